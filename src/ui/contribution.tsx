@@ -34,13 +34,15 @@ interface Props {
   readonly reader: Reader;
   readonly contribution: ShownContribution;
   readonly words: RemovalWords;
+  /** first: what the others answer to. */
+  readonly size?: 'first' | 'answer';
 }
 
 /** What one person wrote, in plain text, with what can be done about it. */
-export function Contribution({ reader, contribution, words }: Props) {
+export function Contribution({ reader, contribution, words, size = 'answer' }: Props) {
   const { author, country, at, body, trace, whyHidden, removeAction, report } = contribution;
   return (
-    <article class="box p-4 grid grid-cols-1 gap-3">
+    <article class={`box grid grid-cols-1 gap-3 ${size === 'first' ? 'p-4 sm:p-6' : 'p-4'}`}>
       <Byline author={author} country={country}>
         <RelativeTime when={at} reader={reader} />
       </Byline>
@@ -50,7 +52,7 @@ export function Contribution({ reader, contribution, words }: Props) {
         </p>
       ) : (
         <>
-          <UserText text={body} />
+          <UserText text={body} class={size === 'first' ? 'text-lg' : ''} />
           <footer class="flex flex-wrap items-center gap-4 no-print">
             {removeAction && (
               <ConfirmDetails label={words.remove} icon="trash" size="small" tone="plain" question={words.question}>

@@ -68,7 +68,7 @@ function ReplyForm({
 }: ReplyFormProps & { readonly reader: Reader }) {
   const wrong = inWords(t, returned?.problems ?? {});
   return (
-    <div class="mt-4 grid grid-cols-1 gap-4 no-print">
+    <div class="box mt-4 grid grid-cols-1 gap-4 p-4 sm:p-6 no-print">
       <ErrorSummary t={t} errors={wrong.all} />
       <KeptText t={t} shows={returned ? 'returned' : 'new'}>
         <Form action={action}>

@@ -6,6 +6,7 @@ import type { Cast } from './cast.ts';
 import type { Chance } from './chance.ts';
 import { drawingOf, drawnSize } from './draw-picture.ts';
 import { writeAlbum } from './write-album.ts';
+import { writeDiscussions } from './write-discussions.ts';
 import type { DemoProject } from './write-projects.ts';
 
 interface Parts {
@@ -24,6 +25,7 @@ export async function writeSpace(tx: Db, chance: Chance, parts: Parts): Promise<
   await writeForum(tx, chance, { ...parts, pupils });
   await writeDiary(tx, chance, { ...parts, picture });
   await writeAlbum(tx, { ...parts, pupils });
+  await writeDiscussions(tx, chance, { ...parts, space: parts.project.space, pupils });
 }
 
 async function writePicture(tx: Db, chance: Chance, { project, cast, files, now }: Parts): Promise<PictureId> {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { findReply as findAnyReply, type SeenReply as SeenAnyReply } from '#domains/spaces/replies/access.ts';
 import { wholeView } from '#domains/spaces/replies/model.ts';
 import { authorName, authorNames, type SeenSpace } from '#domains/spaces/spaces/access.ts';
@@ -16,6 +17,7 @@ interface Discussion extends Authored {
   readonly authorName: string | undefined;
   /** Given and family names on two lines, for the initials. */
   readonly authorNames: string | undefined;
+  readonly country: string | undefined;
   readonly madeAt: Date;
   /** Title and text are empty where it was removed or hidden. */
   readonly removal: Removal;
@@ -39,7 +41,10 @@ export async function findDiscussion<actor extends Actor>(
   const row = await db
     .selectFrom('discussion')
     .leftJoin('account_name as account', 'account.id', 'discussion.author_account')
+    .leftJoin('member', 'member.id', 'discussion.author_account')
     .leftJoin('pupil', 'pupil.id', 'discussion.author_pupil')
+    .leftJoin('school', 'school.id', 'pupil.school_id')
+    .select(sql<string | null>`coalesce(member.country, school.country)`.as('country'))
     .select(['discussion.id', 'title', 'body', 'made_at', 'hidden_at', 'removed_at'])
     .select([
       'author_account',
@@ -59,6 +64,7 @@ export async function findDiscussion<actor extends Actor>(
     body: removal ? '' : row.body,
     authorName: row.author_name ?? undefined,
     authorNames: row.author_names ?? undefined,
+    country: row.country ?? undefined,
     madeAt: row.made_at,
     removal,
     authorAccount: row.author_account,

@@ -11,6 +11,10 @@ import type { SeenDiscussion } from './access.ts';
 import { discussionRules } from './model.ts';
 
 export const discussionsAPage = 25;
+const openingLength = 300;
+
+/** Of a teacher, or of the school of a pupil. */
+const authorCountry = sql<string | null>`coalesce(member.country, school.country)`;
 
 export interface DiscussionLine {
   readonly id: DiscussionId;
@@ -19,6 +23,9 @@ export interface DiscussionLine {
   /** Given and family names on two lines, for the initials. */
   readonly authorNames: string | undefined;
   readonly authorId: string | undefined;
+  readonly country: string | undefined;
+  /** The beginning of what the first one wrote. */
+  readonly opening: string;
   readonly replies: number;
   readonly lastActivityAt: Date;
   readonly removal: Removal;
@@ -31,7 +38,10 @@ export async function listDiscussions(db: Db, space: SeenSpace, before?: Cursor)
     .selectFrom('thread')
     .innerJoin('discussion', 'discussion.id', 'thread.id')
     .leftJoin('account_name as account', 'account.id', 'discussion.author_account')
+    .leftJoin('member', 'member.id', 'discussion.author_account')
     .leftJoin('pupil', 'pupil.id', 'discussion.author_pupil')
+    .leftJoin('school', 'school.id', 'pupil.school_id')
+    .select([authorCountry.as('country'), sql<string>`left(discussion.body, ${openingLength})`.as('opening')])
     .select(['discussion.id', 'title', 'replies', 'last_activity_at', 'hidden_at', 'removed_at'])
     .select(['author_account', 'author_pupil', authorName.as('author_name'), authorNames.as('author_names')])
     .where('thread.space_id', '=', space.id)
@@ -50,6 +60,8 @@ export async function listDiscussions(db: Db, space: SeenSpace, before?: Cursor)
       title: removal ? '' : row.title,
       authorName: row.author_name ?? undefined,
       authorNames: row.author_names ?? undefined,
+      country: row.country ?? undefined,
+      opening: removal ? '' : row.opening,
       authorId: row.author_account ?? row.author_pupil ?? undefined,
       replies: row.replies,
       lastActivityAt: row.last_activity_at,

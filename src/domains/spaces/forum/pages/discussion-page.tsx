@@ -8,6 +8,7 @@ import type { Reader } from '#platform/http.ts';
 import { Breadcrumb } from '#ui/breadcrumb.tsx';
 import { Contribution, type ShownContribution } from '#ui/contribution.tsx';
 import { LiveUpdates } from '#ui/live-updates.tsx';
+import { countryName } from '#ui/names-of.ts';
 import { Replies } from '#ui/replies.tsx';
 import type { SeenDiscussion } from '../access.ts';
 import { longestText } from '../model.ts';
@@ -41,7 +42,7 @@ export function DiscussionPage(props: Props) {
       <h1 class="mb-5 wrap-anywhere" dir="auto">
         {discussion.removal ? t(`forum.removal.${discussion.removal}`) : discussion.title}
       </h1>
-      <Contribution reader={reader} contribution={contribution} words={removalWords(props)} />
+      <Contribution reader={reader} contribution={contribution} words={removalWords(props)} size="first" />
       {!discussion.removal && <RepliesBelow {...props} />}
     </main>
   );
@@ -52,7 +53,7 @@ function RepliesBelow(props: Props) {
   const { t } = reader;
   return (
     <section class="mt-8 grid grid-cols-1 gap-4">
-      <h2 class="text-lg">{t('forum.replies')}</h2>
+      <h2>{t('forum.replies')}</h2>
       <Replies
         reader={reader}
         replies={replies.map((reply) => ({
@@ -90,16 +91,19 @@ interface Written {
 }
 
 function shown(
-  { reader: { t }, actor, space }: Props,
+  { reader: { t, language }, actor, space }: Props,
   { written, removeAction, report, kind }: Written,
 ): ShownContribution {
+  const country = 'country' in written ? written.country : written.authorCountry;
   const name = written.authorName ?? t('forum.formerMember');
   return {
     author: {
       id: written.authorAccount ?? written.authorPupil ?? written.id,
       name,
       initialsOf: written.authorNames ?? '',
+      about: country ? [countryName(country, language)] : [],
     },
+    country,
     at: written.madeAt,
     body: written.body,
     trace: written.removal && t(`forum.removal.${written.removal}`),

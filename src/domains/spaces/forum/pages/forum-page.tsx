@@ -5,6 +5,7 @@ import { Avatar } from '#ui/avatar.tsx';
 import { ButtonLink } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { LiveUpdates } from '#ui/live-updates.tsx';
+import { countryName, writeNumber } from '#ui/names-of.ts';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { Pager } from '#ui/pager.tsx';
 import { RelativeTime } from '#ui/time.tsx';
@@ -34,33 +35,48 @@ export function ForumPage({ reader, space, discussions, older }: Props) {
           {open && t('forum.emptyText')}
         </EmptyState>
       ) : (
-        <ul class="box overflow-hidden divide-y divide-base-300">
+        <ul class="box rows talk-list">
           {discussions.map((line) => (
-            <li key={line.id} class="p-4 hover:bg-base-200 relative flex items-start gap-3">
-              <Avatar id={line.authorId ?? line.id} name={line.authorName ?? ''} initialsOf={line.authorNames} />
-              <div class="min-w-0 flex-1">
-                <h2 class="text-base">
-                  <a
-                    class="wrap-anywhere hover:underline after:absolute after:inset-0"
-                    href={paths.discussion(space.id, line.id)}
-                    dir="auto"
-                  >
-                    {line.removal ? t(`forum.removal.${line.removal}`) : line.title}
-                  </a>
-                </h2>
-                <p class="text-sm text-muted">
-                  <span dir="auto">{line.authorName ?? t('forum.formerMember')}</span>
-                  {' · '}
-                  {t('forum.replies.count', { count: line.replies })}
-                  {' · '}
-                  <RelativeTime when={line.lastActivityAt} reader={reader} />
-                </p>
-              </div>
+            <li key={line.id}>
+              <DiscussionRow reader={reader} space={space} line={line} />
             </li>
           ))}
         </ul>
       )}
       <Pager t={t} older={older} />
     </main>
+  );
+}
+
+function DiscussionRow({ reader, space, line }: Pick<Props, 'reader' | 'space'> & { readonly line: DiscussionLine }) {
+  const { t, language } = reader;
+  const { id, authorId, authorName, authorNames, country, removal, replies } = line;
+  return (
+    <>
+      <Avatar id={authorId ?? id} name={authorName ?? ''} initialsOf={authorNames} country={country} />
+      <div class="row-body">
+        <h2 class="text-lg">
+          <a class="wrap-anywhere after:absolute after:inset-0" href={paths.discussion(space.id, id)} dir="auto">
+            {removal ? t(`forum.removal.${removal}`) : line.title}
+          </a>
+        </h2>
+        {line.opening && (
+          <p class="line-clamp-2" dir="auto">
+            {line.opening}
+          </p>
+        )}
+        <p class="text-sm text-muted">
+          <bdi>{authorName ?? t('forum.formerMember')}</bdi>
+          {country && `, ${countryName(country, language)}`}
+          {' · '}
+          <RelativeTime when={line.lastActivityAt} reader={reader} />
+        </p>
+      </div>
+      <p class="talk-count">
+        <strong aria-hidden="true">{writeNumber(replies, language)}</strong>
+        <small aria-hidden="true">{t('forum.replies.word', { count: replies })}</small>
+        <span class="sr-only">{t('forum.replies.count', { count: replies })}</span>
+      </p>
+    </>
   );
 }

@@ -10,12 +10,30 @@ interface Props {
   readonly action?: ComponentChildren;
 }
 
+/** A small scene for what is missing; the sign beside it says which. */
+const scenes: Readonly<Partial<Record<IconName, 'pen-pals' | 'games'>>> = {
+  'message-square': 'pen-pals',
+  mail: 'pen-pals',
+  inbox: 'pen-pals',
+  users: 'pen-pals',
+  image: 'games',
+  'graduation-cap': 'games',
+  'notebook-pen': 'games',
+};
+
 /** Nothing here yet: says so, and what to do. */
 export function EmptyState({ icon, title, children, action }: Props) {
   return (
     <div class="rounded-box bg-area-soft px-6 py-10 grid justify-items-center gap-2 text-center">
-      <span class="text-area">
-        <Icon name={icon} size={8} />
+      <span class="empty-scene" aria-hidden="true">
+        <span class="stamp stamp-xs">
+          <span class="stamp-paper">
+            <span class={`stamp-art sample-${scenes[icon] ?? 'flying'}`} />
+          </span>
+        </span>
+        <span class="round-icon">
+          <Icon name={icon} />
+        </span>
       </span>
       <p class="display text-lg">{title}</p>
       {children && <div class="max-w-prose text-muted">{children}</div>}

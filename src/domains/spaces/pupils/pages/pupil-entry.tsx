@@ -25,9 +25,9 @@ export function PupilEntry({ reader: { t }, actor, space, pupil }: Props) {
   const mayManage = canManagePupil(actor, space, pupil);
   const mayHandOut = canHandOutPassword(actor, space, pupil);
   return (
-    <div class="flex flex-wrap items-center gap-x-4 gap-y-2">
+    <>
       <Avatar id={id} name={name} />
-      <div class="min-w-0 flex-1">
+      <div class="row-body">
         <p class="font-semibold wrap-anywhere" dir="auto">
           {name}
         </p>
@@ -43,7 +43,7 @@ export function PupilEntry({ reader: { t }, actor, space, pupil }: Props) {
         )}
         {mayManage && <PupilControls {...{ t, space, pupil, mayHandOut }} mayEnd={canEnd(actor, space, pupil)} />}
       </div>
-    </div>
+    </>
   );
 }
 
@@ -64,7 +64,7 @@ function PupilControls({ t, space, pupil: { id, name, role }, mayHandOut, mayEnd
           {t('pupils.change')}
           <span class="sr-only">: {name}</span>
         </summary>
-        <div class="flex flex-wrap items-start gap-2 sm:ps-14">
+        <div class="flex flex-wrap items-start gap-2">
           <Form action={paths.role(space.id, id)} layout="bare">
             <Button tone="quiet" size="small" name="role" value={other}>
               {t(toRole[other])}

@@ -15,6 +15,7 @@ import { FoundNamesSection } from './found-names.tsx';
 import { type KnownPupil, KnownPupilsCard, NewClassCard } from './new-class-card.tsx';
 import { PupilEntry } from './pupil-entry.tsx';
 import { UndoNotice } from './undo-notice.tsx';
+import { WaitingCards } from './waiting-cards.tsx';
 
 interface Props {
   readonly reader: Reader;
@@ -41,7 +42,7 @@ export function PupilsPage(props: Props) {
   return (
     <main id="main" class="page py-8">
       <PageHeading
-        title={t('pupils.title')}
+        title={pupils.length > 0 ? t('pupils.count', { count: pupils.length }) : t('pupils.title')}
         lead={t('pupils.lead')}
         actions={
           waiting.length > 0 && (
@@ -56,11 +57,7 @@ export function PupilsPage(props: Props) {
           <NewPasswordNotice t={t} space={space} pupil={waiting.find(({ id }) => id === renewed)} />
           <FoundNamesSection {...{ reader, space, found }} />
           {mayMake && <UndoNotice {...{ reader, actor, space, pupils }} />}
-          {waiting.length > 0 && (
-            <Notice tone="info" kind="static">
-              {t('pupils.waiting', { count: waiting.length })}
-            </Notice>
-          )}
+          {waiting.length > 0 && <WaitingCards reader={reader} space={space} waiting={waiting} />}
           {pupils.length === 0 ? (
             <EmptyState icon="graduation-cap" title={t('pupils.empty')}>
               {mayMake && t('pupils.emptyText')}
@@ -101,17 +98,19 @@ function NewPasswordNotice({ t, space, pupil }: NewPasswordProps) {
 }
 
 function BySchool({ reader, actor, space, pupils }: Pick<Props, 'reader' | 'actor' | 'space' | 'pupils'>) {
+  const { t } = reader;
   const schools = [...Map.groupBy(pupils, ({ school }) => school)];
   return (
     <>
       {schools.map(([school, own]) => (
         <section key={school} class="grid gap-3">
-          <h2 class="text-lg" dir="auto">
-            {own[0]?.schoolName}
+          <h2 class="flex flex-wrap items-baseline gap-x-3 text-xl">
+            <bdi>{own[0]?.schoolName}</bdi>
+            <small class="text-base font-normal text-muted">{t('pupils.count', { count: own.length })}</small>
           </h2>
-          <ul class="box divide-y divide-base-300">
+          <ul class="box rows pupil-rows">
             {own.map((pupil) => (
-              <li key={pupil.id} class="px-4 py-3 sm:px-6">
+              <li key={pupil.id}>
                 <PupilEntry reader={reader} actor={actor} space={space} pupil={pupil} />
               </li>
             ))}

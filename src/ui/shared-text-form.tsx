@@ -37,7 +37,7 @@ interface Props {
 export function SharedTextForm({ t, action, begun, wrong, words, children }: Props) {
   const theirs = 'idempotencyKey' in begun ? undefined : begun.theirs;
   return (
-    <div class={theirs ? 'grid gap-8 lg:grid-cols-2' : 'max-w-3xl'}>
+    <div class={theirs && 'grid gap-8 lg:grid-cols-2'}>
       <div class="grid grid-cols-1 gap-6 content-start">
         <ErrorSummary t={t} errors={wrong.all} />
         {theirs && (

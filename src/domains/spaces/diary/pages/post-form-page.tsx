@@ -41,7 +41,7 @@ export function PostFormPage({ reader, actor, diary, pictures, values, problems 
   const isNew = 'idempotencyKey' in kind;
   const wrong = inWords(t, problems);
   return (
-    <main id="main" class="page py-8 max-w-6xl">
+    <main id="main" class={`page py-8 ${'theirs' in kind && kind.theirs ? 'max-w-6xl' : 'max-w-[52rem]'}`}>
       <Breadcrumb t={t} trail={[{ href: paths.diary(space.id), label: t('diary.title') }]} />
       <PageHeading title={t(isNew ? 'diary.write' : 'diary.post.edit')} />
       <SharedTextForm

@@ -35,7 +35,7 @@ export function ForumPage({ reader, space, discussions, older }: Props) {
           {open && t('forum.emptyText')}
         </EmptyState>
       ) : (
-        <ul class="box rows talk-list">
+        <ul class="box rows forum-list overflow-hidden">
           {discussions.map((line) => (
             <li key={line.id}>
               <DiscussionRow reader={reader} space={space} line={line} />

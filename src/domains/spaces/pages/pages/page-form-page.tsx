@@ -49,7 +49,7 @@ export function PageFormPage({ reader, actor, space, tree, pictures, values, pro
   const name = (!isNew && kind.theirs?.by) || t('pages.somebody');
   const wrong = inWords(t, problems);
   return (
-    <main id="main" class="page py-8 max-w-6xl">
+    <main id="main" class={`page py-8 ${!isNew && kind.theirs ? 'max-w-6xl' : 'max-w-[52rem]'}`}>
       <PageHeading title={t(isNew ? 'pages.new' : 'pages.edit')} />
       <SharedTextForm
         t={t}

@@ -51,9 +51,16 @@ export function SpacePagePage({ reader, actor, page, tree, editors, problem }: P
             <RelativeTime when={page.editedAt} reader={reader} />
           </span>
           {!page.hidden && (
-            <a class="ms-auto link-quiet tap no-print" href={paths.history(space.id, page.id)}>
+            <a class="link-quiet tap no-print" href={paths.history(space.id, page.id)}>
               {t('pages.history')}
             </a>
+          )}
+          {canEditText(actor, space, page) && (
+            <span class="ms-auto no-print">
+              <ButtonLink href={paths.editPage(space.id, page.id)} icon="pencil">
+                {t('pages.edit')}
+              </ButtonLink>
+            </span>
           )}
         </div>
         {problem && <Notice tone="error">{problem}</Notice>}
@@ -77,18 +84,11 @@ export function SpacePagePage({ reader, actor, page, tree, editors, problem }: P
         ) : (
           <p class="text-muted">{t('pages.empty')}</p>
         )}
-        <div class="mt-10 flex flex-wrap items-center gap-3 no-print">
-          {canEditText(actor, space, page) && (
-            <ButtonLink href={paths.editPage(space.id, page.id)} icon="pencil">
-              {t('pages.edit')}
-            </ButtonLink>
-          )}
-          {!page.hidden && (
-            <span class="ms-auto">
-              <ReportLink t={t} href={conduct.report('page', page.id)} what={page.title} own={isOwn(actor, page)} />
-            </span>
-          )}
-        </div>
+        {!page.hidden && (
+          <p class="mt-10 text-end no-print">
+            <ReportLink t={t} href={conduct.report('page', page.id)} what={page.title} own={isOwn(actor, page)} />
+          </p>
+        )}
         <PageControls t={t} actor={actor} page={page} tree={tree} />
       </article>
     </BesideTree>

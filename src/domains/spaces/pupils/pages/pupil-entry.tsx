@@ -33,8 +33,13 @@ export function PupilEntry({ reader: { t }, actor, space, pupil }: Props) {
         </p>
         {mayHandOut && <p class="text-sm text-muted wrap-anywhere">{userName}</p>}
       </div>
-      <div class="flex flex-wrap items-center gap-2 max-sm:basis-full max-sm:ps-14 sm:contents">
+      <div class="pupil-acts">
         {isAdministrator(pupil) && <Badge>{t('pupils.isAdministrator')}</Badge>}
+        {mayHandOut && (
+          <Badge tone={waits ? 'label' : 'success'} icon={waits ? 'clock' : 'check'}>
+            {t(waits ? 'pupils.cardWaits' : 'pupils.hasBeenIn')}
+          </Badge>
+        )}
         {mayHandOut && waits && (
           <ButtonLink href={paths.card(space.id, id)} tone="plain" size="small" icon="printer" download>
             {t('pupils.card')}

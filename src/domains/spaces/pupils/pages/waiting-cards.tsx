@@ -1,6 +1,6 @@
 import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
 import type { Reader } from '#platform/http.ts';
-import { Avatar } from '#ui/avatar.tsx';
+import { Avatar, hueOf } from '#ui/avatar.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { paths } from '../paths.ts';
 import type { ListedPupil } from '../queries.ts';
@@ -26,7 +26,7 @@ export function WaitingCards({ reader: { t }, space, waiting }: Props) {
       <ul class="cut-cards">
         {waiting.slice(0, laidOut).map(({ id, name, userName }) => (
           <li key={id} class="cut-card">
-            <p class="cut-head">
+            <p class={`cut-head hue-${hueOf(id)}`}>
               <Avatar id={id} name={name} size="small" />
               <strong class="display" dir="auto">
                 {name}

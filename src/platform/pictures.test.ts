@@ -10,7 +10,7 @@ const drawn = (width: number, height: number) => sharp({ create: { width, height
 
 describe('an uploaded picture', () => {
   it('leaves room for the pictures of others, however many one person sends', async () => {
-    const bytes = await drawn(1200, 900).png().toBuffer();
+    const bytes = await drawn(600, 450).png().toBuffer();
     const sent = [...Array(18).fill('ana'), 'eleni', 'eleni'].map((person) => cleanPicture(bytes, person));
     const answers = (await Promise.all(sent)).map((answer) => (answer.ok ? 'ok' : answer.reason));
     expect(answers.filter((answer) => answer === 'busy')).toHaveLength(12);
@@ -70,14 +70,14 @@ describe('an uploaded picture', () => {
     expect([await cleanPicture(png), (await cleanPicture(jpeg)).ok]).toEqual([refuse('tooLarge'), true]);
   });
   it('waits where two are worked on, and is refused for now where many wait', async () => {
-    const bytes = await drawn(1500, 1500).png().toBuffer();
+    const bytes = await drawn(600, 600).png().toBuffer();
     const results = await Promise.all(Array.from({ length: 20 }, () => cleanPicture(bytes)));
     const reasons = results.map((result) => (result.ok ? 'ok' : result.reason));
     expect(reasons).toEqual([...Array<string>(18).fill('ok'), 'busy', 'busy']);
     expect((await cleanPicture(bytes)).ok).toBe(true);
   });
   it('leaves threads for passwords: they are compared while many pictures wait', async () => {
-    const bytes = await drawn(3000, 3000).png({ progressive: true }).toBuffer();
+    const bytes = await drawn(1500, 1500).png({ progressive: true }).toBuffer();
     let waiting = 12;
     const pictures = Promise.all(Array.from({ length: 12 }, () => cleanPicture(bytes).finally(() => (waiting -= 1))));
     await hashPassword('four green rivers dance');

@@ -16,7 +16,10 @@ const directory = '.cache/template';
 /** A schema that is made once for all tests and copied for each file of them; made anew when a migration changes. */
 export async function makeTemplate(): Promise<void> {
   const name = await templateName();
-  if (server) return makeServerTemplate(server, name);
+  return server ? makeServerTemplate(server, name) : makeEmbeddedTemplate(name);
+}
+
+async function makeEmbeddedTemplate(name: string): Promise<void> {
   const path = join(directory, `${name}.tar`);
   if (await readFile(path).catch(() => undefined)) return;
   await mkdir(directory, { recursive: true });
@@ -47,10 +50,18 @@ export function openCopyToChange(): Promise<OpenDatabase> {
 }
 
 async function openFreshCopy(): Promise<OpenDatabase> {
-  const loadDataDir = new Blob([await readFile(join(directory, `${await templateName()}.tar`))]);
+  return embedded(await openFreshPglite());
+}
+
+/** For tests of what speaks to it; making an empty one takes several times as long. */
+export async function openFreshPglite(): Promise<PGlite> {
+  const name = await templateName();
+  // Where the tests run on a server, none was made before them.
+  if (server) await makeEmbeddedTemplate(name);
+  const loadDataDir = new Blob([await readFile(join(directory, `${name}.tar`))]);
   const pglite = new PGlite({ ...embeddedOptions, loadDataDir });
   await pglite.waitReady;
-  return embedded(pglite);
+  return pglite;
 }
 
 async function openServerCopy(url: string): Promise<OpenDatabase> {

@@ -1,14 +1,14 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { PGlite } from '@electric-sql/pglite';
 import { CompiledQuery, Kysely } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openFreshPglite } from '#test/template.ts';
 import { isUniqueViolation } from './db.ts';
 import { EmbeddedDialect } from './embedded-driver.ts';
 
 setFlagsFromString('--expose-gc');
 const collectGarbage: () => void = runInNewContext('gc');
-const pglite = new PGlite();
+const pglite = await openFreshPglite();
 const db = new Kysely<{ fruit: { id: number; name: string } }>({ dialect: new EmbeddedDialect(pglite) });
 const ask = (text: string, ...values: unknown[]) =>
   db.executeQuery<Record<string, unknown>>(CompiledQuery.raw(text, values));

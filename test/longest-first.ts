@@ -1,0 +1,33 @@
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/**
+ * What takes far longer than its size tells, the longest first. In a new clone nobody knows how long files take: they are ordered by their
+ * sizes, and one of these at the end would leave a processor idle.
+ */
+const longest = [
+  'test/structure/route-matrix.test.ts',
+  'test/structure/code.test.ts',
+  'test/structure/imports.test.ts',
+  'src/kernel/names/own-time.test.ts',
+  'src/platform/embedded-driver.test.ts',
+  'src/platform/plain-text/plain-text.test.ts',
+  'src/worker/start-worker.test.ts',
+  'src/domains/core/notifications/commands/notify-audience.test.ts',
+  'src/domains/spaces/spaces/ceilings.http.test.ts',
+  'test/structure/schema.test.ts',
+  'src/platform/pictures.test.ts',
+  'test/processes/bench.test.ts',
+  'test/processes/replay.test.ts',
+];
+
+const placeOf = ({ moduleId }: TestSpecification): number => {
+  const place = longest.findIndex((path) => moduleId.endsWith(`/${path}`));
+  return place < 0 ? longest.length : place;
+};
+
+export class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const projects = Map.groupBy(await super.sort(files), ({ project }) => project.name);
+    return [...projects.values()].flatMap((of) => of.toSorted((one, other) => placeOf(one) - placeOf(other)));
+  }
+}

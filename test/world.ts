@@ -6,7 +6,7 @@ import type { By, Doer } from '#platform/command.ts';
 import { readConfig } from '#platform/config.ts';
 import type { Db, OpenDatabase } from '#platform/db.ts';
 import { type FileStore, writesAside } from '#platform/files.ts';
-import { type Limits, limitsInMemory } from '#platform/limits.ts';
+import { type Limit, limitsInMemory } from '#platform/limits.ts';
 import { type Live, liveInProcess } from '#platform/live.ts';
 import { openLog } from '#platform/log.ts';
 import { mailKept } from '#platform/mail.ts';
@@ -32,6 +32,8 @@ export interface World {
   by<doer extends Doer>(actor: doer): By<doer>;
   /** So that a step can be tried outside a command. */
   publish(...topics: readonly string[]): void;
+  /** Takes all tries of a limit but so many, by default all; limits are wider here than those of an installation. */
+  leaveTries(limit: Limit, key: string, left?: number): void;
   /** Runs all jobs that wait: follow-ups, mails. */
   settle(): Promise<void>;
   /** The mails to one address, oldest first. */
@@ -49,7 +51,7 @@ export async function openWorld({ demo = false }: { readonly demo?: boolean } = 
     LOG_LEVEL: process.env.TEST_LOG ?? 'silent',
   });
   const state = { now: new Date('2026-11-23T09:00:00Z') };
-  const limits: Limits = limitsInMemory({ factor: 1000, clock: () => state.now });
+  const limits = limitsInMemory({ factor: 1000, clock: () => state.now });
   const live: Live = liveInProcess();
   const services: Services = {
     baseUrl: config.baseUrl,
@@ -78,6 +80,7 @@ export async function openWorld({ demo = false }: { readonly demo?: boolean } = 
       new Browser(server, { cookies: { session: await startSession(database.db, who, clock()) } }),
     by: (actor) => ({ db: database.db, actor, now: clock(), services }),
     publish: (...topics) => topics.forEach(live.publish),
+    leaveTries: (limit, key, left = 0) => limits.leave(limit, key, left),
     settle: () => worker.drain(),
     async mailsTo(address) {
       await worker.drain();

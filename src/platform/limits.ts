@@ -77,6 +77,11 @@ export async function sweepLimits(
   return Number(numAffectedRows ?? 0);
 }
 
+export interface LimitsInMemory extends Limits {
+  /** As if all but so many had been taken. */
+  leave(limit: Limit, key: string, tries: number): void;
+}
+
 /** Counts in this process alone, for tests: `factor` times as many tries. */
 export function limitsInMemory({
   factor = 1,
@@ -84,15 +89,22 @@ export function limitsInMemory({
 }: {
   readonly factor?: number;
   readonly clock?: () => Date;
-} = {}): Limits {
+} = {}): LimitsInMemory {
   const counts = new Map<string, { used: number; readonly resetsAt: number }>();
   const keyOf = ({ name }: Limit, key: string) => `${name} ${key}`;
+  const countOf = (limit: Limit, key: string) => {
+    const now = clock().getTime();
+    const found = counts.get(keyOf(limit, key));
+    const count = found && found.resetsAt > now ? found : { used: 0, resetsAt: now + 1000 * limit.seconds };
+    counts.set(keyOf(limit, key), count);
+    return count;
+  };
   return {
+    leave(limit, key, tries) {
+      countOf(limit, key).used = limit.points * factor - tries;
+    },
     async take(limit, key) {
-      const now = clock().getTime();
-      const found = counts.get(keyOf(limit, key));
-      const count = found && found.resetsAt > now ? found : { used: 0, resetsAt: now + 1000 * limit.seconds };
-      counts.set(keyOf(limit, key), count);
+      const count = countOf(limit, key);
       if (count.used >= limit.points * factor) return 0;
       count.used += 1;
       return count.used;

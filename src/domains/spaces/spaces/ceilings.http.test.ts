@@ -32,12 +32,7 @@ beforeEach(async () => {
   eleni = await world.signedIn(scene.eleni);
 });
 
-/** Leaves ana as many tries as told; the limits of tests are wider than those of an installation. */
-async function leave(limit: Limit, left: number): Promise<void> {
-  const { limits } = world.services;
-  while (await limits.take(limit, scene.ana.id));
-  for (let count = 0; count < left; count += 1) await limits.giveBack(limit, scene.ana.id);
-}
+const leave = (limit: Limit, left: number) => world.leaveTries(limit, scene.ana.id, left);
 
 interface Made {
   readonly limit: Limit;
@@ -95,7 +90,7 @@ const aPicture = () =>
 describe('what one person makes in an hour', () => {
   it.each(Object.keys(made))('has a ceiling for each %s, which keeps what was typed', async (kind) => {
     const { limit, send, fields, kept } = made[kind] ?? expect.fail();
-    await leave(limit, 1);
+    leave(limit, 1);
     const first = { idempotencyKey: newId<string>(), ...fields };
     expect((await send(ana, first)).status).toBe(303);
     const refused = await send(ana, { idempotencyKey: newId<string>(), ...fields });
@@ -108,7 +103,7 @@ describe('what one person makes in an hour', () => {
   });
 
   it('counts what is refused for its bytes, so that nobody sends bad pictures without end', async () => {
-    await leave(picturesAnHour, 1);
+    leave(picturesAnHour, 1);
     const bytes = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>');
     const bad = { field: 'picture', name: 'a.png', bytes };
     const send = () =>
@@ -123,7 +118,7 @@ describe('what one person makes in an hour', () => {
       .toBuffer();
     const { send, fields, kept } = made.picture ?? expect.fail();
     const first = { idempotencyKey: newId<string>(), ...fields };
-    await leave(picturesAnHour, 1);
+    leave(picturesAnHour, 1);
     const others = Array.from({ length: 18 }, () => cleanPicture(large));
     const answer = await send(ana, first);
     expect([answer.status, answer.headers['retry-after']]).toEqual([503, '5']);
@@ -133,8 +128,8 @@ describe('what one person makes in an hour', () => {
   });
 
   it('has a ceiling for the saved texts of pages and posts, too', async () => {
-    await leave(savesAnHour, 0);
-    await leave(postSavesAnHour, 0);
+    leave(savesAnHour, 0);
+    leave(postSavesAnHour, 0);
     await world.db
       .updateTable('space_page')
       .set({ author_account: scene.ana.id })
@@ -148,7 +143,7 @@ describe('what one person makes in an hour', () => {
   });
 
   it('has a ceiling for started projects, which keeps what was typed', async () => {
-    await leave(draftsAnHour, 0);
+    leave(draftsAnHour, 0);
     const refused = await ana.post(projects.start(), {
       idempotencyKey: newId<string>(),
       partner: scene.eleni.id,
@@ -160,7 +155,7 @@ describe('what one person makes in an hour', () => {
   });
 
   it('counts nothing that is refused', async () => {
-    await leave(pagesAnHour, 1);
+    leave(pagesAnHour, 1);
     const wrong = { idempotencyKey: newId<string>(), title: 'Rules', body: '', parent: newId<string>() };
     for (let count = 0; count < 3; count += 1)
       expect((await ana.post(pages.pages(scene.space), wrong)).status).toBe(422);

@@ -100,6 +100,7 @@ function HowItGoes({ reader: { t, language } }: Pick<Props, 'reader'>) {
       <ol class="grid gap-6 sm:grid-cols-2 lg:grid-cols-4">
         {(['find', 'found', 'work', 'tell'] as const).map((step, index) => (
           <li key={step} class="grid content-start gap-1">
+            <span class={`step-picture step-${step}`} />
             <h3>
               <span class="text-area">{writeNumber(index + 1, language)}</span> {t(`site.how.${step}.title`)}
             </h3>

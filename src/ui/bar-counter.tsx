@@ -14,7 +14,7 @@ export interface Counter {
 /** Messages, bell: an icon with how many wait. */
 export function BarCounter({ href, icon, label, count, current }: Counter) {
   return (
-    <a class="bar-item relative px-2" href={href} aria-current={current ? 'page' : undefined}>
+    <a class="bar-item relative px-[min(0.5rem,8px)]" href={href} aria-current={current ? 'page' : undefined}>
       <Icon name={icon} />
       {count && (
         <span class="bar-count badge badge-xs badge-secondary" aria-hidden="true">

@@ -11,8 +11,8 @@ interface Props {
 /** The links of a bar, in a row where there is room. */
 export function BarLinks({ label, items }: Omit<Props, 't'>) {
   return (
-    <nav aria-label={label} class="hidden lg:block">
-      <ul class="flex gap-1 text-sm">
+    <nav aria-label={label} class="hidden min-w-0 lg:block">
+      <ul class="flex flex-wrap gap-1 text-sm">
         {items.map((item) => (
           <li key={item.href}>
             <a class="bar-item" href={item.href} aria-current={item.current ? 'page' : undefined}>

@@ -19,7 +19,7 @@ interface Props {
 export function DeskBar({ t, home, brand, items, counters, account, languages }: Props) {
   return (
     <header class="bar">
-      <div class="page flex items-center gap-2 sm:gap-4 min-h-16">
+      <div class="page flex max-sm:flex-wrap items-center gap-2 sm:gap-4 min-h-16">
         <a class="display text-lg flex items-center gap-2 min-h-11 min-w-11" href={home}>
           <BrandMark />
           <span class="max-sm:sr-only">{brand}</span>

@@ -18,7 +18,7 @@ export function OfficeBar({ t, home, service, items, account, languages }: Props
   return (
     <header class="bar">
       <div class="page flex items-center gap-2 sm:gap-4 min-h-12 text-sm">
-        <a class="display min-w-0 truncate text-base leading-11" href={home}>
+        <a class="display min-w-0 wrap-anywhere text-base min-h-11 flex items-center lg:shrink-0" href={home}>
           {t('ui.bar.office', { service })}
         </a>
         <BarLinks label={t('ui.bar.officeMenu')} items={items} />

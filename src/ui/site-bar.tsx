@@ -20,13 +20,13 @@ export function SiteBar({ t, home, brand, items, entryLinks: doors, languages }:
   const everything = [...items, ...doors];
   return (
     <header class="bar bar-paper">
-      <div class="page flex items-center gap-2 sm:gap-4 min-h-16">
+      <div class="page flex max-sm:flex-wrap items-center gap-2 sm:gap-4 min-h-16">
         <a class="display text-lg sm:text-xl flex items-center gap-2 min-h-11 text-area" href={home}>
           <BrandMark />
           {brand}
         </a>
         <BarLinks label={t('ui.bar.site')} items={items} />
-        <div class="ms-auto flex items-center gap-1 sm:gap-2 text-sm">
+        <div class="ms-auto flex flex-wrap justify-end items-center gap-1 sm:gap-2 text-sm">
           <LanguageSwitch {...languages} />
           {doors.map(({ href, label }, index) => (
             <a

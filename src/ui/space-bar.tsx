@@ -33,7 +33,7 @@ export function TabbedBar(props: TabbedBarProps & { readonly label: string }) {
           <Icon name="arrow-left" size={4} class="rtl:rotate-180" />
           <span class="max-sm:sr-only">{back.label}</span>
         </a>
-        <a class="bar-place display min-w-0 truncate text-base leading-11 sm:text-lg" href={home} title={title}>
+        <a class="bar-place display min-w-0 wrap-anywhere line-clamp-2 text-base sm:text-lg" href={home} title={title}>
           {title}
         </a>
         <div class="ms-auto flex shrink-0 items-center gap-1 text-sm">

@@ -64,7 +64,7 @@ interface TableProps {
 function CountryTable({ reader: { t, language }, rows, by, shades }: TableProps) {
   const cell = (name: ShadedBy) => (name === by ? 'country-figure' : 'country-figure country-more');
   return (
-    <div class="box overflow-hidden">
+    <div class="box country-sheet">
       <table class="country-table">
         <caption class="sr-only">{t('site.countries.title')}</caption>
         <thead>

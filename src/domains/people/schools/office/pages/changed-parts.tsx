@@ -16,7 +16,7 @@ export const partWords: Record<ToldPart, Message> = {
 /** What stood there, and what stands there now. */
 export function ChangedParts({ t, parts }: { readonly t: Reader['t']; readonly parts: readonly ChangedPart[] }) {
   return (
-    <dl class="grid gap-x-6 gap-y-2 sm:grid-cols-[12rem_1fr]">
+    <dl class="grid gap-x-6 gap-y-2 sm:grid-cols-[minmax(0,12rem)_minmax(0,1fr)]">
       {parts.map(({ part, before, after }) => (
         <div key={part} class="contents">
           <dt class="text-muted">{t(partWords[part])}</dt>

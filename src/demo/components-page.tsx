@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Area, Reader } from '#platform/http.ts';
+import type { Area } from '#platform/http.ts';
 import { Breadcrumb } from '#ui/breadcrumb.tsx';
 import { Button } from '#ui/button.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
@@ -7,15 +7,10 @@ import { BarSamples } from './components/bar-samples.tsx';
 import { FieldSamples } from './components/field-samples.tsx';
 import { ListSamples } from './components/list-samples.tsx';
 import { ReplySamples } from './components/reply-samples.tsx';
+import type { SampleProps } from './components/sample-props.ts';
 import { SmallSamples } from './components/small-samples.tsx';
 import { type SampleCovers, StampSamples } from './components/stamp-samples.tsx';
 import { TextSamples } from './components/text-samples.tsx';
-
-export interface SampleProps {
-  readonly reader: Reader;
-  /** Where the forms of this page are posted: nowhere that keeps anything. */
-  readonly here: string;
-}
 
 interface Props extends SampleProps {
   readonly covers: SampleCovers;

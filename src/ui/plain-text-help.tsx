@@ -1,11 +1,10 @@
 import type { Translate } from '#platform/i18n.ts';
-import type { Picture } from './rich-text-field.tsx';
 
 interface Props {
   readonly t: Translate;
   /** The text as it stands in the field. */
   readonly plain: string;
-  readonly pictures: readonly Picture[];
+  readonly pictures: readonly { readonly url: string; readonly alt: string }[];
 }
 
 const mostPictures = 12;

@@ -8,8 +8,8 @@ import { readBody } from './read-body.ts';
 import { readQuery, readReferrer, tidy } from './request.ts';
 import { isFromOurPages } from './security.ts';
 import { sendAnswer } from './send-answer.tsx';
-import type { Web } from './server.ts';
 import { findVisitor, readerOf } from './visitor.ts';
+import type { Web } from './web.ts';
 
 /** One request, from the wire to the domain and back. */
 export async function answerRoute(

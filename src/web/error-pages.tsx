@@ -14,8 +14,8 @@ import { lostFormTexts, UnsentTexts } from './lost-form-texts.tsx';
 import { type Excess, readTexts } from './read-body.ts';
 import { tidyParams } from './request.ts';
 import { isFromOurPages } from './security.ts';
-import type { Web } from './server.ts';
 import { findVisitor, guestVisitor, readerOf } from './visitor.ts';
+import type { Web } from './web.ts';
 
 const texts: Readonly<Record<number, { title: Message; text: Message }>> = {
   400: { title: 'web.error.400.title', text: 'web.error.400.text' },

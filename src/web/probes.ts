@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Metrics } from '#platform/metrics.ts';
-import type { Web } from './server.ts';
+import type { Web } from './web.ts';
 
 /** Liveness, readiness and metrics for machines; and the icon of every page. */
 export function addProbes(server: FastifyInstance, { config, database }: Web, metrics: Metrics): void {

@@ -12,7 +12,7 @@ import { Layout } from './layout/layout.tsx';
 import { loadShell } from './layout/shell.ts';
 import { newNonce, securityHeaders } from './security.ts';
 import { sendLive } from './send-live.ts';
-import type { Web } from './server.ts';
+import type { Web } from './web.ts';
 
 /** In seconds: for those who met a server that had too much to do, or no database. */
 export const retryAfter = 5;

@@ -4,7 +4,7 @@ import type { Actor } from '#kernel/actor.ts';
 import { isHereTopic, rightsTopic } from '#platform/live.ts';
 import { isHttps } from './cookies.ts';
 import { newNonce, securityHeaders } from './security.ts';
-import type { Web } from './server.ts';
+import type { Web } from './web.ts';
 
 /** In milliseconds. */
 const heartbeat = 25_000;

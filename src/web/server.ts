@@ -7,15 +7,14 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { domains } from '#domains/all.ts';
 import { declareContent } from '#domains/core/content/registry.ts';
 import type { Config } from '#platform/config.ts';
-import { isDatabaseLost, type OpenDatabase } from '#platform/db.ts';
+import { isDatabaseLost } from '#platform/db.ts';
 import { TooBusy } from '#platform/few-at-once.ts';
 import { isDiskFull } from '#platform/files.ts';
 import type { Log } from '#platform/log.ts';
 import { type Metrics, makeMetrics } from '#platform/metrics.ts';
 import { newId } from '#platform/new-id.ts';
-import type { Services } from '#platform/services.ts';
 import { answerRoute } from './answer-route.ts';
-import { type Assets, readAssets } from './assets.ts';
+import { readAssets } from './assets.ts';
 import { isHttps } from './cookies.ts';
 import { sendErrorPage } from './error-pages.tsx';
 import { letGo } from './let-go.ts';
@@ -25,20 +24,7 @@ import { routes } from './routes.ts';
 import { newNonce, securityHeaders } from './security.ts';
 import { retryAfter } from './send-answer.tsx';
 import { answerUnreadable } from './unreadable-request.ts';
-
-interface ServerParts {
-  readonly config: Config;
-  readonly database: OpenDatabase;
-  readonly services: Services;
-  readonly log: Log;
-  readonly clock: () => Date;
-  /** Those that the worker counts in too; its own where it is left out. */
-  readonly metrics?: Metrics | undefined;
-}
-
-export interface Web extends ServerParts {
-  readonly assets: Assets;
-}
+import type { ServerParts, Web } from './web.ts';
 
 /** Turns the table of routes into a server. Nothing outside src/web knows the framework. */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {

@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 import { isHttps } from './cookies.ts';
 import { unreadableRequestPage } from './error-pages.tsx';
 import { newNonce, securityHeaders } from './security.ts';
-import type { Web } from './server.ts';
+import type { Web } from './web.ts';
 
 /** Milliseconds in which the sender may still send what it has begun: a connection that is cut at once loses the answer. */
 const patience = 1000;

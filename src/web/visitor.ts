@@ -6,7 +6,7 @@ import type { Reader } from '#platform/http.ts';
 import { isLanguage, preferredLanguage, translator } from '#platform/i18n.ts';
 import { queueJob } from '#platform/jobs.ts';
 import { languageCookie, sessionCookie } from './cookies.ts';
-import type { Web } from './server.ts';
+import type { Web } from './web.ts';
 
 export const guestVisitor: Visitor = {
   actor: { kind: 'guest' },

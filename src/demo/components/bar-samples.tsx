@@ -5,7 +5,7 @@ import { PageFooter } from '#ui/page-footer.tsx';
 import { SiteBar } from '#ui/site-bar.tsx';
 import { SkipLink } from '#ui/skip-link.tsx';
 import { SpaceBar } from '#ui/space-bar.tsx';
-import type { SampleProps } from '../components-page.tsx';
+import type { SampleProps } from './sample-props.ts';
 
 const link = (label: string, current = false, count?: string) => ({
   href: `#${label.toLowerCase().replaceAll(' ', '-')}`,

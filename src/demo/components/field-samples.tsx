@@ -17,7 +17,7 @@ import { Steps } from '#ui/steps.tsx';
 import { TextArea } from '#ui/text-area.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { UploadProgress } from '#ui/upload-progress.tsx';
-import type { SampleProps } from '../components-page.tsx';
+import type { SampleProps } from './sample-props.ts';
 
 const choice = (label: string, note?: string) => ({ value: label.toLowerCase(), label, note });
 const countries = [choice('Greece', '412'), choice('Romania', '388'), choice('Türkiye', '1,020')];

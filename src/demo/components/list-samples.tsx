@@ -7,7 +7,7 @@ import { Stat, StatLink, StatList } from '#ui/stat.tsx';
 import { RelativeTime } from '#ui/time.tsx';
 import { Timeline } from '#ui/timeline.tsx';
 import { TreeNav } from '#ui/tree-nav.tsx';
-import type { SampleProps } from '../components-page.tsx';
+import type { SampleProps } from './sample-props.ts';
 
 interface QueueRow {
   readonly title: string;

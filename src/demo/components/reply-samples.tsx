@@ -1,6 +1,6 @@
 import type { ShownContribution } from '#ui/contribution.tsx';
 import { Replies } from '#ui/replies.tsx';
-import type { SampleProps } from '../components-page.tsx';
+import type { SampleProps } from './sample-props.ts';
 
 export function ReplySamples({ reader, here }: SampleProps) {
   const ago = (minutes: number) => new Date(reader.now.getTime() - minutes * 60_000);

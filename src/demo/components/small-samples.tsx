@@ -8,7 +8,7 @@ import { EmptyState } from '#ui/empty-state.tsx';
 import { Form } from '#ui/form.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { ReportLink } from '#ui/report-link.tsx';
-import type { SampleProps } from '../components-page.tsx';
+import type { SampleProps } from './sample-props.ts';
 
 const people = ['Eleni Papadaki', 'Andrei Ionescu', 'Inés Moreno', 'Özlem Yıldız', 'Jānis Bērziņš', 'Zoë de Wit'].map(
   (name) => ({ id: name, name }),

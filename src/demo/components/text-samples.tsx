@@ -4,7 +4,7 @@ import { countryName, languageName, listOf } from '#ui/names-of.ts';
 import { RichTextBody } from '#ui/rich-text-body.tsx';
 import { RelativeTime, Time } from '#ui/time.tsx';
 import { UserText } from '#ui/user-text.tsx';
-import type { SampleProps } from '../components-page.tsx';
+import type { SampleProps } from './sample-props.ts';
 
 // Fixed words of this file: nobody typed them, so nothing is to be cleaned.
 const page = `<p>In Volos we call it <em>koutsó</em>, in Brașov <em>șotron</em>, in Náquera <em>la rayuela</em>.

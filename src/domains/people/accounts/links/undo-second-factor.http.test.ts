@@ -62,7 +62,9 @@ it('an owner undoes a second factor that they did not switch on: by the link of 
   expect((await stranger.get('/account')).status).toBe(404);
   expect((await owner.post('/sign-in', { email: ana.email, password: newPassword })).location).toBe('/desk');
   expect((await world.guest().post('/sign-in', { email: ana.email, password })).status).toBe(422);
-  expect((await world.mailsTo(ana.email)).at(-1)?.subject).toBe('The second step has been undone');
+  const subjects = (await world.mailsTo(ana.email)).map(({ subject }) => subject);
+  expect(subjects.at(-1)).toBe('The second step has been undone');
+  expect(subjects).not.toContain('Your e-mail address has been changed');
   // Once.
   expect((await owner.get(link)).status).toBe(410);
   expect((await owner.post(link, { password: 'seven other rivers sing' })).status).toBe(410);

@@ -45,6 +45,18 @@ describe('one’s own account', () => {
     expect([given_name, family_name, language, time_zone]).toEqual(['Άννα', 'O’Neill-Λόπεζ', 'el', 'Europe/Athens']);
   });
 
+  it('records a new name, be it one of the two, and nothing where only the language is another', async () => {
+    const { teacher, browser } = await ana();
+    const fields = { givenName: 'Ana', familyName: 'López', language: 'en', timeZone: 'Europe/Madrid' };
+    const renamed = async (change: Partial<typeof fields>) => {
+      await browser.post('/account', { ...fields, ...change });
+      return (await eventsOf(world, teacher.id)).filter((verb) => verb === 'account.renamed').length;
+    };
+    expect(await renamed({ language: 'es' })).toBe(0);
+    expect(await renamed({ familyName: 'López Gil' })).toBe(1);
+    expect(await renamed({ givenName: 'Ana María', familyName: 'López Gil' })).toBe(2);
+  });
+
   it('keeps one name only, for those who bear one', async () => {
     const { teacher, browser } = await ana();
     const fields = { givenName: 'Sukarno', familyName: ' ', language: 'en', timeZone: 'Europe/Madrid' };

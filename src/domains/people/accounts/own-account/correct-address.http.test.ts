@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { paths as desk } from '#domains/views/desk/paths.ts';
+import { minutesAfter } from '#kernel/days.ts';
 import { limitsInMemory } from '#platform/limits.ts';
 import { hashPassword } from '#platform/passwords.ts';
 import { anOfficer, aTeacher, type TestTeacher } from '#test/builders/people.ts';
@@ -146,4 +147,38 @@ it('an address that the database refuses for another reason is a fault, not the 
   expect(await set(other.email)).toBe(false);
   await expect(set(`${'x'.repeat(250)}@school.test`)).rejects.toThrow('account_email_check');
   expect((await accountOf(teacher)).email).toBe(teacher.email);
+});
+
+describe('of a former address', () => {
+  const formerOf = ({ id }: TestTeacher) =>
+    world.db.selectFrom('former_address').select('replaced_at').where('account_id', '=', id).execute();
+  const moveTo = (teacher: TestTeacher, email: string, confirmedAt: Date | null = world.now) =>
+    world.db.transaction().execute((db) => setAddress({ ...world, db }, teacher.id, { email, confirmedAt }));
+
+  it('a trace is kept where it was confirmed, and none of one that was mistyped', async () => {
+    const { teacher: mistyped } = await ana();
+    await moveTo(mistyped, right(mistyped), null);
+    expect(await formerOf(mistyped)).toEqual([]);
+    const { teacher: moved } = await ana({ confirmed: true });
+    await moveTo(moved, right(moved));
+    expect(await formerOf(moved)).toHaveLength(1);
+  });
+
+  it('the trace is one, however often it is left, and none where the address stays the same', async () => {
+    const { teacher } = await ana({ confirmed: true });
+    await moveTo(teacher, teacher.email.toUpperCase());
+    expect(await formerOf(teacher)).toEqual([]);
+    for (const email of [right(teacher), teacher.email]) await moveTo(teacher, email);
+    world.now = minutesAfter(world.now, 5);
+    await moveTo(teacher, right(teacher));
+    const times = (await formerOf(teacher)).map((row) => row.replaced_at.getTime()).toSorted();
+    expect(times).toEqual([minutesAfter(world.now, -5).getTime(), world.now.getTime()]);
+  });
+});
+
+it('an address that another account had and has given up gets its link', async () => {
+  const teacher = await aTeacher(world, { addressTaken: true });
+  const browser = await world.signedIn(teacher);
+  await browser.post('/account/confirmation');
+  expect(await linksTo(teacher.email, /\/confirm\/\S+/)).toHaveLength(1);
 });

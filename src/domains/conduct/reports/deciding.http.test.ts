@@ -163,6 +163,8 @@ describe('a decision', () => {
     const input = { decision: 'hide', rule: 'privateData', facts } as const;
     expect((await decideCase(world.by(spanish), seen, input)).ok).toBe(false);
     expect((await decideCase(world.by(central), seen, input)).ok).toBe(true);
+    // Nor is another decision of the same officer the one that was made.
+    expect((await decideCase(world.by(central), seen, { ...input, decision: 'warn' })).ok).toBe(false);
   });
 
   it('sent twice is made once: one mail, one record', async () => {

@@ -19,13 +19,8 @@ import {
 import * as policy from './policy.ts';
 
 const roles: readonly SpaceRole[] = [...memberRoles, ...pupilRoles];
-const me: Actor = {
-  kind: 'member',
-  id: 'me' as MemberId,
-  country: 'ES' as CountryCode,
-  verified: true,
-  confirmed: true,
-};
+const spain = 'ES' as CountryCode;
+const me: Actor = { kind: 'member', id: 'me' as MemberId, country: spain, verified: true, confirmed: true };
 const kim: Actor = { kind: 'pupil', id: 'kim' as PupilId };
 const school = 'school' as SchoolId;
 const otherSchool = 'other school' as SchoolId;

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor, Member, Officer } from '#kernel/actor.ts';
 import type { ProjectId } from '#kernel/ids.ts';
-import { refuse } from '#kernel/result.ts';
+import { ok, refuse } from '#kernel/result.ts';
 import { aWholeProject } from '#test/builders/founding.ts';
-import { aContact, anOfficer, aTeacher, type TestTeacher } from '#test/builders/people.ts';
+import { aContact, anOfficer, aSchool, aTeacher, type TestTeacher } from '#test/builders/people.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { findProject, type SeenProject } from '../access.ts';
 import { chooseCover } from '../cover/commands/choose-cover.ts';
@@ -11,6 +11,7 @@ import type { ProjectState } from '../model.ts';
 import { declineInvitation } from '../partners/commands/decline-invitation.ts';
 import { invitePartner } from '../partners/commands/invite-partner.ts';
 import { joinProject } from '../partners/commands/join-project.ts';
+import { chooseSchool } from '../proposal/commands/choose-school.ts';
 import { removePicture } from '../proposal/commands/remove-picture.ts';
 import { saveProposal } from '../proposal/commands/save-proposal.ts';
 import { setPicture } from '../proposal/commands/set-picture.ts';
@@ -98,6 +99,23 @@ describe('a command asks the policy itself, whatever page it came from', () => {
       refuse('notEditable'),
     );
     expect(await stateOf(id)).toBe('active');
+  });
+
+  it('nobody but a founder submits a draft, whoever has opened it', async () => {
+    const id = await aProjectOf('draft');
+    const project = await seenBy(member(ana), id);
+    expect(await submitProposal(world.by(member(rui)), project)).toEqual(refuse('notDraft'));
+    expect(await stateOf(id)).toBe('draft');
+  });
+
+  it('a founder takes part with a school of their own, and with no other', async () => {
+    const [by, id] = [member(ana), await aProjectOf('draft')];
+    const project = await seenBy(by, id);
+    const { school } = ana ?? {};
+    const others = await aSchool(world);
+    if (!school) throw new Error('There is no school.');
+    expect(await chooseSchool(world.by(by), project, others)).toEqual(refuse('notYourSchool'));
+    expect(await chooseSchool(world.by(by), project, school)).toEqual(ok('chosen'));
   });
 
   it('an officer decides only in a review, and once for each country', async () => {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { hash } from '@node-rs/argon2';
 import { sql } from 'kysely';
 import { reindexPerson } from '#domains/people/people-search/steps/reindex-person.ts';
+import { weighWords } from '#domains/people/people-search/steps/weigh-words.ts';
 import { daysAfter } from '#kernel/days.ts';
 import type { ProjectId, SpaceId } from '#kernel/ids.ts';
 import type { OpenDatabase } from '#platform/db.ts';
@@ -69,6 +70,7 @@ export async function seedDemonstration({ db }: OpenDatabase, { files, now, say 
     await writeToldProjects(tx, { teachersOf, files, now });
     say('Entering them in the search …');
     for (const { id } of verified) await reindexPerson({ db: tx, now }, id);
+    await weighWords({ db: tx });
     await countFigures(tx);
     await sql.raw(fillTrust).execute(tx);
   });

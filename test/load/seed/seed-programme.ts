@@ -3,6 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { chanceOf } from '#demo/seed/chance.ts';
 import { fillTrust } from '#demo/seed/trust-rows.ts';
 import { countFigures } from '#demo/seed/write-people.ts';
+import { weighWords } from '#domains/people/people-search/steps/weigh-words.ts';
 import { isoDay } from '#kernel/days.ts';
 import { type OpenDatabase, openDatabase } from '#platform/db.ts';
 import { migrate } from '#platform/migrations.ts';
@@ -25,7 +26,10 @@ const seeds = [
   'src/demo/seed/ideas/*.ts',
   'src/domains/people/people-search/model.ts',
   'src/domains/work/projects/{model,lifecycle/model,proposal/model,steps/insert-project,steps/write-proposal}.ts',
-  'src/kernel/{fold,stemmers,words}.ts',
+  'src/kernel/{fold,latin-letters,words}.ts',
+  'src/kernel/concepts/*.ts',
+  'src/platform/concepts/version.txt',
+  'src/domains/people/people-search/steps/weigh-words.ts',
 ];
 
 /** What an earlier bench filled is used again only where schema and seed are still the same. */
@@ -93,6 +97,8 @@ async function finish(where: Where, members: number): Promise<void> {
     );
     // VACUUM runs outside a transaction. It also merges the pending entries of the search indexes.
     await database.run('vacuum analyze');
+    await weighWords(database);
+    await database.run('analyze search_weight');
   } finally {
     await database.close();
   }

@@ -36,7 +36,8 @@ async function showPeople({ db, actor, reader, query, now }: RequestBy<Member>):
   const likely = [...new Set([language, ...own.languages])];
   const tables = search.text === '' ? [] : await tablesToRead(search.text, languagesToRead(search.text, likely));
   const searched = await readSearchWords(db, { text: search.text, searched: search.words, likely, tables });
-  const found = await searchPeople(db, { actor, search, words: searched.words, own, now });
+  const asked = search.words === 'only' ? undefined : searched.languages[0];
+  const found = await searchPeople(db, { actor, search, words: searched.words, language: asked, own, now });
   const words = await wordsOf(db);
   const choices = {
     countries: own.countries,

@@ -9,6 +9,8 @@ export interface Fitting {
   readonly actor: Member;
   readonly search: PeopleSearch;
   readonly words: readonly SearchedWord[];
+  /** That of the words; undefined where it is not known, or does not matter. */
+  readonly language: string | undefined;
   readonly own: Searcher;
   readonly now: Date;
 }

@@ -48,6 +48,8 @@ export interface FoundPeople {
 export const pageSize = 10;
 /** So many people of the latest activity are read in search of those who fit. */
 const walked = 3000;
+/** At least every third place of a list by fit goes to somebody who says it in another language. */
+const everyThird = 3;
 /** Where the latest bring fewer partners than this, others are gathered by the index. */
 const enough = 100;
 
@@ -93,10 +95,19 @@ type Page = RawBuilder<FoundPerson & { readonly count: number }>;
 
 const isCommon = sql`(select count from counted) > ${sql.lit(mostScored)}`;
 
+/** Whether a partner says in another language what was searched, as SQL; false where the language of the search is not known. */
+function saysItElsewhere(searching: Fitting): RawBuilder<boolean> {
+  const { language } = searching;
+  return language === undefined ? sql`false` : sql`(excerpt_language <> ${language} and not ${comesLast(searching)})`;
+}
+
 /**
  * A bounded number of people is chosen by indexes, the same ones for each page, and each is scored. Up to a thousand of those who fit are
  * gathered, in any order: fewer than that are all. Of more, those are chosen who were here last; and where most of these are of the reader's
  * own country, away or not looking, others are gathered who are not. What is not executed costs nothing.
+ *
+ * Where many write the language of the search, they say it in its words and would fill the first pages: so the best of those who say it
+ * in another language is lifted above the third of all, the second best above the sixth, and so on.
  */
 function pageByFit(searching: Fitting, { fits, size }: Part, key: PeopleKey | undefined): Page {
   const last = comesLast(searching);
@@ -121,11 +132,21 @@ function pageByFit(searching: Fitting, { fits, size }: Part, key: PeopleKey | un
       select member_id from (
         select * from gathered where not ${isCommon} union select * from newest union select * from partners
       ) candidate order by last, last_active_on desc, member_id desc limit ${sql.lit(mostScored)}
-    ), scored as materialized (
-      select people_entry.*, ${fitScore(searching)} as score from chosen join people_entry using (member_id)
+    ), fitting as materialized (
+      select member_id, last_active_on, ${fitScore(searching)} as points, ${saysItElsewhere(searching)} as elsewhere
+      from chosen join people_entry using (member_id)
+    ), best as materialized (select array_agg(points order by points desc) as points from fitting),
+    scored as materialized (
+      select member_id, last_active_on, case when elsewhere
+        then greatest(points, 1 + coalesce((select points from best)[${sql.lit(everyThird)} * row_number() over (
+          partition by elsewhere order by points desc, last_active_on desc, member_id desc)], 0))
+        else points end as score
+      from fitting
     )
     select ${shownColumns}, counted.count from counted left join (
-      select * from scored where ${beyond} order by ${inOrder} limit ${sql.lit(size + 1)}
+      select people_entry.*, page.score from (
+        select * from scored where ${beyond} order by ${inOrder} limit ${sql.lit(size + 1)}
+      ) page join people_entry using (member_id)
     ) entry on true order by ${inOrder}`;
 }
 

@@ -114,7 +114,7 @@ it('is drawn whatever somebody wrote', async () => {
   const space = await aDiary();
   const long = 'Donaudampfschifffahrtsgesellschaft'.repeat(40);
   await post(space, {
-    title: '\u202e👩‍🏫 漢字 ' + 'W'.repeat(120),
+    title: `\u202e👩‍🏫 漢字 ${'W'.repeat(120)}`,
     body: `<p>${long}</p><p>محمد علي</p>${'<blockquote>'.repeat(50)}x`,
   });
   expect((await ana.get(paths.book(space))).headers['content-type']).toBe('application/pdf');

@@ -100,10 +100,21 @@ export async function drawForPrint(
   const size = { width, height: (width * 3) / 4, fit: 'cover' } as const;
   const uploaded = pictureKey ? await readWhole(by.services.files, pictureKey) : undefined;
   if (uploaded) return (await pictureForPrint(uploaded, size))?.jpeg;
+  const key = `${cover} ${width}`;
+  const kept = printed.get(key);
+  if (kept) return kept;
   const found = await findCover(by, cover);
   const svg = found && (await drawCoverOnce(by, found));
-  return svg ? (await pictureForPrint(Buffer.from(svg), size))?.jpeg : undefined;
+  const jpeg = svg ? (await pictureForPrint(Buffer.from(svg), size))?.jpeg : undefined;
+  const [oldest] = printed.keys();
+  if (printed.size >= mostPrinted && oldest !== undefined) printed.delete(oldest);
+  if (jpeg) printed.set(key, jpeg);
+  return jpeg;
 }
+
+/** Drawing one takes most of the time of a label, and founders print theirs one after the other. A hash never shows anything else. */
+const printed = new Map<string, Buffer>();
+const mostPrinted = 16;
 
 const vocabularies = new Map<string, Vocabulary>();
 

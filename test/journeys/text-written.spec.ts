@@ -183,26 +183,34 @@ describe('the editor', () => {
 });
 
 describe('the form of the album', () => {
-  it('holds a chosen file back until it is described, in the words of the page', async () => {
-    const juana = await visitor({ locale: 'es-ES' });
+  it('holds chosen files back until they are described, in the words of the page, and keeps what is refused', async () => {
+    const juana = await visitor({ locale: 'es-ES', provokes: [422] });
     const es = wordsIn('es');
     await signInAs(juana, 'teacher-es');
     await juana.goto(`${await aSpace(juana)}/pictures`);
-    expect(await juana.locator('.file-button').textContent()).toBe(es('ui.file.choose'));
-    await juana.locator('.file-none').waitFor();
-    await juana.setInputFiles('[name=picture]', {
-      name: 'plaza.png',
-      mimeType: 'image/png',
-      buffer: Buffer.from(dot, 'base64'),
-    });
-    await juana.locator('.file-none').waitFor({ state: 'hidden' });
-    await press(juana, es('files.upload'));
-    await juana.getByText(es('ui.upload.needed')).waitFor();
+    const picture = { mimeType: 'image/png', buffer: Buffer.from(dot, 'base64') };
+    const zone = juana.locator('.drop-zone');
+    await zone.getByText(es('files.many.choose')).waitFor();
+    await zone.locator('input').setInputFiles([
+      { ...picture, name: 'plaza.png' },
+      { ...picture, name: 'otra.png' },
+      { name: 'nota.png', mimeType: 'image/png', buffer: Buffer.from('no picture') },
+    ]);
+    await juana.getByRole('button', { name: es('files.many.leaveOut', { name: 'otra.png' }) }).click();
+    const rows = juana.locator('.upload-row');
+    await press(juana, es('files.many.send', { count: 2 }));
+    expect(await juana.getByText(es('files.problem.alt')).count()).toBe(2);
     expect(
-      await juana.locator('[name=picture]').evaluate((it) => (it instanceof HTMLInputElement ? it.files?.length : 0)),
-    ).toBe(1);
-    await juana.locator('form [name=alt]').last().fill('La plaza');
-    await press(juana, es('files.upload'));
+      await juana.evaluate(() => document.activeElement?.closest('li')?.querySelector('strong')?.textContent),
+    ).toBe('plaza.png');
+    await rows.nth(0).locator('input').fill('La plaza');
+    await rows.nth(1).locator('input').fill('Una nota');
+    await press(juana, es('files.many.send', { count: 2 }));
+    await rows.nth(0).getByText(es('files.many.there')).waitFor();
+    await rows.nth(1).getByText(es('files.problem.notAPicture')).waitFor();
+    expect(await rows.nth(1).locator('input').inputValue()).toBe('Una nota');
+    await juana.getByRole('button', { name: es('files.many.leaveOut', { name: 'nota.png' }) }).click();
+    await juana.reload();
     await juana.getByRole('img', { name: 'La plaza' }).first().waitFor();
   });
 

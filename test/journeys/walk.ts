@@ -12,7 +12,7 @@ export async function walk(
 ): Promise<string[]> {
   const start = tabs[0]?.url() ?? '';
   const isOurs = (link: string) =>
-    link.startsWith(`${new URL(start).origin}/`) && !/\/demo|\.atom|\/pdf$|\/cards|:\d+\/pictures\//.test(link);
+    link.startsWith(`${new URL(start).origin}/`) && !/\/demo|\.atom|[/.]pdf$|\/cards|:\d+\/pictures\//.test(link);
   const found = new Map([[kindOf(start), start]]);
   const open = async (tab: Page, address: string) => {
     if (tab.url() !== address) expect((await tab.goto(address))?.status(), address).toBe(200);

@@ -116,6 +116,7 @@ const others: Readonly<Record<string, string>> = {
   'src/platform/pdf/[a-z-]+\\.ts': 'titles and names, of at most 200 signs',
   'src/ui/(?:formats|names-of|time|field)\\.tsx?': 'languages, countries, names of fields',
   'src/ui/multi-select\\.tsx': 'keys of what is offered to choose from',
+  'src/domains/spaces/files/model\\.ts inOrder': 'ids of pictures',
   'src/domains/people/accounts/model\\.ts formerAddressHash': 'an address of at most 254 signs',
   'src/kernel/typed-fields\\.ts': 'names of fields',
   'src/kernel/country-languages\\.ts': 'languages',

@@ -51,6 +51,7 @@ export function DiarySide({ reader, diary, stamp, days }: Props) {
         <a
           class="link-quiet tap inline-flex items-center gap-2 text-sm"
           href={paths.book(diary.space.id)}
+          download
           data-turbo="false"
         >
           <Icon name="book-open" size={4} />

@@ -5,6 +5,8 @@ import { finderText } from '#domains/people/schools/model.ts';
 import { holdsNameOf } from '#domains/people/verification/head-address/model.ts';
 import { isAtSchool } from '#domains/people/verification/model.ts';
 import { fullNames, readTable } from '#domains/spaces/pupils/new-class/model.ts';
+import { wordsFound } from '#kernel/concepts/found-words.ts';
+import { readConcepts } from '#kernel/concepts/read-concepts.ts';
 import { fold } from '#kernel/fold.ts';
 import { namedIn } from '#kernel/named-in.ts';
 import { ofScript, ofTwoPieces } from '#kernel/names/cut-names.ts';
@@ -15,8 +17,10 @@ import { spellingsIn } from '#kernel/names/spellings.ts';
 import { normalForm } from '#kernel/normal-form.ts';
 import { marksWithin } from '#kernel/pasted-html/marks.ts';
 import { attributeIn } from '#kernel/pasted-html/tokens.ts';
+import { foldedWords } from '#kernel/words.ts';
 import { atomFeed } from '#platform/atom.ts';
 import { cleanHtml, replaceDescription, textFromHtml, withPicturesFrom } from '#platform/clean-html.ts';
+import { conceptTables } from '#platform/concept-words.ts';
 import { readCsv, rowsIn } from '#platform/csv.ts';
 import { passwordProblem } from '#platform/password-rules.ts';
 import { htmlFromField, htmlFromPlain, plainFromHtml } from '#platform/plain-text/plain-text.ts';
@@ -27,6 +31,9 @@ import { ownTime } from '#test/own-time.ts';
 import { lostFormTexts } from '#web/lost-form-texts.tsx';
 import { readEncoded } from '#web/read-body.ts';
 import { findTextRoutines, formsIn, type Routine, routineOf } from './text-routines.ts';
+
+const [english] = await conceptTables(['en']);
+if (!english) throw new Error('There is no table of concepts for English.');
 
 /** What refuses a text by its length is quick. */
 function orRefused(work: () => unknown): unknown {
@@ -66,6 +73,9 @@ const routines: Readonly<Record<string, Routine>> = {
   'src/kernel/names/prefixes.ts namesWithin': (text) => namesWithin(text, prefixesOf([text.slice(0, 60)]), 3),
   'src/kernel/names/look-alikes.ts lookAlikeIn': (text) => lookAlikeIn('greek', text),
   'src/kernel/names/sounds.ts soundsOf': (text) => soundsOf(text),
+  'src/kernel/concepts/found-words.ts wordsFound': (text) =>
+    wordsFound(text, { forms: ['maria', text.slice(0, 40)], concepts: new Set(['kite']) }, english),
+  'src/kernel/concepts/read-concepts.ts readConcepts': (text) => readConcepts(foldedWords(text), english),
   'src/platform/atom.ts atomFeed': (text) =>
     atomFeed(
       {
@@ -116,6 +126,8 @@ const others: Readonly<Record<string, string>> = {
   'src/platform/pdf/[a-z-]+\\.ts': 'titles and names, of at most 200 signs',
   'src/ui/(?:formats|names-of|time|field)\\.tsx?': 'languages, countries, names of fields',
   'src/ui/multi-select\\.tsx': 'keys of what is offered to choose from',
+  'src/kernel/concepts/concept-table\\.ts': 'tables of our own',
+  'src/kernel/concepts/read-question\\.ts': 'the words of a search, of at most 200 signs together',
   'src/domains/spaces/files/model\\.ts inOrder': 'ids of pictures',
   'src/domains/people/accounts/model\\.ts formerAddressHash': 'an address of at most 254 signs',
   'src/kernel/typed-fields\\.ts': 'names of fields',

@@ -36,7 +36,9 @@ export async function foundProject(people: People): Promise<Founded> {
   await other.goto(`/projects/${project}/form/2`);
   await fillsPeople(page, keyboard);
   await other.fill('[name=class_2]', 'Ε΄2, 21');
-  await Promise.all([next(page, '**/form/3'), next(other, '**/form/3')]);
+  // The number of pupils has to be there before the other founder goes on too.
+  await next(page, '**/form/3');
+  await next(other, '**/form/3');
   await keyboard.tick(page, '[name=subjects]');
   await next(page, '**/form/4');
   await fillsPlan(page, keyboard);

@@ -57,7 +57,7 @@ export function PupilsPage(props: Props) {
           <NewPasswordNotice t={t} space={space} pupil={waiting.find(({ id }) => id === renewed)} />
           <FoundNamesSection {...{ reader, space, found }} />
           {mayMake && <UndoNotice {...{ reader, actor, space, pupils }} />}
-          {waiting.length > 0 && <WaitingCards reader={reader} space={space} waiting={waiting} />}
+          {waiting.length > 0 && <WaitingCards reader={reader} waiting={waiting} />}
           {pupils.length === 0 ? (
             <EmptyState icon="graduation-cap" title={t('pupils.empty')}>
               {mayMake && t('pupils.emptyText')}

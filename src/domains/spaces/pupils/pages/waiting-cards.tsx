@@ -1,13 +1,9 @@
-import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
 import type { Reader } from '#platform/http.ts';
 import { Avatar, hueOf } from '#ui/avatar.tsx';
-import { Icon } from '#ui/icon.tsx';
-import { paths } from '../paths.ts';
 import type { ListedPupil } from '../queries.ts';
 
 interface Props {
   readonly reader: Reader;
-  readonly space: SeenSpace;
   /** Their cards have not been used yet. */
   readonly waiting: readonly ListedPupil[];
 }
@@ -16,7 +12,7 @@ interface Props {
 const laidOut = 3;
 
 /** The first cards as they come from the printer; the passwords stand on the paper alone. */
-export function WaitingCards({ reader: { t }, space, waiting }: Props) {
+export function WaitingCards({ reader: { t }, waiting }: Props) {
   return (
     <section class="album-leaf cut-leaf" aria-label={t('pupils.cut.title')}>
       <div class="flex flex-wrap items-baseline gap-x-4 gap-y-1">
@@ -41,12 +37,6 @@ export function WaitingCards({ reader: { t }, space, waiting }: Props) {
           </li>
         ))}
       </ul>
-      <p>
-        <a class="link-quiet tap inline-flex items-center gap-2" href={paths.cards(space.id)} data-turbo="false">
-          <Icon name="printer" size={4} />
-          {t('pupils.print', { count: waiting.length })}
-        </a>
-      </p>
     </section>
   );
 }

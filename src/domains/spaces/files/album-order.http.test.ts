@@ -30,8 +30,10 @@ afterAll(() => world.close());
 async function anAlbum(letters: string, apart = 1000): Promise<Map<string, PictureId>> {
   await world.db.deleteFrom('space_picture').where('space_id', '=', space).execute();
   const ids = new Map<string, PictureId>();
+  // Ids of one millisecond grow in no order, and of one moment the larger stands first.
+  const drawn = Array.from(letters, () => newId<PictureId>()).sort();
   for (const [at, letter] of [...letters].toReversed().entries()) {
-    const id = newId<PictureId>();
+    const id = drawn[at] ?? newId<PictureId>();
     ids.set(letter, id);
     await world.db
       .insertInto('space_picture')

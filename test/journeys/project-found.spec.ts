@@ -19,7 +19,9 @@ describe('two contacts of two countries', () => {
     await eleni.fill('[name=class_2]', 'Ε΄2, 21');
     await juana.fill('[name=class_1]', '5.º B, 23');
     await fillsPeople(juana);
-    await Promise.all([goesOn(juana, '**/form/3'), goesOn(eleni, '**/form/3')]);
+    // The number of pupils has to be there before the other founder goes on too.
+    await goesOn(juana, '**/form/3');
+    await goesOn(eleni, '**/form/3');
     await mouse.tick(juana, '[name=subjects]');
     await goesOn(juana, '**/form/4');
     await fillsPlan(juana);

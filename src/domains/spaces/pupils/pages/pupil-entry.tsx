@@ -33,7 +33,7 @@ export function PupilEntry({ reader: { t }, actor, space, pupil }: Props) {
         </p>
         {mayHandOut && <p class="text-sm text-muted wrap-anywhere">{userName}</p>}
       </div>
-      <div class="pupil-acts">
+      <div class="pupil-acts flex-wrap">
         {isAdministrator(pupil) && <Badge>{t('pupils.isAdministrator')}</Badge>}
         {mayHandOut && (
           <Badge tone={waits ? 'label' : 'success'} icon={waits ? 'clock' : 'check'}>

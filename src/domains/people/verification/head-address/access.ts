@@ -65,6 +65,9 @@ async function selectFound({ db, services }: Pick<By, 'db' | 'services'>, asked:
         join member on member.id = member_school.member_id and member.state = 'verified'
         join account on account.id = member.id and account.email_confirmed_at is not null
         where member_school.school_id = asked.school and until_on is null and member.id <> asked.id
+          -- They do not support what they have typed themselves, nor what the service has not looked at.
+          and member.id is distinct from school.head_given_by
+          and (lower(school.head_email) <> asked.key or ${isSeen('headEmail')})
           and account.email_key <> asked.key
           and split_part(account.email_key, '@', 2) = asked.domain) as colleagues,
       exists (select from account where email_key = asked.key and account.id <> asked.id

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { setAddress } from '#domains/people/accounts/steps/set-address.ts';
+import { newId } from '#platform/new-id.ts';
 import type { Browser } from '#test/browser.ts';
 import { anOfficer, aSchool, aTeacher, type TestTeacher } from '#test/builders/people.ts';
 import { approvalOf, askHeadOf, aWaitingTeacher, memberOf } from '#test/builders/verification.ts';
@@ -93,6 +94,29 @@ it('the domain counts where it is that of the confirmed school’s website, or o
   const colleague = await aTeacher(world, { school: ana.school });
   await moveTo(colleague, `colleague${count}@rayuela.test`);
   expect(await file()).toContain('Other verified members of the school have the same domain.');
+});
+
+it('a colleague does not support the address that they have typed themselves, nor one that the service has not looked at', async () => {
+  const colleague = await aTeacher(world, { school: ana.school });
+  await moveTo(colleague, `colleague${count}@private${count}.test`);
+  const supported = 'Other verified members of the school have the same domain.';
+  await change({ head_email: `head@private${count}.test`, head_given_by: colleague.id });
+  expect(await file()).not.toContain(supported);
+  const other = await aTeacher(world, { school: ana.school });
+  await moveTo(other, `other${count}@private${count}.test`);
+  expect(await file()).toContain(supported);
+  await world.db
+    .insertInto('school_change')
+    .values({
+      id: newId(),
+      school_id: ana.school,
+      country: ana.country,
+      changed_by: other.id,
+      changed_at: world.now,
+      parts: JSON.stringify([{ part: 'headEmail', before: '', after: `head@private${count}.test` }]),
+    })
+    .execute();
+  expect(await file()).not.toContain(supported);
 });
 
 it('an address of another account, present or former, of another school, or with the applicant’s name is shown as such', async () => {

@@ -43,7 +43,7 @@ class LiveCard extends HTMLElement {
   }
 }
 
-/** A text that stays the same is not written anew: whoever selects it keeps their selection. */
+/** A text that stays the same is not written anew: people who have selected it keep their selection. */
 function setText(place: Element, text: string): void {
   if (place.textContent !== text) place.textContent = text;
 }

@@ -97,7 +97,7 @@ it('a head who says no about somebody who waits leaves them waiting since they d
   expect(await eventsOf(world, teacher.id)).not.toContain('member.waiting');
 });
 
-it('whoever adds a school names its head there, and no other one to be asked later', async () => {
+it('people who add a school name its head there, and no other one to be asked later', async () => {
   const teacher = await aWaitingTeacher(world, { confirmed: false });
   const actor: Member = { ...teacher, verified: false, confirmed: false };
   const facts = { name: 'CEIP Nuevo', type: 'primary', street: '', postcode: '', town: 'Soria', website: '', code: '' };

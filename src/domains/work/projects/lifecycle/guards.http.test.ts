@@ -101,7 +101,7 @@ describe('a command asks the policy itself, whatever page it came from', () => {
     expect(await stateOf(id)).toBe('active');
   });
 
-  it('nobody but a founder submits a draft, whoever has opened it', async () => {
+  it('only founders submit a draft, also where others can open it', async () => {
     const id = await aProjectOf('draft');
     const project = await seenBy(member(ana), id);
     expect(await submitProposal(world.by(member(rui)), project)).toEqual(refuse('notDraft'));

@@ -155,6 +155,15 @@ describe('who comments', () => {
     expect(policy.canComment(actor, diary('outside', 'outside', false), post({ audience: 'public' }))).toBe(false);
   });
 
+  it('waits for a confirmed address of members from outside, who are told so where comments are written', () => {
+    const unconfirmed: Actor = { ...member, verified: false, confirmed: false };
+    const who = [member, unconfirmed, officer, pupil, operator, guest];
+    const once = (side: Side, writable = true) =>
+      who.filter((actor) => policy.couldCommentOnceConfirmed(actor, diary(side, 'outside', writable)));
+    expect(policy.canComment(unconfirmed, diary('outside'), post({ audience: 'public' }))).toBe(false);
+    expect([once('outside'), once('inside'), once('outside', false)]).toEqual([[unconfirmed], [], []]);
+  });
+
   it('lets the office comment on every post it reads', () => {
     expect(policy.canComment(officer, diary('office'), post())).toBe(true);
     expect(policy.canComment(officer, diary('office', 'outside', false), post())).toBe(false);

@@ -6,7 +6,7 @@ import {
   isOwn,
   scopeOf,
 } from '#domains/spaces/spaces/policy.ts';
-import type { Actor, Guest, Member } from '#kernel/actor.ts';
+import { type Actor, type Guest, hasConfirmedAddress, type Member } from '#kernel/actor.ts';
 import type { CommentFacts, Diary, PostFacts } from './model.ts';
 
 /** People of the space see that a post was removed or hidden, without its content. */
@@ -51,7 +51,7 @@ export function canRestorePost(actor: Actor, { space }: Diary, post: PostFacts):
   return removedIt || scopeOf(space, 'removeOthersContent') === 'all';
 }
 
-/** People of the space by their role; other teachers and officers where they can read. Never pupils of other spaces. */
+/** People of the space by their role; other teachers with a confirmed address and officers where they can read. Never pupils of other spaces. */
 export function canComment(
   actor: Actor,
   diary: Diary,
@@ -59,7 +59,12 @@ export function canComment(
 ): actor is Exclude<Actor, Guest> {
   if (actor.kind === 'guest' || post.removal || !diary.space.writable || !canReadPost(diary, post)) return false;
   if (diary.side === 'inside') return canCommentInDiary(diary.space);
-  return actor.kind === 'member' || actor.kind === 'officer';
+  return hasConfirmedAddress(actor) || actor.kind === 'officer';
+}
+
+/** Members who read from outside are told to confirm their address, which comes before anything they write to others. */
+export function couldCommentOnceConfirmed(actor: Actor, { side, space }: Diary): boolean {
+  return actor.kind === 'member' && !actor.confirmed && side !== 'inside' && space.writable;
 }
 
 /** Guests are led to signing in where people write. */

@@ -86,9 +86,7 @@ export interface FoundNames extends Pick<PublicText, 'kind' | 'subject' | 'title
 }
 
 /** Of a telephone number or an e-mail address in a text, and not of a pupil. */
-const contactMark = 'contact:';
-export const contactId = (hash: string) => `${contactMark}${hash}`;
-export const isContact = (id: string) => id.startsWith(contactMark);
+export const contactId = (hash: string) => `contact:${hash}`;
 
 /** A text that is public, or is about to be. */
 export interface PublicText {

@@ -4,7 +4,8 @@ import { paths as pages } from '#domains/spaces/pages/paths.ts';
 import { paths as projects } from '#domains/work/projects/paths.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Browser } from '#test/browser.ts';
-import { aPupil } from '#test/builders/people.ts';
+import { aPupil, aTeacher } from '#test/builders/people.ts';
+import { aSpaceMember } from '#test/builders/projects.ts';
 import { type Scene, setScene } from '#test/matrix/scene.ts';
 import { consentIn, statedConsents } from '#test/stated-consents.ts';
 import { openWorld, type World } from '#test/world.ts';
@@ -71,6 +72,32 @@ describe('a pupil’s name in a comment', () => {
     expect(refused.html).not.toContain('This text names');
     expect(refused.html).not.toContain(nikos.id);
     expect(await statements(scene.publicPost)).toEqual([]);
+  });
+
+  it.each(['visitor', 'parent', 'expert'] as const)(
+    'is refused from a %s of the space, whatever they state',
+    async (role) => {
+      const member = await aTeacher(world);
+      await aSpaceMember(world, { id: scene.space }, member, role);
+      const sent = await comment(await world.signedIn(member), scene.publicPost, nikos.id);
+      expect(sent.status).toBe(422);
+      expect(sent.html).toContain('Please write it without names of children.');
+      expect(await comments(scene.publicPost)).not.toContain(named);
+      expect(await statements(scene.publicPost)).toEqual([]);
+    },
+  );
+
+  it('is no name for others to use once a teacher has stated the consent', async () => {
+    expect((await comment(ana, scene.publicPost, nikos.id)).status).toBe(303);
+    const visitor = await aTeacher(world);
+    await aSpaceMember(world, { id: scene.space }, visitor, 'visitor');
+    for (const who of [visitor, scene.stranger]) {
+      const sent = await comment(await world.signedIn(who), scene.publicPost, nikos.id);
+      expect(sent.status).toBe(422);
+      expect(sent.html).toContain('Please write it without names of children.');
+    }
+    expect((await comments(scene.publicPost)).filter((body) => body === named)).toHaveLength(1);
+    expect((await comment(eleni, scene.publicPost)).status).toBe(303);
   });
 
   it('is found when the post above it is made public', async () => {

@@ -9,6 +9,8 @@ import {
   canEnd,
   canHandOutPassword,
   canListKnownPupils,
+  canNameInComments,
+  canState,
   canWithdrawTexts,
   isPupil,
   isTeacherOf,
@@ -117,6 +119,36 @@ it('pages for children are for pupils alone', () => {
   expect(kinds(everyone.filter(isPupil))).toEqual(['pupil']);
 });
 
+describe('what a text tells of people', () => {
+  const roles = [
+    'founder_administrator',
+    'administrator',
+    'teacher',
+    'expert',
+    'parent',
+    'visitor',
+    'outside',
+  ] as const;
+  const staff = ['founder_administrator', 'administrator', 'teacher'];
+  const stating = (actor: Actor, kind: 'name' | 'contact') =>
+    roles.filter((role) => canState(actor, spaceAs(role, [school]), { kind }));
+
+  it('may be public by a statement: of a pupil by teachers of the space, of ways to reach somebody by every member', () => {
+    expect(stating(me, 'name')).toEqual(staff);
+    expect(stating(me, 'contact')).toEqual(roles);
+    expect([canState(me, undefined, { kind: 'name' }), canState(me, undefined, { kind: 'contact' })]).toEqual([
+      false,
+      true,
+    ]);
+    for (const actor of everyone.filter(({ kind }) => kind !== 'member'))
+      for (const kind of ['name', 'contact'] as const) expect(stating(actor, kind)).toEqual([]);
+  });
+
+  it('names pupils in public comments only where teachers of the space write them', () => {
+    expect(roles.filter((role) => canNameInComments(spaceAs(role, [school])))).toEqual(staff);
+  });
+});
+
 describe('names in what is public already', () => {
   it('are decided about by the teachers who look after the pupils, also where the space is read-only', () => {
     const roles = ['founder_administrator', 'administrator', 'teacher', 'expert', 'visitor', 'outside'] as const;
@@ -130,7 +162,7 @@ describe('names in what is public already', () => {
     expect(canDecideAboutNames(kim, spaceAs('pupil_administrator', []))).toBe(false);
   });
 
-  it('are taken back, whoever wrote them, by those who run the space, while it can be written to', () => {
+  it('of all authors are taken back by those who run the space, while it can be written to', () => {
     const roles = ['founder_administrator', 'administrator', 'teacher', 'expert', 'outside'] as const;
     expect(roles.filter((role) => canWithdrawTexts(spaceAs(role, [school])))).toEqual([
       'founder_administrator',

@@ -1,3 +1,4 @@
+import type { PrivateDetail } from '#domains/core/content/model.ts';
 import { canStateConsent } from '#domains/core/content/policy.ts';
 import type { Space } from '#domains/spaces/spaces/model.ts';
 import { canManagePupil, canManagePupils, isOfOwnSchool, isOnStaff, scopeOf } from '#domains/spaces/spaces/policy.ts';
@@ -7,6 +8,19 @@ import type { Pupil } from './model.ts';
 /** Decides about names in what is public already; also where the space is read-only, for its texts stay public. */
 export function canDecideAboutNames(actor: Actor, space: Space): actor is Member {
   return canStateConsent(actor) && isOnStaff(space);
+}
+
+/**
+ * States that what a text tells of people may be public. Of the consent for a pupil only teachers of the space know; how somebody is
+ * reached is for every teacher to state of what they write.
+ */
+export function canState(actor: Actor, space: Space | undefined, { kind }: Pick<PrivateDetail, 'kind'>): boolean {
+  return canStateConsent(actor) && (kind === 'contact' || (space !== undefined && isOnStaff(space)));
+}
+
+/** Names a pupil below a public post where the consent is stated already. */
+export function canNameInComments(space: Space): boolean {
+  return isOnStaff(space);
 }
 
 /** Takes every public text of the space back; others do so with their own, on its page. */

@@ -1,10 +1,10 @@
 import { type Tx, transact } from '#domains/core/event-log/transact.ts';
-import { isContact } from '#domains/spaces/pupils/model.ts';
+import { canNameInComments } from '#domains/spaces/pupils/policy.ts';
 import { requireConsent } from '#domains/spaces/pupils/steps/require-consent.ts';
+import { searchText } from '#domains/spaces/pupils/steps/search-text.ts';
 import { type NewReply, repliesAnHour } from '#domains/spaces/replies/model.ts';
 import { findThreadOf } from '#domains/spaces/replies/queries/thread-of.ts';
 import { addReply } from '#domains/spaces/replies/steps/add-reply.ts';
-import { isInside } from '#domains/spaces/spaces/policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { DiaryPostId, ReplyId } from '#kernel/ids.ts';
 import { type Result, refuse } from '#kernel/result.ts';
@@ -35,9 +35,10 @@ export async function writeComment<actor extends Actor>(
   return underCeiling(by, ceiling, () =>
     transact({ ...by, actor }, async (tx) => {
       const isPublic = canCommentInPublic(actor) && (await isPostPublic(tx, post.id));
-      // Who reads from outside does not decide about pupils of this space.
-      const mayState = isInside(space) ? consent : consent.filter(isContact);
-      if (isPublic && !(await requireConsent(tx, text, mayState))) return refuse('privateDetails');
+      if (isPublic && !(await requireConsent(tx, text, consent))) return refuse('privateDetails');
+      // The consent that a teacher has stated is for what the teacher wrote, not for what anybody adds about the child.
+      const isNamed = isPublic && !canNameInComments(space) && (await searchText(tx.db, text)).length > 0;
+      if (isNamed) return refuse('privateDetails');
       return addReply(tx, thread, comment);
     }),
   );

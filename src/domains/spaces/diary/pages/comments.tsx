@@ -7,7 +7,13 @@ import { isOwn } from '#domains/spaces/spaces/policy.ts';
 import { Replies, type ShownReply } from '#ui/replies.tsx';
 import { commentRules } from '../model.ts';
 import { paths } from '../paths.ts';
-import { canComment, canCommentInPublic, canRemoveComment, couldComment } from '../policy.ts';
+import {
+  canComment,
+  canCommentInPublic,
+  canRemoveComment,
+  couldComment,
+  couldCommentOnceConfirmed,
+} from '../policy.ts';
 import { bylineOf } from './byline.tsx';
 import type { PostPageProps } from './post-page.tsx';
 
@@ -30,6 +36,7 @@ export function Comments(props: PostPageProps) {
         }}
         form={canComment(actor, diary, post) ? commentForm(props) : undefined}
       />
+      {couldCommentOnceConfirmed(actor, diary) && <p class="no-print text-muted">{t('diary.comment.confirmFirst')}</p>}
       {couldComment(actor, diary) && (
         <p class="no-print">
           <a class="link-quiet text-area" href={back}>

@@ -1,5 +1,6 @@
 import type { PrivateDetail } from '#domains/core/content/model.ts';
 import { readConsent } from '#domains/core/content/parts/private-details.tsx';
+import { canNameInComments } from '#domains/spaces/pupils/policy.ts';
 import { findPrivateDetails } from '#domains/spaces/pupils/steps/find-private-details.ts';
 import { type Actor, everyone } from '#kernel/actor.ts';
 import { readCursor, writeCursor } from '#kernel/cursor.ts';
@@ -69,8 +70,8 @@ async function submitComment<actor extends Actor>(
     case 'privateDetails': {
       const text = { space: diary.space.id, kind: 'post' as const, subject: post.id, title: read.value.body, html: '' };
       const named = await findPrivateDetails(request, text);
-      // Who reads from outside is not told who is a pupil of this space.
-      return diary.side !== 'inside' && named.some(({ kind }) => kind === 'name')
+      // Others than its teachers are not told who is a pupil of this space.
+      return !canNameInComments(diary.space) && !(named.length > 0 && named.every(({ kind }) => kind === 'contact'))
         ? again({ body: 'diary.problem.commentNames' })
         : again({ '': 'pupils.problem.namesInPublic' }, 422, named);
     }

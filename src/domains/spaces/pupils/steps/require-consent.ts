@@ -1,8 +1,9 @@
-import { canStateConsent } from '#domains/core/content/policy.ts';
 import type { Tx } from '#domains/core/event-log/transact.ts';
+import { findSpace } from '#domains/spaces/spaces/access.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { PupilId } from '#kernel/ids.ts';
 import type { PublicText } from '../model.ts';
+import { canState } from '../policy.ts';
 import { findPrivateDetails } from './find-private-details.ts';
 import { lookAgain } from './look-again.ts';
 
@@ -15,7 +16,10 @@ export async function requireConsent(tx: Tx<Actor>, text: PublicText, consent: r
   const { kind, subject, space } = text;
   await tx.db.selectFrom('space').select('id').where('id', '=', space).forShare().execute();
   const found = await findPrivateDetails(tx, text);
-  if (found.length > 0 && !(canStateConsent(tx.actor) && found.every(({ id }) => consent.includes(id)))) return false;
+  if (found.length > 0) {
+    const seen = await findSpace(tx, space);
+    if (!found.every((detail) => canState(tx.actor, seen, detail) && consent.includes(detail.id))) return false;
+  }
   const pupils = found.flatMap((one) => (one.kind === 'name' ? [one.id as PupilId] : []));
   const contacts = found.flatMap((one) => (one.kind === 'contact' ? [one.id] : []));
   if (pupils.length > 0)

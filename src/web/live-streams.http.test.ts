@@ -6,7 +6,7 @@ import { createLink } from '#domains/people/accounts/links/steps/create-link.ts'
 import { topicOf } from '#domains/spaces/spaces/model.ts';
 import type { SpaceId } from '#kernel/ids.ts';
 import { readConfig } from '#platform/config.ts';
-import { rightsTopic } from '#platform/live.ts';
+import { hereTopic, rightsTopic } from '#platform/live.ts';
 import { openLog } from '#platform/log.ts';
 import { hashPassword } from '#platform/passwords.ts';
 import { codeAt } from '#platform/second-factor.ts';
@@ -132,6 +132,25 @@ describe('in a space', () => {
     const eleni = await aTeacher(world, { country: 'GR' });
     space = (await aSpace(world, { founders: [ana, eleni] })).id;
     anas = await world.signedIn(ana);
+  });
+
+  it('parents and visitors do not hear that somebody came or left', async () => {
+    const heard: Record<string, string> = {};
+    const streams: Stream[] = [];
+    for (const role of ['visitor', 'parent', 'expert'] as const) {
+      const member = await aTeacher(world);
+      await aSpaceMember(world, { id: space }, member, role);
+      const stream = await listen(member);
+      streams.push(stream);
+      heard[role] = '';
+      stream.answer.on('data', (part: Buffer) => {
+        heard[role] += part.toString();
+      });
+    }
+    world.services.live.publish(hereTopic(space));
+    await expect.poll(() => heard.expert).toContain(hereTopic(space));
+    expect([heard.visitor, heard.parent].join('')).not.toContain('here:');
+    for (const { answer } of streams) answer.destroy();
   });
 
   it('a stream tells of a space only to those who are in it', async () => {

@@ -9,7 +9,7 @@ import { memberRoutes } from './members/routes.tsx';
 import { insiders, topicOf } from './model.ts';
 import { SpacesPage } from './pages/spaces-page.tsx';
 import { paths } from './paths.ts';
-import { isInside } from './policy.ts';
+import { canSeeWhoIsHere, isInside } from './policy.ts';
 import { listSpaces, spacesAPage } from './queries.ts';
 
 /** A browser has one stream for all that its open tabs show. */
@@ -40,7 +40,7 @@ export const spacesRoutes: readonly Route[] = [
       const ids = [...new Set(query.getAll('space'))].slice(0, mostSpacesHeard);
       const spaces = await Promise.all(ids.map((id) => findSpace(request, id)));
       const topics = spaces.flatMap((space) =>
-        space && isInside(space) ? [topicOf(space.id), hereTopic(space.id)] : [],
+        space && isInside(space) ? [topicOf(space.id), ...(canSeeWhoIsHere(space) ? [hereTopic(space.id)] : [])] : [],
       );
       if (hasAccount(actor)) return live(accountTopic(actor.id), ...topics);
       return topics.length > 0 ? live(...topics) : notFound;

@@ -78,6 +78,22 @@ describe('a forgotten password', () => {
     expect((await world.mailsTo(teacher.email)).at(-1)?.subject).toBe('Your password has been changed');
   });
 
+  it('makes a device known only where the mailbox alone lets its owner in', async () => {
+    const cookies = async (totp_secret_sealed: string | null) => {
+      const teacher = await aTeacherWithPassword();
+      await world.db.updateTable('account').set({ totp_secret_sealed }).where('id', '=', teacher.id).execute();
+      await world.guest().post('/password/forgotten', { email: teacher.email });
+      const browser = world.guest();
+      const answer = await browser.post(await linkTo(teacher.email, 'reset'), { password: newPassword });
+      expect(answer.location).toBe('/sign-in?reset=done');
+      return browser.cookie('device') !== undefined;
+    };
+    expect([await cookies(null), await cookies(world.services.keyring.encrypt('JBSWY3DPEHPK3PXP'))]).toEqual([
+      true,
+      false,
+    ]);
+  });
+
   it('is chosen once by one link, also when it is used twice at the same moment', async () => {
     const teacher = await aTeacherWithPassword();
     await world.guest().post('/password/forgotten', { email: teacher.email });

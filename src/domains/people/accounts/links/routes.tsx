@@ -136,8 +136,11 @@ export const linksRoutes: readonly Route[] = [
       if (problem) return showReset(request, params.token, owner, { password: problem });
       const done = await resetPassword(request, { token: params.token, ...read.value });
       if (!done.ok) return endedReset(request, 'used');
+      const { account, asksForCode } = done.value;
+      // With a second factor each link would bring new tries at its code.
+      if (asksForCode) return seeOther(paths.signInAfterReset(), [noSession]);
       // The mailbox is theirs: from this device they sign in whatever others have tried.
-      const device = deviceKnows(request.services.keyring, request.cookies[deviceCookie], done.value);
+      const device = deviceKnows(request.services.keyring, request.cookies[deviceCookie], account);
       return seeOther(paths.signInAfterReset(), [noSession, device]);
     },
   }),

@@ -15,11 +15,17 @@ interface Given {
   readonly password: string;
 }
 
+interface Reset {
+  readonly account: AccountId;
+  /** The mailbox alone does not let anybody in. */
+  readonly asksForCode: boolean;
+}
+
 /**
  * A new password by the link from the mail. Every session and every other such link of the account ends, and so does a
  * change of address: it was asked for with the old password.
  */
-export async function resetPassword(by: By, { token, password }: Given): Promise<Result<AccountId, 'ended'>> {
+export async function resetPassword(by: By, { token, password }: Given): Promise<Result<Reset, 'ended'>> {
   const passwordHash = await hashPassword(password);
   // The link proves nothing about who is signed in at this browser.
   return transact({ ...by, actor: { kind: 'guest' } }, async (tx) => {
@@ -31,7 +37,7 @@ export async function resetPassword(by: By, { token, password }: Given): Promise
       .set({ password_hash: passwordHash })
       .where('id', '=', account)
       .where('suspended_at', 'is', null)
-      .returning(['email', 'name', 'language'])
+      .returning(['email', 'name', 'language', 'totp_secret_sealed'])
       .executeTakeFirst();
     if (!changed) return refuse('ended');
     await revokeLinks(tx, 'reset_password', account);
@@ -39,6 +45,6 @@ export async function resetPassword(by: By, { token, password }: Given): Promise
     await endSessionsOf(tx, account);
     await sendAccountMail(tx, changed, { mail: 'passwordChanged', path: paths.forgotten() });
     await tx.record({ verb: 'account.password_reset', subject: account });
-    return ok(account);
+    return ok({ account, asksForCode: changed.totp_secret_sealed !== null });
   });
 }

@@ -11,6 +11,8 @@ export interface By<doer extends Doer = Doer> {
   readonly actor: doer;
   readonly now: Date;
   readonly services: Services;
+  /** The network that a request comes from; undefined where the program acts. */
+  readonly address?: string | undefined;
 }
 
 /** Who looks, and where: what a function of access.ts needs of a request or a command. */

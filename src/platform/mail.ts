@@ -4,6 +4,7 @@ import { daysAfter } from '#kernel/days.ts';
 import type { Db } from './db.ts';
 import type { DB } from './db-types.ts';
 import { type Attempt, defineJob, queueJob, queueJobs } from './jobs.ts';
+import type { MailPermit } from './unconfirmed-mail.ts';
 
 /** A mail in plain sentences; text and HTML are both made from it. */
 interface MailContent {
@@ -29,12 +30,15 @@ export interface Mailer {
 /** A mail server may be down for a day: the last tries are an hour apart. Several mails are sent at once, as each waits for other servers. */
 export const mailJob = defineJob<Mail>({ name: 'mail', retries: 36, longestDelay: 3600, concurrency: 4 });
 
-/** Queues a mail that is sent if, and only if, the transaction commits. */
-export function queueMail(tx: Db, mail: Mail): Promise<void> {
+/**
+ * Queues a mail that is sent if, and only if, the transaction commits. `to`: its address is confirmed, or one more mail may go to one that is
+ * not.
+ */
+export function queueMail(tx: Db, mail: Mail, _to: 'confirmed' | MailPermit): Promise<void> {
   return queueJob(tx, mailJob, mail);
 }
 
-/** The same for many mails, in one statement. */
+/** The same for many mails to confirmed addresses, in one statement. */
 export function queueMails(tx: Db, mails: readonly Mail[]): Promise<void> {
   return queueJobs(tx, mailJob, mails);
 }

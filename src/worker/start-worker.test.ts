@@ -31,7 +31,7 @@ it('logs a job that fails, with its error, and tries it again', { timeout: 40_00
     poll: true,
   });
   const mail = { to: 'a@b.test', language: 'en', subject: '', greeting: '', paragraphs: [], footer: [] };
-  await world.db.transaction().execute((tx) => queueMail(tx, mail));
+  await world.db.transaction().execute((tx) => queueMail(tx, mail, 'confirmed'));
   for (const end = Date.now() + 20_000; lines.length === 0 && Date.now() < end; ) await wait(20);
   await worker.stop();
   expect(lines).toEqual([
@@ -61,7 +61,7 @@ it('logs each try of a job and counts it, with its wait', async () => {
     poll: true,
   });
   const mail = { to: 'c@b.test', language: 'en', subject: '', greeting: '', paragraphs: [], footer: [] };
-  await world.db.transaction().execute((tx) => queueMail(tx, mail));
+  await world.db.transaction().execute((tx) => queueMail(tx, mail, 'confirmed'));
   for (const end = Date.now() + 20_000; lines.length === 0 && Date.now() < end; ) await wait(20);
   await worker.stop();
   const times = { waitMs: expect.any(Number), ms: expect.any(Number) };

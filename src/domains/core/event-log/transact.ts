@@ -48,6 +48,7 @@ function within<doer extends Doer>(by: By<doer>, db: Db, topics: Set<string>): T
     actor: by.actor,
     now: by.now,
     services: by.services,
+    address: by.address,
     record: (event) => insertEvents(db, by, [event]),
     recordAll: (events) => insertEvents(db, by, events),
     publish: (...added) => {

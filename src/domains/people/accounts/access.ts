@@ -126,6 +126,7 @@ interface PendingFields {
   readonly name: string;
   readonly language: string;
   readonly email: string;
+  readonly confirmed: boolean;
   readonly secretSealed: string | null;
 }
 /** The password was right; the browser holds a session that opens nothing but the next step. */
@@ -143,6 +144,7 @@ export async function findPendingAccount<actor extends Actor>(
     .innerJoin('account', 'account.id', 'session.account_id')
     .select(['account.id', 'account.kind', 'account.email', 'account.totp_secret_sealed as secretSealed'])
     .select(['account.language', 'account.name'])
+    .select(({ eb }) => eb('account.email_confirmed_at', 'is not', null).as('confirmed'))
     .select(['session.id as session', 'session.waits_for as pendingStep', 'session.created_at', 'session.seen_at'])
     .where('session.id', '=', session)
     .where('account.suspended_at', 'is', null)
@@ -150,7 +152,7 @@ export async function findPendingAccount<actor extends Actor>(
   if (!row?.pendingStep) return undefined;
   const { created_at: createdAt, seen_at: seenAt, ...account } = row;
   if (hasEnded({ kind: row.kind, pendingStep: row.pendingStep, createdAt, seenAt }, now)) return undefined;
-  return account as PendingAccount<actor>;
+  return { ...account, confirmed: Boolean(account.confirmed) } as PendingAccount<actor>;
 }
 
 interface OwnFields {

@@ -75,9 +75,8 @@ export const resetLimits = {
   name: { name: 'reset-name', points: 10, seconds: 3600 },
   network: { name: 'reset-network', points: 60, seconds: 3600 },
 } as const;
-/** Mails with a link that confirms an address: in an hour for one account, and in a day to one address from all accounts. */
+/** Mails with a link that confirms an address, in an hour for one account. Those of a day are counted where they are sent. */
 export const confirmationLimit = { name: 'confirmation-mails', points: 5, seconds: 3600 } as const;
-export const confirmationToLimit = { name: 'confirmation-mails-to', points: 10, seconds: 86_400 } as const;
 /**
  * Registrations in an hour from one network whose address is not confirmed: each has sent a mail to whom its sender named. One that
  * is confirmed costs nothing, so that a whole school can register in one afternoon.

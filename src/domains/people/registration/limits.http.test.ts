@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { confirmationToLimit, unconfirmedLimit } from '#domains/people/accounts/model.ts';
+import { unconfirmedLimit } from '#domains/people/accounts/model.ts';
 import { paths as verification } from '#domains/people/verification/paths.ts';
 import { paths as desk } from '#domains/views/desk/paths.ts';
 import { readConfig } from '#platform/config.ts';
 import { type Limit, type Limits, limitsInMemory } from '#platform/limits.ts';
 import { openLog } from '#platform/log.ts';
+import { unconfirmedMails } from '#platform/unconfirmed-mail.ts';
 import { Browser } from '#test/browser.ts';
 import { aTeacher } from '#test/builders/people.ts';
 import { idea, newSchool, register, you } from '#test/builders/registration.ts';
@@ -104,9 +105,9 @@ describe('mails with a link to one address', () => {
   it('are few a day for one address, and the person who registers sees no difference', async () => {
     const { browser } = await aNetwork();
     const email = `flooded@${Date.now()}.test`;
-    for (let sent = 0; sent < confirmationToLimit.points + 2; sent += 1)
+    for (let sent = 0; sent < unconfirmedMails.confirmation.to + 2; sent += 1)
       expect((await register(browser(), you({ email }))).location).toBe(desk.desk());
-    expect(await world.mailsTo(email)).toHaveLength(confirmationToLimit.points);
+    expect(await world.mailsTo(email)).toHaveLength(unconfirmedMails.confirmation.to);
   }, 30_000);
 });
 

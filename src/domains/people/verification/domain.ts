@@ -1,9 +1,11 @@
+import { wordsOf } from '#domains/core/programme/queries.ts';
 import type { Domain } from '#domains/manifest.ts';
 import type { By } from '#platform/command.ts';
 import { handles } from '#platform/jobs.ts';
+import { askKeptHeads } from './commands/ask-kept-heads.ts';
 import { updateLastVisit } from './commands/update-last-visit.ts';
 import { verificationFollowUps } from './follow-ups.ts';
-import { noteVisitJob } from './jobs.ts';
+import { askKeptHeadsJob, noteVisitJob } from './jobs.ts';
 import { paths } from './paths.ts';
 import { verificationRoutes } from './routes.tsx';
 import './events.ts';
@@ -22,5 +24,10 @@ export const verification: Domain = {
   ],
   routes: verificationRoutes,
   followUps: [verificationFollowUps],
-  jobs: [handles(noteVisitJob, (by: By<'program'>, { member }) => updateLastVisit(by, member))],
+  jobs: [
+    handles(noteVisitJob, (by: By<'program'>, { member }) => updateLastVisit(by, member)),
+    handles(askKeptHeadsJob, async (by: By<'program'>) => {
+      await askKeptHeads(by, await wordsOf(by.db));
+    }),
+  ],
 };

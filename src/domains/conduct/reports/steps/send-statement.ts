@@ -36,7 +36,7 @@ export async function sendStatement(
   const service = await findAnsweringService(tx.db, found.country);
   const t = translator(account.language);
   const thing = t(found.word);
-  await queueMail(tx.db, {
+  const mail = {
     to: account.email,
     language: account.language,
     subject: t(`reports.statement.${decision}`, { thing, pupil: found.teacher ? 'yes' : 'no' }),
@@ -52,5 +52,6 @@ export async function sendStatement(
     ],
     button: { label: t('reports.mail.open'), href: tx.services.baseUrl + accounts.signIn(paths.statement(found.id)) },
     footer: [t('reports.mail.why', { number: found.number })],
-  });
+  };
+  await queueMail(tx.db, mail, 'confirmed');
 }

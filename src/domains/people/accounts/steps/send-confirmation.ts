@@ -1,5 +1,6 @@
 import type { Tx } from '#domains/core/event-log/transact.ts';
 import type { AccountId } from '#kernel/ids.ts';
+import type { MailPermit } from '#platform/unconfirmed-mail.ts';
 import { createLink } from '../links/steps/create-link.ts';
 import { revokeLinksToOtherAddresses } from '../links/steps/revoke-links.ts';
 import { isTakenKey } from '../model.ts';
@@ -22,12 +23,13 @@ interface Confirming {
  */
 export async function sendConfirmation(
   tx: Pick<Tx, 'db' | 'now' | 'services'>,
-  { id, emailKey, ...receiver }: Confirming,
+  { id, name, language, email, emailKey }: Confirming,
+  permit: MailPermit,
 ): Promise<void> {
-  const { email } = receiver;
+  const receiver = { email, name, language, confirmed: false };
   if (isTakenKey(emailKey) && (await hasAccount(tx.db, email)))
-    return sendAccountMail(tx, receiver, { mail: 'known', path: paths.signIn() });
+    return sendAccountMail(tx, receiver, { mail: 'known', path: paths.signIn(), permit });
   await revokeLinksToOtherAddresses(tx, id, email);
   const token = await createLink(tx, { purpose: 'confirm_email', account: id, email });
-  await sendAccountMail(tx, receiver, { mail: 'confirm', path: paths.confirmEmail(token) });
+  await sendAccountMail(tx, receiver, { mail: 'confirm', path: paths.confirmEmail(token), permit });
 }

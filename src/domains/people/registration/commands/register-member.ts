@@ -3,7 +3,6 @@ import { type Tx, transact } from '#domains/core/event-log/transact.ts';
 import type { Words } from '#domains/core/programme/queries.ts';
 import { openAccount } from '#domains/people/accounts/steps/open-account.ts';
 import { type SessionCookie, startSession } from '#domains/people/accounts/steps/start-session.ts';
-import { takeConfirmationMail } from '#domains/people/accounts/steps/take-confirmation-mail.ts';
 import { createProfile } from '#domains/people/profiles/steps/create-profile.ts';
 import type { SchoolChoice } from '#domains/people/schools/model.ts';
 import { addMember } from '#domains/people/verification/steps/add-member.ts';
@@ -38,7 +37,6 @@ export async function registerMember(
   registration: Registration | undefined,
   replaces: SessionId | undefined,
 ): Promise<Result<Registered, 'gone'>> {
-  const withoutMail = registration && !(await takeConfirmationMail(by, undefined, registration.you.email));
   return transact(by, async (tx) => {
     const draft = await tx.db
       .selectFrom('registration_draft')
@@ -49,8 +47,7 @@ export async function registerMember(
       .executeTakeFirst();
     if (!draft) return refuse('gone');
     const { finished, password_hash: hash } = draft;
-    const member =
-      finished ?? (registration && hash ? await open(tx, { ...registration, withoutMail }, hash) : undefined);
+    const member = finished ?? (registration && hash ? await open(tx, registration, hash) : undefined);
     if (!member) return refuse('gone');
     if (!finished) await finish(tx, token, member);
     const cookie = await startSession(tx, { kind: 'member', id: member }, { replaces });
@@ -58,13 +55,9 @@ export async function registerMember(
   });
 }
 
-async function open(
-  tx: Tx,
-  { you, choice, idea, words, withoutMail }: Registration & { readonly withoutMail: boolean | undefined },
-  passwordHash: string,
-): Promise<MemberId> {
+async function open(tx: Tx, { you, choice, idea, words }: Registration, passwordHash: string): Promise<MemberId> {
   const { country, staffRole } = you;
-  const account = { ...you, passwordHash, withoutMail: withoutMail ?? false, timeZone: mainlandZone(country) };
+  const account = { ...you, passwordHash, timeZone: mainlandZone(country) };
   const member = await openAccount(tx, account);
   await addMember(tx, { id: member, country, staffRole, choice, words });
   await createProfile(tx, { member, ...idea });

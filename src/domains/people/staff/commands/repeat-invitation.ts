@@ -3,6 +3,7 @@ import { lockAccounts } from '#domains/people/accounts/steps/lock-accounts.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
+import { permitUnconfirmedMail } from '#platform/unconfirmed-mail.ts';
 import type { SeenOfficer } from '../officers/access.ts';
 import type { SeenOperator } from '../operators/access.ts';
 import { canRepeatInvitation } from '../policy.ts';
@@ -12,12 +13,15 @@ import { sendInvitation } from '../steps/send-invitation.ts';
 export async function repeatInvitation<actor extends Actor>(
   by: By<actor>,
   invited: SeenOfficer<NoInfer<actor>> | SeenOperator<NoInfer<actor>>,
-): Promise<Result<'sent', 'joined' | 'notAllowed'>> {
+): Promise<Result<'sent', 'joined' | 'notAllowed' | 'tooMany'>> {
   if (!canRepeatInvitation(by.actor, invited)) return refuse('notAllowed');
+  const inviter = by.actor.id;
   return transact(by, async (tx) => {
     const [account] = await lockAccounts(tx, [invited.id]);
     if (!account || account.hasPassword) return refuse('joined');
-    await sendInvitation(tx, invited);
+    const permit = await permitUnconfirmedMail(tx, 'invitation', { to: invited.email, account: inviter });
+    if (!permit) return refuse('tooMany');
+    await sendInvitation(tx, invited, permit);
     return ok('sent');
   });
 }

@@ -133,6 +133,7 @@ async function invite(request: RequestBy<Operator>): Promise<Answer> {
   const invited = await inviteOfficer(request, { ...officer, id: idempotencyKey as OfficerId, ...served });
   if (invited.ok) return done('invited');
   if (invited.reason === 'notAllowed') return notFound;
+  if (invited.reason === 'tooMany') return showOfficers(request, { email: 'staff.problem.tooManyInvitations' }, 429);
   return showOfficers(request, { email: 'accounts.problem.emailTaken' }, 409);
 }
 
@@ -174,6 +175,8 @@ export const officersRoutes: readonly Route[] = [
   }),
   onOfficer('/invitation', async (request, officer) => {
     const sent = await repeatInvitation(request, officer);
+    if (!sent.ok && sent.reason === 'tooMany')
+      return showOfficers(request, { '': 'staff.problem.tooManyInvitations' }, 429);
     return sent.ok ? done('invited') : seeOther(paths.officers());
   }),
 ];

@@ -49,6 +49,7 @@ async function invite(request: PageRequest): Promise<Answer> {
   const invited = await inviteOperator(request, { ...operator, id: idempotencyKey as OperatorId });
   if (invited.ok) return done('invited');
   if (invited.reason === 'notAllowed') return notFound;
+  if (invited.reason === 'tooMany') return showOperators(request, { email: 'staff.problem.tooManyInvitations' }, 429);
   return showOperators(request, { email: 'accounts.problem.emailTaken' }, 409);
 }
 
@@ -88,6 +89,8 @@ export const operatorsRoutes: readonly Route[] = [
       const operator = await findOperator(request, request.params.id);
       if (!operator) return notFound;
       const sent = await repeatInvitation(request, operator);
+      if (!sent.ok && sent.reason === 'tooMany')
+        return showOperators(request, { '': 'staff.problem.tooManyInvitations' }, 429);
       return sent.ok ? done('invited') : seeOther(paths.operators());
     },
   }),

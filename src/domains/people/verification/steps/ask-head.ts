@@ -11,6 +11,7 @@ import { type Translate, translator } from '#platform/i18n.ts';
 import { queueMail } from '#platform/mail.ts';
 import { newId } from '#platform/new-id.ts';
 import { hashOf, newToken } from '#platform/tokens.ts';
+import { type MailPermit, permitUnconfirmedMail, quotedInMail } from '#platform/unconfirmed-mail.ts';
 import { headLinkDays } from '../model.ts';
 import { paths } from '../paths.ts';
 
@@ -26,7 +27,7 @@ interface HeadAsking {
  * Asks the head of a school whether a person works there, in the head's language. Earlier links about the person end.
  * Nothing is sent before the person has confirmed their own address, or a stranger could have us mail anybody: who is to be
  * asked is kept until then. Nothing is sent either where the head is not known, or where the person gives their own address
- * as the head's: that proves nothing.
+ * as the head's: that proves nothing. A head whom many have given today is asked later.
  */
 export async function askHead(tx: Tx, { member, school, head, words }: HeadAsking): Promise<void> {
   const about = await findAsked(tx, member, school);
@@ -35,6 +36,9 @@ export async function askHead(tx: Tx, { member, school, head, words }: HeadAskin
   await tx.db.deleteFrom('head_to_ask').where('member_id', '=', member).execute();
   if (!about.confirmed) return head && keepHeadToAsk(tx, { member, school, head });
   if (to.headEmail === '' || mailboxOf(to.headEmail) === mailboxOf(about.email)) return;
+  const permit = await permitUnconfirmedMail(tx, 'head', { to: to.headEmail, account: member });
+  // The job asks when the day's mails are no longer used up.
+  if (!permit) return keepHeadToAsk(tx, { member, school, head: to });
   const token = newToken();
   await tx.db
     .insertInto('head_question')
@@ -52,7 +56,7 @@ export async function askHead(tx: Tx, { member, school, head, words }: HeadAskin
   await startWaiting(tx, { kind: 'head_answer', subject: member, on: { outside: 'head' }, waiter: member });
   const role = words.label('staff_role', about.staffRole, to.headLanguage);
   const service = await findAnsweringService(tx.db, about.country);
-  await sendQuestion(tx, to, { ...about, role, service, token });
+  await sendQuestion(tx, to, { ...about, role, service, token, permit });
   await tx.record({ verb: 'member.head_asked', subject: member, country: about.country, details: { school } });
 }
 
@@ -97,6 +101,9 @@ async function keepHeadToAsk(
     .execute();
 }
 
+/** The name of a school, and its town. */
+const longestSchool = 160;
+
 interface Question {
   readonly name: string;
   readonly email: string;
@@ -104,21 +111,23 @@ interface Question {
   readonly schoolName: string;
   readonly service: AnsweringService | undefined;
   readonly token: string;
+  readonly permit: MailPermit;
 }
 
 /** Says what this is about, who it is about and by which address they will write, and whom to ask: heads get it from a sender they do not know. */
 async function sendQuestion(
   { db, services }: Tx,
   { headName, headEmail, headLanguage }: SchoolHead,
-  { name, email, role, schoolName, service, token }: Question,
+  { name, email, role, schoolName, service, token, permit }: Question,
 ): Promise<void> {
   const t = translator(headLanguage);
-  const values = { name, email, role, school: schoolName, days: headLinkDays, programme: t('web.programme') };
-  await queueMail(db, {
+  const school = quotedInMail(schoolName, longestSchool);
+  const values = { name: quotedInMail(name), email, role, school, days: headLinkDays, programme: t('web.programme') };
+  const mail = {
     to: headEmail,
     language: headLanguage,
     subject: t('verification.headMail.subject', values),
-    greeting: t('verification.headMail.greeting', { head: headName }),
+    greeting: t('verification.headMail.greeting', { head: quotedInMail(headName) }),
     paragraphs: [
       t('verification.headMail.what', values),
       t('verification.headMail.programme', values),
@@ -128,7 +137,8 @@ async function sendQuestion(
     ],
     button: { label: t('verification.headMail.button'), href: `${services.baseUrl}${paths.head(token)}` },
     footer: [t('verification.headMail.why')],
-  });
+  };
+  await queueMail(db, mail, permit);
 }
 
 function doubt(t: Translate, { name, email, website }: AnsweringService): string {

@@ -5,6 +5,7 @@ import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
 import { knownDevice } from '#platform/known-device.ts';
 import { consumeTry } from '#platform/tries.ts';
+import { permitUnconfirmedMail } from '#platform/unconfirmed-mail.ts';
 import { resetLimits } from '../../model.ts';
 import { paths } from '../../paths.ts';
 import { sendAccountMail } from '../../steps/send-account-mail.ts';
@@ -53,7 +54,7 @@ async function sendReset(by: By, key: string): Promise<void> {
   await transact(by, async (tx) => {
     const account = await tx.db
       .selectFrom('account')
-      .select(['id', 'email', 'name', 'language'])
+      .select(['id', 'email', 'name', 'language', 'email_confirmed_at'])
       .where('email_key', '=', key)
       // An invited officer who has no password yet has a link of their own.
       .where('password_hash', 'is not', null)
@@ -62,7 +63,11 @@ async function sendReset(by: By, key: string): Promise<void> {
       .forShare()
       .executeTakeFirst();
     if (!account) return;
-    const token = await createLink(tx, { purpose: 'reset_password', account: account.id });
-    await sendAccountMail(tx, account, { mail: 'reset', path: paths.reset(token) });
+    const { id, email } = account;
+    const confirmed = account.email_confirmed_at !== null;
+    const permit = confirmed ? undefined : await permitUnconfirmedMail(tx, 'reset', { to: email, account: id });
+    if (!confirmed && !permit) return;
+    const token = await createLink(tx, { purpose: 'reset_password', account: id });
+    await sendAccountMail(tx, { ...account, confirmed }, { mail: 'reset', path: paths.reset(token), permit });
   });
 }

@@ -37,13 +37,14 @@ export async function resetPassword(by: By, { token, password }: Given): Promise
       .set({ password_hash: passwordHash })
       .where('id', '=', account)
       .where('suspended_at', 'is', null)
-      .returning(['email', 'name', 'language', 'totp_secret_sealed'])
+      .returning(['email', 'name', 'language', 'totp_secret_sealed', 'email_confirmed_at'])
       .executeTakeFirst();
     if (!changed) return refuse('ended');
     await revokeLinks(tx, 'reset_password', account);
     await revokeLinksToOtherAddresses(tx, account, changed.email);
     await endSessionsOf(tx, account);
-    await sendAccountMail(tx, changed, { mail: 'passwordChanged', path: paths.forgotten() });
+    const confirmed = changed.email_confirmed_at !== null;
+    await sendAccountMail(tx, { ...changed, confirmed }, { mail: 'passwordChanged', path: paths.forgotten() });
     await tx.record({ verb: 'account.password_reset', subject: account });
     return ok({ account, asksForCode: changed.totp_secret_sealed !== null });
   });

@@ -33,15 +33,21 @@ export async function undoSecondFactor(by: By, { token, password }: Given): Prom
       .set({ password_hash: passwordHash, totp_secret_sealed: null, totp_last_step: null })
       .where('id', '=', account)
       .where('suspended_at', 'is', null)
-      .returning(['email', 'email_key', 'name', 'language'])
+      .returning(['email', 'email_key', 'name', 'language', 'email_confirmed_at'])
       .executeTakeFirst();
     if (!undone) return refuse('ended');
     await tx.db.deleteFrom('recovery_code').where('account_id', '=', account).execute();
     for (const purpose of ['undo_second_factor', 'reset_password', 'confirm_email'] as const)
       await revokeLinks(tx, purpose, account);
     await endSessionsOf(tx, account);
-    if (undone.email_key !== emailKeyOf(email)) await bringAddressBack(tx, { ...undone, id: account }, email);
-    await sendAccountMail(tx, { ...undone, email }, { mail: 'secondFactorUndone', path: paths.signIn() });
+    if (undone.email_key !== emailKeyOf(email))
+      await bringAddressBack(tx, { ...undone, id: account, confirmed: undone.email_confirmed_at !== null }, email);
+    // The link came to this address.
+    await sendAccountMail(
+      tx,
+      { ...undone, email, confirmed: true },
+      { mail: 'secondFactorUndone', path: paths.signIn() },
+    );
     await tx.record({ verb: 'account.second_factor_removed', subject: account });
     return ok(account);
   });
@@ -52,6 +58,7 @@ interface Moved {
   readonly email: string;
   readonly name: string;
   readonly language: string;
+  readonly confirmed: boolean;
 }
 
 /** The person who switched it on may have changed the address after it. They are told, as of every change. */

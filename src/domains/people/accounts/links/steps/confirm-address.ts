@@ -3,6 +3,7 @@ import { stopWaiting } from '#domains/core/waiting/steps/stop-waiting.ts';
 import { emailKeyOf } from '#kernel/email-address.ts';
 import type { AccountId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
+import { forgetUnconfirmedMail } from '#platform/unconfirmed-mail.ts';
 import { paths } from '../../paths.ts';
 import { sendAccountMail } from '../../steps/send-account-mail.ts';
 import { setAddress } from '../../steps/set-address.ts';
@@ -34,9 +35,12 @@ export async function confirmAddress(tx: Tx, token: string): Promise<Result<Conf
     if (!(await setAddress(tx, id, { email, confirmedAt: tx.now }))) return refuse('taken');
     await revokeLinks(tx, 'reset_password', id);
     // The owner of the former address learns of a change that somebody else may have made. One that was never confirmed may be a stranger's.
-    if (wasConfirmed) await sendAccountMail(tx, account, { mail: 'emailChanged', path: paths.signIn() });
+    if (wasConfirmed)
+      await sendAccountMail(tx, { ...account, confirmed: true }, { mail: 'emailChanged', path: paths.signIn() });
   }
   await stopWaiting(tx, { subject: id, kinds: ['address'] });
+  // What was asked for on the way costs nothing.
+  await forgetUnconfirmedMail(tx, 'confirmation', { to: email, account: id });
   await tx.record({ verb: 'account.email_confirmed', subject: id });
   return ok({ account: id, email, change: wasConfirmed ? (isOther ? 'other' : 'same') : 'first' });
 }

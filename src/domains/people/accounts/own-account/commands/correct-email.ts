@@ -3,12 +3,12 @@ import type { Actor } from '#kernel/actor.ts';
 import { emailKeyOf } from '#kernel/email-address.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
+import { permitUnconfirmedMail } from '#platform/unconfirmed-mail.ts';
 import type { ReauthenticatedAccount } from '../../access.ts';
 import { revokeLinks } from '../../links/steps/revoke-links.ts';
-import { duplicateEmailKey } from '../../model.ts';
+import { confirmationLimit, duplicateEmailKey } from '../../model.ts';
 import { sendConfirmation } from '../../steps/send-confirmation.ts';
 import { setAddress } from '../../steps/set-address.ts';
-import { takeConfirmationMail } from '../../steps/take-confirmation-mail.ts';
 
 /**
  * Puts another address in the place of one that was never confirmed, and mails the link to it: the links that went to the
@@ -21,7 +21,7 @@ export async function correctEmail<actor extends Actor>(
   email: string,
 ): Promise<Result<'corrected', 'wrong' | 'confirmed' | 'tooMany'>> {
   const { id, passwordHash } = account;
-  if (!(await takeConfirmationMail(by, id, email))) return refuse('tooMany');
+  if (!(await by.services.limits.take(confirmationLimit, id))) return refuse('tooMany');
   return transact(by, async (tx) => {
     const locked = await tx.db
       .selectFrom('account')
@@ -32,12 +32,14 @@ export async function correctEmail<actor extends Actor>(
       .executeTakeFirst();
     if (!locked) return refuse('wrong');
     if (locked.email_confirmed_at) return refuse('confirmed');
+    const permit = await permitUnconfirmedMail(tx, 'confirmation', { to: email, account: id });
+    if (!permit) return refuse('tooMany');
     const isFree = await setAddress(tx, id, { email, confirmedAt: null });
     const emailKey = isFree ? emailKeyOf(email) : duplicateEmailKey(id);
     if (!isFree) await setAddress(tx, id, { email, emailKey, confirmedAt: null });
     await revokeLinks(tx, 'confirm_email', id);
     await revokeLinks(tx, 'reset_password', id);
-    await sendConfirmation(tx, { ...account, email, emailKey });
+    await sendConfirmation(tx, { ...account, email, emailKey }, permit);
     await tx.record({ verb: 'account.email_corrected', subject: id });
     return ok('corrected');
   });

@@ -2,11 +2,12 @@ import { transact } from '#domains/core/event-log/transact.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
+import { permitUnconfirmedMail } from '#platform/unconfirmed-mail.ts';
 import type { ReauthenticatedAccount } from '../../access.ts';
+import { confirmationLimit } from '../../model.ts';
 import { paths } from '../../paths.ts';
 import { sendAccountMail } from '../../steps/send-account-mail.ts';
 import { sendConfirmation } from '../../steps/send-confirmation.ts';
-import { takeConfirmationMail } from '../../steps/take-confirmation-mail.ts';
 
 /**
  * Mails a link to the new address, and tells the present one, which is confirmed; the account has the new address once the link is used. `wrong`: the password was
@@ -17,7 +18,7 @@ export async function requestEmailChange<actor extends Actor>(
   account: ReauthenticatedAccount<NoInfer<actor>>,
   email: string,
 ): Promise<Result<'requested', 'wrong' | 'tooMany'>> {
-  if (!(await takeConfirmationMail(by, account.id, email))) return refuse('tooMany');
+  if (!(await by.services.limits.take(confirmationLimit, account.id))) return refuse('tooMany');
   return transact(by, async (tx) => {
     const locked = await tx.db
       .selectFrom('account')
@@ -27,7 +28,9 @@ export async function requestEmailChange<actor extends Actor>(
       .forNoKeyUpdate()
       .executeTakeFirst();
     if (!locked) return refuse('wrong');
-    await sendConfirmation(tx, { ...account, email });
+    const permit = await permitUnconfirmedMail(tx, 'confirmation', { to: email, account: account.id });
+    if (!permit) return refuse('tooMany');
+    await sendConfirmation(tx, { ...account, email }, permit);
     await sendAccountMail(tx, account, { mail: 'emailChangeAsked', path: paths.forgotten() });
     return ok('requested');
   });

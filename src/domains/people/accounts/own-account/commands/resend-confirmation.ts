@@ -2,9 +2,10 @@ import { transact } from '#domains/core/event-log/transact.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
+import { permitUnconfirmedMail } from '#platform/unconfirmed-mail.ts';
 import type { OwnAccount } from '../../access.ts';
+import { confirmationLimit } from '../../model.ts';
 import { sendConfirmation } from '../../steps/send-confirmation.ts';
-import { takeConfirmationMail } from '../../steps/take-confirmation-mail.ts';
 
 /** Mails the link once more, a few times an hour. */
 export async function resendConfirmation<actor extends Actor>(
@@ -12,7 +13,12 @@ export async function resendConfirmation<actor extends Actor>(
   account: OwnAccount<NoInfer<actor>>,
 ): Promise<Result<'sent', 'confirmed' | 'tooMany'>> {
   if (account.confirmed) return refuse('confirmed');
-  if (!(await takeConfirmationMail(by, account.id, account.email))) return refuse('tooMany');
-  await transact(by, (tx) => sendConfirmation(tx, account));
-  return ok('sent');
+  const { id, email } = account;
+  if (!(await by.services.limits.take(confirmationLimit, id))) return refuse('tooMany');
+  return transact(by, async (tx) => {
+    const permit = await permitUnconfirmedMail(tx, 'confirmation', { to: email, account: id });
+    if (!permit) return refuse('tooMany');
+    await sendConfirmation(tx, account, permit);
+    return ok('sent');
+  });
 }

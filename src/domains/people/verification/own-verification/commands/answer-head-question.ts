@@ -4,6 +4,7 @@ import { reindexPerson } from '#domains/people/people-search/steps/reindex-perso
 import type { Actor } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
+import { forgetUnconfirmedMail } from '#platform/unconfirmed-mail.ts';
 import { startVerification } from '../../steps/start-verification.ts';
 import type { SeenQuestion } from '../access.ts';
 
@@ -32,9 +33,13 @@ export async function answerHeadQuestion<actor extends Actor>(
       .where('expires_at', '>', tx.now)
       // The person's address may have changed since the page was read.
       .where('about_email', 'in', tx.db.selectFrom('account').select('email').where('id', '=', member))
+      .returning('sent_to')
       .executeTakeFirst();
-    if (taken.numUpdatedRows === 0n) return refuse(ended ? 'ended' : 'used');
+    if (!taken) return refuse(ended ? 'ended' : 'used');
     await stopWaiting(tx, { subject: member, kinds: ['head_answer'] });
+    // Whoever reads the mails there has a part in this: the next colleagues may be asked about.
+    if (answer === 'confirmed')
+      await forgetUnconfirmedMail({ ...tx, address: undefined }, 'head', { to: taken.sent_to, account: member });
     const verb = answer === 'confirmed' ? 'member.head_confirmed' : 'member.head_denied';
     await tx.record({ verb, subject: member, country, details: { school } });
     if (answer === 'denied' && state === 'verified') {

@@ -1,7 +1,7 @@
 import { asProgram, type Tx, transact } from '#domains/core/event-log/transact.ts';
 import type { Words } from '#domains/core/programme/queries.ts';
 import { confirmAddress } from '#domains/people/accounts/links/steps/confirm-address.ts';
-import { giveBackConfirmation } from '#domains/people/accounts/steps/take-confirmation-mail.ts';
+import { confirmationLimit, unconfirmedLimit } from '#domains/people/accounts/model.ts';
 import { reindexPerson } from '#domains/people/people-search/steps/reindex-person.ts';
 import type { SchoolHead } from '#domains/people/schools/model.ts';
 import { findKnownAddresses } from '#domains/people/schools/queries.ts';
@@ -38,8 +38,9 @@ export async function confirmEmail(
     return done;
   });
   if (!confirmed.ok) return confirmed;
-  const registeredFrom = confirmed.value.change === 'first' ? address : undefined;
-  await giveBackConfirmation(by, { ...confirmed.value, registeredFrom });
+  const { limits } = by.services;
+  await limits.forget(confirmationLimit, confirmed.value.account);
+  if (confirmed.value.change === 'first') await limits.giveBack(unconfirmedLimit, address);
   return ok('confirmed');
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { translator } from '#platform/i18n.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { wrongWaits } from '#test/wrong-waits.ts';
 import { personas } from './personas.ts';
@@ -64,10 +65,22 @@ describe('the demonstration', () => {
     expect((await browser.get('/office')).html).toContain('These are the 30 oldest.');
   });
 
+  it.each([
+    ['officer-es', 'es'],
+    ['officer-gr', 'el'],
+    ['central', 'en'],
+  ])('shows the office to %s in the language of the country: %s', async (key, language) => {
+    const browser = world.guest();
+    await browser.post(`/demo/${key}`);
+    expect((await browser.get('/office')).html).toContain(`<html lang="${language}"`);
+  });
+
   it.each(['officer-es', 'officer-gr'])('has schools that changed, which %s has not looked at', async (key) => {
     const browser = world.guest();
     await browser.post(`/demo/${key}`);
-    expect((await browser.get('/office')).html).toMatch(/>2<\/span><span[^>]*>Changes to schools/);
+    const { html } = await browser.get('/office');
+    const t = translator(/<html lang="(\w+)"/.exec(html)?.[1] ?? '');
+    expect(html).toMatch(new RegExp(`>2</span><span[^>]*>${t('office.kind.school_change')}`));
     expect((await browser.get('/office/schools')).html.match(/action="\/office\/schools\/changes\//g)).toHaveLength(2);
   });
 

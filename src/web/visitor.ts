@@ -6,6 +6,7 @@ import type { Reader } from '#platform/http.ts';
 import { isLanguage, preferredLanguage, translator } from '#platform/i18n.ts';
 import { queueJob } from '#platform/jobs.ts';
 import { languageCookie, sessionCookie } from './cookies.ts';
+import { readQuery } from './request.ts';
 import type { Web } from './web.ts';
 
 export const guestVisitor: Visitor = {
@@ -36,10 +37,10 @@ async function queueVisit({ database, clock }: Web, { actor, lastActiveOn, wasMa
   if (lastActiveOn < isoDay(clock())) await queueJob(database.db, noteVisitJob, { member: actor.id });
 }
 
+/** Guests read in the language that they chose, else in that of the mail whose link they opened, else in their browser's. */
 export function readerOf(web: Web, request: FastifyRequest, visitor: Visitor): Reader {
-  const chosen = request.cookies[languageCookie];
-  const language =
-    visitor.language ?? (isLanguage(chosen) ? chosen : preferredLanguage(request.headers['accept-language']));
+  const wished = [request.cookies[languageCookie], readQuery(request.url).get('lang')];
+  const language = visitor.language ?? wished.find(isLanguage) ?? preferredLanguage(request.headers['accept-language']);
   const t = translator(language, visitor.actor.kind === 'pupil' ? 'pupil' : 'adult');
   return { t, language, timeZone: visitor.timeZone ?? 'UTC', now: web.clock() };
 }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { expectAccessible, findMail, press, signInAs, site, visitor, wordsIn } from './harness.ts';
+import { expectAccessible, findMail, press, signInAs, site, visitor, wordsIn, wordsOn } from './harness.ts';
 
 const el = wordsIn('el');
 const en = wordsIn('en');
@@ -76,6 +76,6 @@ async function hides(officer: Page): Promise<void> {
   await officer.locator('[name=decision][value=hide]').check();
   await officer.selectOption('[name=rule]', { index: 1 });
   await officer.fill('[name=facts]', 'The post sells something to pupils.');
-  await press(officer, en('reports.decision.send'));
+  await press(officer, (await wordsOn(officer))('reports.decision.send'));
   await officer.waitForURL((url) => url.searchParams.has('decided'));
 }

@@ -99,6 +99,11 @@ export function wordsIn(language: string): Translate {
   return translator(language);
 }
 
+/** What the pages say in the language that this visitor reads. */
+export async function wordsOn(page: Page): Promise<Translate> {
+  return wordsIn((await page.locator('html').getAttribute('lang')) ?? 'en');
+}
+
 /** Presses the button with these words. */
 export async function press(page: Page, words: string): Promise<void> {
   await page.getByRole('button', { name: words, exact: true }).click();

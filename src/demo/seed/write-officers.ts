@@ -3,6 +3,7 @@ import type { AccountId, CountryCode, OfficerId, SupportServiceId } from '#kerne
 import { mainlandZone } from '#kernel/time-zone.ts';
 import type { Db } from '#platform/db.ts';
 import type { Chance } from './chance.ts';
+import { readIn } from './people.ts';
 import { places } from './places.ts';
 
 const laterMembers = ['RS'];
@@ -19,12 +20,21 @@ const ownNames: Readonly<Record<string, string>> = {
   ES: 'Servicio Nacional de Apoyo de España',
   GR: 'Εθνική Υπηρεσία Υποστήριξης Ελλάδας',
 };
+const officerNames: Readonly<Record<string, readonly [given: string, family: string]>> = {
+  ES: ['Responsable', 'de España'],
+  GR: ['Στέλεχος', 'Ελλάδας'],
+};
 
 /** A support service with an officer for each of the 33 countries, the central one, and the operator. */
 export async function writeOfficers(tx: Db, chance: Chance, parts: Parts): Promise<void> {
   const at = daysAfter(parts.now, -2000);
-  for (const { code } of places.filter((place) => !laterMembers.includes(place.code)))
-    await writeNational(tx, chance, { ...parts, at, country: code as string as CountryCode });
+  for (const place of places.filter(({ code }) => !laterMembers.includes(code)))
+    await writeNational(tx, chance, {
+      ...parts,
+      at,
+      country: place.code as string as CountryCode,
+      language: readIn(place),
+    });
   const central = chance.id<SupportServiceId>(at);
   const officer = chance.id<OfficerId>(at);
   await tx
@@ -57,11 +67,14 @@ export async function writeOfficers(tx: Db, chance: Chance, parts: Parts): Promi
   });
 }
 
-async function writeNational(
-  tx: Db,
-  chance: Chance,
-  { country, at, ...parts }: Parts & { readonly country: CountryCode; readonly at: Date },
-): Promise<void> {
+interface National extends Parts {
+  readonly country: CountryCode;
+  /** Of the pages that the officer reads. */
+  readonly language: string;
+  readonly at: Date;
+}
+
+async function writeNational(tx: Db, chance: Chance, { country, language, at, ...parts }: National): Promise<void> {
   const [service, officer] = [chance.id<SupportServiceId>(at), chance.id<OfficerId>(at)];
   const small = country.toLowerCase();
   await tx
@@ -80,8 +93,9 @@ async function writeNational(
     at,
     id: officer,
     kind: 'officer',
-    names: ['Officer', `of ${nameOf(country)}`],
+    names: officerNames[country] ?? ['Officer', `of ${nameOf(country)}`],
     email: `officer.${small}@demo.example`,
+    language,
     zone: mainlandZone(country),
   });
   await tx.insertInto('officer').values({ id: officer, service_id: service }).execute();
@@ -94,12 +108,13 @@ interface DemoAccount extends Parts {
   readonly names: readonly [given: string, family: string];
   readonly email: string;
   readonly at: Date;
+  readonly language?: string;
   readonly zone?: string;
 }
 
 async function writeAccount(
   tx: Db,
-  { id, kind, names, email, passwordHash, at, zone = 'Europe/Brussels' }: DemoAccount,
+  { id, kind, names, email, passwordHash, at, language = 'en', zone = 'Europe/Brussels' }: DemoAccount,
 ): Promise<void> {
   await tx
     .insertInto('account')
@@ -112,7 +127,7 @@ async function writeAccount(
       email_key: email,
       email_confirmed_at: at,
       password_hash: passwordHash,
-      language: 'en',
+      language,
       time_zone: zone,
       created_at: at,
     })

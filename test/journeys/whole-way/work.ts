@@ -12,7 +12,16 @@ import {
   startsDraft,
 } from '../founding.ts';
 import { keyboard } from '../hands.ts';
-import { expectNoSidewaysScroll, findMail, press, site, until, untilItKeepsWords, wordsIn } from '../harness.ts';
+import {
+  expectNoSidewaysScroll,
+  findMail,
+  press,
+  site,
+  until,
+  untilItKeepsWords,
+  wordsIn,
+  wordsOn,
+} from '../harness.ts';
 import type { People } from './people.ts';
 
 const en = wordsIn('en');
@@ -188,7 +197,7 @@ export async function isReported(
   await officerOfGreece.locator('[name=decision][value=hide]').check();
   await officerOfGreece.selectOption('[name=rule]', { index: 1 });
   await officerOfGreece.fill('[name=facts]', 'The jar belongs to another school.');
-  await press(officerOfGreece, en('reports.decision.send'));
+  await press(officerOfGreece, (await wordsOn(officerOfGreece))('reports.decision.send'));
   await officerOfGreece.waitForURL((url) => url.searchParams.has('decided'));
   expect((await guest.goto(post))?.status()).toBe(404);
   const { link } = await findMail('petros.lamprakis', /conduct.*statements/);

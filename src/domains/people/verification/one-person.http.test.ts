@@ -41,7 +41,7 @@ async function ask({ id, school }: TestTeacher): Promise<string> {
   const asking = { member: id, school, words: await words() };
   await transact(world.by(guest), (tx) => askHead(tx, asking));
   const mail = (await world.mailsTo(`head-${school}@school.test`)).at(-1);
-  return /\/head\/(\S+)/.exec(mail?.text ?? '')?.[1] ?? '';
+  return /\/head\/([^\s?]+)/.exec(mail?.text ?? '')?.[1] ?? '';
 }
 
 /** Waits, at a school that is not confirmed. */

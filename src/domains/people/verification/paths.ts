@@ -1,5 +1,6 @@
 export const paths = {
-  head: (token: string) => `/head/${token}`,
+  /** A head has no account that says in which language they read: the link says in which one we wrote to them. */
+  head: (token: string, language?: string) => `/head/${token}${language ? `?lang=${language}` : ''}`,
   /** A member's own verification; school and head can be corrected here. */
   status: () => '/verification',
   statusSearch: (text: string) => `/verification?q=${encodeURIComponent(text)}`,

@@ -47,6 +47,31 @@ describe('the question to the head of the school', () => {
     expect(await verbsOf(ana.id)).toEqual(['member.head_asked']);
   });
 
+  it('is read in the language of the mail, whatever the browser asks for, until the head chooses another one', async () => {
+    const ana = await aWaitingTeacher(world);
+    await world.db.updateTable('school').set({ head_language: 'el' }).where('id', '=', ana.school).execute();
+    const path = await askHeadOf(world, ana);
+    const head = world.guest();
+    expect((await head.get(path)).html).toContain('Εργάζεται αυτό το άτομο στο σχολείο σας;');
+    const back = /name="back" value="([^"]+)"/.exec((await head.get(path)).html)?.[1];
+    const chosen = await head.post('/language', { language: 'es', back: back ?? '' });
+    const page = await head.follow(chosen);
+    expect(page.html).toContain('¿Trabaja esta persona en su centro?');
+    const sent = parse(page.html).querySelector('form:has(button[value=confirmed])')?.getAttribute('action');
+    expect((await head.post(sent ?? '', { answer: 'confirmed' })).html).toContain('Su respuesta está en el servicio');
+  });
+
+  it('thanks the head in the language of the mail', async () => {
+    const ana = await aWaitingTeacher(world);
+    await world.db.updateTable('school').set({ head_language: 'el' }).where('id', '=', ana.school).execute();
+    const head = world.guest();
+    const page = parse((await head.get(await askHeadOf(world, ana))).html);
+    const sent = page.querySelector('form:has(button[value=confirmed])')?.getAttribute('action');
+    const thanks = await head.post(sent ?? '', { answer: 'confirmed' });
+    expect(thanks.html).toContain('Η απάντησή σας βρίσκεται στην εθνική υπηρεσία υποστήριξης.');
+    expect((await head.get(sent ?? '')).html).toContain('Η ερώτηση έχει απαντηθεί');
+  });
+
   it('asks once more before a no, without scripts: the only button that says no is behind that question', async () => {
     const path = await askHeadOf(world, await aWaitingTeacher(world));
     const html = parse((await world.guest().get(path)).html);

@@ -82,7 +82,7 @@ export const ownVerificationRoutes: readonly Route[] = [
       const frame = { area: 'site', title: reader.t('verification.head.title'), hidden: true } as const;
       if (!question) return answerUnknownLink(request);
       const read = readValues(headAnswerForm, { answer: form.get('answer') });
-      if (!read.ok) return seeOther(paths.head(params.token));
+      if (!read.ok) return seeOther(paths.head(params.token, reader.language));
       const { answer } = read.value;
       const result = await answerHeadQuestion(request, question, answer);
       if (!result.ok) return page(<HeadEndPage reader={reader} outcome={result.reason} />, frame, 410);

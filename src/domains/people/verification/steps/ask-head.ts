@@ -135,7 +135,7 @@ async function sendQuestion(
       t('verification.headMail.link', values),
       ...(service ? [doubt(t, service)] : []),
     ],
-    button: { label: t('verification.headMail.button'), href: `${services.baseUrl}${paths.head(token)}` },
+    button: { label: t('verification.headMail.button'), href: `${services.baseUrl}${paths.head(token, headLanguage)}` },
     footer: [t('verification.headMail.why')],
   };
   await queueMail(db, mail, permit);

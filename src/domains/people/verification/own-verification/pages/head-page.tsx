@@ -18,7 +18,7 @@ interface AskProps {
 }
 
 /** The question to a school's head. Opening the page answers nothing: mail programs open links by themselves. */
-export function HeadQuestionPage({ reader: { t }, token, name, email, role, school }: AskProps) {
+export function HeadQuestionPage({ reader: { t, language }, token, name, email, role, school }: AskProps) {
   return (
     <main id="main" class="page py-8">
       <div class="max-w-2xl mx-auto grid gap-6">
@@ -35,7 +35,7 @@ export function HeadQuestionPage({ reader: { t }, token, name, email, role, scho
         </Card>
         {/* The answer is a page of its own at the same address, which Turbo would not show. */}
         <div class="flex flex-wrap items-start gap-3" data-turbo="false">
-          <Form action={paths.head(token)} layout="bare">
+          <Form action={paths.head(token, language)} layout="bare">
             <Button name="answer" value="confirmed" icon="check">
               {t('verification.head.yes')}
             </Button>
@@ -45,7 +45,7 @@ export function HeadQuestionPage({ reader: { t }, token, name, email, role, scho
             icon="x"
             question={<p class="wrap-anywhere">{t('verification.head.noQuestion', { name })}</p>}
           >
-            <Form action={paths.head(token)} layout="bare">
+            <Form action={paths.head(token, language)} layout="bare">
               <Button tone="danger" name="answer" value="denied">
                 {t('verification.head.noYes')}
               </Button>

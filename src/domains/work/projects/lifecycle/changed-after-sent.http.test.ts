@@ -63,8 +63,20 @@ describe('a project that is changed after it was sent', () => {
     await save('eleni', 'To know four games.');
     expect(await waitsFor()).toEqual(['ana', 'eleni']);
     expect((await verbs()).filter((verb) => verb === 'project.changed')).toHaveLength(2);
+    const version = await versionOf();
     await save('eleni', 'To know four games.');
     expect((await verbs()).filter((verb) => verb === 'project.changed')).toHaveLength(2);
+    expect(await versionOf()).toBe(version);
+  });
+
+  it('asks nobody to agree while it is a draft again, or runs', async () => {
+    await party.eleni.browser.post(paths.declination(id), { reason: 'The plan lacks a middle.' });
+    const recorded = await verbs();
+    await save('eleni', 'To know five games.');
+    const running = { state: 'active' as const, round: 1, submitted_at: world.now, activated_at: world.now };
+    await world.db.updateTable('project').set(running).where('id', '=', id).execute();
+    await save('eleni', 'To know six games.');
+    expect([await verbs(), await waitsFor()]).toEqual([recorded, []]);
   });
 
   it('waits for both also where the school of one is another one, and not where the form changes nothing', async () => {
@@ -83,8 +95,8 @@ describe('a project that is changed after it was sent', () => {
   });
 
   it('waits for both where its cover is another one, and not where the same one is chosen again', async () => {
-    const choose = (drawing: string) =>
-      party.ana.browser.post(paths.coverChoice(id), { drawing, thing: ['whale', 'sailboat'] });
+    const choose = (drawing: string, thing = ['whale', 'sailboat']) =>
+      party.ana.browser.post(paths.coverChoice(id), { drawing, thing });
     expect(await waitsFor()).toEqual(['eleni']);
     expect((await choose('3')).status).toBe(303);
     expect(await waitsFor()).toEqual(['ana', 'eleni']);
@@ -94,7 +106,10 @@ describe('a project that is changed after it was sent', () => {
     expect(await waitsFor()).toEqual(['eleni']);
     await choose('2');
     expect(await waitsFor()).toEqual(['ana', 'eleni']);
-    expect((await verbs()).filter((verb) => verb === 'project.changed')).toHaveLength(2);
+    await agree('ana');
+    await choose('2', ['whale', 'rocket']);
+    expect(await waitsFor()).toEqual(['ana', 'eleni']);
+    expect((await verbs()).filter((verb) => verb === 'project.changed')).toHaveLength(3);
   });
 
   it('waits for both where its picture is another one or is taken away', async () => {

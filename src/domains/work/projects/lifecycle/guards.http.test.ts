@@ -4,6 +4,7 @@ import type { ProjectId } from '#kernel/ids.ts';
 import { ok, refuse } from '#kernel/result.ts';
 import { aWholeProject } from '#test/builders/founding.ts';
 import { aContact, anOfficer, aSchool, aTeacher, type TestTeacher } from '#test/builders/people.ts';
+import { withoutDatabase } from '#test/without-database.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { findProject, type SeenProject } from '../access.ts';
 import { chooseCover } from '../cover/commands/choose-cover.ts';
@@ -118,6 +119,24 @@ describe('a command asks the policy itself, whatever page it came from', () => {
     expect(await chooseSchool(world.by(by), project, school)).toEqual(ok('chosen'));
   });
 
+  it('what the policy refuses is refused before anything is read or locked', async () => {
+    const draft = await seenBy(member(ana), await aProjectOf('draft'));
+    const by = withoutDatabase(world.by(member(ana)));
+    expect(await acceptProposal(by, draft)).toEqual(refuse('notWaiting'));
+    expect(await declineProposal(by, draft, { reason })).toEqual(refuse('notWaiting'));
+    expect(await submitProposal(withoutDatabase(world.by(member(rui))), draft)).toEqual(refuse('notDraft'));
+    const unverified = { ...member(ana), verified: false };
+    const school = ana?.school;
+    if (!school) throw new Error('There is no school.');
+    expect(await chooseSchool(withoutDatabase(world.by(unverified)), draft, school)).toEqual(refuse('notVerified'));
+    const running = await seenBy(member(ana), await aProjectOf('active'));
+    expect(await declineInvitation(withoutDatabase(world.by(member(rui))), running)).toEqual(refuse('notInvited'));
+    expect(await invitePartner(world.by(member(ana)), running, { member: member(rui).id })).toEqual(ok('invited'));
+    const invited = await seenBy(member(rui), running.id);
+    const waiting = withoutDatabase(world.by({ ...member(rui), verified: false }));
+    expect(await joinProject(waiting, invited)).toEqual(refuse('notVerified'));
+  });
+
   it('an officer decides only in a review, and once for each country', async () => {
     const { id: officerId } = await anOfficer(world, { serves: 'ES' });
     const officer: Officer = { kind: 'officer', id: officerId, serves: [member(ana).country] };
@@ -196,6 +215,19 @@ describe('what changed after the page was loaded counts', () => {
     expect(await chooseCover(world.by(by), project, cover)).toEqual(refuse('notEditable'));
     const row = await world.db.selectFrom('project').select('title').where('id', '=', id).executeTakeFirstOrThrow();
     expect(row.title).not.toBe('Too late');
+  });
+
+  it('a country that has approved meanwhile does not refuse as well', async () => {
+    const officers = [await anOfficer(world, { serves: 'ES' }), await anOfficer(world, { serves: 'ES' })] as const;
+    const [one, other] = officers.map(({ id }): Officer => ({ kind: 'officer', id, serves: [member(ana).country] }));
+    if (!one || !other) throw new Error('There are no officers.');
+    const id = await aProjectOf('under_review');
+    const [seen, late] = [await seenBy(one, id), await seenBy(other, id)];
+    expect(await approveProject(world.by(one), seen)).toEqual(ok('approved'));
+    const refusal = { reasonKey: 'other', reason };
+    expect(await refuseProject(world.by(other), late, refusal)).toEqual(refuse('decidedAlready'));
+    expect(await requestChanges(world.by(other), late, { reason })).toEqual(refuse('decidedAlready'));
+    expect(await stateOf(id)).toBe('under_review');
   });
 
   it('a project that was closed meanwhile is not closed again', async () => {

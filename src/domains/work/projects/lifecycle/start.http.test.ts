@@ -38,6 +38,16 @@ describe('starting', () => {
     expect(notices).toHaveLength(1);
   });
 
+  it('leads to its project again where the founders are no contacts any more', async () => {
+    const rui = await aTeacher(world, { country: 'PT' });
+    await aContact(world, party.ana, rui);
+    const fields = { idempotencyKey: newId<ProjectId>(), partner: rui.id };
+    const first = await start(fields);
+    await world.db.deleteFrom('contact').where('other_id', '=', rui.id).execute();
+    const second = await start(fields);
+    expect([second.status, second.location]).toEqual([303, first.location]);
+  });
+
   it('is for teachers: the command itself checks the policy', async () => {
     const officer = { ...(await anOfficer(world, { serves: 'every country' })), serves: 'every country' } as const;
     const { ana, eleni } = party;

@@ -88,6 +88,21 @@ describe('inviting a partner', () => {
     expect(subjects).toContain('Paul Martin has joined the project “Games our grandparents played”.');
   });
 
+  it('counts no country twice, and tells nobody of their own joining or of projects that they have no part in', async () => {
+    const [eva, others] = [await aTeacher(world, { country: 'GR' }), await aFoundingParty(world)];
+    await aSpace(world, { founders: [others.ana, others.eleni] });
+    await aContact(world, party.ana, eva);
+    const own = (await aSpace(world, { founders: [party.ana, party.eleni] })).project;
+    await party.ana.browser.post(paths.invitations(own), { member: eva.id });
+    const running = () =>
+      world.db.selectFrom('figure').select('running_projects').where('country', '=', eva.country).executeTakeFirst();
+    const before = await running();
+    expect((await (await world.signedIn(eva)).post(paths.invitationAcceptance(own))).status).toBe(303);
+    expect(await running()).toEqual(before);
+    const joined = (await world.mailsTo(eva.email)).filter(({ subject }) => subject.includes('joined'));
+    expect([joined, await world.mailsTo(others.ana.email)]).toEqual([[], []]);
+  });
+
   it('makes each teacher a partner once, also when they send the form several times at the same moment', async () => {
     for (let time = 0; time < 8; time += 1) {
       const own = (await aSpace(world, { founders: [party.ana, party.eleni] })).project;
@@ -178,6 +193,9 @@ describe('inviting a partner', () => {
     expect((await browser.post(paths.invitationDeclination(project))).location).toBe(paths.mine());
     expect((await browser.post(paths.invitationAcceptance(project))).status).toBe(404);
     expect((await invite(rui.id)).html).toContain('has declined before');
+    world.now = new Date(world.now.getTime() + 2 * 86_400_000);
+    expect((await invite(rui.id)).html).toContain('has declined before');
+    world.now = new Date(world.now.getTime() - 2 * 86_400_000);
     expect(await partners()).toHaveLength(1);
   });
 

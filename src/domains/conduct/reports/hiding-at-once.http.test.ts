@@ -39,7 +39,10 @@ describe('hidden at once', () => {
   it('is not what one guest reports: that comes first in the queue, and the office is told at once', async () => {
     for (let time = 0; time < 2; time += 1) await report(world.guest(), 'page', scene.publicPage, minor);
     expect(await isHidden('space_page', scene.publicPage)).toBe(false);
-    expect((await caseOf(world, scene.publicPage))?.urgent).toBe(true);
+    const urgent = await caseOf(world, scene.publicPage);
+    expect(urgent?.urgent).toBe(true);
+    const recorded = await world.db.selectFrom('event').select('details').where('subject_id', '=', urgent?.id ?? '').execute();
+    expect(recorded.filter(({ details }) => JSON.stringify(details).includes('urgent'))).toHaveLength(1);
     await world.settle();
     expect(await told(scene.people.officerGR.id)).toContain('reports.notice.urgent');
     const kept = await reportsOn(world, scene.publicPage);
@@ -101,9 +104,10 @@ describe('hidden at once', () => {
     await report(browsers.ana, 'page', scene.page, threat);
     await report(browsers.ana, 'page', scene.page, threat);
     expect(await isHidden('space_page', scene.page)).toBe(false);
-    expect((await caseOf(world, scene.page))?.urgent).toBe(true);
+    expect(await caseOf(world, scene.page)).toMatchObject({ urgent: true, hidden_at: null });
     await report(browsers.paul, 'page', scene.page, threat);
     expect(await isHidden('space_page', scene.page)).toBe(true);
+    expect((await caseOf(world, scene.page))?.hidden_at).not.toBeNull();
     await report(browsers.paul, 'reply', scene.reply, { reason: 'copyright', at_pupil: 'yes' });
     expect(await isHidden('reply', scene.reply)).toBe(false);
     await report(browsers.eleni, 'reply', scene.reply, { ...threat, at_pupil: 'yes' });

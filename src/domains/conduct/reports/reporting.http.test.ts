@@ -96,6 +96,9 @@ describe('a report', () => {
     expect(kept).toHaveLength(names.length);
     const cases = await sql`select from conduct_case where subject_id = ${scene.publicPage}::uuid`.execute(world.db);
     expect(cases.rows).toHaveLength(1);
+    const found = await caseOf(world, scene.publicPage);
+    const recorded = world.db.selectFrom('event').select('id').where('verb', '=', 'case.reported');
+    expect(await recorded.where('subject_id', '=', found?.id ?? '').execute()).toHaveLength(names.length);
   });
 
   it('is taken once, however often the form comes, and not under the key of another', async () => {

@@ -43,6 +43,7 @@ describe('hidden at once', () => {
     expect(urgent?.urgent).toBe(true);
     const recorded = await world.db.selectFrom('event').select('details').where('subject_id', '=', urgent?.id ?? '').execute();
     expect(recorded.filter(({ details }) => JSON.stringify(details).includes('urgent'))).toHaveLength(1);
+    expect(JSON.stringify(recorded)).not.toContain('hidden');
     await world.settle();
     expect(await told(scene.people.officerGR.id)).toContain('reports.notice.urgent');
     const kept = await reportsOn(world, scene.publicPage);

@@ -41,7 +41,11 @@ describe('hidden at once', () => {
     expect(await isHidden('space_page', scene.publicPage)).toBe(false);
     const urgent = await caseOf(world, scene.publicPage);
     expect(urgent?.urgent).toBe(true);
-    const recorded = await world.db.selectFrom('event').select('details').where('subject_id', '=', urgent?.id ?? '').execute();
+    const recorded = await world.db
+      .selectFrom('event')
+      .select('details')
+      .where('subject_id', '=', urgent?.id ?? '')
+      .execute();
     expect(recorded.filter(({ details }) => JSON.stringify(details).includes('urgent'))).toHaveLength(1);
     expect(JSON.stringify(recorded)).not.toContain('hidden');
     await world.settle();

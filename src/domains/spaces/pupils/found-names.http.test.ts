@@ -2,12 +2,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { paths as diary } from '#domains/spaces/diary/paths.ts';
 import { paths as pages } from '#domains/spaces/pages/paths.ts';
 import { paths as pupils } from '#domains/spaces/pupils/paths.ts';
+import { queueJob } from '#platform/jobs.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Browser } from '#test/browser.ts';
 import { aPupil } from '#test/builders/people.ts';
 import { type Scene, setScene } from '#test/matrix/scene.ts';
 import { statedConsents } from '#test/stated-consents.ts';
 import { openWorld, type World } from '#test/world.ts';
+import { findNamesJob } from './jobs.ts';
 import { textsAtOnce } from './model.ts';
 
 let world: World;
@@ -148,6 +150,26 @@ describe('a teacher decides about names in what is public', () => {
     await write({ title: named });
     await add('Νικόλας');
     expect((await found()).length).toBe(1);
+    // Looked at again while it still names them, and beside another one that does, it stays.
+    const also = { kind: 'page', subject: scene.publicPage, pupil: scene.kim, inComments: false };
+    await world.db.updateTable('space_page').set({ title: 'Kim' }).where('id', '=', also.subject).execute();
+    await world.db
+      .insertInto('public_name')
+      .values({
+        space_id: scene.space,
+        kind: 'page',
+        subject_id: also.subject,
+        pupil_id: also.pupil,
+        title: 'Kim',
+        in_comments: false,
+        found_at: world.now,
+      } as never)
+      .execute();
+    await write({ title: `${named}.` });
+    await queueJob(world.db, findNamesJob, { space: scene.space, kind: 'post', only: scene.publicPost });
+    await world.settle();
+    expect((await found()).length).toBe(2);
+    await world.db.deleteFrom('public_name').where('kind', '=', 'page').execute();
     const back = { audience: 'members' };
     expect((await eleni.post(diary.postAudience(scene.space, scene.publicPost), back)).status).toBe(303);
     await world.settle();

@@ -1,32 +1,26 @@
+import { withoutDisguise } from './disguised-contacts.ts';
 import { readEmailAddress } from './email-address.ts';
-import { normalForm } from './normal-form.ts';
+import { networkAccountsIn } from './network-accounts.ts';
 
 /** How one can be reached, as it stands in a text. */
 export interface ContactDetail {
-  readonly kind: 'phone' | 'email';
+  readonly kind: 'phone' | 'email' | 'account';
   /** As it is written. */
   readonly written: string;
   /** The same for all ways of writing it. */
   readonly key: string;
 }
 
-/** The telephone numbers and e-mail addresses in the texts, each once. Time grows with the length of the texts. */
+/** The telephone numbers, e-mail addresses and accounts of networks in the texts, each once. Time grows with the length of the texts. */
 export function contactDetailsIn(texts: readonly string[]): ContactDetail[] {
   const found = new Map<string, ContactDetail>();
   for (const text of texts) {
-    const plain = plainOf(text);
-    for (const detail of [...emailsIn(plain), ...phonesIn(plain)])
+    const plain = withoutDisguise(text);
+    const accounts = networkAccountsIn(plain).map((account) => ({ kind: 'account' as const, ...account }));
+    for (const detail of [...emailsIn(plain), ...phonesIn(plain), ...accounts])
       if (!found.has(detail.key)) found.set(detail.key, detail);
   }
   return [...found.values()];
-}
-
-/** Without invisible signs, wide letters and the ways in which an address is written to hide it: "ana (at) school (dot) example". */
-function plainOf(text: string): string {
-  return normalForm(text, 'NFKC')
-    .replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '')
-    .replaceAll(/[ \t]?[([{]\s?(?:at|arroba|στο)\s?[)\]}][ \t]?/giu, '@')
-    .replaceAll(/[ \t]?[([{]\s?(?:dot|punto|τελεία|τελεια)\s?[)\]}][ \t]?/giu, '.');
 }
 
 /** Signs of the name of a mailbox, and of a domain. Longer ones are no addresses. */
@@ -47,7 +41,7 @@ function emailsIn(text: string): ContactDetail[] {
 }
 
 /** Digits with what stands between those of a number, on one line. */
-const numberRun = /(?<![\p{L}\p{N}])(?:\+|\(\+?)?\d(?:[ \t()./\u2010-\u2015-]{0,3}\d)*/gu;
+const numberRun = /(?<![\p{L}\p{N}])(?:\+|\(\+?)?\d(?:[ \t()./_*·•\u2010-\u2015-]{0,3}\d)*/gu;
 const longestRun = 200;
 const shortest = 6;
 const longest = 15;
@@ -119,7 +113,7 @@ function isInThousands(run: string): boolean {
 /** Numbers of a country as they are grouped there. Others are populations, prices, results and numbers of things. */
 const grouped = new Set(
   `3-3-3 3-2-2-2 2-3-2-2 1-2-2-2-2 3-3-2-2 3-6 2-7 2-2-2-2-2 3-7 4-6 5-5 4-3-3 3-3-4 3-4-3 2-4-4 4-7 3-8 4-3-4 4-8 5-6 4-4-3 3-4-4 5-3-3 4-5
-  3-5 4-2-2-2 4-3-2-2 5-7 2-8 2-6 3-3-3-2 2-2-2-2 4-4 3-2-3 3-3-2`.split(/\s+/),
+  3-5 4-2-2-2 4-3-2-2 5-7 2-8 2-6 3-3-3-2 2-2-2-2 4-4 3-2-3 3-3-2 2-2-2-2-1 3-2-4`.split(/\s+/),
 );
 
 function isNational(run: string, digits: string): boolean {
@@ -127,10 +121,17 @@ function isNational(run: string, digits: string): boolean {
   const groups = run.match(/\d+/g) ?? [];
   if (groups.length === 1) return isWhole(digits);
   if (digits.length < 8 || digits.length > 12) return false;
+  if (groups.length === digits.length) return isInSingles(run, digits);
   const lengths = groups.map(({ length }) => length);
   // "47 615 034 people": a number with its thousands apart.
   if (lengths.slice(1).every((length) => length === 3) && !/^[06-9]/.test(digits)) return false;
   return grouped.has(lengths.join('-')) && isOfOneKind(run, groups);
+}
+
+/** "6 1 2 3 4 5 6 7 8": whole numbers of the countries, for marks and scores are written so as well. */
+function isInSingles(run: string, digits: string): boolean {
+  const isCounted = /^(?:0?1?23456789|987654321?0?)/.test(digits);
+  return !isCounted && isWhole(digits) && new Set(signsIn(run)).size === 1;
 }
 
 function isOfOneKind(run: string, groups: readonly string[]): boolean {

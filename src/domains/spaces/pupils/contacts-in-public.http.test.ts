@@ -66,6 +66,9 @@ describe('a telephone number or an e-mail address in what becomes public', () =>
     ['in the title', { title: phone, body: '<p>x</p>' }],
     ['in the description of a picture', { title: 'x', body: `<p>x</p><img src="/pictures/PICTURE" alt="${phone}">` }],
     ['in the address of a link', { title: 'x', body: '<p><a href="mailto:ana@school.example">Write to us</a></p>' }],
+    ['disguised', { title: 'x', body: '<p>ana arroba colegio punto es</p>' }],
+    ['in the address of an account', { title: 'x', body: '<p><a href="https://t.me/ana_l">Write to us</a></p>' }],
+    ['as the name of an account', { title: 'We are on Instagram: @ana_l', body: '<p>x</p>' }],
     ['in two styles', { title: 'x', body: '<p>612 <strong>345</strong> 678</p>' }],
   ])('is found %s', async (_where, { title, body }) => {
     const text = { title, body: body.replace('PICTURE', scene.picture), idempotencyKey: newId<string>() };

@@ -1,0 +1,73 @@
+import { normalForm } from './normal-form.ts';
+
+/** The words for "@" and for the dot of an address, by language. */
+const spokenSigns = [
+  ['at', 'dot'],
+  ['arroba|chiocciola', 'punto|ponto'],
+  ['arobase', 'point'],
+  ['παπάκι|παπακι|papaki|στο', 'τελεία|τελεια|teleia'],
+  ['klammeraffe|at', 'punkt'],
+  ['małpa', 'kropka'],
+  ['собака|равлик', 'точка|крапка'],
+] as const;
+const at = spokenSigns.map(([word]) => word).join('|');
+const dot = spokenSigns.map(([, word]) => word).join('|');
+
+/**
+ * Without invisible signs, wide letters and the ways in which an address or a number is written to hide it: "ana (at) school (dot) example",
+ * "ana arroba colegio punto es", "ana @ school . org".
+ */
+export function withoutDisguise(text: string): string {
+  const plain = normalForm(text, 'NFKC')
+    .replaceAll(/\p{Default_Ignorable_Code_Point}|\u20e3/gu, '')
+    .replaceAll(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]/g, asciiDigit)
+    .replaceAll(bracketed(at), '@')
+    .replaceAll(bracketed(dot), '.');
+  return [...spoken, apart, hostApart].reduce((written, form) => written.replaceAll(form, joined), plain);
+}
+
+const bracketed = (words: string) => new RegExp(String.raw`[ \t]?[([{<*]\s?(?:${words})\s?[)\]}>*][ \t]?`, 'giu');
+
+function asciiDigit(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0;
+  return String(code - [0x966, 0x6f0, 0x660].reduce((zero, first) => (zero === 0 && code >= first ? first : zero), 0));
+}
+
+/** The part before the sign, and a word of a domain. */
+const name = String.raw`(?<![\p{L}\p{M}\p{N}._%+-])[\p{L}\p{N}][\p{L}\p{M}\p{N}._%+-]{0,63}`;
+const label = String.raw`[\p{L}\p{N}][\p{L}\p{M}\p{N}-]{0,62}`;
+/**
+ * What ends a domain whose dots are words or stand apart: in a sentence any other word may follow. Those that are English words too are
+ * left out.
+ */
+const endings = `ad ae af al ar au az ba bd bg bh bo br by ca ch ci cl cm cn co cr cu cy cz de dk dz ec ee eg es et eu fi fr gb ge gr gt hk hn
+  hr ht hu ie il iq ir jo jp ke kr kw kz lb li lk lt lu lv ly ma md mk mt mx ng ni nl nz pa pe pk pl ps pt py qa ro rs ru sa se sg si sk sn sv
+  sy tn tr tw ua ug uk uy uz ve vn za ελ ευ рф укр бг academy app cat club com education edu eus example gal gov gmail int mail online org
+  school schule net test xyz κομ`;
+const end = String.raw`(?:${endings.trim().split(/\s+/).join('|')})(?![\p{L}\p{M}\p{N}]|[-.][\p{L}\p{N}])`;
+
+const spoken = spokenSigns.map(([sign, point]) => {
+  const between = String.raw`(?: {1,2}(?:${point}) {1,2}|\.)`;
+  return new RegExp(
+    `${name}(?: {0,2}@ {0,2}| {1,2}(?:${sign}) {1,2})${label}(?:${between}${label}){0,3} {1,2}(?:${point}) {1,2}${end}`,
+    'giu',
+  );
+});
+/** "ana @ school.org", "ana@school . org": blanks stand on both sides of a dot, or on none. */
+const apart = new RegExp(
+  String.raw`${name} {0,2}@ {0,2}${label}(?:(?: {1,2}\. {1,2}|\.)${label}){0,3}(?: {1,2}\. {1,2}|\.)${end}`,
+  'gu',
+);
+/** "t . me / ana" */
+const hostApart = new RegExp(
+  String.raw`(?<![\p{L}\p{N}.])${label} {1,2}\. {1,2}(?:com|me|gg|net|org|tv) {0,2}\/ {0,2}(?=[@\p{L}\p{N}])`,
+  'gu',
+);
+
+const spokenAt = new RegExp(` {1,2}(?:${at}) {1,2}`, 'giu');
+const spokenDot = new RegExp(` {1,2}(?:${dot}) {1,2}`, 'giu');
+
+function joined(written: string): string {
+  const signed = written.includes('@') ? written : written.replace(spokenAt, '@');
+  return signed.replaceAll(spokenDot, '.').replaceAll(' ', '');
+}

@@ -29,8 +29,9 @@ export default defineConfig({
           include: ['src/**/*.test.{ts,tsx}', ...['structure', 'load'].map((name) => `test/${name}/**/*.test.ts`)],
           exclude: ['src/demo/**'],
           globalSetup: 'test/global-setup.ts',
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
+          // For what hangs: a busy machine may take ten times as long.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {

@@ -1,18 +1,52 @@
-/**
- * The work of this thread alone, in milliseconds: what else the machine does meanwhile does not count. For ratios and for limits several
- * times above what is usual; how fast a page is, the benchmark says.
- */
-export function ownTime(work: () => unknown): number {
-  const before = process.threadCpuUsage();
-  work();
-  const { user, system } = process.threadCpuUsage(before);
-  return (user + system) / 1000;
-}
+/** Either of one call or, for what waits for others in between, of one promise. */
+type Work = () => unknown;
 
-/** The same for work that waits for others in between. */
-export async function ownTimeAsync(work: () => Promise<unknown>): Promise<number> {
+/** How often something is measured before it counts as slow: of a busy machine one measurement says little, the least of many says enough. */
+const patience = 8;
+/** In milliseconds, of the clock of a thread: by so much a measurement may be too short, and the least of many is. */
+const tick = 4;
+
+/** The work of this thread alone, in milliseconds: what else the machine does meanwhile does not count. */
+async function ownTime(work: Work): Promise<number> {
   const before = process.threadCpuUsage();
   await work();
   const { user, system } = process.threadCpuUsage(before);
   return (user + system) / 1000;
+}
+
+/**
+ * Undefined where the work was once done within so many milliseconds of this thread; otherwise what it took. For limits several times above
+ * what is usual; how fast a page is, the benchmark says.
+ */
+export async function slowness(work: Work, most: number, tries = patience): Promise<string | undefined> {
+  let least = Infinity;
+  for (let tried = 0; tried < tries && least > most; tried += 1) least = Math.min(least, await ownTime(work));
+  return least > most ? `${Math.round(least)} ms, at most ${most}` : undefined;
+}
+
+interface Growth {
+  /** The same work on less and on more. */
+  readonly less: Work;
+  readonly more: Work;
+  /** How many times as long `more` may take as `less`. */
+  readonly times: number;
+  /** In milliseconds: so little is quick, however it grows. */
+  readonly quick?: number;
+}
+
+/**
+ * Undefined where the least time that `more` took is in proportion to the least of `less`, or next to nothing; otherwise both times. Choose
+ * sizes far enough apart that `times` is well above their ratio, and well below its square.
+ */
+export async function steepness({ less, more, times, quick = 0 }: Growth): Promise<string | undefined> {
+  // The first time is that of the compiler.
+  await less();
+  let [short, long] = [Infinity, Infinity];
+  for (let tried = 0; tried < patience; tried += 1) {
+    long = Math.min(long, await ownTime(more));
+    if (long <= Math.max(quick, times * tick)) return undefined;
+    short = Math.min(short, await ownTime(less));
+    if (long <= times * (short + tick)) return undefined;
+  }
+  return `${Math.round(short)} ms, then ${Math.round(long)}: more than ${times} times as long`;
 }

@@ -130,7 +130,7 @@ describe('large files', () => {
       expect(html).toContain('value="Hopscotch in blue chalk"');
     }
     expect(await filesLeft()).toBe(1);
-  }, 60_000);
+  });
 
   it('of guests are refused after the first megabytes, by our page with our headers', async () => {
     const end = await beginLarge(12, paths.pictures(space), {});

@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-it('logs a job that fails, with its error, and tries it again', { timeout: 40_000 }, async () => {
+it('logs a job that fails, with its error, and tries it again', async () => {
   const lines: unknown[] = [];
   const keep = (level: string) => (fields: { readonly error?: Error }, text: string) => {
     lines.push({ level, text, ...fields, error: fields.error?.message });
@@ -32,7 +32,7 @@ it('logs a job that fails, with its error, and tries it again', { timeout: 40_00
   });
   const mail = { to: 'a@b.test', language: 'en', subject: '', greeting: '', paragraphs: [], footer: [] };
   await world.db.transaction().execute((tx) => queueMail(tx, mail, 'confirmed'));
-  for (const end = Date.now() + 20_000; lines.length === 0 && Date.now() < end; ) await wait(20);
+  for (const end = Date.now() + 60_000; lines.length === 0 && Date.now() < end; ) await wait(20);
   await worker.stop();
   expect(lines).toEqual([
     {
@@ -62,7 +62,7 @@ it('logs each try of a job and counts it, with its wait', async () => {
   });
   const mail = { to: 'c@b.test', language: 'en', subject: '', greeting: '', paragraphs: [], footer: [] };
   await world.db.transaction().execute((tx) => queueMail(tx, mail, 'confirmed'));
-  for (const end = Date.now() + 20_000; lines.length === 0 && Date.now() < end; ) await wait(20);
+  for (const end = Date.now() + 60_000; lines.length === 0 && Date.now() < end; ) await wait(20);
   await worker.stop();
   const times = { waitMs: expect.any(Number), ms: expect.any(Number) };
   expect(lines).toContainEqual({ text: 'a job was done', job: 'mail', state: 'completed', tries: 1, ...times });

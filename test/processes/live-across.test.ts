@@ -7,7 +7,7 @@ import { createEmptyDatabase } from '../template.ts';
 const url = process.env.TEST_DATABASE_URL ?? '';
 
 async function until(isSo: () => boolean): Promise<void> {
-  for (const end = Date.now() + 5000; !isSo() && Date.now() < end; ) await wait(20);
+  for (const end = Date.now() + 30_000; !isSo() && Date.now() < end; ) await wait(20);
 }
 
 it.runIf(url)('what one process publishes is heard by all, once, and again after the line was down', async () => {

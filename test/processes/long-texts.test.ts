@@ -27,7 +27,7 @@ import { htmlFromField, htmlFromPlain, plainFromHtml } from '#platform/plain-tex
 import { bind } from '#platform/postgres-messages.ts';
 import { stepOfCode } from '#platform/second-factor.ts';
 import { holdsWords } from '#platform/word-search.ts';
-import { ownTime } from '#test/own-time.ts';
+import { slowness, steepness } from '#test/own-time.ts';
 import { lostFormTexts } from '#web/lost-form-texts.tsx';
 import { readEncoded } from '#web/read-body.ts';
 import { findTextRoutines, formsIn, type Routine, routineOf } from './text-routines.ts';
@@ -253,24 +253,23 @@ function repeated(shape: Shape, signs: number): string {
   return shape.repeat(Math.ceil(signs / shape.length)).slice(0, signs);
 }
 
-/** Undefined where it is quick, or linear in one of some tries: what the machine does besides does not count. */
-function slowness(routine: (text: string) => unknown, shape: Shape): string | undefined {
-  const [half, whole] = [repeated(shape, length / 2), repeated(shape, length)];
-  const times: (readonly [number, number])[] = [];
+/** Undefined where it is quick, or linear: two and a half times for each doubling. */
+async function slownessOf(routine: (text: string) => unknown, shape: Shape): Promise<string | undefined> {
+  const [quarter, whole] = [repeated(shape, length / 4), repeated(shape, length)];
+  const less = () => routine(quarter);
   // Even if its time grew with the square, the whole would be quick.
-  if (ownTime(() => routine(half)) < 40) return undefined;
-  for (let tries = 0; tries < 4; tries += 1) {
-    const long = ownTime(() => routine(whole));
-    if (long < 200) return undefined;
-    const short = ownTime(() => routine(half));
-    if (long / short <= 2.5) return undefined;
-    times.push([Math.round(short), Math.round(long)]);
-  }
-  return `${JSON.stringify(shape)}: ${times.map(([short, long]) => `${short} then ${long} ms`).join(', ')}`;
+  if ((await slowness(less, 8, 2)) === undefined) return undefined;
+  const slow = await steepness({ less, more: () => routine(whole), times: 2.5 ** 2, quick: 200 });
+  return slow && `${JSON.stringify(shape)}: ${slow}`;
 }
 
 describe('a text of 100,000 characters', () => {
-  it.each(Object.entries(known))('takes %s at most two and a half times as long as its half', (_name, routine) => {
-    expect([...awkward, ...inHalves].flatMap((shape) => slowness(routine, shape) ?? [])).toEqual([]);
-  });
+  it.each(Object.entries(known))(
+    'takes %s at most two and a half times as long as its half',
+    async (_name, routine) => {
+      const slow: string[] = [];
+      for (const shape of [...awkward, ...inHalves]) slow.push((await slownessOf(routine, shape)) ?? '');
+      expect(slow.filter(Boolean)).toEqual([]);
+    },
+  );
 });

@@ -32,19 +32,21 @@ describe('the server on an embedded database', () => {
   });
 
   it('ends in order when it is told to, gives the directory free, and is there again in half the time or less', async () => {
-    const [server, first] = await timed(start);
-    expect(existsSync(join(place, 'database.lock'))).toBe(true);
-    expect(await server.stop()).toBe(0);
-    expect(existsSync(join(place, 'database.lock'))).toBe(false);
-    const again: number[] = [];
+    const lock = join(place, 'database.lock');
+    let [first, again] = [Infinity, Infinity];
     // The machine may be busy with something else for one of them, or two.
-    while (again.length < 3 && !(Math.min(...again) / first < 0.5)) {
+    for (let tries = 0; tries < 6 && !(again / first < 0.5); tries += 1) {
+      await rm(place, { recursive: true });
       const [server, took] = await timed(start);
-      again.push(took);
-      expect((await fetch(`${server.site}/healthz`)).status).toBe(200);
-      await server.stop();
+      expect(existsSync(lock)).toBe(true);
+      expect(await server.stop()).toBe(0);
+      expect(existsSync(lock)).toBe(false);
+      const [second, tookAgain] = await timed(start);
+      expect((await fetch(`${second.site}/healthz`)).status).toBe(200);
+      await second.stop();
+      [first, again] = [Math.min(first, took), Math.min(again, tookAgain)];
     }
-    expect(Math.min(...again) / first).toBeLessThan(0.5);
+    expect(again / first).toBeLessThan(0.5);
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CleanHtml, longestRichText } from '#kernel/clean-html.ts';
-import { ownTime } from '#test/own-time.ts';
+import { slowness, steepness } from '#test/own-time.ts';
 import { cleanHtml, htmlFromLines } from '../clean-html.ts';
 import { htmlFromTree } from './html-from-tree.ts';
 import { fieldText, htmlFromField, htmlFromPlain, plainFromHtml } from './plain-text.ts';
@@ -115,15 +115,13 @@ describe('what people type without the editor', () => {
 
   it.each(['> ', '- ', '**a ', '[a ', '_a ', '~~a ', '![', '`', '\\', '<p>', ':::\n', '(](', '1. '])(
     'takes time in proportion to its length for a page of %j',
-    (sign) => {
-      const both = (length: number) =>
-        ownTime(() => {
-          const html = htmlFromPlain(sign.repeat(length / sign.length));
-          plainFromHtml(html.slice(0, length) as CleanHtml);
-        });
-      const quickest = (length: number) => Math.min(both(length), both(length), both(length));
+    async (sign) => {
+      const both = (length: number) => () => {
+        const html = htmlFromPlain(sign.repeat(length / sign.length));
+        plainFromHtml(html.slice(0, length) as CleanHtml);
+      };
       // Ten times as long: ten times, where a text that is read again for each sign would take a hundred.
-      expect(quickest(100_000)).toBeLessThan(40 * quickest(10_000) + 100);
+      expect(await steepness({ less: both(10_000), more: both(100_000), times: 40 })).toBeUndefined();
     },
   );
 });
@@ -145,15 +143,15 @@ describe('a field with an editor', () => {
   });
   it.each(['a\n', '- <b>\n', '> "a"\n\n', '&lt; '])(
     'gives back a text that is too long as it was typed, soon: %j',
-    (line) => {
+    async (line) => {
       const typed = `## ${line.repeat(Math.ceil(900_000 / line.length))}END`;
-      const took = ownTime(() => {
+      const giveBack = () => {
         const html = sent({ body: typed, bodyAs: 'plain' });
         expect(html.length).toBeGreaterThan(longestRichText);
         expect(fieldText(html).plain).toBe(typed);
-      });
+      };
       // Read as notation, it took six seconds.
-      expect(took).toBeLessThan(1500);
+      expect(await slowness(giveBack, 1500)).toBeUndefined();
     },
   );
   it.each([
@@ -165,11 +163,11 @@ describe('a field with an editor', () => {
     '<!-- ',
     'a<br>',
     '<',
-  ])('gives back the words of far too much HTML without reading them as notation: %j', (piece) => {
+  ])('gives back the words of far too much HTML without reading them as notation: %j', async (piece) => {
     const sentHtml = `<p>${piece.repeat(Math.ceil(900_000 / piece.length))}<p>END</p>`;
-    const took = ownTime(() => expect(fieldText(sent({ body: sentHtml })).plain).toContain('END'));
+    const giveBack = () => expect(fieldText(sent({ body: sentHtml })).plain).toContain('END');
     // All of it cleaned and read as notation, it took seven seconds.
-    expect(took).toBeLessThan(1500);
+    expect(await slowness(giveBack, 1500)).toBeUndefined();
   });
 
   it('writes lines as HTML in which there is nothing to clean', () => {

@@ -94,13 +94,31 @@ const habits: readonly Habit[] = [
   },
 ];
 
+const clocks = ['performance.now', 'process.cpuUsage', 'process.threadCpuUsage', 'process.hrtime'];
+
+/** Of tests, which run on busy machines too. */
+const habitsOfTests: readonly Habit[] = [
+  {
+    rule: 'measures time by itself',
+    advice:
+      'Use slowness or steepness of test/own-time.ts: they count the work of this thread, and measure again before they fail',
+    within: /\.(test|spec)\.tsx?$/,
+    // What waits for another process or a timer has no work of its own to count; these try again, or wait for a least time.
+    except:
+      /^(test\/processes\/(server|database-lost)|src\/platform\/jobs|src\/domains\/people\/accounts\/links\/links\.http)\.test\.ts$/,
+    is: (node) => ts.isPropertyAccessExpression(node) && clocks.includes(node.getText()),
+  },
+];
+
 /** What the code does not do, whatever the hurry. */
 export function habitBreaches(tree: Tree): Breach[] {
-  return tree.filter((file) => /^src\/.*\.tsx?$/.test(file.path) && !isTest(file)).flatMap(breachesOf);
+  return tree
+    .filter((file) => /^(src|test)\/.*\.tsx?$/.test(file.path) && (isTest(file) || file.path.startsWith('src/')))
+    .flatMap((file) => breachesOf(file, isTest(file) ? habitsOfTests : habits));
 }
 
-function breachesOf(file: TreeFile): Breach[] {
-  const here = habits.filter(({ within, except }) => within.test(file.path) && !except.test(file.path));
+function breachesOf(file: TreeFile, all: readonly Habit[]): Breach[] {
+  const here = all.filter(({ within, except }) => within.test(file.path) && !except.test(file.path));
   const breaches: Breach[] = [];
   walk(parse(file), (node) => {
     for (const { rule, advice, is } of here)

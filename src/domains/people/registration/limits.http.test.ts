@@ -98,7 +98,7 @@ describe('the finder of schools', () => {
     const { browser } = await aNetwork();
     const ask = (from: Browser) => from.get('/schools/finder?q=rayuela&country=ES');
     for (let typed = 0; typed < 200; typed += 1) expect((await ask(browser())).status).toBe(200);
-  }, 30_000);
+  });
 });
 
 describe('mails with a link to one address', () => {
@@ -108,7 +108,7 @@ describe('mails with a link to one address', () => {
     for (let sent = 0; sent < unconfirmedMails.confirmation.to + 2; sent += 1)
       expect((await register(browser(), you({ email }))).location).toBe(desk.desk());
     expect(await world.mailsTo(email)).toHaveLength(unconfirmedMails.confirmation.to);
-  }, 30_000);
+  });
 });
 
 describe('links to a head’s question from one network', () => {

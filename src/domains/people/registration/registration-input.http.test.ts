@@ -144,7 +144,7 @@ describe('what people send', () => {
       }
     for (const path of ['you', 'school', 'idea'] as const)
       expect((await browser.post(paths.draft(path), { givenName: long, name: long, idea: long })).status).toBe(200);
-  }, 120_000);
+  });
 
   it('is not kept under a step that does not exist, nor read by a cookie that is none', async () => {
     expect((await world.guest().post('/register/draft/secrets', { a: 'b' })).status).toBe(404);

@@ -167,7 +167,7 @@ describe('writing a page', () => {
       ];
       for (const answer of answers) expect(answer.status).toBeLessThan(500);
     }
-  }, 60_000);
+  });
 });
 
 describe('two who write the same page', () => {

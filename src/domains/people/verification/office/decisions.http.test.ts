@@ -170,7 +170,7 @@ describe('a decision about a person', () => {
       expect(decisions).toHaveLength(1);
       expect((await memberOf(world, ana.id)).state).toBe(decisions[0]?.decision);
     }
-  }, 60_000);
+  });
 
   it('does not count when the person has changed something since the page was shown', async () => {
     const ana = await aWaitingTeacher(world);
@@ -224,5 +224,5 @@ describe('a decision about a person', () => {
     };
     const few = await verify(2);
     expect([few < 20, await verify(25)]).toEqual([true, few]);
-  }, 60_000);
+  });
 });

@@ -192,7 +192,7 @@ describe('the form', () => {
     }
     for (const path of [paths.preview(id), paths.project(id), paths.form(id, 1), paths.form(id, 4), paths.mine()])
       expect((await party.eleni.browser.get(path)).status).toBe(200);
-  }, 60_000);
+  });
 
   it('changes a running project at once, records a new title, and refuses to empty required fields', async () => {
     const id = await aWholeProject(world, [party.ana, party.eleni], 'active');

@@ -91,7 +91,7 @@ describe('both services at the same moment', () => {
       rounds.many,
       rounds.many,
     ]);
-  }, 120_000);
+  });
 
   it('decide on the present state, not on what their pages showed', async () => {
     for (let time = 0; time < rounds.some; time += 1) {
@@ -105,7 +105,7 @@ describe('both services at the same moment', () => {
       expect(opened).toHaveLength(1);
       await expectOpenedOnce(id);
     }
-  }, 60_000);
+  });
 
   it('end the round with one decision, however many were started from the same page', async () => {
     for (let time = 0; time < rounds.few; time += 1) {

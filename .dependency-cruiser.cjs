@@ -141,9 +141,9 @@ module.exports = {
   forbidden: [
     rule(
       'no-cycles',
-      'two files that need each other are one, or hide a third',
+      'two files that need each other are one, or hide a third: types that both name stand in a file of their own',
       {},
-      { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      { circular: true },
     ),
     rule('resolvable', 'no such file or package: mend the path', { path: '^src/' }, { couldNotResolve: true }),
     rule(

@@ -3,7 +3,8 @@ import { canFollow, longestNameEnding, otherForms, stemsOf, withoutRepeatedEndin
 import { isMixed, lookAlikesOf } from './names/look-alikes.ts';
 import { beginsName, type PrefixNode, prefixesOf } from './names/prefixes.ts';
 import { greekByShape, isEveryday, type SoundScript, soundScriptOf, soundsOf } from './names/sounds.ts';
-import { type Spelling, spellingsIn } from './names/spellings.ts';
+import type { Spelling } from './names/spelling.ts';
+import { spellingsIn } from './names/spellings.ts';
 import { withTwoLetters } from './names/two-letters.ts';
 import { isPlain, normalForm } from './normal-form.ts';
 

@@ -33,6 +33,7 @@ describe('a planted file name', () => {
     ['src/domains/people/gardens/model.ts', 'not in domain-map.json'],
     ['src/domains/work/projects/policy.ts', 'without policy.test.ts'],
     ['src/domains/work/projects/access.test.ts', 'nothing beside it'],
+    ['src/domains/work/projects/pages/project-props.ts', 'more than types'],
   ])('%s: %s', (path, rule) => {
     const found = linesOf(vocabularyBreaches(planted({ [path]: 'export const one = 1;' }), map));
     expect(found).toHaveLength(1);
@@ -43,6 +44,13 @@ describe('a planted file name', () => {
   it('a barrel is found', () => {
     const barrel = planted({ 'src/domains/work/projects/model.ts': "export { one } from './policy.ts';" });
     expect(linesOf(vocabularyBreaches(barrel, map)).join()).toContain('a barrel');
+  });
+
+  it('of a page’s properties holds types, and may name other types', () => {
+    const text =
+      "import type { Reader } from '#platform/http.ts';\n\nexport interface Props {\n  readonly reader: Reader;\n}";
+    const props = planted({ 'src/domains/work/projects/pages/project-props.ts': text });
+    expect(linesOf(vocabularyBreaches(props, map))).toEqual([]);
   });
 
   it('of the vocabulary is no breach', () => {

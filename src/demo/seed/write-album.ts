@@ -4,9 +4,9 @@ import type { Db } from '#platform/db.ts';
 import type { FileStore } from '#platform/files.ts';
 import type { Cast } from './cast.ts';
 import { type Chance, chanceOf } from './chance.ts';
+import type { DemoProject } from './demo-project.ts';
 import { drawingOf, drawnSize, keyOf } from './draw-picture.ts';
 import { writeDiaryPosts } from './write-diary-posts.ts';
-import type { DemoProject } from './write-projects.ts';
 
 interface Parts {
   readonly project: DemoProject;

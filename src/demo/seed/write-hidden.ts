@@ -4,8 +4,8 @@ import type { CaseId, DiaryPostId, ReplyId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
 import type { Cast } from './cast.ts';
 import type { Chance } from './chance.ts';
+import type { DemoProject } from './demo-project.ts';
 import type { DemoTeacher } from './people.ts';
-import type { DemoProject } from './write-projects.ts';
 
 interface Parts {
   readonly project: DemoProject;

@@ -2,8 +2,8 @@ import type { ProjectEvents } from '#domains/work/projects/events.ts';
 import { daysAfter } from '#kernel/days.ts';
 import type { CountryCode } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
+import type { DemoProject } from './demo-project.ts';
 import type { DemoTeacher } from './people.ts';
-import type { DemoProject } from './write-projects.ts';
 
 interface PastEvent {
   readonly verb: keyof ProjectEvents;

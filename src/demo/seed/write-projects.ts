@@ -7,27 +7,10 @@ import { fullName } from '#kernel/full-name.ts';
 import type { LabelId, ProjectId, SpaceId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
 import type { Chance } from './chance.ts';
+import type { DemoProject } from './demo-project.ts';
 import type { PastProject } from './past-projects.ts';
 import type { DemoTeacher } from './people.ts';
 import { writeHistory } from './write-history.ts';
-
-export interface DemoProject {
-  readonly id: ProjectId;
-  readonly space: SpaceId;
-  readonly title: string;
-  readonly summary: string;
-  readonly state: 'draft' | 'waiting_for_partner' | 'under_review' | 'active' | 'refused' | 'closed';
-  readonly founders: readonly [DemoTeacher, DemoTeacher];
-  readonly partners: readonly DemoTeacher[];
-  readonly ages: readonly [number, number];
-  readonly subjects: readonly string[];
-  readonly languages: readonly string[];
-  readonly aims: string;
-  readonly process: string;
-  readonly results: string;
-  readonly startedAt: Date;
-  readonly closedAt: Date | null;
-}
 
 const stillRunningSince = 2024;
 

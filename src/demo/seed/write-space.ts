@@ -4,10 +4,10 @@ import type { Db } from '#platform/db.ts';
 import type { FileStore } from '#platform/files.ts';
 import type { Cast } from './cast.ts';
 import type { Chance } from './chance.ts';
+import type { DemoProject } from './demo-project.ts';
 import { drawingOf, drawnSize } from './draw-picture.ts';
 import { writeAlbum } from './write-album.ts';
 import { writeDiscussions } from './write-discussions.ts';
-import type { DemoProject } from './write-projects.ts';
 
 interface Parts {
   readonly project: DemoProject;

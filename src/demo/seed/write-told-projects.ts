@@ -3,6 +3,7 @@ import type { DiaryPostId, PictureId, ProjectId, ReplyId, SpaceId } from '#kerne
 import type { Db } from '#platform/db.ts';
 import type { FileStore } from '#platform/files.ts';
 import { type Chance, chanceOf } from './chance.ts';
+import type { DemoProject } from './demo-project.ts';
 import { drawnSize, drawPicture, keyOf, wordsFor } from './draw-picture.ts';
 import type { DemoTeacher } from './people.ts';
 import { machines } from './running/machines.ts';
@@ -12,7 +13,7 @@ import { stageAndBody } from './running/stage-and-body.ts';
 import type { ToldProject } from './running/told-project.ts';
 import { words } from './running/words.ts';
 import { writeDiaryPosts } from './write-diary-posts.ts';
-import { type DemoProject, writeProject } from './write-projects.ts';
+import { writeProject } from './write-projects.ts';
 
 interface Options {
   readonly teachersOf: (country: string) => readonly DemoTeacher[];

@@ -1,6 +1,6 @@
 import { fold } from '../fold.ts';
 import { isName, namesWithin, type PrefixNode } from './prefixes.ts';
-import type { Spelling, Token } from './spellings.ts';
+import type { Spelling, Token } from './spelling.ts';
 
 const withoutBlanks =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/u;

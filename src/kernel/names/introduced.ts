@@ -1,6 +1,6 @@
 import { fold } from '../fold.ts';
 import { isName, type PrefixNode } from './prefixes.ts';
-import type { Spelling, Token } from './spellings.ts';
+import type { Spelling, Token } from './spelling.ts';
 
 /** Behind these words somebody's name follows: "soy luz", "me llamo luz", "my name is luz". */
 const introductions = new Set(

@@ -4,19 +4,7 @@ import { ofScript, ofTwoPieces } from './cut-names.ts';
 import { ofIntroduced } from './introduced.ts';
 import { lookAlikeIn, scripts, withPlainLetters } from './look-alikes.ts';
 import { isName, namesWithin, type PrefixNode } from './prefixes.ts';
-
-/** A word that may be a name. */
-export interface Spelling {
-  /** As it is written, with its capitals and accents. */
-  readonly word: string;
-  /**
-   * whole: a piece of a longer word, or several joined: only the name itself is found in it, not its forms. introduced: a small word where
-   * the text says that it is a name.
-   */
-  readonly only?: 'whole' | 'introduced';
-  /** Words run together, as in tags, addresses and names of files: names at their beginning or end are found, from so many letters. */
-  readonly inside?: number;
-}
+import type { Spelling, Token } from './spelling.ts';
 
 const letter = String.raw`[\p{L}\p{M}]`;
 const wordPattern = new RegExp(String.raw`${letter}[\p{L}\p{M}'’ʼ]*`, 'gu');
@@ -28,12 +16,6 @@ const joints = /^[-‐‑‒–—_.·•*~|\\]$/u;
 const widestGap = 5;
 const mostSyllables = 5;
 const longestSyllable = 6;
-
-export interface Token {
-  readonly word: string;
-  readonly at: number;
-  readonly end: number;
-}
 
 /** The words of a text, and the ways in which a name is written that are no word of it. Takes time that grows with the length of the text. */
 export function* spellingsIn(text: string, longestName: number, names: PrefixNode): Generator<Spelling> {

@@ -3,23 +3,11 @@ import { type PastProject, readPastProjects } from '#demo/seed/past-projects.ts'
 import { countriesOf } from '#domains/work/projects/lifecycle/model.ts';
 import { type NewProject, projectRows } from '#domains/work/projects/steps/insert-project.ts';
 import { daysAfter, isoDay } from '#kernel/days.ts';
-import type { CountryCode, ProjectId, SpaceId } from '#kernel/ids.ts';
+import type { BenchProject } from './bench-project.ts';
 import type { Bulk, Row } from './bulk.ts';
 import { type Size, skewed } from './invent-people.ts';
 import type { Person } from './write-people.ts';
 import { spaceRow, writeSpaces } from './write-spaces.ts';
-
-export interface BenchProject {
-  readonly id: ProjectId;
-  readonly space: SpaceId;
-  readonly title: string;
-  readonly countries: readonly CountryCode[];
-  readonly past: PastProject;
-  readonly founders: readonly [Person, Person];
-  readonly partners: readonly Person[];
-  readonly startedAt: Date;
-  readonly closedAt: Date | null;
-}
 
 interface Parts {
   readonly people: readonly Person[];

@@ -2,8 +2,8 @@ import type { Chance } from '#demo/seed/chance.ts';
 import { spaceParts } from '#domains/spaces/spaces/model.ts';
 import { paths } from '#domains/work/projects/paths.ts';
 import { daysAfter } from '#kernel/days.ts';
+import type { BenchProject } from './bench-project.ts';
 import type { Bulk, Row } from './bulk.ts';
-import type { BenchProject } from './write-projects.ts';
 
 const titles = [
   'Who we are',

@@ -11,6 +11,7 @@ const domainFiles = [
   new RegExp(`^routes/${word}\\.tsx$`),
   new RegExp(`^queries/${word}\\.ts$`),
   new RegExp(`^pages/${word}\\.tsx$`),
+  new RegExp(`^pages/${word}-props\\.ts$`),
   new RegExp(`^parts/${word}\\.tsx?$`),
 ];
 const folders = new Set(['commands', 'steps', 'queries', 'routes', 'pages', 'parts', 'documents']);
@@ -20,7 +21,7 @@ const excused = new Set(['src/platform/services.ts']);
 /** What names and puts together all domains. */
 const assembly = new Set(['src/domains/all.ts', 'src/domains/manifest.ts']);
 const advice =
-  'A domain holds domain, model, policy, access, queries, forms, paths, routes, answers, events, jobs, content, follow-ups, commands/<verb>-<noun>, steps/<verb>-<noun>, documents/<name>, pages/<name>-page, parts/<name> and tests beside them (docs/architecture.md)';
+  'A domain holds domain, model, policy, access, queries, forms, paths, routes, answers, events, jobs, content, follow-ups, commands/<verb>-<noun>, steps/<verb>-<noun>, documents/<name>, pages/<name>-page, pages/<name>-props, parts/<name> and tests beside them (docs/architecture.md)';
 
 /** Files of `src` whose name or place tells nothing, or that a domain does not have. */
 export function vocabularyBreaches(tree: Tree, map: DomainMap): Breach[] {
@@ -69,7 +70,18 @@ function domainBreaches(file: TreeFile, paths: ReadonlySet<string>, map: DomainM
   if (!domainFiles.some((pattern) => pattern.test(own))) return [breach(file)];
   if (own === 'policy.ts' && !paths.has(`${folder}policy.test.ts`))
     return [breach(file, 'a policy without policy.test.ts', 'Try every kind of actor in every state there')];
+  if (own.endsWith('-props.ts') && !holdsTypesAlone(file))
+    return [breach(file, 'more than types', 'Functions of a page stand in the page or in a part of it')];
   return [];
+}
+
+function holdsTypesAlone(file: TreeFile): boolean {
+  return parse(file).statements.every(
+    (statement) =>
+      ts.isInterfaceDeclaration(statement) ||
+      ts.isTypeAliasDeclaration(statement) ||
+      (ts.isImportDeclaration(statement) && statement.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword),
+  );
 }
 
 /** The path inside the domain: sub-folders (`staff/officers/`) have the same shape as a domain. */

@@ -2,7 +2,6 @@ import { paths as conduct } from '#domains/conduct/reports/paths.ts';
 import { WhyItFits } from '#domains/people/people-search/parts/why-it-fits.tsx';
 import { paths as schools } from '#domains/people/schools/paths.ts';
 import { paths as projectPaths } from '#domains/work/projects/paths.ts';
-import type { Actor } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
 import { Availability } from '#ui/availability.tsx';
 import { Avatar } from '#ui/avatar.tsx';
@@ -16,21 +15,9 @@ import { Stamp } from '#ui/stamp.tsx';
 import { UserText } from '#ui/user-text.tsx';
 import { WhyHidden } from '#ui/why-hidden.tsx';
 import type { SeenPerson } from '../access.ts';
-import type { Teaching } from '../model.ts';
-import type { ProjectOfPerson } from '../queries.ts';
 import { ProfileActions, SafetyActions } from './profile-actions.tsx';
+import type { ProfilePageProps } from './profile-props.ts';
 import { ProfileSide } from './profile-side.tsx';
-
-export interface ProfilePageProps {
-  readonly reader: Reader;
-  readonly actor: Actor;
-  readonly person: SeenPerson;
-  readonly subjectLabel: (key: string) => string;
-  readonly roleLabel: string;
-  /** Of the reader and of the person, where a teacher looks at somebody else. */
-  readonly teaching: readonly [Teaching, Teaching] | undefined;
-  readonly projects: readonly ProjectOfPerson[];
-}
 
 /** Who it is, and what the reader and they could do together. */
 export function ProfilePage(props: ProfilePageProps) {

@@ -4,7 +4,7 @@ import { Card } from '#ui/card.tsx';
 import { FactList } from '#ui/fact-list.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { countryName, languageName, listOf, writeAges } from '#ui/names-of.ts';
-import type { ProfilePageProps } from './profile-page.tsx';
+import type { ProfilePageProps } from './profile-props.ts';
 
 /** The facts of a person: school, languages, what they teach. */
 export function ProfileSide({ reader, person, subjectLabel }: ProfilePageProps) {

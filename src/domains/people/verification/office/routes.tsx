@@ -29,7 +29,8 @@ import { findPersonFile, listDecisions } from '../queries.ts';
 import { decideVerification, type Verdict } from './commands/decide-verification.ts';
 import { verifySeveral } from './commands/verify-several.ts';
 import { PeoplePage } from './pages/people-page.tsx';
-import { PersonPage, type PersonProps } from './pages/person-page.tsx';
+import { PersonPage } from './pages/person-page.tsx';
+import type { PersonProps } from './pages/person-props.ts';
 
 const most = 25;
 

@@ -15,7 +15,7 @@ import {
   couldCommentOnceConfirmed,
 } from '../policy.ts';
 import { bylineOf } from './byline.tsx';
-import type { PostPageProps } from './post-page.tsx';
+import type { PostPageProps } from './post-props.ts';
 
 export function Comments(props: PostPageProps) {
   const { reader, actor, diary, post, comments, older } = props;

@@ -1,10 +1,5 @@
 import { paths as conduct } from '#domains/conduct/reports/paths.ts';
-import type { PrivateDetail } from '#domains/core/content/model.ts';
-import type { ReplyLine } from '#domains/spaces/replies/queries.ts';
 import { isOwn } from '#domains/spaces/spaces/policy.ts';
-import type { Actor } from '#kernel/actor.ts';
-import type { Problems } from '#platform/forms.ts';
-import type { Reader } from '#platform/http.ts';
 import { AudienceBadge } from '#ui/audience-badge.tsx';
 import { Breadcrumb } from '#ui/breadcrumb.tsx';
 import { Byline } from '#ui/byline.tsx';
@@ -14,30 +9,12 @@ import { ReportLink } from '#ui/report-link.tsx';
 import { RichTextBody } from '#ui/rich-text-body.tsx';
 import { Time, writeTime } from '#ui/time.tsx';
 import { WhyHidden } from '#ui/why-hidden.tsx';
-import type { SeenDiary, SeenPost } from '../access.ts';
 import { paths } from '../paths.ts';
-import type { DiaryStamp, OtherDay } from '../queries/beside-post.ts';
 import { bylineOf } from './byline.tsx';
 import { Comments } from './comments.tsx';
 import { DiarySide } from './diary-side.tsx';
 import { PostControls, RestorePost } from './post-controls.tsx';
-
-export interface PostPageProps {
-  readonly reader: Reader;
-  readonly actor: Actor;
-  readonly diary: SeenDiary;
-  readonly post: SeenPost;
-  readonly comments: readonly ReplyLine[];
-  readonly older: string | undefined;
-  readonly stamp: DiaryStamp | undefined;
-  readonly days: readonly OtherDay[];
-  /** Of the comment form. */
-  readonly idempotencyKey: string;
-  /** The refused comment with its problems. */
-  readonly returned?:
-    | { readonly body: string; readonly problems: Problems; readonly named?: readonly PrivateDetail[] }
-    | undefined;
-}
+import type { PostPageProps } from './post-props.ts';
 
 export function PostPage(props: PostPageProps) {
   const { reader, actor, diary, post, stamp, days } = props;

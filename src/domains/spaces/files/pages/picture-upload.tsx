@@ -13,7 +13,7 @@ import { TextField } from '#ui/text-field.tsx';
 import { UploadProgress } from '#ui/upload-progress.tsx';
 import { longestDescription } from '../model.ts';
 import { paths } from '../paths.ts';
-import type { Refused } from './pictures-page.tsx';
+import type { Refused } from './pictures-props.ts';
 
 interface Props {
   readonly reader: Reader;

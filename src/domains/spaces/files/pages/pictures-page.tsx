@@ -2,7 +2,6 @@ import { paths as conduct } from '#domains/conduct/reports/paths.ts';
 import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
 import { canAddFiles, canArrangePictures, canRemove, isOwn } from '#domains/spaces/spaces/policy.ts';
 import type { Actor } from '#kernel/actor.ts';
-import type { Problems } from '#platform/forms.ts';
 import type { Reader } from '#platform/http.ts';
 import type { Translate } from '#platform/i18n.ts';
 import { Button, ButtonLink } from '#ui/button.tsx';
@@ -21,15 +20,7 @@ import { paths } from '../paths.ts';
 import type { AlbumPicture } from '../queries.ts';
 import { AlbumOrder } from './album-order.tsx';
 import { PictureUpload } from './picture-upload.tsx';
-
-/** What was typed and refused: for a picture of the album, or for a new one. */
-export interface Refused {
-  readonly picture?: string;
-  readonly alt: string;
-  readonly problems: Problems;
-  /** The new picture itself, which came before its description. */
-  readonly kept?: { readonly id: string; readonly name: string };
-}
+import type { Refused } from './pictures-props.ts';
 
 interface Props {
   readonly reader: Reader;

@@ -1,11 +1,11 @@
 import type { Country, CountryFigures } from '#domains/core/programme/model.ts';
-import type { CountryCode } from '#kernel/ids.ts';
 import type { Reader } from '#platform/http.ts';
 import { FormattedNumber } from '#ui/formatted-number.tsx';
 import { countryName } from '#ui/names-of.ts';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { depthOf, type Shade, type ShadedBy, shadedBy, shadesOf } from '../model.ts';
 import { paths } from '../paths.ts';
+import type { CountryRow } from './countries-props.ts';
 import { CountryMap, ShadeChoice } from './country-map.tsx';
 
 interface Props {
@@ -13,13 +13,6 @@ interface Props {
   readonly countries: readonly Country[];
   readonly figures: readonly CountryFigures[];
   readonly by: ShadedBy;
-}
-
-export interface CountryRow {
-  readonly code: CountryCode;
-  readonly name: string;
-  readonly partner: boolean;
-  readonly figures: Readonly<Record<ShadedBy, number>>;
 }
 
 /** Every country that takes part, on a map and in a table by its name in the reader's language, with its live figures. */

@@ -3,7 +3,7 @@ import { EuropeMap } from '#ui/europe-map.tsx';
 import { writeNumber } from '#ui/names-of.ts';
 import { depthOf, type Shade, type ShadedBy, shadedBy } from '../model.ts';
 import { paths } from '../paths.ts';
-import type { CountryRow } from './countries-page.tsx';
+import type { CountryRow } from './countries-props.ts';
 
 interface Props {
   readonly reader: Reader;

@@ -1,15 +1,12 @@
 import { paths as diary } from '#domains/spaces/diary/paths.ts';
 import { paths as files } from '#domains/spaces/files/paths.ts';
 import { paths as forum } from '#domains/spaces/forum/paths.ts';
-import type { TreePage } from '#domains/spaces/pages/model.ts';
 import { sideTree } from '#domains/spaces/pages/parts/side-tree.tsx';
 import { paths as pages } from '#domains/spaces/pages/paths.ts';
 import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
 import { paths } from '#domains/spaces/spaces/paths.ts';
 import { canArrangePages, canChooseFollowing, canCreatePages } from '#domains/spaces/spaces/policy.ts';
 import { paths as projects } from '#domains/work/projects/paths.ts';
-import type { Actor } from '#kernel/actor.ts';
-import type { Reader } from '#platform/http.ts';
 import { Avatar } from '#ui/avatar.tsx';
 import { ButtonLink } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -23,16 +20,8 @@ import { SectionHead } from '#ui/story-card.tsx';
 import { RelativeTime } from '#ui/time.tsx';
 import type { Change, SetupProgress, SpaceHead } from '../queries.ts';
 import { HereNow } from './here-now.tsx';
+import type { HomeProps } from './home-props.ts';
 import { Following, NextSteps } from './home-side.tsx';
-
-export interface HomeProps {
-  readonly reader: Reader;
-  readonly actor: Actor;
-  readonly space: SeenSpace;
-  readonly tree: readonly TreePage[];
-  readonly changes: readonly Change[];
-  readonly head: SpaceHead;
-}
 
 /** The home of a space: what changed, its pages and pictures, and what is next. */
 export function HomePage(props: HomeProps & { readonly setupProgress: SetupProgress }) {

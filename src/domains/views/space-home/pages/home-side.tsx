@@ -12,7 +12,7 @@ import { Card } from '#ui/card.tsx';
 import { Form } from '#ui/form.tsx';
 import { Icon } from '#ui/icon.tsx';
 import type { SetupProgress } from '../queries.ts';
-import type { HomeProps } from './home-page.tsx';
+import type { HomeProps } from './home-props.ts';
 
 /** What a new space still lacks, for those who can add it. */
 export function NextSteps({

@@ -15,7 +15,8 @@ import { Notice } from '#ui/notice.tsx';
 import { TreeOfPages } from '#ui/side-tree.tsx';
 import type { Change } from '../queries.ts';
 import { HereNow } from './here-now.tsx';
-import { addressOf, type HomeProps, Pictures, SpaceBanner } from './home-page.tsx';
+import { addressOf, Pictures, SpaceBanner } from './home-page.tsx';
+import type { HomeProps } from './home-props.ts';
 
 /** What a child can answer at once. */
 const answered: readonly Change['kind'][] = ['reply', 'discussion'];

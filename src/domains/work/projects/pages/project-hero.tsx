@@ -7,7 +7,7 @@ import { canOpenPublicSide, founderOf, isPublic } from '../policy.ts';
 import { NextStep } from './next-step.tsx';
 import { OpenToPartners } from './open-to-partners.tsx';
 import { LabelMark, OpenMark, StateBadge } from './project-badges.tsx';
-import type { ProjectPageProps } from './project-page.tsx';
+import type { ProjectPageProps } from './project-props.ts';
 import { ProjectStamp } from './project-stamp.tsx';
 import { Invitation, RunningProject } from './running-project.tsx';
 

@@ -1,28 +1,13 @@
-import type { Words } from '#domains/core/programme/queries.ts';
-import type { Actor } from '#kernel/actor.ts';
-import type { Reader } from '#platform/http.ts';
-import type { ProblemMessage } from '#platform/i18n.ts';
 import { Notice } from '#ui/notice.tsx';
 import { SectionHead } from '#ui/story-card.tsx';
-import type { SeenProject } from '../access.ts';
-import type { WrongField } from '../forms.ts';
 import { canSeeNames, canSeeTimeline, isPublic } from '../policy.ts';
-import type { ProjectDetails } from '../queries/project-details.ts';
 import { hasTexts, ProjectCompetences, ProjectFacts, ProjectTexts } from './project-contents.tsx';
 import { ProjectHero } from './project-hero.tsx';
 import { ProjectHistory } from './project-history.tsx';
 import { ProjectPeople } from './project-people.tsx';
+import type { ProjectPageProps } from './project-props.ts';
 import { ProjectPictures, ProjectStories } from './project-stories.tsx';
 import { ProjectTimeline } from './project-timeline.tsx';
-
-export interface ProjectPageProps extends ProjectDetails {
-  readonly reader: Reader;
-  readonly actor: Actor;
-  readonly project: SeenProject;
-  readonly words: Words;
-  readonly problem?: ProblemMessage | undefined;
-  readonly wrong?: WrongField | undefined;
-}
 
 /** One page for everyone: visitors, members, and those who work in the project see different parts of it. */
 export function ProjectPage(props: ProjectPageProps) {

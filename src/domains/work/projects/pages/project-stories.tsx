@@ -7,7 +7,7 @@ import { countryName, factsOf, writeNumber } from '#ui/names-of.ts';
 import { SectionHead, StoryCard } from '#ui/story-card.tsx';
 import { writeTime } from '#ui/time.tsx';
 import { founderOf, isPartner } from '../policy.ts';
-import type { ProjectPageProps } from './project-page.tsx';
+import type { ProjectPageProps } from './project-props.ts';
 
 /** The newest of the diary: the last one large, two before it beside each other. */
 export function ProjectStories({ reader, project, stories }: ProjectPageProps) {

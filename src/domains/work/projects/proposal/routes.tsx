@@ -29,7 +29,8 @@ import { setPicture } from './commands/set-picture.ts';
 import { longest, type Problem, readChanges, readVersion } from './forms.ts';
 import { type Changes, type FieldName, fieldNames, fieldsOfStep, most, type StepNumber, stepNumbers } from './model.ts';
 import { PreviewPage } from './pages/preview-page.tsx';
-import { ProposalPage, type ProposalPageProps } from './pages/proposal-page.tsx';
+import { ProposalPage } from './pages/proposal-page.tsx';
+import type { ProposalPageProps } from './pages/proposal-props.ts';
 
 export const proposalRoutes: readonly Route[] = [
   route({

@@ -15,7 +15,8 @@ import { paths } from '../paths.ts';
 import { canDecide } from '../policy.ts';
 import { listTimeline } from '../queries/project-timeline.ts';
 import { QueuePage } from './pages/queue-page.tsx';
-import { ReviewPage, type ReviewPageProps } from './pages/review-page.tsx';
+import { ReviewPage } from './pages/review-page.tsx';
+import type { ReviewPageProps } from './pages/review-props.ts';
 import { listWaitingProjects, projectsWaitingFor } from './queries.ts';
 
 export const reviewRoutes: readonly Route[] = [

@@ -1,4 +1,3 @@
-import type { Reader } from '#platform/http.ts';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { ErrorSummary } from '#ui/error-summary.tsx';
@@ -6,30 +5,13 @@ import { Form } from '#ui/form.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { PasswordField } from '#ui/password-field.tsx';
-import type { ProblemsInWords } from '#ui/problems-in-words.ts';
 import { RadioGroup } from '#ui/radio-group.tsx';
-import type { OwnAccount } from '../../access.ts';
 import { paths } from '../../paths.ts';
-import type { OwnSession } from '../queries.ts';
+import type { AccountPageProps } from './account-props.ts';
 import { EmailCard } from './email-card.tsx';
 import { ProfileCard } from './profile-card.tsx';
 import { SecondFactorCard } from './second-factor-card.tsx';
 import { SessionsCard } from './sessions-card.tsx';
-
-export interface AccountPageProps {
-  readonly reader: Reader;
-  readonly account: OwnAccount;
-  readonly sessions: readonly OwnSession[];
-  readonly codesLeft: number;
-  readonly timeZones: readonly string[];
-  /** Whose zones come first. */
-  readonly country: string | undefined;
-  readonly languages: readonly string[];
-  readonly values: URLSearchParams;
-  readonly errors: ProblemsInWords;
-  /** What has just been done, in words. */
-  readonly done: string | undefined;
-}
 
 export function AccountPage(props: AccountPageProps) {
   const { reader, account, sessions, codesLeft, errors, done } = props;

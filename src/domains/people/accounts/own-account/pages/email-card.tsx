@@ -5,7 +5,7 @@ import { Form } from '#ui/form.tsx';
 import { PasswordField } from '#ui/password-field.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { paths } from '../../paths.ts';
-import type { AccountPageProps } from './account-page.tsx';
+import type { AccountPageProps } from './account-props.ts';
 
 export function EmailCard({ reader: { t }, account, values, errors }: AccountPageProps) {
   return (

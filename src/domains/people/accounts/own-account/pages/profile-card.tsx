@@ -6,7 +6,7 @@ import { SelectField } from '#ui/select-field.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { timeZoneChoices } from '#ui/time-zone-choices.ts';
 import { paths } from '../../paths.ts';
-import type { AccountPageProps } from './account-page.tsx';
+import type { AccountPageProps } from './account-props.ts';
 
 export function ProfileCard({ reader, account, timeZones, languages, values, errors, country }: AccountPageProps) {
   const { t, language } = reader;

@@ -7,7 +7,7 @@ import { inWords } from '#ui/problems-in-words.ts';
 import { SelectField } from '#ui/select-field.tsx';
 import { TextArea } from '#ui/text-area.tsx';
 import { paths } from '../../paths.ts';
-import type { PersonProps } from './person-page.tsx';
+import type { PersonProps } from './person-props.ts';
 
 /** Verify, or refuse with a reason. Both send on which state of the file the officer decides. */
 export function DecisionForms(props: PersonProps) {

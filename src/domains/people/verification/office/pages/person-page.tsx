@@ -1,6 +1,4 @@
 import { paths as schools } from '#domains/people/schools/paths.ts';
-import type { Reader } from '#platform/http.ts';
-import type { ProblemMessage } from '#platform/i18n.ts';
 import { Avatar } from '#ui/avatar.tsx';
 import { Badge } from '#ui/badge.tsx';
 import { Breadcrumb } from '#ui/breadcrumb.tsx';
@@ -12,36 +10,12 @@ import { QueueSplit } from '#ui/queue-split.tsx';
 import { RelativeTime, Time } from '#ui/time.tsx';
 import { Timeline, type TimelineEntry } from '#ui/timeline.tsx';
 import { UserText } from '#ui/user-text.tsx';
-import type { SeenVerificationFile } from '../../access.ts';
-import type { TypedRefusal } from '../../forms.ts';
 import { paths } from '../../paths.ts';
-import type { PastDecision, PersonFile } from '../../queries.ts';
 import { CheckTicks } from './check-badges.tsx';
 import { DecisionForms } from './decision-forms.tsx';
 import { HeadAddressChecks } from './head-address-checks.tsx';
 import { initialsOf, PeopleQueue } from './people-queue.tsx';
-
-export interface PersonProps {
-  readonly reader: Reader;
-  readonly person: SeenVerificationFile;
-  readonly file: PersonFile;
-  /** Who waits for this officer, the longest wait first. */
-  readonly queue: readonly SeenVerificationFile[];
-  readonly decisions: readonly PastDecision[];
-  /** What the keys of word lists mean, in the reader's language. */
-  readonly words: { readonly role: string; readonly schoolType: string; readonly subjects: readonly string[] };
-  readonly reasons: readonly { readonly key: string; readonly label: string }[];
-  readonly reasonOf: (key: string) => string;
-  readonly typed?: TypedRefusal;
-  readonly errors?: Readonly<Record<string, ProblemMessage>>;
-  /** Why the decision that was just sent did not count. */
-  readonly problem?: ProblemMessage;
-  readonly mayDecide: boolean;
-  /** Not while their address is not confirmed. */
-  readonly mayVerify: boolean;
-  /** About the person before, in words. */
-  readonly justDecided?: string | undefined;
-}
+import type { PersonProps } from './person-props.ts';
 
 const tones = { waiting: 'info', verified: 'success', refused: 'error' } as const;
 

@@ -5,7 +5,7 @@ import { RadioGroup } from '#ui/radio-group.tsx';
 import { TextArea } from '#ui/text-area.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { paths } from '../../paths.ts';
-import type { ProposalPageProps } from './proposal-page.tsx';
+import type { ProposalPageProps } from './proposal-props.ts';
 import { fieldsOf, MergedField, StepSheet } from './step-fields.tsx';
 
 export function BasicsStep(props: ProposalPageProps) {

@@ -6,7 +6,7 @@ import { SelectField } from '#ui/select-field.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import type { Founder } from '../../model.ts';
 import { canChooseSchool, isSchoolOpen } from '../../policy.ts';
-import type { ProposalPageProps } from './proposal-page.tsx';
+import type { ProposalPageProps } from './proposal-props.ts';
 import { fieldsOf, MergedField, StepSheet } from './step-fields.tsx';
 
 export function PeopleStep(props: ProposalPageProps) {

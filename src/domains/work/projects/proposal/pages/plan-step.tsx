@@ -1,6 +1,6 @@
 import { TextArea } from '#ui/text-area.tsx';
 import { TextField } from '#ui/text-field.tsx';
-import type { ProposalPageProps } from './proposal-page.tsx';
+import type { ProposalPageProps } from './proposal-props.ts';
 import { fieldsOf, MergedField, StepSheet } from './step-fields.tsx';
 
 export function PlanStep(props: ProposalPageProps) {

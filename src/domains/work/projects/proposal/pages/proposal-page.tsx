@@ -1,9 +1,5 @@
-import type { PrivateDetail } from '#domains/core/content/model.ts';
 import { PrivateDetails } from '#domains/core/content/parts/private-details.tsx';
 import { canStateConsent } from '#domains/core/content/policy.ts';
-import type { Words } from '#domains/core/programme/queries.ts';
-import type { Member } from '#kernel/actor.ts';
-import type { Reader } from '#platform/http.ts';
 import { Autosaved } from '#ui/autosaved.tsx';
 import { Button, ButtonLink } from '#ui/button.tsx';
 import { ErrorSummary } from '#ui/error-summary.tsx';
@@ -18,32 +14,13 @@ import { LastAnswer } from '../../pages/last-answer.tsx';
 import { StateBadge } from '../../pages/project-badges.tsx';
 import { paths } from '../../paths.ts';
 import { otherFounderOf } from '../../policy.ts';
-import type { OwnSchool } from '../../queries/own-projects.ts';
-import type { TimelineRow } from '../../queries/project-timeline.ts';
-import { type FieldName, type StepNumber, stepNumbers } from '../model.ts';
+import { stepNumbers } from '../model.ts';
 import { BasicsStep } from './basics-step.tsx';
 import { PeopleStep } from './people-step.tsx';
 import { PlanStep } from './plan-step.tsx';
+import type { ProposalPageProps } from './proposal-props.ts';
 import { StampSoFar } from './stamp-so-far.tsx';
 import { SubjectStep } from './subject-step.tsx';
-
-export interface ProposalPageProps {
-  readonly reader: Reader;
-  readonly actor: Member;
-  readonly project: SeenProject;
-  readonly words: Words;
-  readonly timeline: readonly TimelineRow[];
-  readonly schools: readonly OwnSchool[];
-  readonly step: StepNumber;
-  /** What was sent and could not all be saved: shown again, with the errors. */
-  readonly sent?: {
-    readonly typed: URLSearchParams;
-    readonly errors: readonly { readonly field: string; readonly message: string }[];
-    readonly conflicts: readonly FieldName[];
-    readonly named: readonly PrivateDetail[];
-  };
-  readonly saves?: { readonly savedAt: Date | null; readonly othersVersion: number | null };
-}
 
 /** Nothing was saved since the draft was started with what both profiles share. */
 const isPrefilled = ({ version, proposal: { languages, subjects, age_from } }: SeenProject) =>

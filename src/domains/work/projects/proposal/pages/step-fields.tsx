@@ -4,7 +4,7 @@ import { UserText } from '#ui/user-text.tsx';
 import { writeField } from '../../pages/field-value.tsx';
 import { otherFounderOf } from '../../policy.ts';
 import { type FieldName, fieldsSavedTogether } from '../model.ts';
-import type { ProposalPageProps } from './proposal-page.tsx';
+import type { ProposalPageProps } from './proposal-props.ts';
 
 /**
  * The values in the fields of a step: what is saved, and of what was just sent only what could not be saved. The rest of it may be older

@@ -1,7 +1,7 @@
 import type { Message } from '#platform/i18n.ts';
 import { Icon } from '#ui/icon.tsx';
 import { MultiSelect } from '#ui/multi-select.tsx';
-import type { ProposalPageProps } from './proposal-page.tsx';
+import type { ProposalPageProps } from './proposal-props.ts';
 import { fieldsOf, MergedField, StepSheet } from './step-fields.tsx';
 
 const lists = {

@@ -6,7 +6,7 @@ import { SelectField } from '#ui/select-field.tsx';
 import { TextArea } from '#ui/text-area.tsx';
 import { paths } from '../../paths.ts';
 import { canApprove } from '../../policy.ts';
-import type { ReviewPageProps } from './review-page.tsx';
+import type { ReviewPageProps } from './review-props.ts';
 
 /** Approve, ask, or refuse with a reason. */
 export function Decision(props: ReviewPageProps) {

@@ -1,17 +1,11 @@
-import type { Words } from '#domains/core/programme/queries.ts';
-import type { Officer } from '#kernel/actor.ts';
-import type { Reader } from '#platform/http.ts';
-import type { ProblemMessage } from '#platform/i18n.ts';
 import { Breadcrumb } from '#ui/breadcrumb.tsx';
 import { countryName, listOf } from '#ui/names-of.ts';
 import { Notice } from '#ui/notice.tsx';
-import type { ProblemsInWords } from '#ui/problems-in-words.ts';
 import { QueueList } from '#ui/queue-list.tsx';
 import { QueueSplit } from '#ui/queue-split.tsx';
 import { SmallStamp, Stamp } from '#ui/stamp.tsx';
 import { Tick } from '#ui/tick.tsx';
 import { RelativeTime } from '#ui/time.tsx';
-import type { SeenProject } from '../../access.ts';
 import { altOf, checksOf } from '../../model.ts';
 import { CheckTicks, StateBadge } from '../../pages/project-badges.tsx';
 import { ProjectContents } from '../../pages/project-contents.tsx';
@@ -19,29 +13,8 @@ import { ProjectPeople } from '../../pages/project-people.tsx';
 import { ProjectTimeline } from '../../pages/project-timeline.tsx';
 import { paths } from '../../paths.ts';
 import { canDecide } from '../../policy.ts';
-import type { TimelineRow } from '../../queries/project-timeline.ts';
-import type { WaitingProject } from '../queries.ts';
 import { Decision } from './decision-panel.tsx';
-
-export interface ReviewPageProps {
-  readonly reader: Reader;
-  readonly actor: Officer;
-  readonly project: SeenProject;
-  readonly words: Words;
-  readonly timeline: readonly TimelineRow[];
-  /** What waits for this officer, the oldest first. */
-  readonly queue: readonly WaitingProject[];
-  readonly problem?: ProblemMessage | undefined;
-  /** About the project before, in words. */
-  readonly justDecided?: string | undefined;
-  /** A form that was sent with errors: which one, what was typed, and the errors. */
-  readonly sent?: {
-    readonly form: 'changes' | 'refusal';
-    readonly reason: string;
-    readonly reasonKey: string;
-    readonly errors: ProblemsInWords;
-  };
-}
+import type { ReviewPageProps } from './review-props.ts';
 
 /** What waits at the left; at the right everything that an officer needs for a decision, and the decision below it. */
 export function ReviewPage(props: ReviewPageProps) {

@@ -1,0 +1,19 @@
+import type { Reader } from '#platform/http.ts';
+import type { ProblemsInWords } from '#ui/problems-in-words.ts';
+import type { OwnAccount } from '../../access.ts';
+import type { OwnSession } from '../queries.ts';
+
+export interface AccountPageProps {
+  readonly reader: Reader;
+  readonly account: OwnAccount;
+  readonly sessions: readonly OwnSession[];
+  readonly codesLeft: number;
+  readonly timeZones: readonly string[];
+  /** Whose zones come first. */
+  readonly country: string | undefined;
+  readonly languages: readonly string[];
+  readonly values: URLSearchParams;
+  readonly errors: ProblemsInWords;
+  /** What has just been done, in words. */
+  readonly done: string | undefined;
+}

@@ -1,0 +1,10 @@
+import type { Problems } from '#platform/forms.ts';
+
+/** What was typed and refused: for a picture of the album, or for a new one. */
+export interface Refused {
+  readonly picture?: string;
+  readonly alt: string;
+  readonly problems: Problems;
+  /** The new picture itself, which came before its description. */
+  readonly kept?: { readonly id: string; readonly name: string };
+}

@@ -18,6 +18,31 @@ describe.each([360, 1280])('the front page, %d pixels wide', (width) => {
   });
 });
 
+describe.each([
+  [1280, 'es-ES'],
+  [1024, 'el-GR'],
+  [360, 'es-ES'],
+])('the table of countries, %d pixels wide, for %s', (width, locale) => {
+  it('breaks no name within a word', async () => {
+    const page = await visitor({ width, locale });
+    await page.goto('/countries');
+    await expectNoSidewaysScroll(page);
+    const broken = await page.locator('.country-table tbody a').evaluateAll((links) =>
+      links.flatMap((link) => {
+        const text = link.firstChild;
+        const words = [...(text?.textContent ?? '').matchAll(/[^\s-]+/g)];
+        return words.flatMap(({ 0: word, index }) => {
+          const range = document.createRange();
+          if (text) range.setStart(text, index);
+          if (text) range.setEnd(text, index + word.length);
+          return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1 ? [word] : [];
+        });
+      }),
+    );
+    expect(broken).toEqual([]);
+  });
+});
+
 describe('a visitor without JavaScript', () => {
   it('reads the front page and finds the way to sign in', async () => {
     const page = await visitor({ javaScriptEnabled: false });

@@ -76,7 +76,7 @@ function CountryTable({ reader: { t, language }, rows, by, shades }: TableProps)
               <th scope="row">
                 <span class="country-name">
                   <span class={`flag flag-${code.toLowerCase()}`} aria-hidden="true" />
-                  <span class="min-w-0 wrap-anywhere">
+                  <span>
                     <a href={paths.country(code)}>{name}</a>
                     {partner && <span class="block text-sm text-muted font-normal">{t('site.plus')}</span>}
                   </span>

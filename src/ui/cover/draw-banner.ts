@@ -2,7 +2,7 @@ import { chanceFrom } from './chance.ts';
 import { cutOut } from './cut-out.ts';
 import { type Cover, composeCover, isDrawn, type Pictures } from './draw-cover.ts';
 import { short } from './shapes.ts';
-import { flies } from './things.ts';
+import { flies, givesLight } from './things.ts';
 
 /** Beside the cover in the middle: the middle across, the foot, the side and the lean of each further thing. */
 const besides = [
@@ -13,12 +13,11 @@ const besides = [
   { x: 1170, foot: 196, side: 62, tilt: 10 },
 ] as const;
 
-/** The head of a space, 1600 by 240: the ground of the cover goes on to both sides, and further things stand there. */
+/** The head of a space, 1600 by 240: the ground of the cover goes on to both sides, and further things stand there. Its sun stands in the middle alone. */
 export function drawBanner(cover: Cover, further: readonly string[], pictures: Pictures): string {
   const middle = composeCover(cover, pictures);
-  const bare = composeCover({ ...cover, things: [] }, pictures);
   const chance = chanceFrom(`banner ${cover.seed}`);
-  const known = further.filter((thing) => isDrawn(pictures, thing)).slice(0, besides.length);
+  const known = further.filter((thing) => isDrawn(pictures, thing) && !givesLight(thing)).slice(0, besides.length);
   const sides = known.map((thing, at) => {
     const { x, foot, side, tilt } = besides[at] ?? besides[0];
     const scale = Math.round((side / 32) * 1000) / 1000;
@@ -26,7 +25,7 @@ export function drawBanner(cover: Cover, further: readonly string[], pictures: P
     const turn = `translate(${short(x - side / 2)} ${short(top)}) rotate(${tilt} ${side / 2} ${side / 2}) scale(${scale})`;
     return `${cutOut(`s${at}`, scale)}<g filter="url(#s${at})" transform="${turn}">${pictures[thing] ?? ''}</g>`;
   });
-  const ground = `<rect width="321" height="240" fill="${bare.sky}"/>${bare.sheets}`;
+  const ground = `<rect width="321" height="240" fill="${middle.sky}"/>${middle.empty}`;
   // One unit wider than its place, so that no seam shows; every second panel is mirrored, so that hills meet.
   const panel = (x: number, mirrored: boolean) =>
     `<svg x="${x}" width="321" height="240" viewBox="0 0 321 240"><g transform="${

@@ -111,6 +111,21 @@ it('draws a banner of the same scene, as wide as the head of a space', () => {
   expect(gzipSync(banner).length).toBeLessThan(25_000);
 });
 
+it.each([
+  ['sea', 46],
+  ['sky', 60],
+  ['hills', 50],
+  ['town', 38],
+  ['night', 42],
+  ['post', 92],
+  ['map', 40],
+  ['table', 90],
+] as const)('draws one sun in a banner, however wide it is, on this ground: %s', (ground, radius) => {
+  const banner = drawBanner({ ...whale, ground }, ['sun', 'anchor'], pictures);
+  expect(banner.split(`r="${radius}" fill=`)).toHaveLength(2);
+  expect(drawBanner({ ...whale, ground }, ['anchor'], pictures)).toBe(banner);
+});
+
 it('takes no name of a thing for what every object has', () => {
   expect(drawCover({ ...whale, things: ['constructor', 'toString', 'whale'] }, pictures)).toBe(
     drawCover({ ...whale, things: ['whale'] }, pictures),

@@ -52,6 +52,8 @@ interface Composition {
   readonly defs: string;
   readonly sky: string;
   readonly sheets: string;
+  /** The same ground without things, and without its sun. */
+  readonly empty: string;
 }
 
 /** The parts of the drawing, which a banner puts together in another way. */
@@ -76,7 +78,18 @@ export function composeCover({ seed, variant, ground, things }: Cover, pictures:
   return {
     defs: scene.defs + placed.map(({ defs }) => defs).join(''),
     sky: colours.sky,
-    sheets: [scene.behind, drawn(1), scene.between, drawn(0), scene.before, drawn(2), drawn(3)].join(''),
+    sheets: [
+      scene.air,
+      scene.light,
+      scene.behind,
+      drawn(1),
+      scene.between,
+      drawn(0),
+      scene.before,
+      drawn(2),
+      drawn(3),
+    ].join(''),
+    empty: [scene.air, scene.behind, scene.between, scene.before].join(''),
   };
 }
 

@@ -4,6 +4,10 @@ import type { Palette } from './palettes.ts';
 /** A ground in three sheets. Things stand between the sheets, so that waves and hills cover their feet. */
 export interface Scene {
   readonly defs: string;
+  /** The ground of the sky or the wall. */
+  readonly air: string;
+  /** A sun, a moon, a lamp's round light: there is one of it, however wide the drawing is. */
+  readonly light: string;
   readonly behind: string;
   readonly between: string;
   readonly before: string;

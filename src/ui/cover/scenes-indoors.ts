@@ -11,7 +11,9 @@ export const desk: DrawScene = (colours, chance) => {
   const left = short(chance.between(52, 76));
   return {
     defs: stripes.defs,
-    behind: stripes.fill + path(`M${left} 188V108a98 98 0 0 1 196 0V188Z`, colours.disc),
+    air: stripes.fill,
+    light: path(`M${left} 188V108a98 98 0 0 1 196 0V188Z`, colours.disc),
+    behind: '',
     between: box(0, 183, 320, 57, colours.middle) + box(0, 183, 320, 6, colours.far),
     before: box(0, 229, 320, 11, colours.near),
     floors: [194, 213, 227],
@@ -30,11 +32,9 @@ export const grid: DrawScene = (colours, chance) => {
   ] as const;
   return {
     defs: squares.defs,
-    behind:
-      squares.fill +
-      line(wires, colours.far, 4) +
-      ends.map(([x, y]) => disc(x, y, 6, colours.disc)).join('') +
-      disc(160, 132, 88, colours.far),
+    air: squares.fill + line(wires, colours.far, 4) + ends.map(([x, y]) => disc(x, y, 6, colours.disc)).join(''),
+    light: disc(160, 132, 88, colours.far),
+    behind: '',
     between: path('M0 191L320 179V240H0Z', colours.middle),
     before: path('M0 233L320 227V240H0Z', colours.near),
     floors: [193, 215, 229],
@@ -49,10 +49,9 @@ export const stage: DrawScene = (colours) => {
   });
   return {
     defs: '',
-    behind:
-      path(rays.join(''), colours.texture) +
-      disc(160, 150, 92, colours.disc) +
-      bunting(6, paper, [paper, colours.far, colours.disc]),
+    air: path(rays.join(''), colours.texture),
+    light: disc(160, 150, 92, colours.disc),
+    behind: bunting(6, paper, [paper, colours.far, colours.disc]),
     between: oval(160, 236, 212, 52, colours.middle),
     before: oval(160, 255, 232, 30, colours.near),
     floors: [191, 217, 231],
@@ -64,8 +63,9 @@ export const sheets: DrawScene = (colours, chance) => {
   const [wide, deep] = [short(chance.between(118, 142)), short(chance.between(172, 190))];
   return {
     defs: ripple.defs,
+    air: ripple.fill,
+    light: '',
     behind:
-      ripple.fill +
       path(`M-10 66C34 16 ${wide - 8} 22 ${wide} 88S76 ${deep + 10} 20 ${deep}S-42 112 -10 66Z`, colours.far) +
       path('M188 -20C252 -32 342 12 331 92S252 152 215 112S150 2 188 -20Z', colours.disc),
     between: path('M-10 240C2 182 84 188 134 199S270 162 330 191V250H-10Z', colours.middle),
@@ -79,10 +79,9 @@ export const post: DrawScene = (colours, chance) => {
   const dip = short(chance.between(104, 122));
   return {
     defs: ripple.defs,
-    behind:
-      ripple.fill +
-      disc(160, 118, 92, colours.disc) +
-      line(`M8 66C70 16 120 ${dip} 190 60S288 40 314 80`, colours.middle, 2.6, '2 9'),
+    air: ripple.fill,
+    light: disc(160, 118, 92, colours.disc),
+    behind: line(`M8 66C70 16 120 ${dip} 190 60S288 40 314 80`, colours.middle, 2.6, '2 9'),
     between: path('M0 199C92 172 222 207 320 179V240H0Z', colours.middle),
     before: path('M0 227C92 214 222 237 320 219V240H0Z', colours.near),
     floors: [192, 217, 231],
@@ -101,10 +100,9 @@ export const map: DrawScene = (colours, chance) => {
   ];
   return {
     defs: '',
-    behind:
-      `<g fill="none" stroke="${colours.texture}" stroke-width="3">${heights.join('')}</g>` +
-      disc(238, 66, 40, colours.disc) +
-      line('M22 152C70 92 130 172 190 112S280 130 302 84', colours.near, 3, '9 8'),
+    air: `<g fill="none" stroke="${colours.texture}" stroke-width="3">${heights.join('')}</g>`,
+    light: disc(238, 66, 40, colours.disc),
+    behind: line('M22 152C70 92 130 172 190 112S280 130 302 84', colours.near, 3, '9 8'),
     between: path('M0 189L64 175L128 191L192 173L256 189L320 175V240H0Z', colours.far),
     before: path('M0 227L64 215L128 229L192 213L256 227L320 215V240H0Z', colours.middle),
     floors: [188, 215, 231],
@@ -115,7 +113,9 @@ export const table: DrawScene = (colours, chance) => {
   const cloth = printed(20, 20, `<path d="M0 0h10v10H0zM10 10h10v10H10z" fill="${colours.texture}"/>`);
   return {
     defs: cloth.defs,
-    behind: cloth.fill + disc(chance.between(140, 180), 116, 90, colours.disc) + land(214, 3, chance, colours.far),
+    air: cloth.fill,
+    light: disc(chance.between(140, 180), 116, 90, colours.disc),
+    behind: land(214, 3, chance, colours.far),
     between: oval(160, 233, 232, 56, colours.middle),
     before: oval(160, 253, 232, 34, colours.near),
     floors: [196, 217, 231],

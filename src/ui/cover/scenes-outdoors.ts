@@ -9,7 +9,9 @@ export const sea: DrawScene = (colours, chance, calm) => {
   const sun = calm ? '' : disc(chance.between(70, 250), 80, 46, colours.disc);
   return {
     defs: sky.defs,
-    behind: sky.fill + sun + waves(140, 40, chance.between(0, 30), colours.far, colours.sky),
+    air: sky.fill,
+    light: sun,
+    behind: waves(140, 40, chance.between(0, 30), colours.far, colours.sky),
     between: waves(170, 46, chance.between(0, 30), colours.middle, colours.far),
     before: waves(207, 54, chance.between(0, 30), colours.near, colours.middle),
     floors: [170, 207, 227],
@@ -24,7 +26,9 @@ export const sky: DrawScene = (colours, chance, calm) => {
   const clouds = cloud(chance.between(12, 50), 98, 1) + cloud(chance.between(220, 254), 66, 0.8);
   return {
     defs: air.defs,
-    behind: air.fill + sun + clouds + land(192, 14, chance, colours.far),
+    air: air.fill,
+    light: sun,
+    behind: clouds + land(192, 14, chance, colours.far),
     between: land(207, 10, chance, colours.middle),
     before: cloud(-10, 240, 1.8) + cloud(226, 246, 1.6),
     floors: [178, 190, 223],
@@ -40,7 +44,9 @@ export const hills: DrawScene = (colours, chance, calm) => {
   );
   return {
     defs: air.defs,
-    behind: air.fill + sun + land(148, 22, chance, colours.far) + wood.join(''),
+    air: air.fill,
+    light: sun,
+    behind: land(148, 22, chance, colours.far) + wood.join(''),
     between: land(178, 12, chance, colours.middle),
     before: land(216, 8, chance, colours.near),
     floors: [174, 213, 231],
@@ -72,7 +78,9 @@ export const town: DrawScene = (colours, chance, calm) => {
   const sun = calm ? '' : disc(chance.between(60, 260), 66, 38, colours.disc);
   return {
     defs: air.defs,
-    behind: air.fill + sun + houses(colours, chance),
+    air: air.fill,
+    light: sun,
+    behind: houses(colours, chance),
     between: land(188, 5, chance, colours.near),
     before: '',
     floors: [188, 217, 231],
@@ -92,8 +100,9 @@ export const field: DrawScene = (colours, chance) => {
   );
   return {
     defs: rings.defs,
+    air: rings.fill,
+    light: '',
     behind:
-      rings.fill +
       clouds +
       bunting(4, colours.near, [colours.disc, colours.middle, paper, colours.far]) +
       land(168, 12, chance, colours.far),
@@ -105,10 +114,9 @@ export const field: DrawScene = (colours, chance) => {
 
 export const night: DrawScene = (colours, chance, calm) => ({
   defs: '',
-  behind:
-    stars(chance, 34, '#fbe19a') +
-    (calm ? disc(150, 98, 86, colours.texture) : disc(chance.between(60, 260), 74, 42, colours.disc)) +
-    land(160, 20, chance, colours.far),
+  air: stars(chance, 34, '#fbe19a'),
+  light: calm ? disc(150, 98, 86, colours.texture) : disc(chance.between(60, 260), 74, 42, colours.disc),
+  behind: land(160, 20, chance, colours.far),
   between: land(186, 12, chance, colours.middle),
   before: land(222, 7, chance, colours.near),
   floors: [182, 215, 231],

@@ -68,12 +68,10 @@ export function PersonResult({ reader, person, own, subjectLabel, marked }: Prop
       </div>
       <div class="result-foot">
         <PersonBadges {...{ reader, ...person, languages, subjectLabel }} />
-        <span class="ms-auto">
-          <ButtonLink href={messages.withMember(person.id)} tone={person.available ? 'primary' : 'quiet'}>
-            {t('people-search.write')}
-            <span class="sr-only">: {person.name}</span>
-          </ButtonLink>
-        </span>
+        <ButtonLink href={messages.withMember(person.id)} tone={person.available ? 'primary' : 'quiet'}>
+          {t('people-search.write')}
+          <span class="sr-only">: {person.name}</span>
+        </ButtonLink>
       </div>
     </li>
   );

@@ -7,6 +7,7 @@ import { Badge } from '#ui/badge.tsx';
 import { Button, ButtonLink } from '#ui/button.tsx';
 import { ConfirmDetails } from '#ui/confirm-details.tsx';
 import { Form } from '#ui/form.tsx';
+import { Icon } from '#ui/icon.tsx';
 import { isAdministrator, otherRole } from '../model.ts';
 import { paths } from '../paths.ts';
 import { canEnd, canHandOutPassword } from '../policy.ts';
@@ -31,23 +32,24 @@ export function PupilEntry({ reader: { t }, actor, space, pupil }: Props) {
         <p class="font-semibold wrap-anywhere" dir="auto">
           {name}
         </p>
-        {mayHandOut && <p class="text-sm text-muted wrap-anywhere">{userName}</p>}
-      </div>
-      <div class="pupil-acts flex-wrap">
-        {isAdministrator(pupil) && <Badge>{t('pupils.isAdministrator')}</Badge>}
         {mayHandOut && (
-          <Badge tone={waits ? 'label' : 'success'} icon={waits ? 'clock' : 'check'}>
-            {t(waits ? 'pupils.cardWaits' : 'pupils.hasBeenIn')}
-          </Badge>
+          <p class="pupil-facts">
+            <span>{userName}</span>
+            <span class={waits ? undefined : 'tick'}>
+              <Icon name={waits ? 'clock' : 'check'} size={4} />
+              {t(waits ? 'pupils.cardWaits' : 'pupils.hasBeenIn')}
+            </span>
+          </p>
         )}
-        {mayHandOut && waits && (
-          <ButtonLink href={paths.card(space.id, id)} tone="plain" size="small" icon="printer" download>
-            {t('pupils.card')}
-            <span class="sr-only">: {name}</span>
-          </ButtonLink>
-        )}
-        {mayManage && <PupilControls {...{ t, space, pupil, mayHandOut }} mayEnd={canEnd(actor, space, pupil)} />}
       </div>
+      {isAdministrator(pupil) && <Badge>{t('pupils.isAdministrator')}</Badge>}
+      {mayHandOut && waits && (
+        <ButtonLink href={paths.card(space.id, id)} tone="plain" size="small" icon="printer" download>
+          {t('pupils.card')}
+          <span class="sr-only">: {name}</span>
+        </ButtonLink>
+      )}
+      {mayManage && <PupilControls {...{ t, space, pupil, mayHandOut }} mayEnd={canEnd(actor, space, pupil)} />}
     </>
   );
 }

@@ -110,7 +110,7 @@ function BySchool({ reader, actor, space, pupils }: Pick<Props, 'reader' | 'acto
           </h2>
           <ul class="box rows pupil-rows">
             {own.map((pupil) => (
-              <li key={pupil.id}>
+              <li key={pupil.id} class="flex-wrap">
                 <PupilEntry reader={reader} actor={actor} space={space} pupil={pupil} />
               </li>
             ))}

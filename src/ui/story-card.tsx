@@ -13,10 +13,12 @@ interface Props {
   /** lead: the first and largest; normal: beside others; wide: alone on its line, the words beside the picture. */
   readonly size?: keyof typeof sizes;
   readonly level?: 2 | 3;
+  /** Badges below its words. */
+  readonly children?: ComponentChildren;
 }
 
 /** Something that was told, with its picture first: a diary post, a page. The whole face leads to it. */
-export function StoryCard({ href, title, opening, facts, picture, size = 'normal', level = 3 }: Props) {
+export function StoryCard({ href, title, opening, facts, picture, size = 'normal', level = 3, children }: Props) {
   const Heading = `h${level}` as const;
   return (
     <article class={`box story ${sizes[size]}`}>
@@ -41,6 +43,7 @@ export function StoryCard({ href, title, opening, facts, picture, size = 'normal
             {opening}
           </p>
         )}
+        {children}
       </div>
     </article>
   );

@@ -1,6 +1,6 @@
 import { findTitleAndAuthor } from '#domains/core/content/queries.ts';
 import type { Actor } from '#kernel/actor.ts';
-import { type CountryCode, isUuid, type SpaceId } from '#kernel/ids.ts';
+import { type CountryCode, isUuid, type ProjectId, type SpaceId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
 import { ownSpaces } from './access.ts';
 import type { SpaceRole } from './model.ts';
@@ -13,6 +13,8 @@ export interface ListedSpace {
   readonly role: SpaceRole;
   readonly writable: boolean;
   readonly countries: readonly string[];
+  /** Of its project: the uploaded picture or the drawn cover. */
+  readonly picture: { readonly id: ProjectId; readonly pictureKey: string | null; readonly cover: string } | undefined;
 }
 
 /** The spaces of a member or pupil before one of them, the newest first; one more than a page where there are more. */
@@ -22,18 +24,21 @@ export async function listSpaces(db: Db, actor: Actor, before?: string): Promise
   const rows = await db
     .selectFrom('space')
     .select(['space.id', 'space.title', 'space.countries', 'space.writable', 'space.archived_at'])
+    .leftJoin('project_summary as project', 'project.space_id', 'space.id')
     .select(own.role.as('role'))
+    .select(['project.id as project', 'project.picture_key as pictureKey', 'project.cover'])
     .where(own.are)
     .$if(before !== undefined && isUuid(before), (query) => query.where('space.id', '<', before as SpaceId))
     .orderBy('space.id', 'desc')
     .limit(spacesAPage + 1)
     .execute();
-  return rows.map(({ id, title, role, writable, archived_at, countries }) => ({
+  return rows.map(({ id, title, role, writable, archived_at, countries, project, pictureKey, cover }) => ({
     id,
     title,
     role,
     writable: writable && archived_at === null,
     countries,
+    picture: project && cover ? { id: project, pictureKey, cover } : undefined,
   }));
 }
 

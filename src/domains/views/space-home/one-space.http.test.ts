@@ -109,6 +109,19 @@ it('a space is found by its members, and its public side, where it has one, by a
   expect((await listSpaces(world.db, member(ana))).map(({ title }) => title)).toEqual(['Elsewhere', 'Here']);
 });
 
+it('the list of spaces shows the picture of each project, to pupils too', async () => {
+  const { id, cover } = await world.db
+    .selectFrom('project')
+    .select(['id', 'cover'])
+    .where('space_id', '=', space)
+    .executeTakeFirstOrThrow();
+  const [shown] = await listSpaces(world.db, { kind: 'pupil', id: kim });
+  expect(shown?.picture).toEqual({ id, pictureKey: null, cover });
+  const browser = await world.signedIn({ kind: 'pupil', id: kim });
+  const { html } = await browser.get('/spaces');
+  expect(html).toContain(`src="/covers/${cover}.svg"`);
+});
+
 it('a space is writable while its owner allows it and it is not archived; schools are those of today', async () => {
   const before = { member_id: ana.id, school_id: await aSchool(world), since_on: '2020-01-01', until_on: '2021-01-01' };
   await world.db.insertInto('member_school').values(before).execute();

@@ -3,11 +3,12 @@ import type { Member, Pupil } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
 import { Badge } from '#ui/badge.tsx';
 import { ButtonLink } from '#ui/button.tsx';
-import { Card } from '#ui/card.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
+import { Flags } from '#ui/flags.tsx';
 import { countryName, listOf } from '#ui/names-of.ts';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { Pager } from '#ui/pager.tsx';
+import { StoryCard } from '#ui/story-card.tsx';
 import { paths } from '../paths.ts';
 import type { ListedSpace } from '../queries.ts';
 
@@ -19,13 +20,13 @@ interface Props {
 }
 
 const words = {
-  member: { lead: 'spaces.mineLead', none: 'spaces.mineEmptyText', action: projects.mine },
-  pupil: { lead: 'spaces.mineLeadPupil', none: 'spaces.mineEmptyPupil', action: undefined },
+  member: { lead: 'spaces.mineLead', none: 'spaces.mineEmptyText', action: projects.mine, saysRole: true },
+  pupil: { lead: 'spaces.mineLeadPupil', none: 'spaces.mineEmptyPupil', action: undefined, saysRole: false },
 } as const;
 
 export function SpacesPage({ reader, actor, spaces, older }: Props) {
-  const { t, language } = reader;
-  const { lead, none, action } = words[actor.kind];
+  const { t } = reader;
+  const { lead, none, action, saysRole } = words[actor.kind];
   return (
     <main id="main" class="page py-8">
       <PageHeading title={t('spaces.mine')} lead={t(lead)} />
@@ -39,25 +40,49 @@ export function SpacesPage({ reader, actor, spaces, older }: Props) {
         </EmptyState>
       ) : (
         <ul class="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
-          {spaces.map(({ id, title, role, writable, countries }) => (
-            <li key={id} class="grid">
-              <Card level={2} title={<span dir="auto">{title}</span>} href={paths.space(id)}>
-                <p class="text-muted">
-                  {listOf(
-                    countries.map((code) => countryName(code, language)),
-                    language,
-                  )}
-                </p>
-                <p class="mt-3 flex flex-wrap gap-2">
-                  <Badge>{t(`spaces.role.${role}`)}</Badge>
-                  {!writable && <Badge tone="plain">{t('spaces.readOnly')}</Badge>}
-                </p>
-              </Card>
+          {spaces.map((space) => (
+            <li key={space.id} class="grid">
+              <SpaceCard {...{ reader, space, saysRole }} />
             </li>
           ))}
         </ul>
       )}
       <Pager t={t} older={older} />
     </main>
+  );
+}
+
+interface CardProps {
+  readonly reader: Reader;
+  readonly space: ListedSpace;
+  /** A child knows what they are. */
+  readonly saysRole: boolean;
+}
+
+/** The picture of the project first: a child finds the space by it. */
+function SpaceCard({ reader: { t, language }, space, saysRole }: CardProps) {
+  const { id, title, role, writable, countries, picture } = space;
+  const names = countries.map((code) => countryName(code, language));
+  return (
+    <StoryCard
+      href={paths.space(id)}
+      title={title}
+      level={2}
+      opening=""
+      picture={picture && { src: projects.pictureOf(picture), alt: '' }}
+      facts={
+        <span class="flex flex-wrap items-center gap-2">
+          <Flags countries={countries} />
+          {listOf(names, language)}
+        </span>
+      }
+    >
+      {(!writable || saysRole) && (
+        <p class="mt-1 flex flex-wrap gap-2">
+          {saysRole && <Badge>{t(`spaces.role.${role}`)}</Badge>}
+          {!writable && <Badge tone="plain">{t('spaces.readOnly')}</Badge>}
+        </p>
+      )}
+    </StoryCard>
   );
 }

@@ -73,11 +73,12 @@ export function RichTextField(props: Props) {
   );
 }
 
-const commands: readonly (readonly [command: EditorCommand, icon: IconName])[] = [
+/** Without an icon the button shows its words: "H2" means nothing to who never wrote a web page. */
+const commands: readonly (readonly [command: EditorCommand, icon: IconName | undefined])[] = [
   ['bold', 'bold'],
   ['italic', 'italic'],
-  ['heading2', 'heading-2'],
-  ['heading3', 'heading-3'],
+  ['heading2', undefined],
+  ['heading3', undefined],
   ['bulletList', 'list'],
   ['orderedList', 'list-ordered'],
   ['quote', 'quote'],
@@ -108,13 +109,13 @@ function Toolbar({ t }: { readonly t: Translate }) {
         return (
           <button
             key={command}
-            class="editor-tool"
+            class={icon ? 'editor-tool' : `editor-tool editor-${command}`}
             type="button"
             data-command={command}
-            title={words}
-            aria-label={words}
+            title={icon && words}
+            aria-label={icon && words}
           >
-            <Icon name={icon} />
+            {icon ? <Icon name={icon} /> : words}
           </button>
         );
       })}

@@ -67,6 +67,23 @@ const html = (page: Page) => page.locator('rich-text-editor textarea[name=body]:
 const shows = (page: Page, text: string) => until(text, async () => (await html(page)).includes(text));
 
 describe('the editor', () => {
+  it('calls its headings by words, and each button keeps to one line at the width of a phone', async () => {
+    for (const [language, width] of [
+      ['el', 360],
+      ['es', 1280],
+    ] as const) {
+      const andrei = await visitor({ locale: language, width });
+      const words = wordsIn(language);
+      await signInAs(andrei, language === 'el' ? 'teacher-gr' : 'teacher-es');
+      await anEditor(andrei);
+      for (const command of ['heading2', 'heading3'] as const) {
+        const button = andrei.getByRole('button', { name: words(`ui.editor.${command}`), exact: true });
+        expect(await button.innerText()).toBe(words(`ui.editor.${command}`));
+        expect((await button.boundingBox())?.height).toBeLessThan(48);
+      }
+    }
+  });
+
   it('takes what other programs copied, with its meaning', async () => {
     const andrei = await visitor();
     await signInAs(andrei, 'teacher-ro');

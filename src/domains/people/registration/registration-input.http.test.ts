@@ -36,6 +36,18 @@ describe('what people send', () => {
     expect(summary(next.html)).toEqual(['idea', 'writtenIn', 'subjects', 'ageFrom', 'language1', 'conduct']);
   });
 
+  it('shows two empty rows for languages, and two more than were filled', async () => {
+    const browser = world.guest();
+    await browser.post(paths.register(), you());
+    await browser.post(paths.school(), newSchool());
+    const inSight = (html: string) => html.match(/<li class="language-row">/g)?.length;
+    expect(inSight((await browser.get(paths.idea())).html)).toBe(2);
+    await browser.post(paths.draft('idea'), { language1: 'es', level1: 'native', language3: 'en', level3: 'B2' });
+    const { html } = await browser.get(paths.idea());
+    expect(inSight(html)).toBe(5);
+    expect(html).toContain('name="language5"');
+  });
+
   it('tells that the first age is above the second together with everything else that is wrong', async () => {
     const browser = world.guest();
     await browser.post(paths.register(), you());

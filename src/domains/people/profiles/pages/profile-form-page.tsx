@@ -175,7 +175,7 @@ function Languages({
       <more-rows data-label={t('profiles.form.moreLanguages')} data-most={profileLimits.languages}>
         <ul class="grid gap-2">
           {rows.map(({ language, level }, at) => (
-            <li key={`${at}-${language}`} class="grid grid-cols-[1fr_8rem] gap-2">
+            <li key={`${at}-${language}`} class="language-row">
               <select class="select" name="language" aria-label={t('profiles.form.languageOf', { number: at + 1 })}>
                 <option value="">{t('profiles.form.noLanguage')}</option>
                 {languages.map((code) => (

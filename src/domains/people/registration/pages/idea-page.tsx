@@ -107,12 +107,17 @@ interface SpokenProps extends Pick<Props, 'reader' | 'typed'> {
   readonly named: readonly { readonly value: string; readonly label: string }[];
 }
 
-/** Five rows, of which as many are filled as one speaks languages. */
+/** Empty ones that are in sight where no script brings them by a press. */
+const spareRows = 2;
+
+/** As many rows as one may fill, but in sight are only those that are filled, and a few. */
 function Spoken({ reader: { t }, typed, error, named }: SpokenProps) {
   const levels = languageLevels.map((level) => ({
     value: level,
     label: level === 'native' ? t('registration.idea.native') : level,
   }));
+  const isFilled = (row: number) => Boolean(typedValue(typed, `language${row}`) || typedValue(typed, `level${row}`));
+  const lastFilled = Math.max(0, ...languageRows.filter(isFilled));
   return (
     <FieldGroup
       t={t}
@@ -122,42 +127,44 @@ function Spoken({ reader: { t }, typed, error, named }: SpokenProps) {
       hint={t('registration.idea.languages.hint')}
       error={error}
     >
-      <div class="grid gap-3">
-        {languageRows.map((row) => (
-          <div key={row} class="grid grid-cols-[1fr_8rem] gap-3">
-            <select
-              class="select"
-              name={`language${row}`}
-              aria-label={t('registration.idea.languageOf', { number: row })}
-              required={row === 1}
-            >
-              <option value="" selected={!typedValue(typed, `language${row}`)}>
-                {t('registration.idea.language.choose')}
-              </option>
-              {named.map(({ value, label }) => (
-                <option key={value} value={value} selected={typedValue(typed, `language${row}`) === value}>
-                  {label}
+      <more-rows data-label={t('profiles.form.moreLanguages')} data-most={languageRows.length}>
+        <ul class="grid gap-3">
+          {languageRows.map((row) => (
+            <li key={row} class="language-row" hidden={row > lastFilled + spareRows}>
+              <select
+                class="select"
+                name={`language${row}`}
+                aria-label={t('registration.idea.languageOf', { number: row })}
+                required={row === 1}
+              >
+                <option value="" selected={!typedValue(typed, `language${row}`)}>
+                  {t('registration.idea.language.choose')}
                 </option>
-              ))}
-            </select>
-            <select
-              class="select"
-              name={`level${row}`}
-              aria-label={t('registration.idea.levelOf', { number: row })}
-              required={row === 1}
-            >
-              <option value="" selected={!typedValue(typed, `level${row}`)}>
-                {t('registration.idea.level.choose')}
-              </option>
-              {levels.map(({ value, label }) => (
-                <option key={value} value={value} selected={typedValue(typed, `level${row}`) === value}>
-                  {label}
+                {named.map(({ value, label }) => (
+                  <option key={value} value={value} selected={typedValue(typed, `language${row}`) === value}>
+                    {label}
+                  </option>
+                ))}
+              </select>
+              <select
+                class="select"
+                name={`level${row}`}
+                aria-label={t('registration.idea.levelOf', { number: row })}
+                required={row === 1}
+              >
+                <option value="" selected={!typedValue(typed, `level${row}`)}>
+                  {t('registration.idea.level.choose')}
                 </option>
-              ))}
-            </select>
-          </div>
-        ))}
-      </div>
+                {levels.map(({ value, label }) => (
+                  <option key={value} value={value} selected={typedValue(typed, `level${row}`) === value}>
+                    {label}
+                  </option>
+                ))}
+              </select>
+            </li>
+          ))}
+        </ul>
+      </more-rows>
     </FieldGroup>
   );
 }

@@ -78,7 +78,7 @@ describe('the editor', () => {
       await anEditor(andrei);
       for (const command of ['heading2', 'heading3'] as const) {
         const button = andrei.getByRole('button', { name: words(`ui.editor.${command}`), exact: true });
-        expect(await button.innerText()).toBe(words(`ui.editor.${command}`));
+        expect(await button.textContent()).toBe(words(`ui.editor.${command}`));
         expect((await button.boundingBox())?.height).toBeLessThan(48);
       }
     }

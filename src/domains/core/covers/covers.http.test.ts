@@ -61,6 +61,7 @@ describe('a cover', () => {
     const seed = newId();
     const one = await writeCover(world, brief({ seed, title: 'Bread' }), null);
     expect(await writeCover(world, brief({ seed, title: 'Bread' }), one)).toBe(one);
+    expect((await rowOf(one)).replaced_at).toBeNull();
     for (const change of [
       { title: 'Bees' },
       { variant: 1 },
@@ -72,10 +73,14 @@ describe('a cover', () => {
   });
 
   it('is there as a picture of the same scene for share cards', async () => {
-    const answer = await world.guest().get(paths.raster(await aCover(world)));
+    const hash = await aCover(world);
+    const answer = await world.guest().get(paths.raster(hash));
     expect(answer.headers['content-type']).toBe('image/png');
     const { width, height } = await sharp(answer.bytes).metadata();
     expect([width, height]).toEqual([960, 720]);
+    const kept = Buffer.from('kept');
+    await world.db.updateTable('cover').set({ png: kept }).where('hash', '=', hash).execute();
+    expect((await world.guest().get(paths.raster(hash))).bytes).toEqual(kept);
   });
 
   it('shows the things that were chosen, the first in the middle', async () => {

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { daysAfter, minutesAfter } from '#kernel/days.ts';
 import { refuse } from '#kernel/result.ts';
+import { hashOf } from '#platform/tokens.ts';
 import { aSchool } from '#test/builders/people.ts';
-import { newSchool, you } from '#test/builders/registration.ts';
+import { newSchool, register, you } from '#test/builders/registration.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { findDraft } from './access.ts';
 import { keepDraft } from './commands/keep-draft.ts';
@@ -33,6 +34,24 @@ it('a registration that was begun is its browser’s, until its time is over or 
   expect(await registerMember(at(now), token, undefined, undefined)).toEqual(refuse('gone'));
   expect(await sweepDrafts(db, { now: minutesAfter(end, -1), most: 10 })).toBe(1);
   expect(await sweepDrafts(db, { now: end, most: 10 })).toBe(1);
+});
+
+it('a registration that is sent again when it is over leads to its member, for as long as before', async () => {
+  const { db, now } = world;
+  const token = 'c'.repeat(43);
+  const browser = world.guest();
+  await register(browser);
+  const [member] = await db.selectFrom('member').select('id').orderBy('id', 'desc').limit(1).execute();
+  const finished = { fields: JSON.stringify({ finished: member?.id }), token_hash: hashOf(token) };
+  const expires_at = minutesAfter(now, 3);
+  await db
+    .insertInto('registration_draft')
+    .values({ ...finished, updated_at: now, expires_at })
+    .execute();
+  const again = await registerMember(world.by({ kind: 'guest' }), token, undefined, undefined);
+  expect(again.ok && again.value.isNew).toBe(false);
+  const rows = db.selectFrom('registration_draft').select('expires_at').where('token_hash', '=', hashOf(token));
+  expect(await rows.execute()).toEqual([{ expires_at }]);
 });
 
 it('the hour at which it was saved is the one of the country that was chosen, and before that says its zone', async () => {

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { transact } from '#domains/core/event-log/transact.ts';
 import { paths as diary } from '#domains/spaces/diary/paths.ts';
 import { paths as forum } from '#domains/spaces/forum/paths.ts';
-import type { ReplyId, SpaceId, ThreadId } from '#kernel/ids.ts';
+import type { PupilId, ReplyId, SpaceId, ThreadId } from '#kernel/ids.ts';
+import { ok, refuse } from '#kernel/result.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Browser } from '#test/browser.ts';
 import { aPupil, aTeacher, type TestTeacher } from '#test/builders/people.ts';
@@ -10,8 +12,9 @@ import { countedReplies } from '#test/counted-replies.ts';
 import { eventsOf } from '#test/events-of.ts';
 import { hideContent, showContent } from '#test/hide-content.ts';
 import { openWorld, type World } from '#test/world.ts';
-import { type ReplyView, wholeView } from './model.ts';
+import { type ReplyView, type ThreadRules, wholeView } from './model.ts';
 import { listReplies, repliesAPage } from './queries.ts';
+import { addReply } from './steps/add-reply.ts';
 
 let world: World;
 let ana: TestTeacher;
@@ -100,6 +103,20 @@ describe.each(kinds)('replies to a $kind', (kind) => {
     expect(await eventsOf(world, fields.idempotencyKey)).toEqual(['reply.written']);
     expect((await elenis.post(kind.replies(other), fields)).status).toBe(422);
     expect((await anas.post(kind.replies(item), fields)).status).toBe(422);
+  });
+
+  it('are known by their key where the item is gone meanwhile, and to no pupil but their writer', async () => {
+    const item = await anItem(kind);
+    const [noa, kim] = [await aPupil(world, { teacher: ana, space }), await aPupil(world, { teacher: ana, space })];
+    const fields = { idempotencyKey: newId<ReplyId>(), body: 'Once' };
+    const rules = { kind: kind.kind, counts: kind.counts } as ThreadRules;
+    const write = (id: PupilId) =>
+      transact(world.by({ kind: 'pupil', id } as const), (tx) => addReply(tx, { id: item, space, rules }, fields));
+    expect(await write(noa.id)).toEqual(ok(fields.idempotencyKey));
+    expect(await write(kim.id)).toEqual(refuse('taken'));
+    await hideContent(world, kind.kind, item);
+    expect(await write(noa.id)).toEqual(ok(fields.idempotencyKey));
+    expect(await countedReplies(world, item)).toBe(1);
   });
 
   it('are counted by the rule of their kind when they are removed, hidden and shown', async () => {

@@ -35,6 +35,5 @@ export async function createProfile({ db, now }: Pick<Tx, 'db' | 'now'>, profile
     await db
       .insertInto('profile_language')
       .values(profile.languages.map((spoken) => ({ member_id: profile.member, ...spoken })))
-      .onConflict((conflict) => conflict.doNothing())
       .execute();
 }

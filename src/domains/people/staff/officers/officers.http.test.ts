@@ -228,6 +228,9 @@ describe('an officer', () => {
     expect((await browser.get('/office/programme')).status).toBe(404);
     await operator.post(path, { scope: 'every' });
     expect((await browser.get('/office/programme')).status).toBe(200);
+    const moves = world.db.selectFrom('event').select('details').where('subject_id', '=', officer.id).orderBy('id');
+    const serves = (await moves.execute()).map(({ details }) => (details as { serves?: string }).serves);
+    expect([serves.slice(0, 2).sort(), serves[2]]).toEqual([['ES,FR', 'FR,IT'], 'every country']);
     for (const wrong of [{ scope: 'some' }, { scope: 'some', countries: 'XX' }, { scope: 'nobody' }])
       expect((await operator.post(path, wrong)).status).toBe(422);
     expect(await othersIn(world, { officer: 'id', officer_country: 'officer_id' }, officer.id)).toEqual(before);

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { paths as accounts } from '#domains/people/accounts/paths.ts';
 import type { Actor } from '#kernel/actor.ts';
-import { refuse } from '#kernel/result.ts';
+import type { OperatorId } from '#kernel/ids.ts';
+import { ok, refuse } from '#kernel/result.ts';
 import { newId } from '#platform/new-id.ts';
 import { anOfficer, anOperator, aTeacher } from '#test/builders/people.ts';
+import { expectFound } from '#test/expect-found.ts';
 import { othersIn } from '#test/others-in.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { repeatInvitation } from '../commands/repeat-invitation.ts';
@@ -167,6 +169,17 @@ it('an operator who was suspended meanwhile suspends nobody', async () => {
     .where('id', '=', otto.id)
     .executeTakeFirstOrThrow();
   expect(suspended).toBeNull();
+});
+
+it('an invitation that another operator has withdrawn meanwhile is neither repeated nor withdrawn again', async () => {
+  const [olga, id] = [await joined(), newId<OperatorId>()];
+  const form = { ...fields, id, email: 'late@platform.test' };
+  expect(await inviteOperator(world.by(olga), form)).toEqual(ok(id));
+  const invited = await expectFound(findOperator(world.by(olga), id));
+  for (const _ of [1, 2]) expect(await suspendOperator(world.by(olga), invited)).toEqual(ok('suspended'));
+  expect(await repeatInvitation(world.by(olga), invited)).toEqual(refuse('joined'));
+  const events = await world.db.selectFrom('event').select('verb').where('subject_id', '=', id).execute();
+  expect(events.map(({ verb }) => verb)).toEqual(['account.operator_invited', 'account.operator_suspended']);
 });
 
 it('is managed by operators alone', async () => {

@@ -1,13 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { transact } from '#domains/core/event-log/transact.ts';
 import type { AccountId, NotificationId, ProjectId } from '#kernel/ids.ts';
+import { accountTopic } from '#platform/live.ts';
 import { newId } from '#platform/new-id.ts';
 import { aTeacher, type TestTeacher } from '#test/builders/people.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { findNotification } from './access.ts';
+import { markRead } from './commands/mark-read.ts';
 import { notifyAccount } from './commands/notify-account.ts';
+import { readNoticesHere } from './commands/read-notices-here.ts';
 import type { Notice } from './model.ts';
 import { countUnreadNotices } from './queries.ts';
+import { writeNotices } from './steps/write-notices.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -74,6 +78,23 @@ describe('a notice', () => {
     await tell(none);
     expect([(await noticesOf(quiet)).length, (await noticesOf(none)).length]).toEqual([1, 1]);
     expect([...(await world.mailsTo(quiet.email)), ...(await world.mailsTo(none.email))]).toEqual([]);
+  });
+
+  it('wakes no open page where nothing was unread, and nobody where nobody is to be told', async () => {
+    const teacher = await aTeacher(world);
+    const by = world.by({ ...teacher, verified: true, confirmed: true });
+    await tell(teacher, { href: '/contacts' });
+    const topics: string[] = [];
+    const stop = world.services.live.subscribe([accountTopic(teacher.id)], (topic) => void topics.push(topic));
+    expect(await readNoticesHere(by, '/people')).toBe(1);
+    await markRead(by, []);
+    const { id } = await anEvent();
+    const told = { event: { id }, notice, href: '/people', onceUntilRead: true };
+    await transact(world.by('program'), (tx) => writeNotices(tx, [], told));
+    expect(topics).toEqual([]);
+    expect(await readNoticesHere(by, '/contacts')).toBe(0);
+    stop();
+    expect(topics).toHaveLength(1);
   });
 
   it('wakes the person’s open pages', async () => {

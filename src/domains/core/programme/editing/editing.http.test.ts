@@ -7,9 +7,10 @@ import { othersIn } from '#test/others-in.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { paths } from '../paths.ts';
 import { findFigures, forgetWords, listCountries, wordsOf } from '../queries.ts';
-import { findCountryToEdit, findListToEdit, findServiceToEdit } from './access.ts';
+import { findCountryToEdit, findListToEdit, findServiceToEdit, findWordToEdit } from './access.ts';
 import { addCountry } from './commands/add-country.ts';
 import { addWord } from './commands/add-word.ts';
+import { correctWord } from './commands/correct-word.ts';
 import { editCountry } from './commands/edit-country.ts';
 import { editService } from './commands/edit-service.ts';
 import { endWord } from './commands/end-word.ts';
@@ -147,11 +148,11 @@ describe('a word', () => {
     expect(words.label('subject', key, 'el')).toBe('Ρομποτική');
     expect(words.label('subject', key, 'es')).toBe(form.en);
     const before = await othersIn(world, { word: 'key' }, key);
-    await operator.post(paths.wordEnd('subject', key));
+    for (const who of [operator, central]) await who.post(paths.wordEnd('subject', key));
     expect(await offered(key)).toBe(false);
     expect((await wordsOf(world.db)).label('subject', key, 'el')).toBe('Ρομποτική');
     expect((await operator.get(paths.words('subject'))).html).toContain('Ended on');
-    await operator.post(paths.wordReturn('subject', key));
+    for (const who of [operator, central]) await who.post(paths.wordReturn('subject', key));
     expect(await offered(key)).toBe(true);
     expect(await othersIn(world, { word: 'key' }, key)).toEqual(before);
     expect([await verbs('word_added'), await verbs('word_ended'), await verbs('word_returned')]).toEqual([1, 1, 1]);
@@ -179,6 +180,8 @@ describe('a word', () => {
     const known = await correct({ en: 'Music', es: 'Química' });
     expect([known.status, known.html.includes('field-es-error')]).toEqual([409, true]);
     expect((await wordsOf(world.db)).label('subject', 'music', 'es')).toBe('Música');
+    // What a word of the list is called in one language may be another one in another language.
+    expect((await correct({ en: 'Music', es: 'Chemistry' })).status).toBe(303);
     for (const path of [paths.word('subject', 'no_such'), paths.word('project_type', 'pupils'), paths.word('x', 'y')])
       expect((await operator.get(path)).status).toBe(404);
   });
@@ -244,13 +247,15 @@ it('checks the permission in every command', async () => {
     await findServiceToEdit(olga, 'ES'),
     findListToEdit(olga, 'tool'),
   ];
-  if (!found || !service || !list) throw new Error('The operator sees nothing.');
+  const word = await findWordToEdit(olga, { list: 'subject', key: 'music' });
+  if (!found || !service || !list || !word) throw new Error('The operator sees nothing.');
   const dates = { status: 'programme', from: '2005-01-14' } as const;
   const refused = [
     await editCountry(spanish, found, { ...dates, until: null }),
     await addCountry(spanish, { ...dates, code: country('KR') }),
     await editService(spanish, service, { name: 'x', email: 'x', website: '', contact: '' }),
     await addWord(spanish, list, { key: 'x', labels: { en: 'x' } }),
+    await correctWord(spanish, word, { labels: { en: 'x' } }),
     await endWord(spanish, list, 'chat'),
     await restoreWord(spanish, list, 'chat'),
   ];

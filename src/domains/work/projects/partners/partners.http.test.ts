@@ -67,7 +67,10 @@ describe('inviting a partner', () => {
       .select('running_projects')
       .where('country', '=', paul.country)
       .executeTakeFirst();
+    const ofAll = () => world.db.selectFrom('programme_figure').select(['running_projects', 'projects']).execute();
+    const whole = await ofAll();
     const replies = await Promise.all([1, 2, 3].map(() => invited.post(paths.invitationAcceptance(project))));
+    expect(await ofAll()).toEqual(whole);
     expect(replies.map((reply) => reply.status).sort()[0]).toBe(303);
     // A later request has either read the invitation before it was answered, or finds none.
     expect(replies.every((reply) => [303, 404, 409].includes(reply.status))).toBe(true);

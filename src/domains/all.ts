@@ -32,6 +32,7 @@ import { operations } from '#domains/views/operations/domain.ts';
 import { site } from '#domains/views/site/domain.ts';
 import { spaceHome } from '#domains/views/space-home/domain.ts';
 import { projects } from '#domains/work/projects/domain.ts';
+import { nameLimits } from '#platform/i18n.ts';
 
 /** Every domain of the program. */
 export const domains: readonly Domain[] = [
@@ -69,3 +70,5 @@ export const domains: readonly Domain[] = [
   spaceHome,
   projects,
 ];
+
+for (const { limits } of domains) if (limits) nameLimits(limits);

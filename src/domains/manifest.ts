@@ -13,6 +13,8 @@ export interface Domain {
   /** As in domain-map.json: its folder below src/domains. */
   readonly name: `${string}/${string}`;
   readonly routes?: readonly Route[];
+  /** Numbers of `model.ts` that texts name, as `{longestComment, number}`. Every catalogue may name those of every domain. */
+  readonly limits?: Readonly<Record<string, number>>;
   /** What can be reported, hidden and shown again. */
   readonly content?: readonly Content[];
   readonly menu?: readonly MenuEntry[];

@@ -48,14 +48,19 @@ export const websiteField = (
 /** Of the web only: a link of another kind could run something in the reader's browser. */
 const isWebAddress = (text: string) => /^https?:\/\/[^\s/$.?#].[^\s]*$/i.test(text) && URL.canParse(text);
 
+/** Of what people write: a project, a page, a post, a discussion. */
+export const longestTitle = 200;
+/** Of a given name or a family name. */
+export const longestPersonName = 80;
+
 export const personName = ({ missing, odd }: { readonly missing: ProblemMessage; readonly odd: ProblemMessage }) =>
-  oneLine(80, missing, missing)
+  oneLine(longestPersonName, missing, missing)
     .refine((text) => text !== '', missing)
     .refine((text) => text === '' || isPersonName(text), odd);
 
 /** Some people bear one name only: what they leave empty is no mistake. */
 export const familyName = (odd: ProblemMessage) =>
-  oneLine(80, odd)
+  oneLine(longestPersonName, odd)
     .default('')
     .refine((text) => text === '' || isPersonName(text), odd);
 

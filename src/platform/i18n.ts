@@ -13,6 +13,30 @@ export type ProblemMessage = Extract<Message, `${keyof English}.problem.${string
 export type Translate = (message: Message, values?: Values) => string;
 
 type Texts = ReadonlyMap<string, string>;
+
+const limits = new Map<string, number>();
+
+/** Limits that messages may name without being handed them, such as `{longestComment, number}`: no catalogue says a limit by itself. */
+export function nameLimits(named: Readonly<Record<string, number>>): void {
+  for (const [name, limit] of Object.entries(named)) limits.set(name, limit);
+}
+
+interface Compiled {
+  readonly format: IntlMessageFormat;
+  readonly limits: Readonly<Record<string, number>>;
+}
+
+/** Most messages are plain text: they need no formatter, and pages are full of them. */
+function compile(text: string, language: string): string | Compiled {
+  if (!/[{'<#]/.test(text)) return text;
+  const named = [...text.matchAll(/\{(\w+)/g)].flatMap(([, name = '']) => {
+    const limit = limits.get(name);
+    return limit === undefined ? [] : [[name, limit] as const];
+  });
+  const format = new IntlMessageFormat(text, language, undefined, { ignoreTag: true });
+  return { format, limits: Object.fromEntries(named) };
+}
+
 const catalogues = new Map<string, Texts>();
 const translators = new Map<string, Translate>();
 
@@ -47,16 +71,14 @@ export function translator(language: string, reader: ReaderKind = 'adult'): Tran
   if (catalogues.size === 0) loadCatalogues();
   const own = catalogues.get(language);
   const english = catalogues.get('en');
-  const compiled = new Map<string, string | IntlMessageFormat>();
+  const compiled = new Map<string, string | Compiled>();
   const translate: Translate = (message, values) => {
-    let format = compiled.get(message);
-    if (format === undefined) {
-      const text = own?.get(message) ?? english?.get(message) ?? message;
-      // Most messages are plain text: they need no formatter, and pages are full of them.
-      format = /[{'<#]/.test(text) ? new IntlMessageFormat(text, language, undefined, { ignoreTag: true }) : text;
-      compiled.set(message, format);
+    let known = compiled.get(message);
+    if (known === undefined) {
+      known = compile(own?.get(message) ?? english?.get(message) ?? message, language);
+      compiled.set(message, known);
     }
-    return typeof format === 'string' ? format : String(format.format({ ...values, reader }));
+    return typeof known === 'string' ? known : String(known.format.format({ ...known.limits, ...values, reader }));
   };
   translators.set(`${language} ${reader}`, translate);
   return translate;

@@ -14,7 +14,7 @@ export function findPasswordProblem(password: string, owner: PasswordOwner): Pro
   return problem && `ui.problem.password.${problem}`;
 }
 
-const passwordLength = { least: 12, most: 200 } as const;
+export const passwordLength = { least: 12, most: 200 } as const;
 type PasswordProblem = 'short' | 'long' | 'personal' | 'repeated' | 'common';
 
 /** Rows and columns of keyboards, the alphabet and the digits. */

@@ -15,7 +15,7 @@ interface CleanPicture {
 
 export const largestPicture = 10 * 1024 * 1024;
 /** Cameras make JPEG files of up to 50 million pixels, and these are decoded in parts; of other kinds the whole picture stands in memory. */
-const mostPixels = { jpeg: 50_000_000, other: 25_000_000 } as const;
+export const mostPixels = { jpeg: 50_000_000, other: 25_000_000 } as const;
 /** In seconds, for one picture. */
 const longestWork = 20;
 

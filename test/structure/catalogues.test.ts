@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { domains } from '#domains/all.ts';
 import { languages, translator } from '#platform/i18n.ts';
 import { describeCatalogues } from '#platform/message-types-writer.ts';
-import { catalogueBreaches, problemBreaches } from './checks/catalogues.ts';
+import { catalogueBreaches, limitBreaches, problemBreaches } from './checks/catalogues.ts';
 import { messageUse } from './checks/message-use.ts';
 import { spanishAddressBreaches } from './checks/spanish-address.ts';
 import { linesOf, readTree } from './tree.ts';
@@ -12,6 +12,11 @@ describe('the catalogues', () => {
   it('are whole in every language, parse, and hold nothing that no page asks for', async () => {
     const tree = await readTree(['locales']);
     expect(linesOf(catalogueBreaches(tree, messageUse(await readTree(['src']))))).toEqual([]);
+  });
+
+  it('say no limit by themselves: each has its name in the manifest of the domain that sets it', async () => {
+    expect(linesOf(limitBreaches(domains, await readTree(['locales'])))).toEqual([]);
+    expect(translator('es')('pupils.problem.spaceFull')).toBe('Un espacio admite 1000 alumnas y alumnos como máximo.');
   });
 
   it('are named after the domains whose words they hold, or after what no domain owns', async () => {

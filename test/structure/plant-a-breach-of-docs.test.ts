@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { catalogueBreaches, problemBreaches } from './checks/catalogues.ts';
+import { catalogueBreaches, limitBreaches, problemBreaches } from './checks/catalogues.ts';
 import { dependencyBreaches } from './checks/dependencies.ts';
 import { docBreaches } from './checks/docs.ts';
 import { messageUse } from './checks/message-use.ts';
@@ -26,6 +26,20 @@ describe('a planted message', () => {
     expect(problemBreaches(forms("z.string('schools.problem.town').default('other.words')"), locales)).toEqual([]);
   });
 
+  it('limit that two domains name, or that no text says, is found', () => {
+    const locales = planted({ 'locales/en/schools.json': '{"problem.long": "At most {longestName, number}."}' });
+    const named = (name: string, limits: Readonly<Record<string, number>>) => ({ name, limits });
+    expect(limitBreaches([named('people/schools', { longestName: 80 })], locales)).toEqual([]);
+    const wrong = [
+      named('people/schools', { longestName: 80 }),
+      named('work/projects', { longestName: 9, mostPupils: 2 }),
+    ];
+    expect(linesOf(limitBreaches(wrong, locales))).toEqual([
+      expect.stringContaining('names the limit longestName of people/schools'),
+      expect.stringContaining('names the limit mostPupils, which no text says'),
+    ]);
+  });
+
   it('that is missing in one language is found', () => {
     const found = breachesOf(whole, whole, { 'a.b': whole['a.b'] });
     expect(found).toHaveLength(1);
@@ -44,6 +58,12 @@ describe('a planted message', () => {
     ],
     ['one that English lacks', whole, { ...whole, more: 'Más' }, 'is unknown in English'],
     ['one that nobody translated', first(long), first(long), 'is still English'],
+    [
+      'one that says a limit by itself',
+      whole,
+      first('{count, plural, one {1 of 20} other {# of 20}}'),
+      'says the figure',
+    ],
     ['one that nobody asks for', { ...whole, idle: 'Idle' }, { ...whole, idle: 'Ociosa' }, 'is asked for nowhere'],
   ])('%s is found', (_name, en, es, rule) => {
     expect(breachesOf(en, es).join()).toContain(rule);

@@ -8,6 +8,20 @@ const longEnough = 25;
 /** Given with every message: a language that addresses children in its own way asks for it, and others do not. */
 const whoReads = 'reader';
 
+/** Figures that are no limits of ours: names of standards and frameworks, and examples. */
+const figures: Readonly<Record<string, RegExp>> = {
+  'programme.form.code.hint': /ISO 3166-1/g,
+  'programme.form.framework.hint': /eu_2018/g,
+  'programme.problem.frameworkWrong': /eu_2018/g,
+  'projects.framework.es_2006': /2006/g,
+  'projects.framework.eu_2006': /2006/g,
+  'projects.framework.eu_2018': /2018/g,
+  'projects.hint.class': /\b(4B|4\.º B|22)|Δ2/g,
+  'registration.idea.languages.hint': /[AC][12]/g,
+  'site.letter.from': /4A|4\.º A|Δ1/g,
+  'site.letter.text': /22/g,
+};
+
 /** key → message, of one language: `locales/en/projects.json` with `{"approve": ...}` holds `projects.approve`. */
 type Catalogue = ReadonlyMap<string, { readonly file: string; readonly text: string }>;
 
@@ -21,7 +35,10 @@ export function catalogueBreaches(tree: Tree, used: (key: string) => boolean): B
     ...languages.flatMap((language) => {
       const catalogue = catalogueOf(tree, language);
       return [
-        ...[...catalogue].flatMap(([key, { file, text }]) => messageBreaches(file, key, text, language)),
+        ...[...catalogue].flatMap(([key, { file, text }]) => [
+          ...messageBreaches(file, key, text, language),
+          ...figureBreaches(file, key, text),
+        ]),
         ...(language === 'en' ? [] : translationBreaches(english, catalogue, language)),
       ];
     }),
@@ -60,6 +77,33 @@ function messageBreaches(file: string, key: string, text: string, language: stri
             `${language} tells ${wanted.join(', ')}`,
           ),
         ];
+  });
+}
+
+/** A limit that a text says by itself is forgotten when the limit changes. */
+function figureBreaches(file: string, key: string, text: string): Breach[] {
+  const words = wordsOf(flatten(parsed(text) ?? [])).replaceAll(figures[key] ?? /(?!)/g, '');
+  const figure = /\d+/.exec(words)?.[0];
+  if (figure === undefined) return [];
+  const advice =
+    'Name it in `limits` of domain.ts, and write {longestTitle, number}; what is no limit is listed in this check';
+  return [breach(file, key, `says the figure ${figure} by itself`, advice)];
+}
+
+/** What the manifests name for texts: each name once, for one that says it. */
+export function limitBreaches(
+  manifests: readonly { readonly name: string; readonly limits?: Readonly<Record<string, number>> }[],
+  tree: Tree,
+): Breach[] {
+  const english = [...catalogueOf(tree, 'en').values()].map(({ text }) => text);
+  const named = manifests.flatMap(({ name, limits = {} }) => Object.keys(limits).map((limit) => ({ name, limit })));
+  return named.flatMap(({ name, limit }, at) => {
+    const file = `src/domains/${name}/domain.ts`;
+    const first = named.find((each) => each.limit === limit);
+    if (first !== named[at])
+      return [{ file, rule: `names the limit ${limit} of ${first?.name}`, advice: 'Give it another name' }];
+    if (english.some((text) => text.includes(`{${limit}, number}`))) return [];
+    return [{ file, rule: `names the limit ${limit}, which no text says`, advice: 'Take it out of `limits`' }];
   });
 }
 

@@ -51,7 +51,7 @@ describe('a decision', () => {
         'Keep private data private',
         'a person looked at it and decided',
         'service@service.test',
-        'six months',
+        '6 months',
       ])
         expect(mail).toContain(part);
       expect((await noticesOf(scene.eleni.id)).at(-1)).toBe(decision);

@@ -1,12 +1,20 @@
 import { handlesAudience } from '#domains/core/notifications/commands/notify-audience.ts';
 import type { Domain } from '#domains/manifest.ts';
 import { reportsFollowUps, teachersOfSpace } from './follow-ups.ts';
+import { promises, textLimits } from './model.ts';
 import { paths } from './paths.ts';
 import { reportsRoutes } from './routes.tsx';
 import './events.ts';
 
 export const reports: Domain = {
   name: 'conduct/reports',
+  limits: {
+    ...promises,
+    longestExplanation: textLimits.explanation,
+    shortestFacts: textLimits.factsLeast,
+    longestFacts: textLimits.facts,
+    longestCorrectionNote: textLimits.note,
+  },
   menu: [
     {
       menu: 'office',

@@ -81,6 +81,9 @@ export function isShownAgain(
   return asked[0]?.answer?.kind === 'show';
 }
 
+/** What decisions and the code of conduct promise. */
+export const promises = { firstLookHours: 24, warningMonths: 12, appealMonths: 6 } as const;
+
 /** How often the author of hidden content may ask, and for how long. After that there is still the appeal. */
 export const correctionLimits = { most: 3, days: 183 } as const;
 /** Of one person, for all that is theirs. */

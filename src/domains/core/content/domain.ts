@@ -1,3 +1,7 @@
 import type { Domain } from '#domains/manifest.ts';
+import { longestTitle } from '#platform/forms.ts';
 
-export const content: Domain = { name: 'core/content' };
+export const content: Domain = {
+  name: 'core/content',
+  limits: { longestTitle },
+};

@@ -1,4 +1,7 @@
 import type { Domain } from '#domains/manifest.ts';
+import { longestPersonName } from '#platform/forms.ts';
+import { passwordLength } from '#platform/password-rules.ts';
+import { linkDays, recoveryCodes, signInLimits } from './model.ts';
 import { paths } from './paths.ts';
 import { accountsRoutes } from './routes.tsx';
 import './events.ts';
@@ -6,6 +9,17 @@ import { sweepLinks, sweepSessions } from './commands/sweep-accounts.ts';
 
 export const accounts: Domain = {
   name: 'people/accounts',
+  limits: {
+    longestPersonName,
+    shortestPassword: passwordLength.least,
+    longestPassword: passwordLength.most,
+    recoveryCodes,
+    confirmLinkDays: linkDays.confirm_email,
+    resetLinkHours: linkDays.reset_password * 24,
+    invitationLinkDays: linkDays.officer_invitation,
+    undoLinkDays: linkDays.undo_second_factor,
+    signInMinutes: signInLimits.nameInNetwork.seconds / 60,
+  },
   menu: [
     {
       menu: 'account',

@@ -4,7 +4,7 @@ import { emailAddress, familyName, messageKey, passwordText, personName, siteLan
 export const emailField = emailAddress('accounts.problem.emailWrong');
 export const nameFields = {
   givenName: personName({ missing: 'accounts.problem.givenNameMissing', odd: 'accounts.problem.nameOdd' }),
-  familyName: familyName('accounts.problem.nameOdd'),
+  familyName: familyName('accounts.problem.familyNameOdd'),
 };
 export const languageField = siteLanguage('accounts.problem.languageWrong');
 export const passwordField = passwordText('accounts.problem.passwordMissing');

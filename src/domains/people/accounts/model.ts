@@ -31,7 +31,7 @@ export function hasEnded({ kind, pendingStep, createdAt, seenAt }: SessionTimes,
   return now >= minutesAfter(seenAt, idle) || now >= minutesAfter(createdAt, most);
 }
 
-const linkDays = {
+export const linkDays = {
   confirm_email: 7,
   reset_password: 1 / 12,
   officer_invitation: 14,
@@ -39,6 +39,8 @@ const linkDays = {
   // Until then the mailbox alone is enough to come back: short, though longer than a weekend.
   undo_second_factor: 3,
 } as const;
+/** How many are made at once. */
+export const recoveryCodes = 10;
 export type LinkPurpose = keyof typeof linkDays;
 
 export function linkExpiry(purpose: LinkPurpose, now: Date): Date {

@@ -8,6 +8,7 @@ import {
   emailAddress,
   familyName,
   isAtLeast,
+  longestPersonName,
   messageKey,
   onceRight,
   oneLine,
@@ -30,12 +31,15 @@ const filled = (longest: number, missing: ProblemMessage, least = 1) =>
 const email = emailAddress('registration.problem.emailWrong', 'registration.problem.emailMissing');
 
 const personName = (missing: ProblemMessage) =>
-  filled(80, missing).refine((text) => text === '' || isPersonName(text), messageKey('registration.problem.nameOdd'));
+  filled(longestPersonName, missing).refine(
+    (text) => text === '' || isPersonName(text),
+    messageKey('registration.problem.nameOdd'),
+  );
 
 export function readYou(typed: TypedFields, offered: Offered): ReadForm<You> {
   const form = z.object({
     givenName: personName('registration.problem.givenNameMissing'),
-    familyName: familyName('registration.problem.nameOdd'),
+    familyName: familyName('registration.problem.familyNameOdd'),
     email,
     country: z.custom<CountryCode>(
       (code) => offered.country(String(code)),

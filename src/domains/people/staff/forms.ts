@@ -4,7 +4,7 @@ import { emailAddress, familyName, messageKey, passwordText, personName, siteLan
 
 const person = {
   givenName: personName({ missing: 'accounts.problem.givenNameMissing', odd: 'accounts.problem.nameOdd' }),
-  familyName: familyName('accounts.problem.nameOdd'),
+  familyName: familyName('accounts.problem.familyNameOdd'),
   email: emailAddress('accounts.problem.emailWrong'),
 };
 const newPassword = passwordText('ui.problem.password.short');

@@ -6,12 +6,14 @@ import { askKeptHeads } from './commands/ask-kept-heads.ts';
 import { updateLastVisit } from './commands/update-last-visit.ts';
 import { verificationFollowUps } from './follow-ups.ts';
 import { askKeptHeadsJob, noteVisitJob } from './jobs.ts';
+import { headLinkDays } from './model.ts';
 import { paths } from './paths.ts';
 import { verificationRoutes } from './routes.tsx';
 import './events.ts';
 
 export const verification: Domain = {
   name: 'people/verification',
+  limits: { headLinkDays },
   menu: [
     {
       menu: 'office',

@@ -1,15 +1,23 @@
 import type { Domain } from '#domains/manifest.ts';
 import type { By } from '#platform/command.ts';
 import { handles } from '#platform/jobs.ts';
+import { largestPicture, mostPixels } from '#platform/pictures.ts';
 import { sweepPictureDrafts } from './commands/sweep-picture-drafts.ts';
 import { pictureContent } from './content.ts';
 import { sweepPictureDraftsJob } from './jobs.ts';
+import { longestDescription } from './model.ts';
 import { paths } from './paths.ts';
 import { filesRoutes } from './routes.tsx';
 import './events.ts';
 
 export const files: Domain = {
   name: 'spaces/files',
+  limits: {
+    longestDescription,
+    pictureMegabytes: largestPicture / 1024 / 1024,
+    jpegMegapixels: mostPixels.jpeg / 1_000_000,
+    otherMegapixels: mostPixels.other / 1_000_000,
+  },
   menu: [
     {
       menu: 'space',

@@ -6,11 +6,13 @@ import { handles } from '#platform/jobs.ts';
 import { describeInPages } from './commands/describe-in-pages.ts';
 import { findNamesInPages } from './commands/find-names-in-pages.ts';
 import { pageContent } from './content.ts';
+import { mostLevels, mostPages } from './model.ts';
 import { pagesRoutes } from './routes.tsx';
 import './events.ts';
 
 export const pages: Domain = {
   name: 'spaces/pages',
+  limits: { mostPages, mostLevels },
   content: [pageContent],
   routes: pagesRoutes,
   jobs: [

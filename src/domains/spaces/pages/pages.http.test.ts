@@ -137,7 +137,7 @@ describe('writing a page', () => {
       body: 'x',
       parent: newId(),
     });
-    expect(wrongParent.html).toContain('cannot stand there');
+    expect(wrongParent.html).toContain('cannot go there');
     for (const wrong of [{ title: 'x'.repeat(201) }, { idempotencyKey: 'no id' }, { parent: 'no id' }])
       expect(
         (await ana.post(paths.pages(space.id), { idempotencyKey: newId(), title: 'T', body: '', parent: '', ...wrong }))

@@ -1,12 +1,14 @@
 import { handlesAudience } from '#domains/core/notifications/commands/notify-audience.ts';
 import type { Domain } from '#domains/manifest.ts';
 import { pupilsFollowUps, staffOfSpace } from './follow-ups.ts';
+import { longestName, mostAtOnce, mostInASpace } from './model.ts';
 import { paths } from './paths.ts';
 import { pupilsRoutes } from './routes.tsx';
 import './events.ts';
 
 export const pupils: Domain = {
   name: 'spaces/pupils',
+  limits: { mostPupilsAtOnce: mostAtOnce, mostPupilsInASpace: mostInASpace, longestPupilName: longestName },
   menu: [
     {
       menu: 'footer',

@@ -2,9 +2,7 @@ import { sql } from 'kysely';
 import { defineContent, type SurroundingLine } from '#domains/core/content/registry.ts';
 import type { Db } from '#platform/db.ts';
 import { findMessage } from './access.ts';
-import { longestMessage } from './model.ts';
-
-const messagesAround = 5;
+import { longestMessage, messagesAround } from './model.ts';
 
 export const messageContent = defineContent({
   kind: 'message',

@@ -1,6 +1,7 @@
 import type { Domain } from '#domains/manifest.ts';
 import { messageContent } from './content.ts';
 import { messagesFollowUps } from './follow-ups.ts';
+import { messagesAround } from './model.ts';
 import { paths } from './paths.ts';
 import { hasInbox } from './policy.ts';
 import { countUnreadConversations } from './queries.ts';
@@ -9,6 +10,7 @@ import './events.ts';
 
 export const messages: Domain = {
   name: 'talk/messages',
+  limits: { messagesAround },
   content: [messageContent],
   counters: [
     {

@@ -6,6 +6,8 @@ import { holdsPaymentCard } from '#kernel/payment-card.ts';
 /** New conversations with strangers in 24 hours. */
 export const strangersADay: Readonly<{ [trust in Trust]: number }> = { L0: 3, L1: 5, L2: 20, L3: 100 };
 export const longestMessage = 5000;
+/** Before and after a reported one: so much of the conversation an officer sees. */
+export const messagesAround = 5;
 
 /** Why a message was not sent. */
 export type SendRefusal = 'closed' | 'notConfirmed' | 'tooManyStrangers' | 'duplicateKey' | 'nearDuplicates';

@@ -1,14 +1,28 @@
 import type { Domain } from '#domains/manifest.ts';
 import { findNamesJob } from '#domains/spaces/pupils/jobs.ts';
 import { handles } from '#platform/jobs.ts';
+import { mostThings } from './cover/forms.ts';
 import { projectsFollowUps } from './follow-ups.ts';
+import { longestNote, longestReason, mostDrafts, mostInvitationsADay, shortestReason } from './model.ts';
 import { paths } from './paths.ts';
 import { findNamesInProject } from './proposal/commands/find-names-in-project.ts';
+import { mostPupils, shortestSummary, shortestTitle } from './proposal/model.ts';
 import { projectsRoutes } from './routes.tsx';
 import './events.ts';
 
 export const projects: Domain = {
   name: 'work/projects',
+  limits: {
+    shortestTitle,
+    shortestSummary,
+    shortestReason,
+    longestReason,
+    longestNote,
+    mostPupils,
+    mostDrafts,
+    mostInvitationsADay,
+    mostThings,
+  },
   menu: [
     { menu: 'site', order: 10, key: 'projects', label: 'projects.menu.projects', href: paths.gallery() },
     // From everywhere, also from inside.

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { onOneLine } from '#kernel/characters.ts';
 import { isUuid } from '#kernel/ids.ts';
-import { isAtLeast, messageKey } from '#platform/forms.ts';
-import { longestNote, longestReason } from './model.ts';
+import { isAtLeast, longestTitle, messageKey } from '#platform/forms.ts';
+import { longestNote, longestReason, shortestReason } from './model.ts';
 import { tidyText } from './proposal/forms.ts';
+import { shortestTitle } from './proposal/model.ts';
 
 const id = z.string(messageKey('projects.problem.choose')).refine(isUuid, messageKey('projects.problem.choose'));
 
@@ -14,7 +15,7 @@ const reasonText = z
   .pipe(
     z
       .string()
-      .refine(isAtLeast(10), messageKey('projects.problem.reasonShort'))
+      .refine(isAtLeast(shortestReason), messageKey('projects.problem.reasonShort'))
       .max(longestReason, messageKey('projects.problem.reasonLong')),
   );
 
@@ -49,8 +50,8 @@ export const startForm = z.object({
     .pipe(
       z
         .string()
-        .refine(isAtLeast(3), messageKey('projects.problem.titleShort'))
-        .max(200, messageKey('projects.problem.titleLong')),
+        .refine(isAtLeast(shortestTitle), messageKey('projects.problem.titleShort'))
+        .max(longestTitle, messageKey('projects.problem.titleLong')),
     ),
 });
 

@@ -136,6 +136,7 @@ export function passesChecks(founders: readonly Checked[]): boolean {
   return verified && schoolsConfirmed && twoCountries;
 }
 
+export const shortestReason = 10;
 export const longestReason = 2000;
 /** Notes are kept in the details of events, which hold short texts only. */
 export const longestNote = 1000;

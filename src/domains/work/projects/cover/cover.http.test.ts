@@ -130,7 +130,7 @@ describe('choosing a cover', () => {
       `${paths.coverChoice(id)}?${new URLSearchParams(five.map((name) => ['thing', name]))}`,
     );
     expect(asked.status).toBe(422);
-    expect(asked.html).toContain('Choose four at most.');
+    expect(asked.html).toContain('Choose 4 at most.');
     const sent = await choose(id, { drawing: '0', thing: five });
     expect(sent.status).toBe(422);
     expect(await rowOf(id)).toMatchObject({ cover_things: [] });

@@ -64,8 +64,8 @@ describe('starting', () => {
       [{ partner: neighbour.id }, 'A project needs two countries'],
       [{ school: party.eleni.school }, 'A project needs two countries'],
       [{ partner: 'x' }, 'Please choose one'],
-      [{ title: ' ' }, 'three letters or more'],
-      [{ title: 'x'.repeat(201) }, 'below 200 characters'],
+      [{ title: ' ' }, '3 letters or more'],
+      [{ title: 'x'.repeat(201) }, 'at most 200 characters'],
     ] as const;
     for (const [fields, message] of wrong) {
       const reply = await start(fields);
@@ -132,7 +132,7 @@ describe('starting', () => {
   it('is limited to twenty drafts', async () => {
     for (let count = 0; count < 20; count += 1) await aWholeProject(world, [party.ana, party.eleni]);
     const reply = await start();
-    expect([reply.status, reply.html.includes('You have twenty drafts already')]).toEqual([422, true]);
+    expect([reply.status, reply.html.includes('You have 20 drafts already')]).toEqual([422, true]);
   });
 
   it('does not reveal a project of others by its id', async () => {

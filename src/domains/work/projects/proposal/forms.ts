@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { canBeRead, onOneLine, withPlainLineEnds } from '#kernel/characters.ts';
-import { type Changes, type FieldName, fieldNames, most } from './model.ts';
+import { longestTitle } from '#platform/forms.ts';
+import { type Changes, type FieldName, fieldNames, most, mostPupils } from './model.ts';
 
 /** Whether a word may be chosen. Passed in, because the word lists are in the database. */
 type IsKnown = (
@@ -13,7 +14,7 @@ export type Problem = (typeof problems)[number];
 
 /** In code units. The database counts code points, of which there are never more. */
 export const longest = {
-  title: 200,
+  title: longestTitle,
   summary: 3000,
   picture_alt: 300,
   class_1: 120,
@@ -75,7 +76,7 @@ const schema = z
     languages: keys(most.languages),
     age_from: whole(3, 19, 'notAnAge'),
     age_to: whole(3, 19, 'notAnAge'),
-    pupils: whole(1, 10_000, 'notANumber'),
+    pupils: whole(1, mostPupils, 'notANumber'),
     subjects: keys(most.subjects),
     vocational_subjects: keys(most.vocational_subjects),
     competences: keys(most.competences),

@@ -51,6 +51,11 @@ export const emptyProposal: Proposal = {
   ends_on: null,
 };
 
+/** What a title and a summary have at least, before the project is sent in. */
+export const shortestTitle = 3;
+export const shortestSummary = 20;
+export const mostPupils = 10_000;
+
 /** How many words of a list can be chosen. */
 export const most = { languages: 10, subjects: 20, vocational_subjects: 10, competences: 10, tools: 20 } as const;
 
@@ -134,8 +139,8 @@ export type MissingField =
 /** What a draft may leave empty and a submission may not, in the order of the form. */
 export function missingFields(form: Proposal): { readonly field: FieldName; readonly missing: MissingField }[] {
   const required: readonly (readonly [FieldName, MissingField, boolean])[] = [
-    ['title', 'title', countCharacters(form.title) >= 3],
-    ['summary', 'summary', countCharacters(form.summary) >= 20],
+    ['title', 'title', countCharacters(form.title) >= shortestTitle],
+    ['summary', 'summary', countCharacters(form.summary) >= shortestSummary],
     ['type', 'type', form.type !== ''],
     ['languages', 'languages', form.languages.length > 0],
     ['age_from', 'ages', form.type !== 'pupils' || (form.age_from !== null && form.age_to !== null)],

@@ -196,6 +196,8 @@ it.each([
   expect(answers.filter(({ status }) => status === 303)).toHaveLength(limit);
   expect(answers.filter(({ status }) => status === 429)).toHaveLength(3);
   expect(await requests(one)).toHaveLength(limit);
+  const { html } = await ones.get(`/people/${(await aTeacher(world)).id}/contact`);
+  expect([html.includes('href="/contacts"'), html.includes('name="note"')]).toEqual([true, false]);
   const before = world.now;
   world.now = new Date(before.getTime() + 24 * 3_600_000 + 1);
   expect((await ask(ones, await aTeacher(world))).status).toBe(303);
@@ -224,8 +226,11 @@ it('keeps at most fifty requests open', async () => {
 
 it('needs a confirmed address', async () => {
   const { other, ones, one } = await two({ confirmed: false });
-  expect((await ones.get(`/people/${other.id}/contact`)).html).toContain('Confirm your e-mail address');
-  expect((await ask(ones, other)).status).toBe(409);
+  const { html } = await ones.get(`/people/${other.id}/contact`);
+  expect(html).toContain('Confirm your e-mail address');
+  expect(html).not.toContain('name="note"');
+  const refused = await ask(ones, other);
+  expect([refused.status, refused.html.includes('name="note"')]).toEqual([409, true]);
   expect(await requests(one)).toEqual([]);
 });
 

@@ -1,8 +1,12 @@
 import { sql } from 'kysely';
+import { findTrust } from '#domains/people/trust/queries.ts';
 import type { Member } from '#kernel/actor.ts';
 import { readCursor, takePage, writeCursor } from '#kernel/cursor.ts';
+import { daysAfter } from '#kernel/days.ts';
 import type { ContactRequestId, CountryCode, MemberId } from '#kernel/ids.ts';
+import type { By } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
+import { mostOpenRequests, requestsADay } from './model.ts';
 
 export interface ListedPerson {
   readonly id: MemberId;
@@ -77,6 +81,28 @@ export async function listBlocked(db: Db, actor: Member): Promise<ListedPerson[]
     .orderBy('block.since', 'desc')
     .limit(100)
     .execute();
+}
+
+/** Why the member can ask nobody now: too many requests within a day, or without an answer. */
+export async function findAskLimit({
+  db,
+  actor,
+  now,
+}: Pick<By<Member>, 'db' | 'actor' | 'now'>): Promise<'tooManyToday' | 'tooManyOpen' | undefined> {
+  const trust = await findTrust({ db, now }, actor.id);
+  const { today, open } = await db
+    .selectFrom('contact_request')
+    .select(({ fn, eb }) => [
+      fn.countAll<number>().filterWhere('asked_at', '>', daysAfter(now, -1)).as('today'),
+      fn
+        .countAll<number>()
+        .filterWhere(eb('state', '=', 'open'))
+        .as('open'),
+    ])
+    .where('from_id', '=', actor.id)
+    .executeTakeFirstOrThrow();
+  if (today >= requestsADay[trust]) return 'tooManyToday';
+  return open >= mostOpenRequests ? 'tooManyOpen' : undefined;
 }
 
 function people(db: Db) {

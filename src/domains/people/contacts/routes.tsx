@@ -19,7 +19,7 @@ import { type AskRefusal, longestNote, mostOpenRequests, shortestNote } from './
 import { AskPage } from './pages/ask-page.tsx';
 import { ContactsPage } from './pages/contacts-page.tsx';
 import { paths } from './paths.ts';
-import { listBlocked, listContacts, listOpenRequests } from './queries.ts';
+import { findAskLimit, listBlocked, listContacts, listOpenRequests } from './queries.ts';
 
 export const contactsRoutes: readonly Route[] = [
   route({
@@ -48,7 +48,9 @@ export const contactsRoutes: readonly Route[] = [
       const person = await findPerson(request, request.params.id);
       if (!person) return notFound;
       if (person.relation !== 'none') return seeOther(profiles.person(person.id));
-      return showAsk(request, person, { note: '', idempotencyKey: newId(), status: 200 });
+      const limit = await findAskLimit(request);
+      const full = limit && refused[limit].refusal;
+      return showAsk(request, person, { note: '', idempotencyKey: newId(), status: 200, full });
     },
   }),
   route({
@@ -137,6 +139,8 @@ interface Outcome {
   readonly problem?: ProblemMessage | undefined;
   /** Why no request can be sent now. */
   readonly refusal?: ProblemMessage | undefined;
+  /** The same, known before anything was typed. */
+  readonly full?: ProblemMessage | undefined;
   readonly status: number;
 }
 
@@ -156,6 +160,7 @@ function showAsk(
     idempotencyKey,
     problem,
     refusal,
+    full,
     status,
   }: Outcome & { readonly note: string; readonly idempotencyKey: string },
 ): Answer {
@@ -167,6 +172,7 @@ function showAsk(
       confirmed={actor.confirmed}
       error={problem && t(problem, figures)}
       refusal={refusal && t(refusal, figures)}
+      full={full && t(full, figures)}
     />,
     { area: 'desk', title: t('contacts.ask.title', { name: person.name }), current: 'people' },
     status,

@@ -139,6 +139,8 @@ it.each([
   expect(refused?.html).toMatch(/<textarea[^>]*>Hello [0-9a-f]/);
   const begun = await world.db.selectFrom('conversation').select('id').where('started_by', '=', one.id).execute();
   expect(begun).toHaveLength(limit);
+  const { html } = await ones.get(`/people/${(await aTeacher(world)).id}/messages`);
+  expect(html).not.toContain('name="body"');
   const before = world.now;
   world.now = new Date(before.getTime() + 24 * 3_600_000 + 1);
   expect((await write(ones, await aTeacher(world))).status).toBe(303);
@@ -177,7 +179,9 @@ it('warns a sender who writes nearly the same to many, and lets them send it all
 
 it('needs a confirmed address, and keeps the typed text', async () => {
   const { one, other, ones } = await two({ confirmed: false });
-  expect((await ones.get(`/people/${other.id}/messages`)).html).toContain('Confirm your e-mail address first');
+  const { html } = await ones.get(`/people/${other.id}/messages`);
+  expect(html).toContain('Confirm your e-mail address first');
+  expect(html).not.toContain('name="body"');
   const answer = await write(ones, other, 'Kept as typed');
   expect(answer.status).toBe(409);
   expect(answer.html).toContain('Kept as typed');

@@ -1,14 +1,13 @@
 import { type Tx, transact } from '#domains/core/event-log/transact.ts';
 import { startWaiting } from '#domains/core/waiting/steps/start-waiting.ts';
 import type { SeenPerson } from '#domains/people/profiles/access.ts';
-import { findTrust } from '#domains/people/trust/queries.ts';
 import type { Member } from '#kernel/actor.ts';
-import { daysAfter } from '#kernel/days.ts';
 import type { ContactRequestId, MemberId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
-import { type AskRefusal, mostOpenRequests, requestsADay, shortestNote } from '../model.ts';
+import { type AskRefusal, shortestNote } from '../model.ts';
 import { canAsk } from '../policy.ts';
+import { findAskLimit } from '../queries.ts';
 import { addContact } from '../steps/add-contact.ts';
 import { lockPair } from '../steps/lock-pair.ts';
 
@@ -38,7 +37,7 @@ export async function requestContact(
       return ok('contact');
     }
     if (note.length < shortestNote && !between.talked) return refuse('noteTooShort');
-    const limit = await findLimit(tx);
+    const limit = await findAskLimit(tx);
     if (limit) return refuse(limit);
     const asked = await tx.db
       .insertInto('contact_request')
@@ -88,22 +87,4 @@ async function findBetween({ db }: Tx, one: MemberId, other: MemberId) {
     ])
     .executeTakeFirstOrThrow();
   return { open, blocked, contact, talked };
-}
-
-async function findLimit(tx: Tx<Member>): Promise<'tooManyToday' | 'tooManyOpen' | undefined> {
-  const { db, actor, now } = tx;
-  const trust = await findTrust(tx, actor.id);
-  const { today, open } = await db
-    .selectFrom('contact_request')
-    .select(({ fn, eb }) => [
-      fn.countAll<number>().filterWhere('asked_at', '>', daysAfter(now, -1)).as('today'),
-      fn
-        .countAll<number>()
-        .filterWhere(eb('state', '=', 'open'))
-        .as('open'),
-    ])
-    .where('from_id', '=', actor.id)
-    .executeTakeFirstOrThrow();
-  if (today >= requestsADay[trust]) return 'tooManyToday';
-  return open >= mostOpenRequests ? 'tooManyOpen' : undefined;
 }

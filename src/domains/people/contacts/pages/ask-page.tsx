@@ -17,6 +17,8 @@ interface Props {
   readonly reader: Reader;
   readonly person: SeenPerson;
   readonly confirmed: boolean;
+  /** As many requests as one may send wait for an answer, or were sent today: what to do is said in place of the form. */
+  readonly full: string | undefined;
   readonly idempotencyKey: string;
   readonly note: string;
   /** What is wrong with the note. */
@@ -25,7 +27,9 @@ interface Props {
   readonly refusal: string | undefined;
 }
 
-export function AskPage({ reader: { t }, person, confirmed, idempotencyKey, note, error, refusal }: Props) {
+export function AskPage({ reader: { t }, person, confirmed, full, idempotencyKey, note, error, refusal }: Props) {
+  // What was typed and refused stays to be read and copied.
+  const isReturned = refusal !== undefined || error !== undefined;
   return (
     <main id="main" class="page py-8 max-w-3xl">
       <Breadcrumb t={t} trail={[{ href: profiles.person(person.id), label: person.name }]} />
@@ -34,22 +38,29 @@ export function AskPage({ reader: { t }, person, confirmed, idempotencyKey, note
         {refusal && <Notice tone="warning">{refusal}</Notice>}
         {!confirmed && (
           <Notice tone="warning" kind="static" title={t('contacts.ask.notConfirmed')}>
-            <ButtonLink href={accounts.account()} tone="quiet" size="small">
-              {t('contacts.ask.toAccount')}
+            <ButtonLink href={accounts.account()}>{t('contacts.ask.toAccount')}</ButtonLink>
+          </Notice>
+        )}
+        {full && !refusal && (
+          <Notice tone="warning" kind="static" title={full}>
+            <ButtonLink href={paths.contacts()} tone="quiet">
+              {t('contacts.title')}
             </ButtonLink>
           </Notice>
         )}
         <ErrorSummary t={t} errors={error ? [{ field: 'note', message: error }] : []} />
-        <Form action={paths.ask(person.id)}>
-          <IdempotencyKey value={idempotencyKey} />
-          <TextArea
-            {...{ t, name: 'note', value: note, error }}
-            label={t('contacts.ask.note')}
-            hint={t('contacts.ask.noteHint', { least: shortestNote })}
-            maxlength={longestNote}
-          />
-          <Button icon="user-plus">{t('contacts.ask.send')}</Button>
-        </Form>
+        {((confirmed && !full) || isReturned) && (
+          <Form action={paths.ask(person.id)}>
+            <IdempotencyKey value={idempotencyKey} />
+            <TextArea
+              {...{ t, name: 'note', value: note, error }}
+              label={t('contacts.ask.note')}
+              hint={t('contacts.ask.noteHint', { least: shortestNote })}
+              maxlength={longestNote}
+            />
+            <Button icon="user-plus">{t('contacts.ask.send')}</Button>
+          </Form>
+        )}
       </div>
     </main>
   );

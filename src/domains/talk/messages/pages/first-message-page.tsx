@@ -12,6 +12,7 @@ import { PageHeading } from '#ui/page-heading.tsx';
 import { writeTime } from '#ui/time.tsx';
 import { UserText } from '#ui/user-text.tsx';
 import { paths } from '../paths.ts';
+import { canWriteTo } from '../policy.ts';
 import { Composer, type Draft } from './composer.tsx';
 import { PersonBeside, type Shared } from './person-beside.tsx';
 
@@ -31,6 +32,9 @@ interface Props {
 export function FirstMessagePage(props: Props) {
   const { reader, actor, person, shared, strangersLeft, alike, refusal, draft } = props;
   const { t } = reader;
+  // Nobody writes a letter that cannot be sent; what was written nevertheless stays to be read and copied.
+  const canSend = canWriteTo(actor, person) && strangersLeft !== 0;
+  const isReturned = refusal !== undefined || draft.error !== undefined;
   return (
     <main id="main" class="page pt-6 pb-12">
       <Breadcrumb t={t} trail={[{ href: profiles.person(person.id), label: person.name }]} />
@@ -40,9 +44,7 @@ export function FirstMessagePage(props: Props) {
           {refusal && <Notice tone="warning">{refusal}</Notice>}
           {!actor.confirmed && (
             <Notice tone="warning" kind="static" title={t('messages.first.notConfirmed')}>
-              <ButtonLink href={accounts.account()} tone="quiet" size="small">
-                {t('messages.first.toAccount')}
-              </ButtonLink>
+              <ButtonLink href={accounts.account()}>{t('messages.first.toAccount')}</ButtonLink>
             </Notice>
           )}
           {strangersLeft !== undefined && (
@@ -52,12 +54,14 @@ export function FirstMessagePage(props: Props) {
           )}
           {alike.length > 0 && <Alike reader={reader} texts={alike} now={draft.body} />}
           <ErrorSummary t={t} errors={draft.error ? [{ field: 'body', message: draft.error }] : []} />
-          <Composer
-            {...{ reader, draft }}
-            action={paths.withMember(person.id)}
-            sendAnyway={alike.length > 0}
-            send={t(alike.length > 0 ? 'messages.composer.sendAnyway' : 'messages.composer.send')}
-          />
+          {(canSend || isReturned) && (
+            <Composer
+              {...{ reader, draft }}
+              action={paths.withMember(person.id)}
+              sendAnyway={alike.length > 0}
+              send={t(alike.length > 0 ? 'messages.composer.sendAnyway' : 'messages.composer.send')}
+            />
+          )}
         </div>
         <PersonBeside {...{ reader, actor, person, shared }} shows="idea" />
       </div>

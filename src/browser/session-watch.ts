@@ -4,8 +4,11 @@ import { forgetAll } from './elements/kept-words.ts';
 type Told =
   /** A page has come from the server, made for this person; undefined for a guest. */
   | { readonly kind: 'came'; readonly who: string | undefined }
-  /** This person is signing out in one of the tabs. */
-  | { readonly kind: 'signs out'; readonly who: string | undefined }
+  /** This person is signing out in one of the tabs; `keeps` where their texts shall wait for them. */
+  | { readonly kind: 'signs out'; readonly who: string | undefined; readonly keeps: 'nothing' | 'texts' }
+  /** This person would like to sign out: who has a text that was not sent? */
+  | { readonly kind: 'asks'; readonly who: string | undefined }
+  | { readonly kind: 'has unsent'; readonly who: string | undefined; readonly title: string }
   /** The session of this person is over. */
   | { readonly kind: 'ended'; readonly who: string | undefined };
 
@@ -26,7 +29,8 @@ let signsOut = false;
 export function watchSession(): void {
   tellOfSignOut();
   channel?.addEventListener('message', ({ data }: MessageEvent<Told>) => hear(data));
-  addEventListener('submit', onSubmit);
+  // Before anybody else hears of it: a form that is held back is not on its way.
+  addEventListener('submit', onSubmit, { capture: true });
   addEventListener('session:lost', () => void ask());
   addEventListener('turbo:load', come);
   addEventListener('pageshow', ({ persisted }) => {
@@ -41,6 +45,8 @@ export function watchSession(): void {
 }
 
 function come(): void {
+  if (who() !== undefined)
+    void import('./unsent-texts.ts').then(({ tellOfWaiting }) => tellOfWaiting()).catch(() => {});
   channel?.postMessage({ kind: 'came', who: who() } satisfies Told);
   askLater();
 }
@@ -48,22 +54,70 @@ function come(): void {
 function hear(told: Told): void {
   const mine = who();
   if (mine === undefined) return;
-  if (told.kind === 'came') {
+  if (told.kind === 'asks' || told.kind === 'has unsent') {
+    if (told.who === mine) answerAbout(told);
+  } else if (told.kind === 'came') {
     if (told.who === mine) askLater();
     // A page for guests may have come from a cache, or be the same for everybody.
     else void ask();
   } else if (told.who === mine) {
     if (told.kind === 'ended') leave();
-    else leaveForGood();
+    else void leaveForGood(told.keeps);
   }
 }
 
-/** Signing out leaves nothing of what was typed to the next person at this machine. */
-function onSubmit({ target }: Event): void {
+/** What the other tabs have answered. */
+let unsentElsewhere: string[] = [];
+/** They are asked, and have so many milliseconds. */
+const hearing = 400;
+
+function answerAbout(told: Extract<Told, { kind: 'asks' | 'has unsent' }>): void {
+  if (told.kind === 'has unsent') unsentElsewhere.push(told.title);
+  else
+    void import('./unsent-texts.ts')
+      .then(async ({ collectUnsent }) => {
+        for (const { title } of await collectUnsent())
+          channel?.postMessage({ kind: 'has unsent', who: who(), title } satisfies Told);
+      })
+      .catch(() => {});
+}
+
+/** The form that signs out after its person was asked. */
+let answered: { readonly form: HTMLFormElement; readonly keeps: 'nothing' | 'texts' } | undefined;
+
+/** Signing out leaves nothing of what was typed to the next person at this machine; its writer is asked before a text is thrown away. */
+function onSubmit(event: SubmitEvent): void {
+  const { target } = event;
   if (!(target instanceof HTMLFormElement) || target.dataset.forgets === undefined) return;
-  forgetAll();
+  if (answered?.form !== target && document.querySelector('dialog[data-unsent]')) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    void askFirst(target, event.submitter);
+    return;
+  }
+  const keeps = answered?.keeps ?? 'nothing';
+  answered = undefined;
+  forgetAll(keeps);
   endHere();
-  channel?.postMessage({ kind: 'signs out', who: who() } satisfies Told);
+  channel?.postMessage({ kind: 'signs out', who: who(), keeps } satisfies Told);
+}
+
+async function askFirst(form: HTMLFormElement, submitter: HTMLElement | null): Promise<void> {
+  let choice: 'stay' | 'keep' | 'leave' | 'nothing to ask' = 'leave';
+  try {
+    const [texts, question] = await Promise.all([import('./unsent-texts.ts'), import('./sign-out-question.ts')]);
+    unsentElsewhere = [];
+    channel?.postMessage({ kind: 'asks', who: who() } satisfies Told);
+    const [own] = await Promise.all([texts.collectUnsent(), new Promise((heard) => setTimeout(heard, hearing))]);
+    const titles = [...own.map(({ title }) => title), ...unsentElsewhere];
+    choice = (titles.length > 0 && (await question.askBeforeSignOut(titles))) || 'nothing to ask';
+    if (choice === 'keep') texts.keepChangedForms();
+  } catch {
+    // A dropped line brings no question: who signs out then signs out.
+  }
+  if (choice === 'stay') return;
+  answered = { form, keeps: choice === 'leave' ? 'nothing' : 'texts' };
+  form.requestSubmit(submitter);
 }
 
 /** Marks a tab whose person has signed out in another one. */
@@ -97,11 +151,12 @@ function tellOfSignOut(): void {
 }
 
 /** Shows nothing more; goes on as soon as a tab knows that the sign-out has arrived. */
-function leaveForGood(): void {
-  forgetAll();
+async function leaveForGood(keeps: 'nothing' | 'texts'): Promise<void> {
+  document.documentElement.hidden = true;
+  if (keeps === 'texts') await import('./unsent-texts.ts').then((it) => it.keepChangedForms()).catch(() => {});
+  forgetAll(keeps);
   leaveMark();
   endHere();
-  document.documentElement.hidden = true;
   setTimeout(leave, arrival);
 }
 

@@ -7,6 +7,8 @@ import type { NavItem } from './nav-item.ts';
 export interface Account extends Face {
   /** Profile, settings... */
   readonly links: readonly NavItem[];
+  /** texts: what was not sent may wait in this browser while they are signed out. Many pupils use one computer. */
+  readonly keeps: 'texts' | undefined;
   /** Where signing out is posted. */
   readonly signOut: string;
 }
@@ -46,6 +48,50 @@ export function AccountMenu({ t, account, languages }: Props) {
           <LanguageChoices {...languages} />
         </div>
       </details>
+      <UnsentQuestion t={t} keeps={account.keeps} />
     </menu-close>
+  );
+}
+
+/** Shown by the browser's code to who signs out with a text that was not sent, and to who comes back to it. */
+function UnsentQuestion({ t, keeps }: { readonly t: Translate; readonly keeps: Account['keeps'] }) {
+  return (
+    <>
+      <dialog class="box sign-out-question" data-unsent aria-labelledby="unsent-title">
+        <h2 class="text-xl" id="unsent-title">
+          {t('ui.unsent.title')}
+        </h2>
+        <ul class="list-disc ps-5" />
+        {keeps && <p class="text-muted">{t('ui.unsent.kept')}</p>}
+        <div class="flex flex-wrap gap-2">
+          <button class="btn btn-primary" type="button" data-choice="stay">
+            {t('ui.unsent.stay')}
+          </button>
+          {keeps && (
+            <button class="btn btn-outline" type="button" data-choice="keep">
+              {t('ui.unsent.keep')}
+            </button>
+          )}
+          <button class="btn btn-outline" type="button" data-choice="leave">
+            {t('ui.unsent.leave')}
+          </button>
+        </div>
+      </dialog>
+      {keeps && (
+        <template data-waiting>
+          <div class="page mt-4">
+            <div class="notice notice-info" role="status">
+              <div class="grid gap-2">
+                <p class="font-semibold">{t('ui.unsent.waits')}</p>
+                <ul class="list-disc ps-5" />
+                <button class="link-quiet tap justify-self-start" type="button">
+                  {t('ui.unsent.throwAway')}
+                </button>
+              </div>
+            </div>
+          </div>
+        </template>
+      )}
+    </>
   );
 }

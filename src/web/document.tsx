@@ -71,6 +71,10 @@ export function Document({ frame, reader, assets, nonce, url, isGuest, who, idle
         data-keeps={keeps}
         data-signed-out={isGuest ? reader.t('web.signedOutElsewhere') : undefined}
         data-lost={reader.t('web.lost')}
+        data-slow={reader.t('web.slow')}
+        data-slow-kept={reader.t('web.slowKept')}
+        data-slow-long={reader.t('web.slowLong')}
+        data-again={reader.t('web.sendAgain')}
         data-meant={reader.t('ui.meant', { address: '{address}' })}
         data-too-long={reader.t('ui.tooLong', { count: '{count}' })}
       >

@@ -141,6 +141,7 @@ describe('what a pupil types', () => {
     await until('the text', async () => (await pupil.inputValue('[name=body]')) === 'A secret of mine');
     await pupil.locator('summary', { has: pupil.locator('.avatar-dot') }).click();
     await pupil.locator('form[data-forgets] button').click();
+    await pupil.locator('dialog[open] [data-choice=leave]').click();
     await pupil.waitForURL((url) => !url.pathname.startsWith('/spaces'));
     expect(await keptIn(pupil, 'tab')).toBe('');
     await signInAs(pupil, 'pupil');

@@ -12,11 +12,12 @@ async function aTabAt(page: Page, address: string): Promise<Page> {
   return tab;
 }
 
-const signOut = async (page: Page) => {
+const startSignOut = async (page: Page) => {
   await page.locator('header details:has(form[data-forgets]) > summary').click();
   await page.locator('header form[data-forgets] button').click();
-  await page.waitForURL((url) => url.pathname === '/');
 };
+
+const atTheFront = (page: Page) => page.waitForURL((url) => url.pathname === '/');
 
 const storedIn = (page: Page) =>
   page.evaluate(() =>
@@ -38,7 +39,10 @@ describe('the other tabs of somebody who signs out', () => {
     await discussion.fill('[name=title]', 'A draft that nobody else reads');
     await discussion.locator('[name=body]').pressSequentially('Words of a draft.');
     await until('a kept draft', async () => (await storedIn(discussion)).length > 0);
-    await signOut(andrei);
+    await startSignOut(andrei);
+    await andrei.locator('dialog[open] li').first().waitFor();
+    await press(andrei, en('ui.unsent.leave'));
+    await atTheFront(andrei);
     for (const tab of [profile, form, discussion])
       await until('a page without a person', () => showsNothingOf(tab, 'andrei@demo.example'));
     for (const tab of [andrei, profile, form, discussion]) expect(await storedIn(tab)).toEqual([]);
@@ -99,5 +103,94 @@ describe('the other tabs of somebody who signs out', () => {
       const page = await account.content().catch(() => 'andrei@demo.example');
       return !page.includes('andrei@demo.example');
     });
+  });
+});
+
+async function aDraft(page: Page, words: string): Promise<string> {
+  await page.goto('/spaces');
+  const space = await page.getByRole('link', { name: 'Games our grandparents played' }).getAttribute('href');
+  const address = `${space}/forum/new`;
+  await page.goto(address);
+  await page.locator('kept-text:defined').waitFor({ state: 'attached' });
+  await page.locator('[name=body]').pressSequentially(words);
+  return address;
+}
+
+async function signInAgain(page: Page, email: string): Promise<void> {
+  await page.goto('/sign-in');
+  await page.fill('[name=email]', email);
+  await page.fill('[name=password]', demoPassword);
+  await page.locator('main form button[type=submit]').first().click();
+  await page.waitForURL('**/desk');
+}
+
+describe('who signs out with a text that was not sent', () => {
+  it('is asked, can go back to it, and finds it again after signing in, but nobody else does', patience, async () => {
+    const juana = await visitor({ locale: 'es-ES', width: 360 });
+    const es = wordsIn('es');
+    await signInAs(juana, 'teacher-es');
+    const address = await aDraft(juana, 'Palabras que esperan.');
+    await startSignOut(juana);
+    await press(juana, es('ui.unsent.stay'));
+    expect(await juana.inputValue('[name=body]')).toBe('Palabras que esperan.');
+    await juana.keyboard.press('Escape');
+    await startSignOut(juana);
+    await press(juana, es('ui.unsent.keep'));
+    await atTheFront(juana);
+    await signInAs(juana, 'teacher-gr');
+    expect(await juana.locator('[data-waiting-told]').count()).toBe(0);
+    await juana.goto(address);
+    await juana.locator('kept-text:defined').waitFor({ state: 'attached' });
+    expect(await juana.inputValue('[name=body]')).toBe('');
+    await startSignOut(juana);
+    await atTheFront(juana);
+    await signInAgain(juana, 'juana@demo.example');
+    await juana.locator('[data-waiting-told] a').click();
+    await until(
+      'the text',
+      async () => (await juana.inputValue('[name=body]').catch(() => '')) === 'Palabras que esperan.',
+    );
+    await juana.getByText(es('ui.kept.restored')).waitFor();
+    await juana.goto('/desk');
+    expect(await juana.locator('[data-waiting-told]').count()).toBe(0);
+  });
+
+  it('is asked about what was typed in another tab, and about a form that nobody keeps', patience, async () => {
+    const andrei = await visitor();
+    await signInAs(andrei, 'teacher-ro');
+    const tab = await aTabAt(andrei, '/desk');
+    await aDraft(tab, 'In the other tab.');
+    await andrei.goto('/desk');
+    await startSignOut(andrei);
+    await andrei.locator('dialog[open] li').first().waitFor();
+    await press(andrei, en('ui.unsent.stay'));
+    await tab.close();
+    await andrei.evaluate(() => localStorage.clear());
+    await andrei.goto('/account');
+    await andrei.locator('main input[type=email]').first().fill('other@demo.example');
+    await startSignOut(andrei);
+    await andrei.locator('dialog[open] li').first().waitFor();
+  });
+
+  it('is not asked where the server has it', patience, async () => {
+    const andrei = await visitor();
+    await signInAs(andrei, 'teacher-ro');
+    await andrei.goto('/desk/projects');
+    await startSignOut(andrei);
+    await atTheFront(andrei);
+  });
+});
+
+describe('a pupil who signs out with a text that was not sent', () => {
+  it('is asked too, and nothing of it stays at the computer of the school', patience, async () => {
+    const kim = await visitor();
+    await signInAs(kim, 'pupil');
+    await aDraft(kim, 'Words of a child.');
+    await startSignOut(kim);
+    await kim.locator('dialog[open] li').first().waitFor();
+    expect(await kim.locator('dialog[open] [data-choice=keep]').count()).toBe(0);
+    await kim.locator('dialog[open] [data-choice=leave]').click();
+    await atTheFront(kim);
+    expect(await storedIn(kim)).toEqual([]);
   });
 });

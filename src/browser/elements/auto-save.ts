@@ -2,7 +2,7 @@ import { forbidSnapshot } from './forbid-snapshot.ts';
 import { giveBack, isChanged, isKeepable, valuesOf, valuesSent } from './form-values.ts';
 import { findWords, forgetWords, keepWords, newerWords, type Values } from './kept-words.ts';
 
-const [pause, firstWait, longestWait] = [800, 2000, 60_000];
+const [pause, firstWait, longestWait, longestAnswer] = [800, 2000, 60_000, 30_000];
 
 /** Posts changed fields as they are typed, and keeps them in this tab until a page of the server shows them. */
 class AutoSave extends HTMLElement {
@@ -30,6 +30,7 @@ class AutoSave extends HTMLElement {
     addEventListener('pagehide', this.#onLeave);
     document.addEventListener('turbo:before-visit', this.#onLeave);
     addEventListener('online', this.#save);
+    addEventListener('words:save', this.#save);
     if (this.#form) this.#known = valuesSent(this.#form);
     this.#sayKept();
     this.#restore();
@@ -41,6 +42,7 @@ class AutoSave extends HTMLElement {
     removeEventListener('pagehide', this.#onLeave);
     document.removeEventListener('turbo:before-visit', this.#onLeave);
     removeEventListener('online', this.#save);
+    removeEventListener('words:save', this.#save);
   }
 
   get #draft() {
@@ -117,7 +119,9 @@ class AutoSave extends HTMLElement {
     this.#keep();
     const { signal } = this.#running;
     this.#say(this.dataset.saving);
-    const answer = await this.#request(fields, { signal })?.catch(() => undefined);
+    // A line that has died without a word would be waited for forever.
+    const inTime = AbortSignal.any([signal, AbortSignal.timeout(longestAnswer)]);
+    const answer = await this.#request(fields, { signal: inTime })?.catch(() => undefined);
     this.#running = undefined;
     if (signal.aborted) return;
     // An answer from elsewhere is the sign-in page of a session that has ended.

@@ -72,6 +72,7 @@ export class KeptForm {
     this.#form.addEventListener('turbo:submit-end', this.#onSent, { signal });
     this.#form.addEventListener('upload-end', this.#onSent, { signal });
     addEventListener('pagehide', this.#onLeave, { signal });
+    addEventListener('words:save', this.#onLeave, { signal });
     document.addEventListener('turbo:before-visit', this.#onLeave, { signal });
   }
 

@@ -15,6 +15,11 @@ interface KeptWords {
   readonly over?: Readonly<Record<string, readonly (readonly string[])[]>>;
   /** The server has told that it has all of this: only a page that it made before knows less. */
   readonly settled?: boolean;
+  /** Where it was typed. */
+  readonly page?: string;
+  readonly title?: string;
+  /** Its writer has signed out since, and wished to find it again. */
+  readonly waits?: boolean;
 }
 
 /** tab: goes with the tab. days: outlives it, where the server says that this person may have that. */
@@ -37,32 +42,104 @@ const storeOf = ({ span }: DraftKey) =>
 
 export function keepWords(draft: DraftKey, words: Partial<KeptWords> & Pick<KeptWords, 'values'>): void {
   if (isSigningOut) return;
-  const whole: KeptWords = { base: '', ...words, at: new Date().toISOString() };
+  const { pathname: page } = location;
+  const whole: KeptWords = { base: '', page, title: document.title, ...words, at: new Date().toISOString() };
   tryTo(() => storeOf(draft).setItem(keyOf(draft), JSON.stringify(whole)));
 }
 
 export function findWords(draft: DraftKey): KeptWords | undefined {
   return tryTo(() => {
     tidy();
-    return read(storeOf(draft), keyOf(draft));
+    return takeWaiting(draft) ?? read(storeOf(draft), keyOf(draft));
   });
+}
+
+/** Back from the time before its writer signed out: from now on it is kept as it would have been. */
+function takeWaiting(draft: DraftKey): KeptWords | undefined {
+  const waiting = read(localStorage, keyOf(draft));
+  if (!waiting?.waits || read(sessionStorage, keyOf(draft))) return undefined;
+  localStorage.removeItem(keyOf(draft));
+  const { waits, ...words } = waiting;
+  storeOf(draft).setItem(keyOf(draft), JSON.stringify(words));
+  return words;
+}
+
+/** A text that was typed and did not arrive. */
+export interface Unsent {
+  readonly what: string;
+  readonly title: string;
+  readonly page?: string | undefined;
+  readonly waits?: boolean | undefined;
+  /** The server keeps it too, as soon as it can be reached. */
+  readonly isDraft: boolean;
+}
+
+/** Of this person, in this tab and in what outlives tabs. */
+export function findUnsent(): readonly Unsent[] {
+  const own = `${prefix}${who()} `;
+  const found = tryTo(() =>
+    [sessionStorage, localStorage].flatMap((store) =>
+      Object.keys(store)
+        .filter((key) => key.startsWith(own))
+        .flatMap((key) => {
+          const words = read(store, key);
+          if (!words || words.settled || !hasText(words)) return [];
+          const { title = '', page, waits, over } = words;
+          return [{ what: key.slice(own.length), title, page, waits, isDraft: over !== undefined }];
+        }),
+    ),
+  );
+  return found ?? [];
+}
+
+const hasText = ({ values }: KeptWords) => Object.values(values).some((each) => each.some((it) => it.trim() !== ''));
+
+export function throwAway(what: string): void {
+  for (const span of ['tab', 'days'] as const) forgetWords({ what, span });
 }
 
 export function forgetWords(draft: DraftKey): void {
   tryTo(() => storeOf(draft).removeItem(keyOf(draft)));
+  tryTo(() => {
+    if (read(localStorage, keyOf(draft))?.waits) localStorage.removeItem(keyOf(draft));
+  });
 }
 
 /** Not an attribute of the page, which news that come in between would bring back as the server has it. */
 let isSigningOut = false;
 
-/** On signing out: removes what was typed, and the page that is left stores nothing more, unless the browser brings it back. */
-export function forgetAll(): void {
+/**
+ * On signing out: removes what was typed, and the page that is left stores nothing more, unless the browser brings it back. What its writer
+ * wishes to find again lies in this browser until they sign in: nobody else is shown it.
+ */
+export function forgetAll(keeps: 'nothing' | 'texts' = 'nothing'): void {
+  const own = `${prefix}${who()} `;
+  const waiting =
+    keeps === 'texts' && document.body.dataset.keeps === 'days' ? tryTo(() => waitingFor(own)) : undefined;
   isSigningOut = true;
   addEventListener('pageshow', () => {
     isSigningOut = false;
   });
   tryTo(() => sessionStorage.clear());
-  tryTo(() => localStorage.clear());
+  // Another tab of this person signs out in the same moment and keeps its own, and a colleague's text waits for them.
+  tryTo(() => {
+    for (const key of Object.keys(localStorage))
+      if (!read(localStorage, key)?.waits || (keeps === 'nothing' && key.startsWith(own))) localStorage.removeItem(key);
+  });
+  for (const [key, words] of waiting ?? []) tryTo(() => localStorage.setItem(key, words));
+}
+
+function waitingFor(own: string): (readonly [key: string, words: string])[] {
+  return [localStorage, sessionStorage].flatMap((store) =>
+    Object.keys(store)
+      .filter((key) => key.startsWith(own))
+      .flatMap((key) => {
+        const words = read(store, key);
+        return words && !words.settled && hasText(words)
+          ? [[key, JSON.stringify({ ...words, waits: true })] as const]
+          : [];
+      }),
+  );
 }
 
 /**

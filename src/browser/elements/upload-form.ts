@@ -1,4 +1,5 @@
 const patience = 1000; // shorter work shows nothing
+const stall = 60_000; // without any progress: the line has died without a word
 
 /** Sends a form with files so that progress can be seen. Without files, or without a script, the form goes as always. */
 class UploadForm extends HTMLElement {
@@ -48,9 +49,16 @@ class UploadForm extends HTMLElement {
 
   #send(address: string, data: FormData): void {
     const request = new XMLHttpRequest();
+    this.querySelector('form')?.dispatchEvent(new CustomEvent('upload-start', { bubbles: true }));
     const late = setTimeout(() => this.#show('[data-upload-progress]', true), patience);
+    let stalled: ReturnType<typeof setTimeout> | undefined;
+    const goesOn = () => {
+      clearTimeout(stalled);
+      stalled = setTimeout(() => request.abort(), stall);
+    };
     const end = () => {
       clearTimeout(late);
+      clearTimeout(stalled);
       this.#show('[data-upload-progress]', false);
       const success = request.status >= 200 && request.status < 300;
       this.querySelector('form')?.dispatchEvent(new CustomEvent('upload-end', { bubbles: true, detail: { success } }));
@@ -58,15 +66,17 @@ class UploadForm extends HTMLElement {
     request.upload.onprogress = ({ loaded, total }) => {
       const bar = this.querySelector('progress');
       if (bar) bar.value = (100 * loaded) / total;
+      goesOn();
     };
     request.onload = () => {
       end();
       this.#answer(request);
     };
-    request.onerror = () => {
+    request.onerror = request.onabort = () => {
       end();
       this.#fail();
     };
+    goesOn();
     this.#show('[data-upload-problem]', false);
     request.open('POST', address);
     request.setRequestHeader('Accept', 'text/html');

@@ -21,6 +21,7 @@ const account = {
   id: 'ines',
   name: 'Inés Moreno',
   links: [link('My profile'), link('Settings')],
+  keeps: undefined,
   signOut: '/sign-out',
 };
 

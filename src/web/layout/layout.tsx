@@ -133,7 +133,9 @@ function languageSwitch({ t, language }: Reader, { here }: Shell): LanguageSwitc
 
 function accountOf({ t }: Reader, { actor, name, initialsOf }: Shell): Account | undefined {
   if (actor.kind === 'guest') return undefined;
-  return { id: actor.id, name, initialsOf, links: menuFor('account', { t, actor }), signOut: accounts.signOut() };
+  const links = menuFor('account', { t, actor });
+  const keeps = actor.kind === 'pupil' ? undefined : 'texts';
+  return { id: actor.id, name, initialsOf, links, keeps, signOut: accounts.signOut() };
 }
 
 function counters({ t, language }: Reader, shell: Shell, current: string | undefined) {

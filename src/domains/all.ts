@@ -31,6 +31,7 @@ import { office } from '#domains/views/office/domain.ts';
 import { operations } from '#domains/views/operations/domain.ts';
 import { site } from '#domains/views/site/domain.ts';
 import { spaceHome } from '#domains/views/space-home/domain.ts';
+import { adverts } from '#domains/work/adverts/domain.ts';
 import { projects } from '#domains/work/projects/domain.ts';
 import { nameLimits } from '#platform/i18n.ts';
 
@@ -68,6 +69,7 @@ export const domains: readonly Domain[] = [
   operations,
   site,
   spaceHome,
+  adverts,
   projects,
 ];
 

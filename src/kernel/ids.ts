@@ -25,6 +25,9 @@ export type ThreadId = Id<'thread'>;
 export type DiscussionId = Id<'thread' | 'discussion'>;
 export type ReplyId = Id<'reply'>;
 export type DiaryPostId = Id<'thread' | 'diary post'>;
+export type AdvertId = Id<'advert'>;
+/** An answer to an advert. */
+export type AdvertAnswerId = Id<'thread' | 'advert answer'>;
 export type CaseId = Id<'case'>;
 export type ReportId = Id<'report'>;
 export type NotificationId = Id<'notification'>;

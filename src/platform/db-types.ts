@@ -2,6 +2,8 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 import type {
   AccountId,
+  AdvertAnswerId,
+  AdvertId,
   CaseId,
   ContactRequestId,
   ConversationId,
@@ -61,6 +63,71 @@ export interface DB {
     name: GeneratedAlways<string>;
     suspended_at: Date | null;
     initials_of: GeneratedAlways<string>;
+  };
+  advert: {
+    id: AdvertId;
+    author_account: AccountId;
+    country: CountryCode;
+    state: 'draft' | 'open' | 'found' | 'withdrawn' | 'expired';
+    title: Generated<string>;
+    description: Generated<string>;
+    written_in: string;
+    participants: Generated<string>;
+    subjects: Generated<string[]>;
+    age_from: number | null;
+    age_to: number | null;
+    pupils: number | null;
+    languages: Generated<string[]>;
+    starts_in: string | null;
+    months: number | null;
+    hours_a_week: number | null;
+    tools: Generated<string[]>;
+    partner_countries: Generated<string[]>;
+    partners: number | null;
+    answers_seen_by: Generated<'author' | 'members'>;
+    on_site: Generated<boolean>;
+    open_days: Generated<number>;
+    cover: string;
+    created_at: Date;
+    saved_at: Date;
+    posted_at: Date | null;
+    changed_at: Date | null;
+    expires_on: string | null;
+    warned_at: Date | null;
+    renewed_at: Date | null;
+    closed_at: Date | null;
+    hidden_at: Date | null;
+  };
+  advert_answer: {
+    id: AdvertAnswerId;
+    advert_id: AdvertId;
+    author_account: AccountId;
+    body: string;
+    state: 'new' | 'talking' | 'declined' | 'chosen';
+    made_at: Date;
+    moved_at: Date;
+    hidden_at: Date | null;
+    removed_at: Date | null;
+  };
+  advert_entry: {
+    advert_id: AdvertId;
+    author_account: AccountId;
+    country: CountryCode;
+    title: string;
+    opening: string;
+    written_in: string;
+    cover: string;
+    subjects: string[];
+    languages: string[];
+    age_from: number | null;
+    age_to: number | null;
+    starts_in: string;
+    hours_a_week: number;
+    partner_countries: string[];
+    on_site: boolean;
+    posted_at: Date;
+    search: string;
+    indexed_with: string;
   };
   block: {
     member_id: MemberId;

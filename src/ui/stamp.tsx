@@ -9,7 +9,9 @@ type Unposted =
   /** For the agreement of a partner: the reader, or the one named. */
   | { readonly kind: 'waiting'; readonly on: 'reader' | { readonly name: string } }
   | { readonly kind: 'review' }
-  | { readonly kind: 'sentBack' };
+  | { readonly kind: 'sentBack' }
+  /** An advert, which may become a project: it asks the reader, or is their own. */
+  | { readonly kind: 'asks'; readonly of: 'reader' | 'author' };
 /** When both support services had approved, and of which countries they are. */
 interface Posted {
   readonly kind: 'approved' | 'closed';
@@ -93,6 +95,7 @@ const looks = {
   waiting: '',
   review: '',
   sentBack: 'stamp-draft',
+  asks: 'stamp-draft stamp-asks',
   approved: '',
   closed: 'stamp-closed',
 } as const;
@@ -138,6 +141,7 @@ function Ages({
 }
 
 function slipOf(t: Reader['t'], state: Unposted): string {
+  if (state.kind === 'asks') return t(state.of === 'reader' ? 'ui.stamp.asks' : 'ui.stamp.own');
   if (state.kind !== 'waiting') return t(`ui.stamp.${state.kind}`);
   return state.on === 'reader'
     ? t('ui.stamp.waits', { mine: 'yes', name: '' })

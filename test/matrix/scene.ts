@@ -1,4 +1,6 @@
 import type {
+  AdvertAnswerId,
+  AdvertId,
   CaseId,
   ContactRequestId,
   ConversationId,
@@ -16,6 +18,7 @@ import type {
   SpaceId,
   SpacePageId,
 } from '#kernel/ids.ts';
+import { advertsOfScene } from '../builders/adverts.ts';
 import { aCover } from '../builders/covers.ts';
 import {
   aContact,
@@ -114,6 +117,14 @@ export interface Scene {
   readonly hiddenCase: CaseId;
   /** Of ana's. */
   readonly notification: NotificationId;
+  /** Of ana: open, for members. */
+  readonly advert: AdvertId;
+  /** Of ana: open, on the public site too. */
+  readonly publicAdvert: AdvertId;
+  readonly advertDraft: AdvertId;
+  /** Of stranger to ana's advert, with a reply of ana's. */
+  readonly advertAnswer: AdvertAnswerId;
+  readonly advertReply: ReplyId;
   /** The address of a cover that nobody has looked at. */
   readonly cover: string;
   /** The hash of the cover of the project. */
@@ -178,6 +189,7 @@ export async function setScene(world: World): Promise<Scene> {
     picture: await aPicture(world, space.id, ana),
     ...(await aDiscussion(world, space.id, { eleni, kim: kim.id })),
     ...(await twoPosts(world, space.id, { ana, eleni })),
+    ...(await advertsOfScene(world, { ana, stranger })),
   };
 }
 

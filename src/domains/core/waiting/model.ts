@@ -16,6 +16,8 @@ export const waitingKinds = [
   'contact_request',
   /** A person reads what was written to them. */
   'conversation',
+  /** The author of an advert, or who has answered it, reads what the other one wrote. */
+  'advert_answer',
   /** The second founder accepts or declines the proposal. */
   'project_acceptance',
   /** The founders answer a support service that asked for changes, or correct what was refused. */

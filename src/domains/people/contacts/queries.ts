@@ -117,3 +117,14 @@ function listed<entry>(rows: readonly entry[], key: (entry: entry) => string): L
   const { shown, last } = takePage(rows, pageSize);
   return { entries: shown, next: last && key(last) };
 }
+
+/** Only contacts can found a project together. */
+export async function areContacts(db: Db, one: string, other: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('contact')
+    .select('member_id')
+    .where('member_id', '=', one as MemberId)
+    .where('other_id', '=', other as MemberId)
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -62,10 +62,14 @@ export const fitPoints = {
 
 export const levels: readonly string[] = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2', 'native'];
 
-/** A word in every second entry says little, one in two thousand all; `share` is undefined for a rarer one. */
+/** A word in one of so many entries, or in fewer, says all that a word can say. */
+export const rarest = 2000;
+export const leastWeight = 0.1;
+
+/** A word in every second entry says little, a rare one all; `share` is undefined for one that is rarer than any that was counted. */
 export function weightOf(share: number | undefined): number {
   if (share === undefined) return 1;
-  return Math.min(1, Math.max(0.1, -Math.log(share) / Math.log(2000)));
+  return Math.min(1, Math.max(leastWeight, -Math.log(share) / Math.log(rarest)));
 }
 
 /** A concept of so many entries says too little to be looked for. */

@@ -16,11 +16,11 @@ export function readableReplies({ pupils, removed }: ReplyView) {
     and (${removed} or (reply.removed_at is null and reply.hidden_at is null)))`;
 }
 
-/** A reply in a space, whatever it replies to. The access.ts of the item's domain calls it, and loads the item too. */
+/** A reply in a space, or outside of all, whatever it replies to. The access.ts of the item's domain calls it, and loads the item too. */
 export async function findReply<actor extends Actor>(
   { db }: Viewer<actor>,
   id: string,
-  { space, view }: { readonly space: SpaceId; readonly view: ReplyView },
+  { space, view }: { readonly space: SpaceId | null; readonly view: ReplyView },
 ): Promise<SeenReply<actor> | undefined> {
   if (!isUuid(id)) return undefined;
   const row = await db
@@ -29,7 +29,7 @@ export async function findReply<actor extends Actor>(
     .select(['reply.id', 'reply.thread_id', 'reply.space_id', 'reply.hidden_at', 'reply.removed_at'])
     .select(['reply.author_account', 'reply.author_pupil', 'pupil.school_id'])
     .where('reply.id', '=', id as ReplyId)
-    .where('reply.space_id', '=', space)
+    .where('reply.space_id', space === null ? 'is' : '=', space)
     .where(readableReplies(view))
     .executeTakeFirst();
   if (!row) return undefined;

@@ -7,6 +7,7 @@ export const listedKinds: readonly WaitingKind[] = [
   'project_changes',
   'project_acceptance',
   'project_invitation',
+  'advert_answer',
   'contact_request',
   'conversation',
 ];
@@ -18,6 +19,7 @@ export const waitingItems = [
   'refused',
   'project_acceptance',
   'project_invitation',
+  'advert_answer',
   'contact_request',
   'conversation',
 ] as const;
@@ -25,7 +27,7 @@ export const waitingItems = [
 export interface WaitingItem {
   readonly kind: (typeof waitingItems)[number];
   readonly id: string;
-  /** Of a project, or the first words of what was hidden; empty for other items. */
+  /** Of a project or an advert, or the first words of what was hidden; empty for other items. */
   readonly title: string;
   /** Who waits, where that is a person. */
   readonly person: string;
@@ -34,7 +36,7 @@ export interface WaitingItem {
   readonly initialsOf: string;
   readonly country: string | null;
   readonly pictureKey: string | null;
-  /** Of a project. */
+  /** Of a project or an advert. */
   readonly cover: string | null;
   /** The beginning of what they wrote. */
   readonly quote: string;

@@ -11,9 +11,9 @@ const quoted = 200;
 /** What waits for a member, the longest first within each kind. Requests of suspended people are left out. */
 export async function listWaitingFor(db: Db, member: MemberId): Promise<WaitingItem[]> {
   const { rows } = await sql<WaitingItem>`
-    select item.kind, item.subject_id as id, coalesce(project.title, left(hidden.excerpt, 60), '') as title, since,
+    select item.kind, item.subject_id as id, coalesce(project.title, advert.title, left(hidden.excerpt, 60), '') as title, since,
       waiter.id as "personId", coalesce(waiter.name, '') as person, coalesce(waiter.initials_of, '') as "initialsOf",
-      person.country, project.picture_key as "pictureKey", project.cover,
+      person.country, project.picture_key as "pictureKey", coalesce(project.cover, advert.cover) as cover,
       coalesce(left(coalesce(request.note, letter.body), ${sql.lit(quoted)}), '') as quote, coalesce(inbox.unread, 0) as unread
     from (
       select case waiting.kind when 'project_changes' then
@@ -32,6 +32,8 @@ export async function listWaitingFor(db: Db, member: MemberId): Promise<WaitingI
     left join project_summary project on project.id = item.subject_id
     left join conduct_case hidden on item.kind = 'hidden_content' and hidden.id = item.subject_id
     left join contact_request request on item.kind = 'contact_request' and request.id = item.subject_id
+    left join advert_answer answer on item.kind = 'advert_answer' and answer.id = item.subject_id
+    left join advert on advert.id = answer.advert_id
     left join conversation_member inbox
       on item.kind = 'conversation' and inbox.conversation_id = item.subject_id and inbox.member_id = ${member}::uuid
     left join lateral (

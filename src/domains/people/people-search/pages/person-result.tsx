@@ -8,9 +8,9 @@ import { Icon } from '#ui/icon.tsx';
 import { countryName, languageName } from '#ui/names-of.ts';
 import { PersonBadges } from '#ui/person-badges.tsx';
 import type { SearcherProfile } from '../model.ts';
+import { MarkedWords } from '../parts/marked-words.tsx';
 import { WhyItFits } from '../parts/why-it-fits.tsx';
 import type { FoundPerson } from '../queries/people-search.ts';
-import { MarkedWords } from './marked-words.tsx';
 
 interface Props {
   readonly reader: Reader;

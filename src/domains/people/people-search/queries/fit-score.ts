@@ -40,7 +40,8 @@ export const formsOf = ({ exact, near, concepts, around }: SearchedWord): readon
 
 const holds = (lexemes: readonly string[]) => sql`search @@ ${anyOf(lexemes)}::tsquery`;
 
-function pointsForWords(words: readonly SearchedWord[]): RawBuilder<unknown>[] {
+/** 800 at most. */
+export function pointsForWords(words: readonly SearchedWord[]): RawBuilder<unknown>[] {
   if (words.length === 0) return [];
   const total = words.reduce((sum, { weight }) => sum + weight, 0);
   const { exact, near, concept, around } = fitPoints.found;
@@ -84,16 +85,19 @@ function pointsForLanguages({ languages, levels: own }: Searcher): RawBuilder<un
   return [sql`greatest(${sql.join(known)}) * ${sql.lit(fitPoints.language)} / ${sql.lit(levels.length)}`];
 }
 
-const rankOf = (level: string): number => Math.max(1, levels.indexOf(level) + 1);
+/** From 1 for a beginner to the number of levels. */
+export const rankOf = (level: string): number => Math.max(1, levels.indexOf(level) + 1);
 
-function pointsForAges({ ageFrom, ageTo }: Searcher): RawBuilder<unknown>[] {
+/** Of a row with `age_from` and `age_to`. */
+export function pointsForAges({ ageFrom, ageTo }: Searcher): RawBuilder<unknown>[] {
   if (ageFrom === null || ageTo === null) return [];
   return [
     sql`case when age_from <= ${sql.lit(ageTo)} and age_to >= ${sql.lit(ageFrom)} then ${sql.lit(fitPoints.ages)} else 0 end`,
   ];
 }
 
-function pointsForSubjects({ subjects }: Searcher): RawBuilder<unknown>[] {
+/** Of a row with `subjects`. */
+export function pointsForSubjects({ subjects }: Searcher): RawBuilder<unknown>[] {
   if (subjects.length === 0) return [];
   const shared = subjects.map((subject) => sql`(subjects @> array[${subject}])::integer`);
   return [

@@ -3,8 +3,9 @@ import { takePage } from '#kernel/cursor.ts';
 import { isoDay } from '#kernel/days.ts';
 import type { CountryCode, MemberId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
-import { choicesOf, mostOf, mostScored, type PeopleKey, type SearchedWord } from '../model.ts';
-import { anyOf, comesLast, type Fitting, fitScore, formsOf } from './fit-score.ts';
+import { mostScored, type PeopleKey } from '../model.ts';
+import { comesLast, type Fitting, fitScore } from './fit-score.ts';
+import { matchesAll, matchesSome } from './match-words.ts';
 
 export interface FoundPerson {
   readonly id: MemberId;
@@ -59,14 +60,18 @@ export async function searchPeople(db: Db, searching: Fitting): Promise<FoundPeo
   const { after } = search;
   const fits = filters(searching);
   const all = await findPart(db, searching, {
-    fits: [...fits, ...(words.length === 0 ? [] : [matches(matchAll(words))])],
+    fits: [...fits, ...(words.length === 0 ? [] : [matchesAll(words)])],
     words: 'all',
     size: pageSize,
   });
   if (words.length < 2 || all.count >= pageSize) return { ...all, some: undefined };
   const people = after?.words === 'some' ? [] : all.people;
   const size = pageSize - people.length;
-  const some = await findPart(db, searching, { fits: [...fits, ...matchSome(words)], words: 'some', size });
+  const some = await findPart(db, searching, {
+    fits: [...fits, matchesSome(words), sql`not ${matchesAll(words)}`],
+    words: 'some',
+    size,
+  });
   return { people, count: all.count, some, next: some.next };
 }
 
@@ -185,23 +190,6 @@ const shownColumns = sql`entry.member_id as id, entry.country, entry.name, entry
   entry.excerpt_language as "excerptLanguage", entry.subjects, entry.languages, entry.levels,
   entry.age_from as "ageFrom", entry.age_to as "ageTo", entry.available, entry.away_until as "awayUntil",
   entry.last_active_on as "lastActiveOn", entry.score`;
-
-const matches = (tsquery: string) => sql`search @@ ${tsquery}::tsquery`;
-
-const lookFor = (word: SearchedWord): string => `(${anyOf(formsOf(word))})`;
-
-const matchAll = (words: readonly SearchedWord[]): string => words.map(lookFor).join(' & ');
-
-/** A word that weighs at least so much of the heaviest one is looked for alone: nobody is kept back who matches one rare word. */
-const rare = 0.6;
-
-/** One query for all choices of most of the words, and for the rare ones: an index that answers it reads nobody who has only one common word. */
-function matchSome(words: readonly SearchedWord[]): RawBuilder<unknown>[] {
-  const heaviest = Math.max(...words.map(({ weight }) => weight));
-  const choices = choicesOf(words.map(lookFor), mostOf(words.length)).map((choice) => `(${choice.join(' & ')})`);
-  const alone = words.filter(({ weight }) => weight >= rare * heaviest).map(lookFor);
-  return [matches([...choices, ...alone].join(' | ')), sql`not ${matches(matchAll(words))}`];
-}
 
 function filters({ actor, search, now }: Fitting): RawBuilder<unknown>[] {
   const { countries, subjects, languages, ageFrom, ageTo, available } = search;

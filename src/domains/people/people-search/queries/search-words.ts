@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { ConceptTable } from '#kernel/concepts/concept-table.ts';
 import { conceptLexeme } from '#kernel/concepts/lexemes.ts';
 import { type ReadQuestion, readQuestion } from '#kernel/concepts/read-question.ts';
@@ -9,7 +9,9 @@ import { foldedWords, typedWords } from '#kernel/words.ts';
 import type { Db } from '#platform/db.ts';
 import {
   commonest,
+  leastWeight,
   likeliest,
+  rarest,
   type SearchedWord,
   type WordsSearched,
   weightOf,
@@ -145,6 +147,10 @@ async function lookUp(
     shares: new Map(rows.flatMap(({ lexeme, share }) => (share === null ? [] : [[lexeme, share] as const]))),
   };
 }
+
+/** The same as `weightOf`, as SQL: `share` is null for a rare word. */
+export const weightInSql = (share: RawBuilder<unknown>): RawBuilder<number> =>
+  sql<number>`coalesce(least(1, greatest(${sql.lit(leastWeight)}, -ln(${share}) / ln(${sql.lit(rarest)}))), 1)`;
 
 /** Words one typing error away are looked up by their key; similar long words come from the trigram index. */
 async function findNearWords(db: Db, unknown: readonly string[]): Promise<{ word: string; instead: string }[]> {

@@ -5,7 +5,9 @@ import { isoDay } from '#kernel/days.ts';
 import type { MemberId } from '#kernel/ids.ts';
 import { conceptsVersion, conceptTables } from '#platform/concept-words.ts';
 import type { Db } from '#platform/db.ts';
-import { excerptOf, wordsWorthCorrecting } from '../model.ts';
+import { excerptOf } from '../model.ts';
+import { listSubjectLabels, type SubjectLabel } from '../queries/subject-labels.ts';
+import { addSearchWords } from './add-search-words.ts';
 
 /**
  * Rewrites a person's search entry; call it after every change of member, name, school or profile.
@@ -45,7 +47,7 @@ export async function reindexPeople({ db, now }: Pick<Tx, 'db' | 'now'>, members
       ),
     )
     .execute();
-  await addSearchWords(db, wordsWorthCorrecting([...new Set(found.flatMap(({ words }) => words))]));
+  await addSearchWords(db, [...new Set(found.flatMap(({ words }) => words))]);
 }
 
 const entryColumns = [
@@ -106,27 +108,4 @@ async function listListable(db: Db, members: readonly MemberId[]) {
     .where('account.suspended_at', 'is', null)
     .where('profile.hidden_at', 'is', null)
     .execute();
-}
-
-interface SubjectLabel {
-  readonly key: string;
-  readonly language: string;
-  readonly label: string;
-}
-
-async function listSubjectLabels(db: Db, subjects: readonly string[]): Promise<SubjectLabel[]> {
-  if (subjects.length === 0) return [];
-  return db
-    .selectFrom('word_label')
-    .select(['key', 'language', 'label'])
-    .where('list', '=', 'subject')
-    .where('key', 'in', subjects)
-    .execute();
-}
-
-/** In order, so that two transactions that add the same words do not deadlock. */
-async function addSearchWords(db: Db, words: readonly string[]): Promise<void> {
-  await sql`insert into search_word (word) select word from unnest(${[...words].sort()}::text[]) word order by word on conflict do nothing`.execute(
-    db,
-  );
 }

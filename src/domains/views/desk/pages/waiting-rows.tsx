@@ -3,6 +3,7 @@ import { paths as conduct } from '#domains/conduct/reports/paths.ts';
 import { paths as contacts } from '#domains/people/contacts/paths.ts';
 import { firstWords } from '#domains/talk/messages/model.ts';
 import { paths as messages } from '#domains/talk/messages/paths.ts';
+import { paths as adverts } from '#domains/work/adverts/paths.ts';
 import { paths as projects } from '#domains/work/projects/paths.ts';
 import type { Reader } from '#platform/http.ts';
 import type { Message } from '#platform/i18n.ts';
@@ -122,6 +123,7 @@ const links: Readonly<Record<Kind, Link | undefined>> = {
   refused: { href: projects.project, label: 'desk.do.refused' },
   project_acceptance: { href: projects.project, label: 'desk.do.project_acceptance', tone: 'primary' },
   project_invitation: { href: projects.project, label: 'desk.do.project_invitation' },
+  advert_answer: { href: adverts.answer, label: 'desk.do.advert_answer' },
   contact_request: undefined,
   conversation: { href: messages.conversation, label: 'desk.do.answer' },
 };

@@ -1,0 +1,18 @@
+import type { Db } from '#platform/db.ts';
+
+export interface SubjectLabel {
+  readonly key: string;
+  readonly language: string;
+  readonly label: string;
+}
+
+/** What subjects are called in all languages: whoever teaches one, or writes of it, is found by each of these words. */
+export async function listSubjectLabels(db: Db, subjects: readonly string[]): Promise<SubjectLabel[]> {
+  if (subjects.length === 0) return [];
+  return db
+    .selectFrom('word_label')
+    .select(['key', 'language', 'label'])
+    .where('list', '=', 'subject')
+    .where('key', 'in', subjects)
+    .execute();
+}

@@ -1,0 +1,191 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { AdvertId } from '#kernel/ids.ts';
+import type { Browser } from '#test/browser.ts';
+import { type AdvertOptions, anAdvert } from '#test/builders/adverts.ts';
+import { aTeacher, type TestTeacher } from '#test/builders/people.ts';
+import { aTeacherWithProfile } from '#test/builders/profiles.ts';
+import { writingOf } from '#test/builders/write-advert.ts';
+import { hideContent, showContent } from '#test/hide-content.ts';
+import { openWorld, type World } from '#test/world.ts';
+import { paths } from './paths.ts';
+
+let world: World;
+let ana: TestTeacher;
+let eleni: TestTeacher;
+let anas: Browser;
+let elenis: Browser;
+beforeAll(async () => {
+  world = await openWorld();
+  ana = await aTeacherWithProfile(world, { subjects: ['music'], ages: [8, 11], languages: { es: 'native', en: 'B2' } });
+  eleni = await aTeacherWithProfile(world, { languages: { el: 'native', en: 'B1' } }, { country: 'GR' });
+  [anas, elenis] = [await world.signedIn(ana), await world.signedIn(eleni)];
+});
+afterAll(() => world.close());
+
+const stateOf = (id: AdvertId) =>
+  world.db.selectFrom('advert').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+const isListed = async (id: AdvertId) =>
+  (await world.db.selectFrom('advert_entry').select('advert_id').where('advert_id', '=', id).execute()).length > 0;
+const opened = (options: AdvertOptions = {}) => anAdvert(world, ana, options);
+
+async function startDraft(browser: Browser): Promise<AdvertId> {
+  const reply = await browser.post(paths.mine());
+  const [, id = ''] = /\/adverts\/([0-9a-f-]{36})\/form\/1$/.exec(reply.location ?? '') ?? [];
+  return id as AdvertId;
+}
+
+describe('writing an advert', () => {
+  it('begins with what the profile says, and goes on with the draft that there is', async () => {
+    const draft = await startDraft(anas);
+    const again = await startDraft(anas);
+    expect(again).toBe(draft);
+    expect(await stateOf(draft)).toMatchObject({
+      subjects: ['music'],
+      age_from: 8,
+      age_to: 11,
+      languages: ['en', 'es'],
+    });
+  });
+
+  it('is saved as it is typed, and refuses only what is wrong', async () => {
+    const draft = await startDraft(anas);
+    const saved = await anas.post(paths.draft(draft), { title: 'Twelve games, one ball', months: '99' });
+    expect(saved.status).toBe(422);
+    expect(await stateOf(draft)).toMatchObject({ title: 'Twelve games, one ball', months: null });
+  });
+
+  it('says at the field what is wrong, and loses nothing that was typed', async () => {
+    const draft = await startDraft(anas);
+    const { step1 } = writingOf();
+    const reply = await anas.post(paths.form(draft, 1), { ...step1, age_from: '12', age_to: '9', title: 'Kites' });
+    expect(reply.status).toBe(422);
+    expect(reply.html).toContain('The first age is higher than the second.');
+    expect(reply.html).toContain('value="12"');
+    expect(await stateOf(draft)).toMatchObject({ title: 'Kites', age_from: 8 });
+  });
+
+  it('leads through two steps to a preview, and from there into the list', async () => {
+    const draft = await startDraft(anas);
+    const { step1, step2 } = writingOf();
+    expect((await anas.post(paths.form(draft, 1), step1)).location).toBe(paths.form(draft, 2));
+    const early = await anas.get(paths.preview(draft));
+    expect(early.html).toContain('Choose the month in which you would start.');
+    expect((await anas.post(paths.posting(draft))).location).toBe(paths.preview(draft));
+    expect((await anas.post(paths.form(draft, 2), step2)).location).toBe(paths.preview(draft));
+    expect((await anas.post(paths.posting(draft))).location).toBe(paths.advert(draft));
+    expect((await anas.post(paths.posting(draft))).location).toBe(paths.advert(draft));
+    expect(await stateOf(draft)).toMatchObject({ state: 'open', expires_on: '2027-02-21' });
+    expect((await elenis.get(paths.adverts())).html).toContain('We send each other the games of our yards');
+  });
+
+  it('shows the open adverts most like it, in any language, with the way to answer one instead', async () => {
+    const greek = await anAdvert(world, eleni, {
+      title: 'Παραδοσιακά παιχνίδια της αυλής',
+      description: '<p>Ψάχνουμε μια τάξη που θα μας μάθει παραδοσιακά παιχνίδια.</p>',
+      writtenIn: 'el',
+    });
+    const other = await aTeacher(world, { country: 'FR', givenName: 'Paul' });
+    const pauls = await world.signedIn(other);
+    const draft = await startDraft(pauls);
+    await pauls.post(paths.draft(draft), { title: 'Traditional games', description: 'We look for traditional games.' });
+    const preview = await pauls.get(paths.preview(draft));
+    expect(preview.html).toContain(`${paths.advert(greek)}#answer`);
+    expect(preview.html).toContain('Answer this one instead');
+  });
+
+  it('is for nobody but its author', async () => {
+    const draft = await opened({ state: 'draft' }).catch(() => startDraft(anas));
+    for (const path of [paths.advert(draft), paths.preview(draft), paths.form(draft, 1)])
+      expect((await elenis.get(path)).status).toBe(404);
+    await anas.post(paths.deletion(draft));
+    expect((await anas.get(paths.preview(draft))).status).toBe(404);
+  });
+
+  it('is limited to one open advert as long as a newcomer is not verified, and to none without a confirmed address', async () => {
+    const luz = await aTeacher(world, { state: 'waiting', givenName: 'Luz' });
+    const luzs = await world.signedIn(luz);
+    const { step1, step2 } = writingOf();
+    const post = async () => {
+      const draft = await startDraft(luzs);
+      await luzs.post(paths.form(draft, 1), step1);
+      await luzs.post(paths.form(draft, 2), step2);
+      return luzs.post(paths.posting(draft));
+    };
+    expect((await post()).status).toBe(303);
+    expect((await post()).html).toContain('You have as many open adverts as you can have now.');
+    const leo = await aTeacher(world, { confirmed: false, givenName: 'Leo' });
+    const leos = await world.signedIn(leo);
+    const draft = await startDraft(leos);
+    await leos.post(paths.form(draft, 1), step1);
+    await leos.post(paths.form(draft, 2), step2);
+    expect((await leos.post(paths.posting(draft))).html).toContain('Confirm your e-mail address first.');
+  });
+});
+
+describe('an open advert', () => {
+  it('is changed as a whole: what it must have stays', async () => {
+    const id = await opened();
+    const { step1 } = writingOf();
+    const reply = await anas.post(paths.form(id, 1), { ...step1, title: '' });
+    expect(reply.status).toBe(422);
+    expect((await stateOf(id)).title).toBe('Games of the yard');
+    await anas.post(paths.form(id, 1), { ...step1, title: 'Games of two yards' });
+    expect((await elenis.get(paths.advert(id))).html).toContain('Games of two yards');
+    expect((await elenis.get(`${paths.adverts()}?sort=newest`)).html).toContain('Games of two yards');
+  });
+
+  it('is renewed once, and only after a change', async () => {
+    const id = await opened({ expiresOn: '2026-11-30' });
+    const early = await anas.post(paths.renewal(id));
+    expect(early.html).toContain('Change something first');
+    await anas.post(paths.form(id, 1), { ...writingOf().step1, title: 'Games again' });
+    expect((await anas.post(paths.renewal(id))).status).toBe(303);
+    expect((await stateOf(id)).expires_on).toBe('2027-02-21');
+    world.now = new Date('2026-12-10T09:00:00Z');
+    await anas.post(paths.renewal(id));
+    world.now = new Date('2026-11-23T09:00:00Z');
+    expect((await stateOf(id)).expires_on).toBe('2027-02-21');
+  });
+
+  it('does not go to the public site while it tells how somebody can be reached', async () => {
+    const id = await opened({ description: '<p>Write to ana@school.example, and we begin with marbles.</p>' });
+    const { step2 } = writingOf();
+    const reply = await anas.post(paths.form(id, 2), { ...step2, on_site: 'yes' });
+    expect(reply.html).toContain('The text says how to reach you.');
+    expect((await stateOf(id)).on_site).toBe(false);
+  });
+
+  it('is on the public site and in the feed only where its author lets it, without name and school', async () => {
+    const hidden = await opened({ title: 'For members alone' });
+    const open = await opened({ title: 'For everybody', onSite: true });
+    const guest = world.guest();
+    const shown = await guest.get(paths.advert(open));
+    expect(shown.html).toContain('For everybody');
+    expect(shown.html).not.toContain('López');
+    expect(shown.html).not.toContain('La Rayuela');
+    expect((await guest.get(paths.advert(hidden))).status).toBe(404);
+    const feed = (await guest.get(paths.feed())).html;
+    expect(feed).toContain('For everybody');
+    expect(feed).not.toContain('For members alone');
+    expect(feed).not.toContain('López');
+  });
+
+  it('is not there for somebody whom its author has blocked, nor the other way round', async () => {
+    const id = await opened({ title: 'Not for everybody' });
+    const paul = await aTeacher(world, { country: 'FR' });
+    const pauls = await world.signedIn(paul);
+    await world.db.insertInto('block').values({ member_id: paul.id, blocked_id: ana.id, since: world.now }).execute();
+    expect((await pauls.get(paths.advert(id))).status).toBe(404);
+    expect((await pauls.get(`${paths.adverts()}?sort=newest`)).html).not.toContain('Not for everybody');
+  });
+
+  it('leaves the list while it is hidden, and comes back', async () => {
+    const id = await opened({ title: 'Something odd' });
+    await hideContent(world, 'advert', id);
+    expect(await isListed(id)).toBe(false);
+    expect((await elenis.get(paths.advert(id))).status).toBe(404);
+    expect((await anas.get(paths.advert(id))).html).toContain('Hidden by the support service');
+    await showContent(world, 'advert', id);
+    expect(await isListed(id)).toBe(true);
+  });
+});

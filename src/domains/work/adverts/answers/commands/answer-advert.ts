@@ -1,0 +1,59 @@
+import { transact } from '#domains/core/event-log/transact.ts';
+import { startWaiting } from '#domains/core/waiting/steps/start-waiting.ts';
+import { lockPair } from '#domains/people/contacts/steps/lock-pair.ts';
+import { openThread } from '#domains/spaces/replies/steps/open-thread.ts';
+import type { Member } from '#kernel/actor.ts';
+import type { AdvertAnswerId, MemberId } from '#kernel/ids.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
+import type { By } from '#platform/command.ts';
+import { findAdvert, type SeenAdvert } from '../../access.ts';
+import { answerRules } from '../../model.ts';
+import { canAnswerAdvert } from '../../policy.ts';
+import { countAnswersLeft } from '../queries.ts';
+
+interface NewAnswer {
+  /** Becomes the id of the answer: the same form sent twice answers once. */
+  readonly idempotencyKey: string;
+  readonly body: string;
+}
+
+/**
+ * Begins a thread with the author of an advert, one for each of its readers. The lock of the pair holds the writer's row, so that of twenty
+ * answers at once no more pass than the limit of the day; and a block that came in the meantime wins.
+ */
+export async function answerAdvert(
+  by: By<Member>,
+  advert: SeenAdvert<Member>,
+  { idempotencyKey, body }: NewAnswer,
+): Promise<Result<AdvertAnswerId, 'notAllowed' | 'tooManyToday' | 'taken'>> {
+  if (!canAnswerAdvert(by.actor, advert)) return refuse('notAllowed');
+  return transact(by, async (tx) => {
+    await lockPair(tx, tx.actor.id, advert.author as MemberId);
+    const current = await findAdvert(tx, advert.id);
+    if (!current || !canAnswerAdvert(tx.actor, current)) return refuse('notAllowed');
+    if (current.ownAnswer) return ok(current.ownAnswer);
+    if ((await countAnswersLeft(tx)) === 0) return refuse('tooManyToday');
+    const id = idempotencyKey as AdvertAnswerId;
+    if (!(await openThread(tx, { id, space: null, rules: answerRules }))) return refuse('taken');
+    await tx.db
+      .insertInto('advert_answer')
+      .values({
+        id,
+        advert_id: advert.id,
+        author_account: tx.actor.id,
+        body,
+        state: 'new',
+        made_at: tx.now,
+        moved_at: tx.now,
+      })
+      .execute();
+    await startWaiting(tx, { kind: 'advert_answer', subject: id, on: { account: advert.author }, waiter: tx.actor.id });
+    await tx.record({
+      verb: 'advert_answer.sent',
+      subject: id,
+      country: tx.actor.country,
+      details: { advert: advert.id },
+    });
+    return ok(id);
+  });
+}

@@ -1,0 +1,101 @@
+import { type Tx, transact } from '#domains/core/event-log/transact.ts';
+import type { Member } from '#kernel/actor.ts';
+import { guessLanguage } from '#kernel/guess-language.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
+import { foldedWords } from '#kernel/words.ts';
+import { textFromHtml } from '#platform/clean-html.ts';
+import type { By } from '#platform/command.ts';
+import type { SeenAdvert } from '../access.ts';
+import {
+  type Advert,
+  type AdvertChanges,
+  type AdvertText,
+  contradictionsIn,
+  type FieldName,
+  isSameText,
+  missingFields,
+} from '../model.ts';
+import { canEditAdvert } from '../policy.ts';
+import { coverFor } from '../steps/give-cover.ts';
+import { lockAdvert } from '../steps/lock-advert.ts';
+import { tellsContacts } from '../steps/tells-contacts.ts';
+import { writeEntries } from '../steps/write-entries.ts';
+
+export interface Refused {
+  readonly field: FieldName;
+  readonly missing: ReturnType<typeof missingFields>[number]['missing'] | 'contacts';
+}
+
+export interface SavedAdvert {
+  readonly text: AdvertText;
+  /** Not saved: it would contradict itself, an open advert would lack it, or everybody would read how somebody can be reached. */
+  readonly refused: readonly Refused[];
+}
+
+/** Saves what was changed of a draft or an open advert. */
+export async function saveAdvert(
+  by: By<Member>,
+  advert: SeenAdvert<Member>,
+  changes: AdvertChanges,
+): Promise<Result<SavedAdvert, 'notEditable'>> {
+  if (!canEditAdvert(by.actor, advert)) return refuse('notEditable');
+  return transact(by, async (tx) => {
+    const locked = await lockAdvert(tx, advert.id);
+    if (!locked || !canEditAdvert(tx.actor, locked)) return refuse('notEditable');
+    const typed = { ...locked.text, ...given(changes) };
+    const refused = refusedIn(locked, typed);
+    const text = withoutRefused(locked, typed, refused);
+    if (isSameText(text, locked.text)) return ok({ text, refused });
+    await writeText(tx, locked, text);
+    return ok({ text, refused });
+  });
+}
+
+const given = (changes: AdvertChanges): Partial<AdvertText> =>
+  Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+
+function refusedIn({ state, text: before }: Advert, typed: AdvertText): Refused[] {
+  const contradictions = contradictionsIn(typed);
+  if (state === 'draft') return contradictions;
+  const missing = missingFields(typed, textFromHtml(typed.description));
+  const contacts: Refused[] = tellsContacts(typed)
+    ? [{ field: typed.on_site === before.on_site ? 'description' : 'on_site', missing: 'contacts' }]
+    : [];
+  return [...missing, ...contradictions, ...contacts];
+}
+
+function withoutRefused({ text: before }: Advert, typed: AdvertText, refused: readonly Refused[]): AdvertText {
+  let text = typed;
+  for (const { field, missing } of refused) {
+    const names: readonly FieldName[] =
+      field === 'age_from'
+        ? ['age_from', 'age_to']
+        : missing === 'contacts'
+          ? ['title', 'description', 'on_site']
+          : [field];
+    for (const name of names) text = { ...text, [name]: before[name] };
+  }
+  return text;
+}
+
+async function writeText(tx: Tx<Member>, { id, state, cover, writtenIn }: Advert, text: AdvertText): Promise<void> {
+  const words = foldedWords(`${text.title} ${textFromHtml(text.description)}`);
+  await tx.db
+    .updateTable('advert')
+    .set({
+      ...text,
+      subjects: [...text.subjects],
+      languages: [...text.languages],
+      tools: [...text.tools],
+      partner_countries: [...text.partner_countries],
+      written_in: guessLanguage(words, [writtenIn, ...text.languages]) ?? writtenIn,
+      cover: await coverFor(tx, id, text, cover),
+      saved_at: tx.now,
+      ...(state === 'open' && { changed_at: tx.now }),
+    })
+    .where('id', '=', id)
+    .execute();
+  if (state !== 'open') return;
+  await writeEntries(tx, [id]);
+  await tx.record({ verb: 'advert.changed', subject: id });
+}

@@ -1,0 +1,199 @@
+import { paths as people } from '#domains/people/people-search/paths.ts';
+import { ButtonLink } from '#ui/button.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { listOf } from '#ui/names-of.ts';
+import { Notice } from '#ui/notice.tsx';
+import { Pager } from '#ui/pager.tsx';
+import { PartnerTabs } from '#ui/partner-tabs.tsx';
+import { StartButton } from '../../pages/own-adverts-page.tsx';
+import { paths } from '../../paths.ts';
+import type { AdvertOrder } from '../forms.ts';
+import type { FoundAdverts } from '../queries/adverts.ts';
+import { AdvertFilters } from './advert-filters.tsx';
+import { AdvertResult } from './advert-result.tsx';
+import type { AdvertsPageProps } from './adverts-props.ts';
+
+/** Open adverts: filters with counts, and why each fits. */
+export function AdvertsPage(props: AdvertsPageProps) {
+  const { reader, search, found, alsoSearched, changed, older } = props;
+  const { t, language } = reader;
+  return (
+    <main id="main" class="page pt-8 pb-12">
+      <PartnerTabs
+        t={t}
+        tabs={[
+          { href: people.people(), label: t('adverts.tabs.people'), current: false },
+          { href: paths.adverts(), label: t('adverts.tabs.adverts'), current: true },
+        ]}
+      />
+      <div class="mb-5 flex flex-wrap items-end gap-x-6 gap-y-3">
+        <div class="min-w-0">
+          <h1>{t('adverts.title')}</h1>
+          <p class="mt-2 text-muted">{t('adverts.lead')}</p>
+        </div>
+        <div class="flex flex-wrap gap-3 sm:ms-auto">
+          <ButtonLink tone="quiet" href={paths.mine()}>
+            {t('adverts.mine')}
+          </ButtonLink>
+          <StartButton reader={reader} hasDraft={false} />
+        </div>
+      </div>
+      <div class="grid grid-cols-[minmax(0,1fr)] items-start gap-x-8 gap-y-6 lg:grid-cols-[17rem_minmax(0,1fr)]">
+        <AdvertFilters {...props} />
+        <section class="min-w-0" aria-labelledby="results">
+          <div class="mb-4 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+            <h2 id="results" aria-live="polite">
+              <Count {...props} />
+            </h2>
+            <Order reader={reader} chosen={search.sort} changed={changed} />
+          </div>
+          {alsoSearched.length > 0 && (
+            <div class="mb-3">
+              <Notice tone="info" kind="static">
+                {t('adverts.alsoSearched', { words: listOf([...alsoSearched], language) })}
+              </Notice>
+            </div>
+          )}
+          <InOtherLanguages {...props} />
+          <Results {...props} />
+          <Pager t={t} order={search.sort === 'newest' ? 'time' : 'rank'} older={older} />
+          {found.adverts.length > 0 && (
+            <p class="mt-6 text-sm text-muted">
+              <a class="link-quiet tap" href={paths.feed()} data-turbo="false">
+                {t('adverts.feed')}
+              </a>
+            </p>
+          )}
+        </section>
+      </div>
+    </main>
+  );
+}
+
+/** What matches all words, and below it what matches some. */
+function Results(props: AdvertsPageProps) {
+  const { reader, search, found, allWordsFrom } = props;
+  const { t } = reader;
+  if (found.adverts.length === 0) return <NothingFound {...props} />;
+  const isWhole = search.sort === 'newest' || search.text === '';
+  const all = found.adverts.filter(({ score }) => isWhole || score >= allWordsFrom);
+  const some = found.adverts.filter((advert) => !all.includes(advert));
+  const list = (adverts: FoundAdverts['adverts']) => (
+    <ol class="grid grid-cols-[minmax(0,1fr)] gap-5">
+      {adverts.map((advert) => (
+        <AdvertResult key={advert.id} {...props} advert={advert} />
+      ))}
+    </ol>
+  );
+  return (
+    <>
+      {all.length > 0 && list(all)}
+      {some.length > 0 && (
+        <section aria-labelledby="some" class={all.length > 0 ? 'mt-8' : ''}>
+          <h2 id="some" class="mb-3 text-lg">
+            {t('adverts.some')}
+          </h2>
+          {list(some)}
+        </section>
+      )}
+    </>
+  );
+}
+
+/** How others say what was searched, with the way back to the words alone; or the way from there to all languages. */
+function InOtherLanguages({ reader: { t }, search, saidElsewhere, changed }: AdvertsPageProps) {
+  if (search.text !== '' && search.words === 'only')
+    return (
+      <p class="mb-3 text-sm text-muted">
+        {t('adverts.wordsOnly')}{' '}
+        <a class="link-quiet tap text-area" href={changed({ words: 'all' })}>
+          {t('adverts.wordsOnly.all')}
+        </a>
+      </p>
+    );
+  if (saidElsewhere.length === 0) return null;
+  return (
+    <p class="mb-3 text-sm text-muted wrap-anywhere">
+      {t('adverts.saidElsewhere')}{' '}
+      {saidElsewhere.map(({ language, phrase }, at) => (
+        <>
+          {at > 0 && ', '}
+          <em key={language} lang={language} dir="auto">
+            {phrase}
+          </em>
+        </>
+      ))}{' '}
+      <a class="link-quiet tap text-area" href={changed({ words: 'only' })}>
+        {t('adverts.saidElsewhere.only')}
+      </a>
+    </p>
+  );
+}
+
+const orders: readonly AdvertOrder[] = ['best', 'newest'];
+
+function Order({
+  reader: { t },
+  chosen,
+  changed,
+}: Pick<AdvertsPageProps, 'reader' | 'changed'> & { readonly chosen: AdvertOrder }) {
+  return (
+    <nav aria-label={t('adverts.order')} class="text-sm">
+      <ul class="flex flex-wrap items-baseline gap-x-4">
+        {orders.map((order) => (
+          <li key={order}>
+            {order === chosen ? (
+              <span class="font-semibold" aria-current="true">
+                {t(`adverts.order.${order}`)}
+              </span>
+            ) : (
+              <a class="link-quiet tap text-area" href={changed({ sort: order })}>
+                {t(`adverts.order.${order}`)}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Count({ reader: { t }, found, search, most }: AdvertsPageProps) {
+  if (found.count === 0 && found.adverts.length > 0 && search.text !== '') return <>{t('adverts.notAllWords')}</>;
+  return (
+    <>{found.count > most ? t('adverts.moreThan', { count: most }) : t('adverts.count', { count: found.count })}</>
+  );
+}
+
+function NothingFound({ reader: { t }, search, first, facets }: AdvertsPageProps) {
+  if (search.after)
+    return (
+      <EmptyState
+        icon="stamp"
+        title={t('adverts.end')}
+        action={
+          <ButtonLink href={first} tone="quiet">
+            {t('adverts.toStart')}
+          </ButtonLink>
+        }
+      >
+        {t('adverts.endAdvice')}
+      </EmptyState>
+    );
+  const isFree = first === paths.adverts();
+  return (
+    <EmptyState
+      icon="stamp"
+      title={t(isFree && facets.country.size === 0 ? 'adverts.noneOpen' : 'adverts.none')}
+      action={
+        !isFree && (
+          <ButtonLink href={paths.adverts()} tone="quiet">
+            {t('adverts.all')}
+          </ButtonLink>
+        )
+      }
+    >
+      {t(isFree ? 'adverts.noneOpenAdvice' : 'adverts.noneAdvice')}
+    </EmptyState>
+  );
+}

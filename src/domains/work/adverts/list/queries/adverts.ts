@@ -1,0 +1,189 @@
+import { type RawBuilder, sql } from 'kysely';
+import { fitPoints, levels, type SearchedWord } from '#domains/people/people-search/model.ts';
+import {
+  pointsForAges,
+  pointsForSubjects,
+  pointsForWords,
+  rankOf,
+} from '#domains/people/people-search/queries/fit-score.ts';
+import { matchesAll, matchesSome } from '#domains/people/people-search/queries/match-words.ts';
+import type { Searcher } from '#domains/people/people-search/queries/searcher.ts';
+import type { Member } from '#kernel/actor.ts';
+import { takePage } from '#kernel/cursor.ts';
+import type { AdvertId, CountryCode } from '#kernel/ids.ts';
+import type { Db } from '#platform/db.ts';
+import type { AdvertKey, AdvertSearch, Filters } from '../forms.ts';
+
+/** One advert of a list, with who has posted it. */
+export interface ListedAdvert {
+  readonly id: AdvertId;
+  readonly title: string;
+  readonly opening: string;
+  readonly writtenIn: string;
+  readonly cover: string;
+  readonly country: CountryCode;
+  readonly partnerCountries: readonly string[];
+  readonly subjects: readonly string[];
+  readonly languages: readonly string[];
+  readonly ageFrom: number | null;
+  readonly ageTo: number | null;
+  readonly startsIn: string;
+  readonly hoursAWeek: number;
+  readonly postedAt: Date;
+  readonly authorId: string;
+  readonly author: string;
+  readonly initialsOf: string;
+  readonly town: string | null;
+  /** In the points of `fitPoints`, and `allWordsFirst` more where all words are found; 0 where the day decides alone. */
+  readonly score: number;
+}
+
+export interface FoundAdverts {
+  readonly adverts: readonly ListedAdvert[];
+  /** Of those that match all words. Exact up to `mostCounted`, one more for "more than that". */
+  readonly count: number;
+  readonly next: AdvertKey | undefined;
+}
+
+export const advertsAPage = 12;
+export const mostCounted = 1000;
+/** So many adverts of a search are scored at most, the newest of those that fit. */
+const mostScored = 1000;
+/** Above everything else that an advert can have. */
+export const allWordsFirst = 10_000;
+
+export interface Searching {
+  readonly actor: Member;
+  readonly search: AdvertSearch;
+  readonly words: readonly SearchedWord[];
+  readonly own: Searcher;
+}
+
+/** One page of open adverts. One query. */
+export async function listAdverts(db: Db, searching: Searching): Promise<FoundAdverts> {
+  const { search } = searching;
+  const page = search.sort === 'newest' ? newest(searching) : best(searching);
+  const { rows } = await page.execute(db);
+  const found = rows.filter(({ id }) => id !== null);
+  const { shown, last } = takePage(found, advertsAPage);
+  return {
+    adverts: shown,
+    count: rows[0]?.count ?? 0,
+    next: last && { score: last.score, at: last.postedAt, id: last.id },
+  };
+}
+
+type Page = RawBuilder<ListedAdvert & { readonly count: number }>;
+
+/** Adverts of people who are not there any more, or of whom the support service has refused the school, are passed over. */
+const isThere = sql`exists (select from person where person.id = entry.author_account
+  and person.suspended_at is null and not person.refused)`;
+
+const counted = ({ search, words, actor }: Searching) => sql`counted as materialized (
+  select count(*)::integer as count from (
+    select from advert_entry where ${sql.join([...conditions(actor, search), ...wordsOf(words)], sql` and `)}
+    limit ${sql.lit(mostCounted + 1)}
+  ) every
+)`;
+
+const wordsOf = (words: readonly SearchedWord[]) => (words.length > 0 ? [matchesAll(words)] : []);
+
+function newest(searching: Searching): Page {
+  const { actor, search, words } = searching;
+  const { after } = search;
+  const fits = [
+    ...conditions(actor, search),
+    ...wordsOf(words),
+    ...(after ? [sql`(posted_at, advert_id) < (${after.at}::timestamptz, ${after.id}::uuid)`] : []),
+  ];
+  return sql`
+    with ${counted(searching)}, page as materialized (
+      select entry.*, 0 as score from advert_entry entry where ${sql.join(fits, sql` and `)} and ${isThere}
+      order by posted_at desc, advert_id desc limit ${sql.lit(advertsAPage + 1)}
+    )
+    select ${shown}, counted.count from counted left join (page entry join person on person.id = entry.author_account) on true
+    order by entry.posted_at desc, entry.advert_id desc`;
+}
+
+/** A bounded number is chosen by indexes, the newest of those that fit, and each is scored; adverts that match only some of the words come last. */
+function best(searching: Searching): Page {
+  const { actor, search, words } = searching;
+  const { after } = search;
+  const isAll = words.length === 0 ? sql`true` : matchesAll(words);
+  const either = words.length < 2 ? wordsOf(words) : [sql`(${matchesAll(words)} or ${matchesSome(words)})`];
+  const fits = [...conditions(actor, search), ...either];
+  const inOrder = sql`score desc, posted_at desc, advert_id desc`;
+  const beyond = after
+    ? sql`(score, posted_at, advert_id) < (${sql.lit(after.score)}, ${after.at}::timestamptz, ${after.id}::uuid)`
+    : sql`true`;
+  return sql`
+    with ${counted(searching)}, chosen as materialized (
+      select advert_id from advert_entry where ${sql.join(fits, sql` and `)}
+      order by posted_at desc, advert_id desc limit ${sql.lit(mostScored)}
+    ), scored as materialized (
+      select advert_id, author_account, posted_at,
+        (${points(searching)} + case when ${isAll} then ${sql.lit(allWordsFirst)} else 0 end)::integer as score
+      from chosen join advert_entry using (advert_id)
+    ), page as materialized (
+      select entry.* from scored entry where ${beyond} and ${isThere}
+      order by ${inOrder} limit ${sql.lit(advertsAPage + 1)}
+    )
+    select ${shown}, counted.count from counted left join (
+      (select advert_entry.*, page.score from page join advert_entry using (advert_id)) entry
+      join person on person.id = entry.author_account
+    ) on true
+    order by entry.score desc, entry.posted_at desc, entry.advert_id desc`;
+}
+
+/** As for people, but that the author's wish takes the place of being free. */
+function points({ actor, words, own }: Searching): RawBuilder<number> {
+  const parts = [
+    ...pointsForWords(words),
+    sql`case when ${wantsCountryOf(actor)} then ${sql.lit(fitPoints.partner)} else 0 end`,
+    ...pointsForLanguages(own),
+    ...pointsForAges(own),
+    ...pointsForSubjects(own),
+  ];
+  return sql<number>`(${sql.join(parts, sql` + `)})`;
+}
+
+const wantsCountryOf = ({
+  id,
+  country,
+}: Member) => sql`(author_account <> ${id}::uuid and case cardinality(partner_countries)
+  when 0 then country <> ${country} else partner_countries @> array[${country}] end)`;
+
+/** For the language of the advert that the reader knows best. */
+function pointsForLanguages({ languages, levels: own }: Searcher): RawBuilder<unknown>[] {
+  const known = languages.map((language, at) => {
+    const rank = Math.round((fitPoints.language * rankOf(own[at] ?? '')) / levels.length);
+    return sql`case when languages @> array[${language}] then ${sql.lit(rank)} else 0 end`;
+  });
+  return known.length > 0 ? [sql`greatest(${sql.join(known)})`] : [];
+}
+
+const shown = sql`entry.advert_id as id, entry.title, entry.opening, entry.written_in as "writtenIn", entry.cover, entry.country,
+  entry.partner_countries as "partnerCountries", entry.subjects, entry.languages, entry.age_from as "ageFrom", entry.age_to as "ageTo",
+  entry.starts_in as "startsIn", entry.hours_a_week as "hoursAWeek", entry.posted_at as "postedAt", entry.score,
+  person.id as "authorId", person.name as author, person.initials_of as "initialsOf", person.town`;
+
+/** What each filter asks of a row of advert_entry. Blocked people do not find each other's adverts. */
+export function conditionsOf(search: Filters) {
+  const { countries, subjects, languages, ageFrom, ageTo, start, effort } = search;
+  return {
+    country: countries.length > 0 ? sql`country = any (${[...countries]}::text[])` : undefined,
+    subject: subjects.length > 0 ? sql`subjects && ${[...subjects]}::text[]` : undefined,
+    language: languages.length > 0 ? sql`languages && ${[...languages]}::text[]` : undefined,
+    ageFrom: ageFrom === undefined ? undefined : sql`age_to >= ${ageFrom}`,
+    ageTo: ageTo === undefined ? undefined : sql`age_from <= ${ageTo}`,
+    start: start === undefined ? undefined : sql`starts_in = ${start}::date`,
+    effort: effort === undefined ? undefined : sql`hours_a_week <= ${effort}`,
+  };
+}
+
+export const isNotBlocked = ({ id }: Member) =>
+  sql`author_account <> all (array(select other_id from blocked_pair where one_id = ${id}::uuid))`;
+
+function conditions(actor: Member, search: Filters): RawBuilder<unknown>[] {
+  return [isNotBlocked(actor), ...Object.values(conditionsOf(search)).filter((one) => one !== undefined)];
+}

@@ -1,0 +1,18 @@
+export const paths = {
+  adverts: () => '/adverts',
+  feed: () => '/adverts.atom',
+  mine: () => '/desk/adverts',
+  advert: (id: string) => `/adverts/${id}`,
+  form: (id: string, step: 1 | 2) => `/adverts/${id}/form/${step}`,
+  draft: (id: string) => `/adverts/${id}/draft`,
+  preview: (id: string) => `/adverts/${id}/preview`,
+  posting: (id: string) => `/adverts/${id}/posting`,
+  renewal: (id: string) => `/adverts/${id}/renewal`,
+  closure: (id: string) => `/adverts/${id}/closure`,
+  deletion: (id: string) => `/adverts/${id}/deletion`,
+  answers: (id: string) => `/adverts/${id}/answers`,
+  answer: (answer: string) => `/adverts/answers/${answer}`,
+  replies: (answer: string) => `/adverts/answers/${answer}/replies`,
+  declination: (answer: string) => `/adverts/answers/${answer}/declination`,
+  replyRemoval: (answer: string, reply: string) => `/adverts/answers/${answer}/replies/${reply}/removal`,
+} as const;

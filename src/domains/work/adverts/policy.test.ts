@@ -1,0 +1,193 @@
+import { describe, expect, it } from 'vitest';
+import type { Actor } from '#kernel/actor.ts';
+import type { AccountId, CountryCode, MemberId, OfficerId, OperatorId, PupilId } from '#kernel/ids.ts';
+import type { AdvertState, AdvertText } from './model.ts';
+import {
+  canAnswerAdvert,
+  canCloseAdvert,
+  canDeclineAnswer,
+  canDeleteDraft,
+  canEditAdvert,
+  canListAdverts,
+  canPostAdvert,
+  canReadAdvert,
+  canReadAnswer,
+  canRemoveReply,
+  canRenewAdvert,
+  canStartAdvert,
+  canTalk,
+  isAuthor,
+  isInTalk,
+  isInvitedToJoin,
+  showsAnswers,
+} from './policy.ts';
+
+const member = (id: string, change: { verified?: boolean; confirmed?: boolean } = {}): Actor => ({
+  kind: 'member',
+  id: id as MemberId,
+  country: 'ES' as CountryCode,
+  verified: true,
+  confirmed: true,
+  ...change,
+});
+const author = member('author');
+const stranger = member('stranger');
+const answerer = member('answerer');
+const guest: Actor = { kind: 'guest' };
+const pupil: Actor = { kind: 'pupil', id: 'kim' as PupilId };
+const officer: Actor = { kind: 'officer', id: 'maria' as OfficerId, serves: 'every country' };
+const operator: Actor = { kind: 'operator', id: 'olga' as OperatorId };
+const outsiders = [guest, pupil, officer, operator];
+
+const text = { on_site: false, answers_seen_by: 'author' } as AdvertText;
+const advert = (change: object = {}) => ({
+  author: 'author' as AccountId,
+  state: 'open' as AdvertState,
+  hidden: false,
+  text,
+  apart: false,
+  answered: false,
+  gone: false,
+  changedAt: null as Date | null,
+  renewedAt: null as Date | null,
+  ...change,
+});
+const answer = (change: object = {}) => ({
+  author: 'answerer' as AccountId,
+  state: 'new' as const,
+  removal: undefined,
+  ...change,
+});
+const states: readonly AdvertState[] = ['draft', 'open', 'found', 'withdrawn', 'expired'];
+const now = new Date('2026-11-23T09:00:00Z');
+
+describe('reading an advert', () => {
+  it('is for its author in every state', () => {
+    for (const state of states) expect(canReadAdvert(author, advert({ state, hidden: true }))).toBe(true);
+  });
+  it('is for members while it is open', () => {
+    expect(states.filter((state) => canReadAdvert(stranger, advert({ state })))).toEqual(['open']);
+    expect(canReadAdvert(stranger, advert({ hidden: true }))).toBe(false);
+    expect(canReadAdvert(stranger, advert({ apart: true }))).toBe(false);
+    expect(canReadAdvert(stranger, advert({ gone: true }))).toBe(false);
+  });
+  it('stays open to who has answered it, but not past a block', () => {
+    expect(canReadAdvert(answerer, advert({ state: 'found', answered: true }))).toBe(true);
+    expect(canReadAdvert(answerer, advert({ state: 'found', answered: true, apart: true }))).toBe(false);
+    expect(canReadAdvert(answerer, advert({ state: 'draft', answered: true }))).toBe(false);
+  });
+  it('is for guests and officers where the author shows it on the public site, and never for pupils', () => {
+    const open = advert({ text: { ...text, on_site: true } });
+    expect(outsiders.filter((actor) => canReadAdvert(actor, open))).toEqual([guest, officer]);
+    expect(outsiders.filter((actor) => canReadAdvert(actor, advert()))).toEqual([]);
+    expect(canReadAdvert(guest, { ...open, state: 'found' })).toBe(false);
+    expect(canReadAdvert(guest, { ...open, hidden: true })).toBe(false);
+    expect(canReadAdvert(guest, { ...open, gone: true })).toBe(false);
+  });
+});
+
+describe('an author', () => {
+  it('edits drafts and open adverts that are not hidden', () => {
+    expect(states.filter((state) => canEditAdvert(author, advert({ state })))).toEqual(['draft', 'open']);
+    expect(canEditAdvert(author, advert({ hidden: true }))).toBe(false);
+    for (const actor of [stranger, ...outsiders]) expect(canEditAdvert(actor, advert())).toBe(false);
+  });
+  it('posts a draft once the address is confirmed, also before being verified', () => {
+    const draft = advert({ state: 'draft' });
+    expect(canPostAdvert(author, draft)).toBe(true);
+    expect(canPostAdvert(member('author', { verified: false }), draft)).toBe(true);
+    expect(canPostAdvert(member('author', { confirmed: false }), draft)).toBe(false);
+    expect(canPostAdvert(author, advert())).toBe(false);
+    expect(canPostAdvert(author, advert({ state: 'draft', hidden: true }))).toBe(false);
+    expect(canPostAdvert(stranger, draft)).toBe(false);
+  });
+  it('renews an open advert once, after a change', () => {
+    expect(canRenewAdvert(author, advert({ changedAt: now }))).toBe(true);
+    expect(canRenewAdvert(author, advert())).toBe(false);
+    expect(canRenewAdvert(author, advert({ changedAt: now, renewedAt: now }))).toBe(false);
+    expect(canRenewAdvert(author, advert({ changedAt: now, state: 'expired' }))).toBe(false);
+    expect(canRenewAdvert(author, advert({ changedAt: now, hidden: true }))).toBe(false);
+    expect(canRenewAdvert(stranger, advert({ changedAt: now }))).toBe(false);
+  });
+  it('closes an open advert, and deletes a draft', () => {
+    expect(states.filter((state) => canCloseAdvert(author, advert({ state })))).toEqual(['open']);
+    expect(states.filter((state) => canDeleteDraft(author, advert({ state })))).toEqual(['draft']);
+    for (const actor of [stranger, ...outsiders]) {
+      expect(canCloseAdvert(actor, advert())).toBe(false);
+      expect(canDeleteDraft(actor, advert({ state: 'draft' }))).toBe(false);
+      expect(isAuthor(actor, advert())).toBe(false);
+    }
+  });
+});
+
+describe('answering', () => {
+  it('is for verified members with a confirmed address, and never to oneself', () => {
+    expect(canAnswerAdvert(stranger, advert())).toBe(true);
+    expect(canAnswerAdvert(member('stranger', { verified: false }), advert())).toBe(false);
+    expect(canAnswerAdvert(member('stranger', { confirmed: false }), advert())).toBe(false);
+    for (const actor of [author, ...outsiders]) expect(canAnswerAdvert(actor, advert())).toBe(false);
+  });
+  it('is over with the advert', () => {
+    expect(states.filter((state) => canAnswerAdvert(stranger, advert({ state })))).toEqual(['open']);
+    expect(canAnswerAdvert(stranger, advert({ hidden: true }))).toBe(false);
+  });
+});
+
+describe('an answer', () => {
+  it('is read by the two whom it concerns', () => {
+    expect([author, answerer].every((actor) => canReadAnswer(actor, advert(), answer()))).toBe(true);
+    for (const actor of [stranger, ...outsiders]) expect(canReadAnswer(actor, advert(), answer())).toBe(false);
+    expect([author, answerer, stranger, ...outsiders].map((actor) => isInTalk(actor, advert(), answer()))).toEqual([
+      true,
+      true,
+      ...[stranger, ...outsiders].map(() => false),
+    ]);
+  });
+  it('is read by other members where the author of the advert chose so, while it is open', () => {
+    const seen = { text: { ...text, answers_seen_by: 'members' } };
+    expect(canReadAnswer(stranger, advert(seen), answer())).toBe(true);
+    expect(canReadAnswer(stranger, advert({ ...seen, state: 'found' }), answer())).toBe(false);
+    expect(canReadAnswer(stranger, advert({ ...seen, hidden: true }), answer())).toBe(false);
+    expect(canReadAnswer(stranger, advert(seen), answer({ removal: 'hidden' }))).toBe(false);
+    for (const actor of outsiders) expect(canReadAnswer(actor, advert(seen), answer())).toBe(false);
+  });
+  it('is listed on the page for the author, and for others where members read it while it is open', () => {
+    const seen = { text: { ...text, answers_seen_by: 'members' } };
+    expect(showsAnswers(author, advert({ state: 'found' }))).toBe(true);
+    expect(showsAnswers(stranger, advert())).toBe(false);
+    expect(showsAnswers(stranger, advert(seen))).toBe(true);
+    expect(showsAnswers(stranger, advert({ ...seen, state: 'found' }))).toBe(false);
+  });
+  it('begins a talk of the two, until it is declined', () => {
+    expect([author, answerer].every((actor) => canTalk(actor, advert(), answer()))).toBe(true);
+    expect(canTalk(author, advert({ state: 'found' }), answer({ state: 'chosen' }))).toBe(true);
+    expect(canTalk(author, advert(), answer({ state: 'declined' }))).toBe(false);
+    expect(canTalk(author, advert({ hidden: true }), answer())).toBe(false);
+    expect(canTalk(author, advert(), answer({ removal: 'hidden' }))).toBe(false);
+    expect(canTalk(member('answerer', { confirmed: false }), advert(), answer())).toBe(false);
+    for (const actor of [stranger, ...outsiders]) expect(canTalk(actor, advert(), answer())).toBe(false);
+  });
+  it('is declined by the author of the advert, before it is decided', () => {
+    const decided = ['new', 'talking', 'declined', 'chosen'] as const;
+    expect(decided.filter((state) => canDeclineAnswer(author, advert(), answer({ state })))).toEqual([
+      'new',
+      'talking',
+    ]);
+    for (const actor of [answerer, stranger, ...outsiders])
+      expect(canDeclineAnswer(actor, advert(), answer())).toBe(false);
+  });
+  it('has replies that their writers remove', () => {
+    const reply = { authorAccount: 'answerer', removal: undefined };
+    expect(canRemoveReply(answerer, reply)).toBe(true);
+    expect(canRemoveReply(answerer, { ...reply, removal: 'removed' })).toBe(false);
+    for (const actor of [author, ...outsiders]) expect(canRemoveReply(actor, reply)).toBe(false);
+  });
+});
+
+it('lets members, and nobody else, list adverts and begin one', () => {
+  expect([stranger, member('new', { verified: false })].every(canListAdverts)).toBe(true);
+  expect([stranger, member('new', { verified: false })].every(canStartAdvert)).toBe(true);
+  expect(outsiders.some(canListAdverts)).toBe(false);
+  expect(outsiders.some(canStartAdvert)).toBe(false);
+  expect([stranger, ...outsiders].filter(isInvitedToJoin)).toEqual([guest]);
+});

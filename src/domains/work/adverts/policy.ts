@@ -1,0 +1,127 @@
+import { type Actor, hasConfirmedAddress, isVerified, type Member } from '#kernel/actor.ts';
+import type { AccountId } from '#kernel/ids.ts';
+import { type Advert, type AnswerState, isRenewable } from './model.ts';
+
+type Owned = Pick<Advert, 'author'>;
+type Facts = Pick<Advert, 'author' | 'state' | 'hidden'>;
+
+/** Every member, verified or not: newcomers see who looks for what. */
+export function canListAdverts(actor: Actor): actor is Member {
+  return actor.kind === 'member';
+}
+
+/** Guests who read an advert on the public site join to answer it. */
+export function isInvitedToJoin(actor: Actor): boolean {
+  return actor.kind === 'guest';
+}
+
+/** Not a predicate of the type: who is not the author may be a member too. */
+export function isAuthor(actor: Actor, advert: Owned): boolean {
+  return actor.kind === 'member' && actor.id === advert.author;
+}
+
+/**
+ * Drafts, closed and hidden adverts are their author's; open ones are for members, unless one of the two has blocked the other, and where the
+ * author lets it be on the public site for everybody but pupils. Who has answered an advert reads it after it was closed too.
+ */
+export function canReadAdvert(
+  actor: Actor,
+  advert: Facts &
+    Pick<Advert, 'text'> & { readonly apart: boolean; readonly answered: boolean; readonly gone: boolean },
+): boolean {
+  if (isAuthor(actor, advert)) return true;
+  if (advert.state === 'draft' || advert.hidden || advert.apart || advert.gone) return false;
+  const { kind } = actor;
+  if (kind === 'member') return advert.state === 'open' || advert.answered;
+  return advert.state === 'open' && advert.text.on_site && kind !== 'pupil' && kind !== 'operator';
+}
+
+/** Also by newcomers who are not verified yet; how many may be open at once, the command counts. */
+export function canStartAdvert(actor: Actor): actor is Member {
+  return actor.kind === 'member';
+}
+
+/** A hidden advert is corrected where its author reads why it was hidden. */
+export function canEditAdvert(actor: Actor, advert: Facts): actor is Member {
+  return isAuthor(actor, advert) && !advert.hidden && (advert.state === 'draft' || advert.state === 'open');
+}
+
+/** Answers reach people by mail: the address must be confirmed. */
+export function canPostAdvert(actor: Actor, advert: Facts): actor is Member {
+  return canEditAdvert(actor, advert) && advert.state === 'draft' && hasConfirmedAddress(actor);
+}
+
+export function canRenewAdvert(actor: Actor, advert: Facts & Pick<Advert, 'changedAt' | 'renewedAt'>): actor is Member {
+  return isAuthor(actor, advert) && !advert.hidden && isRenewable(advert);
+}
+
+export function canCloseAdvert(actor: Actor, advert: Facts): actor is Member {
+  return isAuthor(actor, advert) && advert.state === 'open';
+}
+
+export function canDeleteDraft(actor: Actor, advert: Facts): actor is Member {
+  return isAuthor(actor, advert) && advert.state === 'draft';
+}
+
+/** Verified members with a confirmed address, and nobody their own. */
+export function canAnswerAdvert(actor: Actor, advert: Facts): actor is Member {
+  return (
+    isVerified(actor) &&
+    hasConfirmedAddress(actor) &&
+    !isAuthor(actor, advert) &&
+    advert.state === 'open' &&
+    !advert.hidden
+  );
+}
+
+interface AnswerFacts {
+  readonly author: AccountId;
+  readonly state: AnswerState;
+  readonly removal: unknown;
+}
+
+/** The author of the advert, or who has answered it. */
+export function isInTalk(actor: Actor, advert: Owned, answer: Pick<AnswerFacts, 'author'>): actor is Member {
+  return actor.kind === 'member' && (actor.id === advert.author || actor.id === answer.author);
+}
+
+/** Whether a list of answers stands on the page of the advert: for its author, and where members read them. */
+export function showsAnswers(actor: Actor, advert: Facts & Pick<Advert, 'text'>): boolean {
+  return isAuthor(actor, advert) || (advert.state === 'open' && advert.text.answers_seen_by === 'members');
+}
+
+/** The two whom it concerns, and other members where the author of the advert chose so. */
+export function canReadAnswer(
+  actor: Actor,
+  advert: Facts & Pick<Advert, 'text'>,
+  answer: Pick<AnswerFacts, 'author' | 'removal'>,
+): actor is Member {
+  if (actor.kind !== 'member') return false;
+  if (isInTalk(actor, advert, answer)) return true;
+  return advert.state === 'open' && !advert.hidden && advert.text.answers_seen_by === 'members' && !answer.removal;
+}
+
+/** Between the author of the advert, who may be a newcomer, and who has answered it. A declined answer is over. */
+export function canTalk(actor: Actor, advert: Facts, answer: AnswerFacts): actor is Member {
+  return (
+    actor.kind === 'member' &&
+    actor.confirmed &&
+    isInTalk(actor, advert, answer) &&
+    !advert.hidden &&
+    !answer.removal &&
+    answer.state !== 'declined'
+  );
+}
+
+/** The author says kindly that it will not be; once. */
+export function canDeclineAnswer(actor: Actor, advert: Facts, answer: AnswerFacts): actor is Member {
+  return isAuthor(actor, advert) && (answer.state === 'new' || answer.state === 'talking');
+}
+
+/** One's own reply. */
+export function canRemoveReply(
+  actor: Actor,
+  reply: { readonly authorAccount: string | null; readonly removal: unknown },
+): actor is Member {
+  return actor.kind === 'member' && actor.id === reply.authorAccount && !reply.removal;
+}

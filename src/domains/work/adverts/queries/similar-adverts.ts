@@ -1,0 +1,69 @@
+import { sql } from 'kysely';
+import { commonest } from '#domains/people/people-search/model.ts';
+import { weightInSql } from '#domains/people/people-search/queries/search-words.ts';
+import type { AdvertId, CountryCode, MemberId } from '#kernel/ids.ts';
+import type { Db } from '#platform/db.ts';
+
+export interface SimilarAdvert {
+  readonly id: AdvertId;
+  readonly title: string;
+  readonly writtenIn: string;
+  readonly cover: string;
+  readonly country: CountryCode;
+  readonly ageFrom: number | null;
+  readonly ageTo: number | null;
+  readonly givenName: string;
+  readonly town: string | null;
+  readonly answers: number;
+}
+
+interface Asked {
+  /** Nobody is shown their own. */
+  readonly reader: MemberId;
+  readonly except: AdvertId;
+  /** What the text is found by (`lexemesOf`). */
+  readonly lexemes: readonly string[];
+  readonly subjects: readonly string[];
+  readonly languages: readonly string[];
+  readonly most: number;
+}
+
+/** So many lexemes are looked for, the most telling, and so many adverts scored, the newest that hold one of them. */
+const [mostLexemes, mostScored] = [32, 400] as const;
+/** Of what the text itself would get; what shares less is not shown. */
+const leastShare = 0.12;
+/** A concept says more than a word, which stands there as a stem too. */
+const worth = (lexeme: string) => (lexeme.startsWith('#') ? 100 : lexeme.startsWith('~') ? 10 : 40);
+
+/** The open adverts that are most like a text, in any language: by what both are about, weighed by how rare that is. One query. */
+export async function findSimilarAdverts(db: Db, asked: Asked): Promise<SimilarAdvert[]> {
+  const { reader, except, lexemes, subjects, languages, most } = asked;
+  if (lexemes.length === 0) return [];
+  // Quoted: lexemes hold letters and digits, and one sign more at most.
+  const { rows } = await sql<SimilarAdvert>`
+    with asked as materialized (
+      select lexeme, quote_literal(lexeme)::tsquery as query, worth * ${weightInSql(sql`share`)} as points
+      from unnest(${[...lexemes]}::text[], ${lexemes.map(worth)}::integer[]) as given (lexeme, worth)
+      left join search_weight using (lexeme)
+      where coalesce(share, 0) <= ${sql.lit(commonest)}
+      order by points desc, lexeme limit ${sql.lit(mostLexemes)}
+    ), near as materialized (
+      select * from advert_entry
+      where search @@ (select string_agg(query::text, ' | ')::tsquery from asked)
+        and author_account <> ${reader}::uuid and advert_id <> ${except}::uuid
+        and author_account <> all (array(select other_id from blocked_pair where one_id = ${reader}::uuid))
+      order by posted_at desc, advert_id desc limit ${sql.lit(mostScored)}
+    ), scored as materialized (
+      select near.*, (select sum(points) from asked where near.search @@ query) as words,
+        (subjects && ${[...subjects]}::text[])::integer * 30 + (languages && ${[...languages]}::text[])::integer * 30 as shared
+      from near
+    )
+    select advert_id as id, title, written_in as "writtenIn", cover, scored.country, age_from as "ageFrom", age_to as "ageTo",
+      person.given_name as "givenName", person.town,
+      (select count(*)::integer from advert_answer where advert_answer.advert_id = scored.advert_id) as answers
+    from scored join person on person.id = author_account
+    where words >= ${sql.lit(leastShare)} * (select sum(points) from asked)
+      and person.suspended_at is null and not person.refused
+    order by words + shared desc, posted_at desc, advert_id desc limit ${sql.lit(most)}`.execute(db);
+  return rows;
+}

@@ -1,0 +1,252 @@
+import { listCountries, wordsOf } from '#domains/core/programme/queries.ts';
+import type { Member } from '#kernel/actor.ts';
+import { ageLimits } from '#kernel/ages.ts';
+import type { CleanHtml } from '#kernel/clean-html.ts';
+import { isoDay } from '#kernel/days.ts';
+import { textFromHtml } from '#platform/clean-html.ts';
+import { type Answer, json, notFound, page, type RequestBy, type Route, route, seeOther } from '#platform/http.ts';
+import type { ProblemMessage } from '#platform/i18n.ts';
+import { fieldText, htmlFromField } from '#platform/plain-text/plain-text.ts';
+import { findOwnAdvert, type SeenAdvert } from '../access.ts';
+import { deleteDraft } from '../commands/delete-draft.ts';
+import { postAdvert } from '../commands/post-advert.ts';
+import { type Refused, saveAdvert } from '../commands/save-advert.ts';
+import { startAdvert } from '../commands/start-advert.ts';
+import { type FieldProblem, readChanges } from '../forms.ts';
+import {
+  contradictionsIn,
+  type FieldName,
+  fieldNames,
+  fieldsOfStep,
+  limits,
+  longest,
+  missingFields,
+  most,
+  type StepNumber,
+  stepNumbers,
+} from '../model.ts';
+import { FormPage } from '../pages/form-page.tsx';
+import { OwnAdvertsPage } from '../pages/own-adverts-page.tsx';
+import { PreviewPage } from '../pages/preview-page.tsx';
+import { paths } from '../paths.ts';
+import { canEditAdvert } from '../policy.ts';
+import { findSimilarAdverts } from '../queries/similar-adverts.ts';
+import { listAnswered, listOwnAdverts } from '../queries.ts';
+import { readLexemes } from '../steps/read-lexemes.ts';
+import { tellsContacts } from '../steps/tells-contacts.ts';
+
+const frame = (title: string) => ({ area: 'desk', title, current: 'adverts' }) as const;
+const [besideForm, besidePreview] = [3, 5];
+
+export const writeRoutes: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: '/desk/adverts',
+    who: ['member'],
+    async handle({ db, actor, reader }) {
+      const adverts = await listOwnAdverts(db, actor);
+      const answered = await listAnswered(db, actor);
+      return page(<OwnAdvertsPage {...{ reader, adverts, answered }} />, frame(reader.t('adverts.mine')));
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/desk/adverts',
+    who: ['member'],
+    async handle(request) {
+      const started = await startAdvert(request, request.language);
+      return started.ok ? seeOther(paths.form(started.value, 1)) : notFound;
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/adverts/:id/form/:step',
+    who: ['member'],
+    async handle(request) {
+      const advert = await findOwnAdvert(request, request.params.id);
+      const step = stepNumbers.find((number) => String(number) === request.params.step);
+      if (!advert || !step) return notFound;
+      return canEditAdvert(request.actor, advert) ? showStep(request, advert, step) : seeOther(paths.advert(advert.id));
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/adverts/:id/form/:step',
+    who: ['member'],
+    async handle(request) {
+      const advert = await findOwnAdvert(request, request.params.id);
+      const step = stepNumbers.find((number) => String(number) === request.params.step);
+      if (!advert || !step) return notFound;
+      const errors = await saveSent(request, advert, fieldsOfStep[step]);
+      if (!errors) return seeOther(paths.advert(advert.id));
+      if (errors.length > 0) return showStep(request, advert, step, errors);
+      if (step === 1) return seeOther(paths.form(advert.id, 2));
+      return seeOther(advert.state === 'draft' ? paths.preview(advert.id) : paths.advert(advert.id));
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/adverts/:id/draft',
+    who: ['member'],
+    async handle(request) {
+      const { form, now, params } = request;
+      const advert = await findOwnAdvert(request, params.id);
+      if (!advert) return notFound;
+      // What is open is changed as a whole, by its form.
+      if (advert.state !== 'draft') return json({ problem: 'notEditable' }, 409);
+      const errors = await saveSent(
+        request,
+        advert,
+        fieldNames.filter((name) => form.has(name)),
+      );
+      if (!errors) return json({ problem: 'notEditable' }, 409);
+      if (errors.length > 0) return json({ wrong: errors.map(({ field }) => field) }, 422);
+      return json({ savedAt: now.toISOString() });
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/adverts/:id/preview',
+    who: ['member'],
+    async handle(request) {
+      const advert = await findOwnAdvert(request, request.params.id);
+      if (!advert) return notFound;
+      return advert.state === 'draft' ? showPreview(request, advert) : seeOther(paths.advert(advert.id));
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/adverts/:id/posting',
+    who: ['member'],
+    async handle(request) {
+      const advert = await findOwnAdvert(request, request.params.id);
+      if (!advert) return notFound;
+      const posted = await postAdvert(request, advert);
+      if (posted.ok) return seeOther(paths.advert(advert.id));
+      if (posted.reason === 'incomplete') return seeOther(paths.preview(advert.id));
+      if (posted.reason === 'notAllowed') return seeOther(paths.advert(advert.id));
+      return showPreview(request, advert, `adverts.problem.${posted.reason}`);
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/adverts/:id/deletion',
+    who: ['member'],
+    async handle(request) {
+      const advert = await findOwnAdvert(request, request.params.id);
+      if (!advert) return notFound;
+      const deleted = await deleteDraft(request, advert);
+      return seeOther(deleted.ok ? paths.mine() : paths.advert(advert.id));
+    },
+  }),
+];
+
+interface Wrong {
+  readonly field: string;
+  readonly message: string;
+}
+
+/** Saves what can be saved of what was sent, and returns what is wrong with the rest. Undefined where it is not editable. */
+async function saveSent(
+  request: RequestBy<Member>,
+  advert: SeenAdvert<Member>,
+  names: readonly FieldName[],
+): Promise<readonly Wrong[] | undefined> {
+  const { db, form, t, now } = request;
+  const words = await wordsOf(db);
+  const countries = form.has('partner_countries') ? await listCountries(db, now) : [];
+  const { text } = advert;
+  const kept = [text.participants, ...text.subjects, ...text.languages, ...text.tools, ...text.partner_countries];
+  const description = htmlFromField(form, 'description');
+  const read = readChanges(
+    { form, description },
+    names,
+    (list, key) =>
+      kept.includes(key) || (list === 'country' ? countries.some(({ code }) => code === key) : words.has(list, key)),
+  );
+  const saved = await saveAdvert(request, advert, read.changes);
+  if (!saved.ok) return undefined;
+  return [
+    ...read.problems.map((problem) => ({ field: problem.field, message: wrongMessage(request, problem) })),
+    ...saved.value.refused
+      .filter(({ field }) => names.includes(field))
+      .map(({ field, missing }) => ({ field, message: t(`adverts.missing.${missing}`) })),
+  ];
+}
+
+function wrongMessage({ t }: RequestBy<Member>, { field, problem }: FieldProblem): string {
+  const mosts: Readonly<Record<string, number>> = {
+    ...longest,
+    ...most,
+    pupils: limits.pupils,
+    months: limits.months,
+    hours_a_week: limits.hours,
+    partners: limits.partners,
+  };
+  if (problem === 'notAnAge') return t('adverts.problem.notAnAge', { from: ageLimits.youngest, to: ageLimits.oldest });
+  return t(`adverts.problem.${problem}`, { most: mosts[field] ?? 0 });
+}
+
+async function showStep(
+  request: RequestBy<Member>,
+  advert: SeenAdvert,
+  step: StepNumber,
+  errors?: readonly Wrong[],
+): Promise<Answer> {
+  const { db, reader, form, now, t } = request;
+  const words = await wordsOf(db);
+  const countries = step === 2 ? (await listCountries(db, now)).map(({ code }) => code) : [];
+  const typed = errors && form.has('description') ? htmlFromField(form, 'description') : advert.text.description;
+  const view = (
+    <FormPage
+      {...{ reader, advert, words, step, countries }}
+      starts={nextMonths(now)}
+      description={fieldText(typed as CleanHtml)}
+      similar={await similarTo(request, advert, besideForm)}
+      {...(errors && { sent: { typed: form, errors } })}
+    />
+  );
+  return page(
+    view,
+    frame(`${advert.text.title || t('adverts.untitled')} · ${t(`adverts.step.${step}`)}`),
+    errors ? 422 : 200,
+  );
+}
+
+async function showPreview(request: RequestBy<Member>, advert: SeenAdvert, problem?: ProblemMessage): Promise<Answer> {
+  const { db, actor, reader, t } = request;
+  const { text } = advert;
+  const contacts: readonly Refused[] = tellsContacts(text) ? [{ field: 'description', missing: 'contacts' }] : [];
+  const missing = [...missingFields(text, textFromHtml(text.description)), ...contradictionsIn(text), ...contacts].map(
+    (each) => ({ field: each.field, message: t(`adverts.missing.${each.missing}`) }),
+  );
+  const view = (
+    <PreviewPage
+      {...{ reader, actor, advert, missing }}
+      words={await wordsOf(db)}
+      similar={await similarTo(request, advert, besidePreview)}
+      problem={problem && t(problem)}
+    />
+  );
+  return page(view, frame(`${text.title || t('adverts.untitled')} · ${t('adverts.step.3')}`), problem ? 422 : 200);
+}
+
+async function similarTo({ db, actor }: RequestBy<Member>, advert: SeenAdvert, count: number) {
+  return findSimilarAdverts(db, {
+    reader: actor.id,
+    except: advert.id,
+    lexemes: await readLexemes(advert),
+    subjects: advert.text.subjects,
+    languages: advert.text.languages,
+    most: count,
+  });
+}
+
+const monthsAhead = 18;
+
+/** The months from this one on, each by its first day. */
+function nextMonths(now: Date): string[] {
+  return Array.from({ length: monthsAhead }, (_, at) =>
+    isoDay(new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + at, 1))),
+  );
+}

@@ -136,6 +136,14 @@ describe('a link that confirms an address', () => {
     expect(await confirm(await linkFor(id, 'other@service.test'))).toEqual(ok('confirmed'));
   });
 
+  it('is told to the former address where that was confirmed: another one may be a stranger’s', async () => {
+    for (const confirmed of [true, false]) {
+      const teacher = await aTeacher(world, { confirmed });
+      expect(await confirm(await linkFor(teacher.id, `other${confirmed}@school.test`))).toEqual(ok('confirmed'));
+      expect((await world.mailsTo(teacher.email)).length, String(confirmed)).toBe(confirmed ? 1 : 0);
+    }
+  });
+
   it('leaves a teacher who was refused where they are', async () => {
     const teacher = await aTeacher(world, { state: 'refused' });
     expect(await confirm(await linkFor(teacher.id, 'somewhere@else.test'))).toEqual(ok('confirmed'));

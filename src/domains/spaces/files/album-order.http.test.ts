@@ -1,13 +1,19 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { findSpace } from '#domains/spaces/spaces/access.ts';
 import type { PictureId, SpaceId } from '#kernel/ids.ts';
+import { ok, refuse } from '#kernel/result.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Browser } from '#test/browser.ts';
-import { aPupil, aTeacher } from '#test/builders/people.ts';
+import { aPupil, aTeacher, type TestTeacher } from '#test/builders/people.ts';
 import { aSpace, aSpaceMember } from '#test/builders/projects.ts';
+import { expectFound } from '#test/expect-found.ts';
 import { openWorld, type World } from '#test/world.ts';
+import { findPicture } from './access.ts';
+import { movePicture } from './commands/move-picture.ts';
 import { paths } from './paths.ts';
 
 let world: World;
+let founder: TestTeacher;
 let ana: Browser;
 let kim: Browser;
 let visitor: Browser;
@@ -15,7 +21,7 @@ let stranger: Browser;
 let space: SpaceId;
 beforeAll(async () => {
   world = await openWorld();
-  const founder = await aTeacher(world);
+  founder = await aTeacher(world);
   const guest = await aTeacher(world, { country: 'IT' });
   ({ id: space } = await aSpace(world, { founders: [founder, await aTeacher(world, { country: 'GR' })] }));
   await aSpaceMember(world, { id: space }, guest, 'visitor');
@@ -32,21 +38,19 @@ async function anAlbum(letters: string, apart = 1000): Promise<Map<string, Pictu
   const ids = new Map<string, PictureId>();
   // Ids of one millisecond grow in no order, and of one moment the larger stands first.
   const drawn = Array.from(letters, () => newId<PictureId>()).sort();
-  for (const [at, letter] of [...letters].toReversed().entries()) {
+  const rows = [...letters].toReversed().map((letter, at) => {
     const id = drawn[at] ?? newId<PictureId>();
     ids.set(letter, id);
-    await world.db
-      .insertInto('space_picture')
-      .values({
-        id,
-        space_id: space,
-        file_key: `spaces/${space}/${id}.webp`,
-        alt: letter,
-        ...{ width: 4, height: 3, bytes: 1 },
-        added_at: new Date(world.now.getTime() + at * apart),
-      })
-      .execute();
-  }
+    return {
+      id,
+      space_id: space,
+      file_key: `spaces/${space}/${id}.webp`,
+      alt: letter,
+      ...{ width: 4, height: 3, bytes: 1 },
+      added_at: new Date(world.now.getTime() + at * apart),
+    };
+  });
+  await world.db.insertInto('space_picture').values(rows).execute();
   return ids;
 }
 
@@ -96,6 +100,20 @@ it('two who move at once leave every picture in the album once', async () => {
     ana.post(paths.place(space, ids.get(letter) ?? ''), { other: ids.get(other) ?? '', side: 'before' });
   await Promise.all([to('f', 'a'), to('e', 'b'), to('d', 'a')]);
   expect([...(await order())].sort().join('')).toBe('abcdef');
+});
+
+it('no picture goes farther than a hundred places at once, and one that is gone goes nowhere', async () => {
+  const letters = Array.from({ length: 202 }, (_, at) => String.fromCharCode(0x4e00 + at));
+  const ids = await anAlbum(letters.join(''));
+  const by = world.by({ ...founder, verified: true, confirmed: true });
+  const inSpace = await expectFound(findSpace(by, space));
+  const at = (place: number) => ids.get(letters[place] ?? '') ?? newId<PictureId>();
+  const last = await expectFound(findPicture(by, inSpace, at(201)));
+  const to = (place: number) => movePicture(by, last, { other: at(place), side: 'before' });
+  for (const far of [101, 0]) expect(await to(far)).toEqual(refuse('tooFar'));
+  expect(await to(102)).toEqual(ok('moved'));
+  await world.db.deleteFrom('space_picture').where('id', '=', last.id).execute();
+  expect(await movePicture(by, last, { way: 'earlier' })).toEqual(ok('moved'));
 });
 
 it('is for teachers of the space; what makes no sense changes nothing', async () => {

@@ -19,11 +19,13 @@ import { expectFound } from '#test/expect-found.ts';
 import { hideContent, showContent } from '#test/hide-content.ts';
 import { othersIn } from '#test/others-in.ts';
 import { whileOtherTransaction } from '#test/while-other-transaction.ts';
+import { withoutDatabase } from '#test/without-database.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { findPicture } from './access.ts';
 import { addPicture } from './commands/add-picture.ts';
 import { describePicture } from './commands/describe-picture.ts';
 import { keepPictureDraft } from './commands/keep-picture-draft.ts';
+import { movePicture } from './commands/move-picture.ts';
 import { removePicture } from './commands/remove-picture.ts';
 import { paths as filePaths } from './paths.ts';
 import { recordPictureUse } from './steps/record-picture-use.ts';
@@ -152,15 +154,17 @@ it('a new description is taken up by the texts that show the picture by the old 
 it('every command asks the policy itself, whatever page it came from', async () => {
   const visitor = await aTeacher(world);
   await aSpaceMember(world, { id: all.space }, visitor, 'visitor');
-  const by = world.by(asMember(visitor));
-  const space = await inside(by.actor);
-  const seen = await expectFound(findPicture(by, space, picture));
+  const allowed = world.by(asMember(visitor));
+  const space = await inside(allowed.actor);
+  const seen = await expectFound(findPicture(allowed, space, picture));
+  const by = withoutDatabase(allowed);
   const bytes = Buffer.from('no picture');
   const done = [
     await addPicture(by, space, { idempotencyKey: newId(), alt: 'Mine', bytes }),
     await keepPictureDraft(by, space, { name: 'mine.png', bytes }),
     await describePicture(by, seen, 'Mine'),
     await removePicture(by, seen),
+    await movePicture(by, seen, { way: 'earlier' }),
   ];
   expect(done).toEqual(done.map(() => refuse('notAllowed')));
   expect(await eventsOf(world, picture)).toEqual([]);

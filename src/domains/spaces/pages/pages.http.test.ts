@@ -208,6 +208,7 @@ describe('two who write the same page', () => {
     const answers = await Promise.all([save(ana, page, 'Twice.', 1), save(ana, page, 'Twice.', 1)]);
     expect(answers.map(({ status }) => status)).toEqual([303, 303]);
     expect((await row(page)).version).toBe(2);
+    expect((await save(ana, page, 'Twice.', 1, 'Other rules')).status).toBe(409);
   });
 
   it('keeps every text with its writer, and brings an older one back', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { findPerson } from '#domains/people/profiles/access.ts';
+import { daysAfter } from '#kernel/days.ts';
 import { refuse } from '#kernel/result.ts';
 import { newId } from '#platform/new-id.ts';
 import { aContact, anOfficer, aSchool, aTeacher, type TestTeacher } from '#test/builders/people.ts';
@@ -100,6 +101,15 @@ describe('a request', () => {
     const open = await world.db.selectFrom('contact_request').select('id').where('from_id', '=', one.id).execute();
     await (await world.signedIn(one)).post(`/contacts/requests/${open[0]?.id}/withdrawal`);
     expect(await world.mailsTo(other.email)).toEqual([]);
+  });
+
+  it('is the last of thirty a day for a member whom the programme knows well', async () => {
+    const [one, other] = [await teacher('One'), await teacher('Other')];
+    const settled = { verified_since: daysAfter(world.now, -14), approved_projects: 1 };
+    await world.db.updateTable('member_trust').set(settled).where('member_id', '=', one.id).execute();
+    for (let asked = 0; asked < 29; asked += 1) await aContactRequest(world, one, other, 'declined');
+    expect((await asking(one, await teacher('Third'))).status).toBe(303);
+    expect((await asking(one, await teacher('Fourth'))).status).toBe(429);
   });
 
   it('minds only what lies between these two', async () => {

@@ -173,7 +173,7 @@ it('every change is recorded and published to open pages', async () => {
   const comment = await aComment(anas);
   await anas.post(paths.editPost(space, post), { title: 'Two', body: 'Two.', version: '1' });
   for (const audience of ['members', 'public']) await anas.post(paths.postAudience(space, post), { audience });
-  await anas.post(paths.commentRemoval(space, comment));
+  for (const _ of [1, 2]) expect((await anas.post(paths.commentRemoval(space, comment))).status).toBe(303);
   await anas.post(paths.postRemoval(space, post));
   await anas.post(paths.postRestoration(space, post));
   stop();
@@ -193,6 +193,8 @@ it('an edit without content, or of an older version with another text, is not sa
   const edit = (title: string, body: string, version = '1') =>
     anas.post(paths.editPost(space, post), { title, body, version });
   expect((await edit('Chalk', '<p><br></p>')).status).toBe(422);
+  // A picture of another space is taken out, and nothing is left.
+  expect((await edit('Chalk', `<img src="/pictures/${newId()}" alt="A board">`)).status).toBe(422);
   expect((await edit('Chalk', 'New.')).status).toBe(303);
   expect((await edit('Other title', 'New.')).status).toBe(409);
   const second = await edit('Chalk', 'Newer.');

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { CleanHtml } from '#kernel/clean-html.ts';
 import type { DiaryPostId, ReplyId, SpaceId } from '#kernel/ids.ts';
-import { refuse } from '#kernel/result.ts';
+import { ok, refuse } from '#kernel/result.ts';
 import type { Db } from '#platform/db.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Browser } from '#test/browser.ts';
@@ -116,7 +116,9 @@ it('a command that changes nothing records nothing', async () => {
   for (const audience of ['public', 'public', 'members', 'members'] as const) await publishPost(by, here, audience);
   for (const _ of [1, 2]) await removePost(by, here);
   const away = await seen(id);
+  expect(await removePost(by, away)).toEqual(ok('removed'));
   for (const _ of [1, 2]) await restorePost(by, away);
+  expect(await restorePost(by, await seen(id))).toEqual(ok('restored'));
   for (const _ of [1, 2]) await hideContent(world, 'post', id, by.actor);
   for (const _ of [1, 2]) await showContent(world, 'post', id, by.actor);
   expect(await eventsOf(id)).toEqual(

@@ -131,6 +131,25 @@ describe('a pupil’s name in what comes back', () => {
     expect(await statements(scene.publicPost)).toEqual([{ count: 1, pupils: [nikos.id], kind: 'post' }]);
   });
 
+  it('is no matter in a post for members, which is edited, removed and restored, and stays for members', async () => {
+    const { space, post } = scene;
+    await world.db.updateTable('diary_post').set({ title: named }).where('id', '=', post).execute();
+    const { version, author_account: author } = await world.db
+      .selectFrom('diary_post')
+      .select(['version', 'author_account'])
+      .where('id', '=', post)
+      .executeTakeFirstOrThrow();
+    const who = author === scene.ana.id ? ana : eleni;
+    const text = { title: `${named}.`, body: '<p>x</p>', version: String(version) };
+    for (const [path, fields] of [
+      [diary.editPost(space, post), text],
+      [diary.postRemoval(space, post), {}],
+      [diary.postRestoration(space, post), {}],
+    ] as const)
+      expect((await who.post(path, fields)).status, path).toBe(303);
+    expect(await postRow(post)).toEqual({ audience: 'members', removed_at: null });
+  });
+
   it('is named before public pages return from the archive, those below one too', async () => {
     const { space, page, publicPage } = scene;
     await world.db.updateTable('space_page').set({ parent_id: page }).where('id', '=', publicPage).execute();
@@ -149,7 +168,28 @@ describe('a pupil’s name in what comes back', () => {
     expect((await rows()).every(({ archived_at }) => archived_at !== null)).toBe(true);
     expect((await restore({ audience: 'public', consent: consentIn(asked) })).status).toBe(303);
     expect((await rows()).every(({ archived_at }) => archived_at === null)).toBe(true);
+    expect((await rows()).find(({ id }) => id === page)?.audience).toBe('members');
     expect(await statements(publicPage)).toEqual([{ count: 1, pupils: [nikos.id], kind: 'page' }]);
+  });
+
+  it('is no matter in pages that return for people of the space only; for several, all or nothing is stated', async () => {
+    const { space, page, publicPage } = scene;
+    const change = (id: Scene['page'], values: { title?: string; parent_id?: Scene['page']; audience?: 'public' }) =>
+      world.db.updateTable('space_page').set(values).where('id', '=', id).execute();
+    await change(publicPage, { parent_id: page, title: named });
+    const restore = (fields: Record<string, string>) => eleni.post(pages.restoration(space, page), fields);
+    const audiences = async () => {
+      const rows = world.db.selectFrom('space_page').select('audience').where('id', 'in', [page, publicPage]);
+      return (await rows.where('archived_at', 'is', null).execute()).map(({ audience }) => audience);
+    };
+    await eleni.post(pages.archive(space, page));
+    expect((await restore({ audience: 'members' })).status).toBe(303);
+    expect(await audiences()).toEqual(['members', 'members']);
+    for (const id of [page, publicPage]) await change(id, { audience: 'public' });
+    await change(page, { title: 'Kim and the others' });
+    await eleni.post(pages.archive(space, page));
+    expect((await restore({ audience: 'public', consent: nikos.id })).status).toBe(422);
+    expect([await audiences(), await statements(publicPage)]).toEqual([[], []]);
   });
 });
 

@@ -1,8 +1,10 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { paths as diary } from '#domains/spaces/diary/paths.ts';
 import { paths as files } from '#domains/spaces/files/paths.ts';
 import { paths as pages } from '#domains/spaces/pages/paths.ts';
 import { paths as pupils } from '#domains/spaces/pupils/paths.ts';
+import { longestRichText } from '#kernel/clean-html.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Browser } from '#test/browser.ts';
 import { aPupil } from '#test/builders/people.ts';
@@ -172,18 +174,31 @@ describe('a pupil’s name in what becomes public', () => {
   });
 
   it('does not come into a public text by a new description of its picture', async () => {
-    const { space, picture, publicPost } = scene;
-    const body = `<p>x</p><img src="/pictures/${picture}" alt="A board" loading="lazy" />`;
-    for (const post of [scene.post, publicPost]) {
-      await world.db.updateTable('diary_post').set({ body }).where('id', '=', post).execute();
-      const use = { picture_id: picture, item_id: post, item_kind: 'post' } as const;
-      await world.db.insertInto('picture_use').values(use).execute();
-    }
+    const { space, picture, post, publicPost, page, publicPage } = scene;
+    const short = `<p>x</p><img src="/pictures/${picture}" alt="A board" loading="lazy" />`;
     await world.db.updateTable('space_picture').set({ alt: 'A board' }).where('id', '=', picture).execute();
+    const show = async (kind: 'post' | 'page', item: string, body: string) => {
+      const table = kind === 'post' ? 'diary_post' : 'space_page';
+      await sql`update ${sql.table(table)} set body = ${body} where id = ${item}::uuid`.execute(world.db);
+      await sql`insert into picture_use ${sql.raw('(picture_id, item_id, item_kind)')}
+        values (${picture}, ${item}, ${kind})`.execute(world.db);
+    };
+    for (const id of [post, publicPost]) await show('post', id, short);
+    for (const id of [page, publicPage]) await show('page', id, short);
+    // A text with no room for the longer words keeps the old ones, and hinders no other.
+    const full = short.replace('x', 'x'.repeat(longestRichText - short.length + 1));
+    const [fullPost, fullPage] = [newId(), newId()];
+    const fields = { title: 'Full', body: '<p>x</p>', audience: 'members', parent: '' };
+    await ana.post(diary.newPost(space), { ...fields, idempotencyKey: fullPost });
+    await ana.post(pages.pages(space), { ...fields, idempotencyKey: fullPage });
+    await show('post', fullPost, full);
+    await show('page', fullPage, full);
     const eleni = await world.signedIn(scene.eleni);
     expect((await eleni.post(files.description(space, picture), { alt: named })).status).toBe(303);
     await world.settle();
-    expect((await postRow(scene.post))?.body).toContain(named);
-    expect((await postRow(publicPost))?.body).not.toContain(named);
+    for (const body of [(await postRow(post))?.body, (await pageRow(page)).body]) expect(body).toContain(named);
+    const kept = [(await postRow(publicPost))?.body, (await pageRow(publicPage)).body];
+    expect(kept).toEqual([short, short]);
+    expect([(await postRow(fullPost))?.body, (await pageRow(fullPage)).body]).toEqual([full, full]);
   });
 });

@@ -20,6 +20,7 @@ import { wrongWaits } from '#test/wrong-waits.ts';
 import { findConversation } from './access.ts';
 import { sendMessage } from './commands/send-message.ts';
 import { startConversation } from './commands/start-conversation.ts';
+import { strangersADay } from './model.ts';
 import { countStrangersLeft, isBlockedBetween, isStranger, listTextsToStrangers } from './queries.ts';
 
 let world: World;
@@ -114,6 +115,22 @@ it('the limit of strangers counts people to whom the member wrote first', async 
     .execute();
   expect([await left(), await texts()]).toEqual([4, ['First']]);
   expect([await left(2), await texts(2)]).toEqual([5, []]);
+});
+
+it('a member whom the programme knows well writes to twenty strangers a day, an ambassador to a hundred', async () => {
+  const left = () => countStrangersLeft(world.by(member(one)));
+  await world.db
+    .updateTable('member_trust')
+    .set({ verified_since: daysAfter(world.now, -14), posts: 10 })
+    .where('member_id', '=', one.id)
+    .execute();
+  expect([await left(), strangersADay.L3]).toEqual([20, 100]);
+  await world.db
+    .updateTable('member_trust')
+    .set({ verified_since: daysAfter(world.now, -13) })
+    .where('member_id', '=', one.id)
+    .execute();
+  expect(await left()).toBe(5);
 });
 
 it('a block counts between these two', async () => {

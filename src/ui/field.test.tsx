@@ -6,6 +6,7 @@ import { ErrorSummary } from './error-summary.tsx';
 import { fieldId } from './field.tsx';
 import { MultiSelect } from './multi-select.tsx';
 import { NumberRange } from './number-range.tsx';
+import { withOtherNames } from './other-names.ts';
 import { PasswordField } from './password-field.tsx';
 import { SelectField } from './select-field.tsx';
 import { TextArea } from './text-area.tsx';
@@ -65,6 +66,15 @@ describe('a field', () => {
     expect(valuesIn(folded)).toBe('bdefgi');
     expect(shown.match(/ checked/g)).toHaveLength(1);
     expect(folded).not.toContain(' checked');
+  });
+
+  it('carries the other words of its answers, of which a reader without scripts sees some', () => {
+    const subjects = [...'abcdefgh'].map((value) => ({ value, label: value }));
+    const choices = withOtherNames('subject', [...subjects, { value: 'mathematics', label: 'Matemáticas' }], 'es');
+    const html = renderToString(<MultiSelect {...name} choices={choices} />);
+    expect(html).toMatch(
+      /data-also="mates\|números[^"]*\|maths\|[^"]*">Matemáticas<small[^>]*>mates, números, geometría</,
+    );
   });
 
   it('searches no list that is seen at a glance', () => {

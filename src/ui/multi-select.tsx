@@ -49,7 +49,7 @@ export function MultiSelect(props: Props) {
               {t('ui.multi.more', { count: rest.length })}
             </summary>
             {rememberRest(
-              `${columns} ${name} ${rest.map(({ value, label, note }) => `${value}=${label}=${note ?? ''}`).join()}`,
+              `${columns} ${name} ${rest.map(({ value, label, note, also }) => `${value}=${label}=${note ?? ''}=${also?.[0] ?? ''}`).join()}`,
               () => (
                 <div class={`mt-2 ${grid}`}>
                   {rest.map((choice) => (
@@ -85,7 +85,10 @@ function Box({ name, choice, checked }: BoxProps) {
   return (
     <label class="choice">
       <input class="checkbox" type="checkbox" name={name} value={choice.value} checked={checked} />
-      <span class="min-w-0 flex-1">{choice.label}</span>
+      <span class="min-w-0 flex-1" data-also={choice.also?.join('|')}>
+        {choice.label}
+        {choice.like && <small class="block text-muted">{choice.like}</small>}
+      </span>
       {choice.note && <span class="text-muted tabular-nums">{choice.note}</span>}
     </label>
   );

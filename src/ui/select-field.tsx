@@ -5,6 +5,10 @@ export interface Choice {
   readonly label: string;
   /** A second line or a count. */
   readonly note?: string | undefined;
+  /** Other words for it: a field that is searched by typing finds it by them too. */
+  readonly also?: readonly string[] | undefined;
+  /** A few of them, in sight where no script searches. */
+  readonly like?: string | undefined;
   readonly disabled?: boolean;
 }
 

@@ -1,10 +1,13 @@
-import { findChoices } from './find-choices.ts';
+import { findChoices, otherNameFor } from './find-choices.ts';
 import { forbidSnapshot } from './forbid-snapshot.ts';
 
 interface Option {
   readonly box: HTMLInputElement;
   readonly label: string;
   readonly note: string;
+  readonly also: readonly string[];
+  /** Says by which other name it was found. */
+  readonly found: HTMLElement;
   readonly item: HTMLLIElement;
 }
 
@@ -35,14 +38,18 @@ class MultiSelect extends HTMLElement {
   }
 
   #optionOf(box: HTMLInputElement): Option {
-    const [label = '', note = ''] = [...(box.labels?.[0]?.querySelectorAll('span') ?? [])].map((it) => it.textContent);
+    const spans = [...(box.labels?.[0]?.querySelectorAll('span') ?? [])];
+    const label = spans[0]?.firstChild?.textContent ?? '';
+    const note = spans[1]?.textContent ?? '';
+    const also = spans[0]?.dataset['also']?.split('|') ?? [];
+    const found = document.createElement('small');
     const item = document.createElement('li');
     item.className = 'drop-item multi-option';
     item.setAttribute('role', 'option');
     item.dataset.value = box.value;
-    item.append(label);
+    item.append(label, found);
     if (note) item.append(Object.assign(document.createElement('small'), { textContent: note }));
-    const option = { box, label, note, item };
+    const option = { box, label, note, also, found, item };
     item.onclick = () => this.#toggle(option);
     // Kept words come back, or the form's own reset: they write to the boxes.
     for (const change of ['restore', 'change']) box.addEventListener(change, () => this.#drawChips());
@@ -118,6 +125,7 @@ class MultiSelect extends HTMLElement {
 
   #open(): void {
     this.#shown = findChoices(this.#options, this.#input.value);
+    for (const option of this.#shown) option.found.textContent = otherNameFor(option, this.#input.value) ?? '';
     this.#list.replaceChildren(...this.#shown.map(({ item }) => item));
     this.#list.hidden = this.#shown.length === 0;
     this.#input.setAttribute('aria-expanded', String(!this.#list.hidden));

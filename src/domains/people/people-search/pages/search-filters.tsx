@@ -8,6 +8,7 @@ import { Icon } from '#ui/icon.tsx';
 import { MultiSelect } from '#ui/multi-select.tsx';
 import { countryChoices, languageName } from '#ui/names-of.ts';
 import { NumberRange } from '#ui/number-range.tsx';
+import { withOtherNames } from '#ui/other-names.ts';
 import type { Choice } from '#ui/select-field.tsx';
 import type { PeopleSearch } from '../forms.ts';
 import { paths } from '../paths.ts';
@@ -102,6 +103,9 @@ interface LongChoiceProps {
   readonly values: readonly string[];
 }
 
-function LongChoice({ reader: { t }, name, choices, values }: LongChoiceProps) {
-  return <MultiSelect {...{ t, name, choices, values }} label={t(`people-search.search.${name}`)} need="unmarked" />;
+function LongChoice({ reader: { t, language }, name, choices, values }: LongChoiceProps) {
+  const named = withOtherNames(name, choices, language);
+  return (
+    <MultiSelect {...{ t, name, values }} choices={named} label={t(`people-search.search.${name}`)} need="unmarked" />
+  );
 }

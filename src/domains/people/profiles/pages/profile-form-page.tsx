@@ -11,6 +11,7 @@ import { MultiSelect } from '#ui/multi-select.tsx';
 import { languageName } from '#ui/names-of.ts';
 import { Notice } from '#ui/notice.tsx';
 import { NumberRange } from '#ui/number-range.tsx';
+import { withOtherNames } from '#ui/other-names.ts';
 import { PageHeading } from '#ui/page-heading.tsx';
 import type { ProblemsInWords } from '#ui/problems-in-words.ts';
 import { SelectField } from '#ui/select-field.tsx';
@@ -107,13 +108,17 @@ function Words({ reader, typed, errors, languages }: Props) {
   );
 }
 
-function Teaching({ reader: { t }, typed, errors, subjects }: Props) {
+function Teaching({ reader: { t, language }, typed, errors, subjects }: Props) {
   return (
     <Sheet title={t('profiles.form.teach')}>
       <MultiSelect
         {...{ t, name: 'subjects', values: typed.subjects, error: errors.at('subjects') }}
         label={t('profiles.form.subjects')}
-        choices={subjects.map(({ key, label }) => ({ value: key, label }))}
+        choices={withOtherNames(
+          'subject',
+          subjects.map(({ key, label }) => ({ value: key, label })),
+          language,
+        )}
         columns="several"
         need="optional"
       />

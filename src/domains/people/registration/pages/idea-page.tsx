@@ -13,6 +13,7 @@ import { Form } from '#ui/form.tsx';
 import { MultiSelect } from '#ui/multi-select.tsx';
 import { languageChoices } from '#ui/names-of.ts';
 import { NumberRange } from '#ui/number-range.tsx';
+import { withOtherNames } from '#ui/other-names.ts';
 import { inWords } from '#ui/problems-in-words.ts';
 import { SelectField } from '#ui/select-field.tsx';
 import { TextArea } from '#ui/text-area.tsx';
@@ -68,7 +69,11 @@ export function IdeaPage({ reader, typed, errors, savedAt, subjects, languages }
               columns="several"
               values={typed.subjects ?? []}
               error={errorOf('subjects')}
-              choices={subjects.map(({ key, label }) => ({ value: key, label }))}
+              choices={withOtherNames(
+                'subject',
+                subjects.map(({ key, label }) => ({ value: key, label })),
+                reader.language,
+              )}
             />
             <NumberRange
               t={t}

@@ -8,6 +8,7 @@ import type { FormInput } from '#ui/form-input.ts';
 import { IdempotencyKey } from '#ui/idempotency-key.tsx';
 import { MultiSelect } from '#ui/multi-select.tsx';
 import { countryName } from '#ui/names-of.ts';
+import { withOtherNames } from '#ui/other-names.ts';
 import { RadioGroup } from '#ui/radio-group.tsx';
 import type { Choice } from '#ui/select-field.tsx';
 import { InvitedFields } from '../../pages/invited-fields.tsx';
@@ -65,7 +66,11 @@ export function ServedFields({
         hint={t('staff.officers.countryHint')}
         columns="several"
         values={values.getAll('countries')}
-        choices={named.sort((a, b) => a.label.localeCompare(b.label, language))}
+        choices={withOtherNames(
+          'country',
+          named.sort((a, b) => a.label.localeCompare(b.label, language)),
+          language,
+        )}
         error={errors.at('countries')}
       />
     </>

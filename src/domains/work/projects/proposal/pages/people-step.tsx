@@ -2,6 +2,7 @@ import { Avatar } from '#ui/avatar.tsx';
 import { MultiSelect } from '#ui/multi-select.tsx';
 import { countryName, languageChoices, mainLanguageOf } from '#ui/names-of.ts';
 import { NumberRange } from '#ui/number-range.tsx';
+import { withOtherNames } from '#ui/other-names.ts';
 import { SelectField } from '#ui/select-field.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import type { Founder } from '../../model.ts';
@@ -31,7 +32,7 @@ export function PeopleStep(props: ProposalPageProps) {
             {...field('languages')}
             hint={t('projects.hint.languages')}
             columns="several"
-            choices={languages}
+            choices={withOtherNames('language', languages, language)}
             values={list('languages')}
             likely={likelyLanguages(language, project.founders)}
           />

@@ -1,6 +1,7 @@
 import type { Message } from '#platform/i18n.ts';
 import { Icon } from '#ui/icon.tsx';
 import { MultiSelect } from '#ui/multi-select.tsx';
+import { withOtherNames } from '#ui/other-names.ts';
 import type { ProposalPageProps } from './proposal-props.ts';
 import { fieldsOf, MergedField, StepSheet } from './step-fields.tsx';
 
@@ -38,7 +39,7 @@ export function SubjectStep(props: ProposalPageProps) {
       <MultiSelect
         {...field(name)}
         columns="several"
-        choices={choicesOf(name)}
+        choices={name === 'tools' ? choicesOf(name) : withOtherNames(lists[name], choicesOf(name), language)}
         values={list(name)}
         need={name === 'subjects' ? 'required' : 'optional'}
       />

@@ -4,6 +4,7 @@ import { domains } from '#domains/all.ts';
 import { languages, translator } from '#platform/i18n.ts';
 import { describeCatalogues } from '#platform/message-types-writer.ts';
 import { catalogueBreaches, limitBreaches, problemBreaches } from './checks/catalogues.ts';
+import { glossaryBreaches } from './checks/glossary.ts';
 import { messageUse } from './checks/message-use.ts';
 import { spanishAddressBreaches } from './checks/spanish-address.ts';
 import { linesOf, readTree } from './tree.ts';
@@ -31,6 +32,28 @@ describe('the catalogues', () => {
 
   it('say "tú" to every member in Spanish, and "usted" to the head of a school', async () => {
     expect(linesOf(spanishAddressBreaches(await readTree(['locales'])))).toEqual([]);
+  });
+
+  it('call each thing by its one word, with the signs of the language', async () => {
+    expect(linesOf(glossaryBreaches(await readTree(['locales'])))).toEqual([]);
+  });
+
+  it.each([
+    ['es', 'schools.head', 'El director o la directora'],
+    ['es', 'labels.menu', 'Acreditaciones'],
+    ['es', 'reports.title', 'Avisar'],
+    ['es', 'desk.do', 'Aprender en común'],
+    ['es', 'desk.what', 'Qué es?'],
+    ['es', 'desk.quoted', 'El “proyecto”'],
+    ['el', 'accounts.form', 'Διεύθυνση e-mail'],
+    ['el', 'messages.new', 'Έχετε μήνυμα από: {name}'],
+    ['el', 'messages.several', '# μηνύματα από {name}'],
+    ['el', 'desk.question', 'Είναι σωστό?'],
+    ['el', 'staff.title', 'Υπεύθυνοι'],
+  ])('would be found, in %s, where %s said “%s”', (language, key, text) => {
+    const [domain, ...name] = key.split('.');
+    const tree = [{ path: `locales/${language}/${domain}.json`, text: JSON.stringify({ [name.join('.')]: text }) }];
+    expect(glossaryBreaches(tree)).toHaveLength(1);
   });
 
   it.each([

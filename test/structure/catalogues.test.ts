@@ -9,6 +9,9 @@ import { messageUse } from './checks/message-use.ts';
 import { spanishAddressBreaches } from './checks/spanish-address.ts';
 import { linesOf, readTree } from './tree.ts';
 
+/** At 360 pixels, in the widest letters of ours. */
+const longestTabWord = 10;
+
 describe('the catalogues', () => {
   it('are whole in every language, parse, and hold nothing that no page asks for', async () => {
     const tree = await readTree(['locales']);
@@ -19,6 +22,22 @@ describe('the catalogues', () => {
     expect(linesOf(limitBreaches(domains, await readTree(['locales'])))).toEqual([]);
     expect(translator('es')('pupils.problem.spaceFull')).toBe('Un espacio admite 1000 alumnas y alumnos como máximo.');
   });
+
+  it.each(languages())(
+    'have short words for bars, and for those at the foot of a phone words that fit a fifth of it: %s',
+    (language) => {
+      const t = translator(language);
+      const entries = domains.flatMap(({ menu = [] }) => menu);
+      const isTab = (entry: (typeof entries)[number]) =>
+        entry.menu === 'space' || (entry.menu === 'desk' && entry.icon);
+      const tabs = [...entries.filter(isTab).map(({ label }) => t(label)), t('ui.more'), t('ui.bar.desk')];
+      const others = [...entries.map(({ label }) => t(label)), t('ui.bar.space'), t('ui.bar.site'), t('ui.menu')];
+      expect(tabs.flatMap((label) => label.split(' ')).filter((word) => word.length > longestTabWord)).toEqual([]);
+      expect([...tabs.filter((label) => label.length > 20), ...others.filter((label) => label.length > 30)]).toEqual(
+        [],
+      );
+    },
+  );
 
   it('are named after the domains whose words they hold, or after what no domain owns', async () => {
     const owners = new Set([...domains.map(({ name }) => name.replace(/.*\//, '')), 'ui', 'web', 'demo']);

@@ -5,6 +5,7 @@ import { finderText } from '#domains/people/schools/model.ts';
 import { holdsNameOf } from '#domains/people/verification/head-address/model.ts';
 import { isAtSchool } from '#domains/people/verification/model.ts';
 import { fullNames, readTable } from '#domains/spaces/pupils/new-class/model.ts';
+import { type AdvertText, missingFields } from '#domains/work/adverts/model.ts';
 import { wordsFound } from '#kernel/concepts/found-words.ts';
 import { readConcepts } from '#kernel/concepts/read-concepts.ts';
 import { fold } from '#kernel/fold.ts';
@@ -45,6 +46,8 @@ function orRefused(work: () => unknown): unknown {
 }
 
 const now = new Date('2026-11-23T09:00:00Z');
+
+const anAdvertText = { participants: '', subjects: [], languages: [] } as unknown as AdvertText;
 
 /** What takes more than texts. Those that the search for functions finds stand under the name by which it finds them. */
 const routines: Readonly<Record<string, Routine>> = {
@@ -108,6 +111,7 @@ const routines: Readonly<Record<string, Routine>> = {
   'src/domains/people/verification/head-address/model.ts holdsNameOf': (text) =>
     holdsNameOf(text, { given: text, family: text }),
   'src/domains/people/verification/model.ts isAtSchool': (text) => isAtSchool(text, { website: text, headEmail: text }),
+  'src/domains/work/adverts/model.ts missingFields': (text) => missingFields({ ...anAdvertText, title: text }, text),
   'src/platform/second-factor.ts stepOfCode': (text) => stepOfCode('JBSWY3DPEHPK3PXP', text, now),
 };
 
@@ -136,6 +140,8 @@ const others: Readonly<Record<string, string>> = {
   'src/domains/people/people-search/model\\.ts (?:wordsOneTypoAway|typosBetween|likeliest)':
     'one word of a search, of at most 40 signs',
   'src/domains/people/people-search/forms\\.ts searchQuery': 'the text of a search, of at most 200 signs',
+  'src/domains/work/adverts/list/forms\\.ts advertQuery': 'the text of a search, of at most 200 signs',
+  'src/domains/work/adverts/model\\.ts (?:daysLeft|wantsCountry)': 'days and countries',
 };
 
 const { functions, files } = await findTextRoutines();

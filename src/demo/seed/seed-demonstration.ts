@@ -15,6 +15,7 @@ import { loadFakers } from './fakers.ts';
 import { readPastProjects } from './past-projects.ts';
 import { type DemoSchool, type DemoTeacher, inventSchools, inventTeachers, nameFrom } from './people.ts';
 import { fillTrust } from './trust-rows.ts';
+import { writeAdverts } from './write-adverts.ts';
 import { writeHidden } from './write-hidden.ts';
 import { writeOfficers } from './write-officers.ts';
 import { countFigures, writeHeadQuestions, writeSchools, writeTeachers } from './write-people.ts';
@@ -72,6 +73,7 @@ export async function seedDemonstration({ db }: OpenDatabase, { files, now, say 
     say('Entering them in the search …');
     for (const { id } of verified) await reindexPerson({ db: tx, now }, id);
     await weighWords({ db: tx });
+    await writeAdverts(tx, { cast, teachers: verified, now });
     await countFigures(tx);
     await sql.raw(fillTrust).execute(tx);
   });

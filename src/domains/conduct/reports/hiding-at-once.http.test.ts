@@ -47,7 +47,7 @@ describe('hidden at once', () => {
       .where('subject_id', '=', urgent?.id ?? '')
       .execute();
     expect(recorded.filter(({ details }) => JSON.stringify(details).includes('urgent'))).toHaveLength(1);
-    expect(JSON.stringify(recorded)).not.toContain('hidden');
+    expect(JSON.stringify(recorded)).not.toMatch(/hidden|pupilIn/);
     await world.settle();
     expect(await told(scene.people.officerGR.id)).toContain('reports.notice.urgent');
     const kept = await reportsOn(world, scene.publicPage);
@@ -60,6 +60,9 @@ describe('hidden at once', () => {
 
   it('is not what a member reports who is not verified, or whose reports were unfounded', async () => {
     await report(browsers.unverified, 'page', scene.publicPage, minor);
+    expect(await isHidden('space_page', scene.publicPage)).toBe(false);
+    // Nor does it become one by a verified member who reports something else.
+    await report(browsers.ana, 'page', scene.publicPage, { reason: 'copyright' });
     expect(await isHidden('space_page', scene.publicPage)).toBe(false);
     for (let unfounded = 0; unfounded < unfoundedReports.most; unfounded += 1) {
       await report(browsers.paul, 'page', scene.page, minor);

@@ -94,6 +94,7 @@ describe('a report', () => {
     const kept = await reportsOn(world, scene.publicPage);
     expect(new Set(kept.map((row) => row.by_account ?? row.by_pupil)).size).toBe(names.length);
     expect(kept).toHaveLength(names.length);
+    expect(kept.every((row) => row.guest_network === null)).toBe(true);
     const cases = await sql`select from conduct_case where subject_id = ${scene.publicPage}::uuid`.execute(world.db);
     expect(cases.rows).toHaveLength(1);
     const found = await caseOf(world, scene.publicPage);
@@ -111,6 +112,9 @@ describe('a report', () => {
     expect((await report(browsers.ana, 'page', scene.publicPage, { idempotencyKey })).status).toBe(422);
     expect((await report(browsers.guest, 'post', scene.publicPost, { idempotencyKey })).status).toBe(422);
     expect(await caseOf(world, scene.publicPost)).toBeUndefined();
+    const kims = { idempotencyKey: newId() };
+    expect((await report(browsers.kim, 'page', scene.publicPage, kims)).status).toBe(303);
+    expect((await report(browsers.guest, 'page', scene.publicPage, kims)).status).toBe(422);
   });
 
   it('of a guest can be followed by its address, and by no guessed one', async () => {

@@ -141,12 +141,12 @@ describe('adding a school', () => {
     expect(await add({ name: 'ceip NUEVO', town: 'teruel' })).toBe(first);
     const others = [{ code: 'X-2' }, { town: 'Huesca' }, { town: 'Teru' }, { name: 'CEIP', town: 'Nuevo Teruel' }];
     for (const other of others) expect(await add({ name: 'CEIP Nuevo', town: 'Teruel', ...other })).not.toBe(first);
+    expect(await add({ name: 'IES Baza Sur', town: 'Baza' })).not.toBe(await add({ name: 'IES', town: 'Baza' }));
   });
 
   it('takes no school of another country, and none with another code, for the same', async () => {
     const spanish = await add({ name: 'CEIP Frontera', town: 'Irún', code: 'F-1' });
-    const elsewhere = { country: country('FR'), name: 'Ecole', town: 'Hendaye', code: 'F-1' };
-    expect(await add(elsewhere)).not.toBe(spanish);
+    expect(await add({ country: country('FR'), name: 'Ecole', town: 'Hendaye', code: 'F-1' })).not.toBe(spanish);
     const noCode = await add({ name: 'CEIP Bidasoa', town: 'Irún' });
     expect(await add({ name: 'CEIP Bidasoa', town: 'Irún', country: country('FR') })).not.toBe(noCode);
     expect(await add({ name: 'CEIP Bidasoa', town: 'Irún', code: 'F-2' })).toBe(noCode);

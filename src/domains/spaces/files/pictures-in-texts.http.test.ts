@@ -5,7 +5,7 @@ import { paths as pagePaths } from '#domains/spaces/pages/paths.ts';
 import { findSpace } from '#domains/spaces/spaces/access.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { DiaryPostId, PictureId, SpacePageId } from '#kernel/ids.ts';
-import { refuse } from '#kernel/result.ts';
+import { ok, refuse } from '#kernel/result.ts';
 import { cleanHtml } from '#platform/clean-html.ts';
 import type { Db } from '#platform/db.ts';
 import { newId } from '#platform/new-id.ts';
@@ -114,6 +114,17 @@ it('no picture is added to a space that is archived, or that its author leaves, 
   await db.updateTable('space').set({ archived_at: null }).where('id', '=', space).execute();
   await db.deleteFrom('space_member').where('member_id', '=', paul.id).execute();
   expect(await adding()).toEqual(refuse('notAllowed'));
+});
+
+it('the key of a picture is known to its author in its space, and makes none in another', async () => {
+  const { elsewhere, paul } = all;
+  const by = world.by(asMember(paul));
+  const plain = sharp({ create: { width: 8, height: 8, channels: 3, background: '#e07020' } });
+  const file = { idempotencyKey: newId<PictureId>(), alt: 'A square', bytes: await plain.jpeg().toBuffer() };
+  const here = await inside(by.actor);
+  for (const _ of [1, 2]) expect(await addPicture(by, here, file)).toEqual(ok(file.idempotencyKey));
+  const there = await expectFound(findSpace(by, elsewhere));
+  expect(await addPicture(by, there, file)).toEqual(refuse('taken'));
 });
 
 it('a new description is taken up by the texts that show the picture by the old one; words that a writer chose stay', async () => {

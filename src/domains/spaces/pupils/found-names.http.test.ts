@@ -54,7 +54,8 @@ const list = async () => (await ana.get(pupils.pupils(scene.space))).html;
 
 describe('a pupil who is added after texts were made public', () => {
   it('is found in posts, pages, descriptions, comments and the project, and the teachers of the space are told once', async () => {
-    await write({ body: `<p>x</p><img src="/pictures/${scene.picture}" alt="${named}" loading="lazy" />` });
+    const picture = `<img src="/pictures/${scene.picture}" alt="${named}" loading="lazy" />`;
+    await write({ body: `<p>Write to us: games@school.test</p>${picture}` });
     await world.db.updateTable('space_page').set({ title: named }).where('id', '=', scene.publicPage).execute();
     await world.db.updateTable('project').set({ results: named }).where('id', '=', scene.project).execute();
     const nikos = await add('Νίκος');

@@ -1,0 +1,107 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import type { Member, Officer } from '#kernel/actor.ts';
+import type { CaseId, CountryCode, OfficerId } from '#kernel/ids.ts';
+import { ok, refuse } from '#kernel/result.ts';
+import { newId } from '#platform/new-id.ts';
+import type { Browser } from '#test/browser.ts';
+import { enterScene } from '#test/builders/enter-scene.ts';
+import { expectFound } from '#test/expect-found.ts';
+import type { Cast, Scene } from '#test/matrix/scene.ts';
+import { decide, reported } from '#test/reported-content.ts';
+import { openWorld, type World } from '#test/world.ts';
+import { findCase } from '../access.ts';
+import { correctionLimits, correctionsADay } from '../model.ts';
+import { paths } from '../paths.ts';
+import { findHidden } from './access.ts';
+import { answerCorrection } from './commands/answer-correction.ts';
+import { askAgain } from './commands/ask-again.ts';
+
+let world: World;
+let scene: Scene;
+let browsers: Record<Cast, Browser>;
+let found: CaseId;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+beforeEach(async () => {
+  ({ scene, browsers } = await enterScene(world));
+  found = await reported(world, { who: browsers.ana, kind: 'page', id: scene.page });
+  expect((await decide(browsers.central, found, 'hide')).status).toBe(303);
+});
+
+const reason = 'The address is still in the second line.';
+const ask = (idempotencyKey = newId<string>(), body = '<p>Without the address.</p>') =>
+  browsers.eleni.post(paths.correction(found), { idempotencyKey, note: '', title: 'Rules', body });
+const officer = (name: 'central' | 'officerES' | 'officerGR', serves: Officer['serves']): Officer => ({
+  kind: 'officer',
+  id: scene.people[name].id as OfficerId,
+  serves,
+});
+const answers = async () => {
+  const rows = world.db.selectFrom('conduct_correction').select('answer').where('case_id', '=', found);
+  return (await rows.orderBy('asked_at').execute()).map(({ answer }) => answer);
+};
+
+it('a correction is answered by the service of its case, once, whatever was opened before', async () => {
+  const correction = newId<string>();
+  await ask(correction);
+  const [central, greek] = [officer('central', 'every country'), officer('officerGR', ['GR' as CountryCode])];
+  const seen = await expectFound(findCase(world.by(central), found));
+  const late = await expectFound(findCase(world.by(greek), found));
+  const keep = { correction, answer: 'keep', reason } as const;
+  const spanish = world.by(officer('officerES', ['ES' as CountryCode]));
+  expect(await answerCorrection(spanish, seen, keep)).toEqual(refuse('answeredAlready'));
+  expect(await answers()).toEqual([null]);
+  expect(await answerCorrection(world.by(central), seen, keep)).toEqual(ok('answered'));
+  // Sent twice by the one who has answered it is answered; another answer, or another officer, comes too late.
+  expect(await answerCorrection(world.by(central), seen, keep)).toEqual(ok('answered'));
+  expect(await answerCorrection(world.by(central), seen, { ...keep, answer: 'show' })).toEqual(
+    refuse('answeredAlready'),
+  );
+  expect(await answerCorrection(world.by(greek), late, keep)).toEqual(refuse('answeredAlready'));
+  expect(await answers()).toEqual(['keep']);
+  const recorded = await sql`select from event where verb = 'case.answered_again' and subject_id = ${found}::uuid`;
+  expect((await recorded.execute(world.db)).rows).toHaveLength(1);
+});
+
+it('its author is waited for until they have asked as often as they may', async () => {
+  const waits = async () => {
+    const rows = world.db.selectFrom('waiting').select('kind').where('subject_id', '=', found);
+    return (await rows.execute()).map(({ kind }) => kind);
+  };
+  for (let round = 1; round <= correctionLimits.most; round += 1) {
+    expect(await waits(), `before ${round}`).toEqual(['hidden_content']);
+    const correction = newId<string>();
+    await ask(correction, `<p>Round ${round}.</p>`);
+    expect(await waits(), `in ${round}`).toEqual(['case']);
+    await browsers.central.post(paths.correctionAnswer(found), { correction, answer: 'keep', reason });
+  }
+  expect(await waits()).toEqual([]);
+});
+
+it('its form is known when it is sent again after the answer, and costs a try of the day only once', async () => {
+  const correction = newId<string>();
+  world.leaveTries(correctionsADay, scene.eleni.id, 1);
+  for (const _ of [1, 2]) expect((await ask(correction)).location).toBe(paths.statement(found));
+  await browsers.central.post(paths.correctionAnswer(found), { correction, answer: 'keep', reason });
+  expect((await ask(correction)).location).toBe(paths.statement(found));
+  expect((await ask()).status).toBe(429);
+  expect(await answers()).toEqual(['keep']);
+  await world.services.limits.forget(correctionsADay, scene.eleni.id);
+});
+
+it('it is one, also where a page that was opened before asks for another', async () => {
+  const by = world.by<Member>({ ...scene.eleni, verified: true, confirmed: true });
+  const hidden = await expectFound(findHidden(by, found));
+  const texts = { title: 'Rules', body: '<p>Without the address.</p>' };
+  const asking = () => askAgain(by, hidden, { idempotencyKey: newId(), texts, note: '', consent: [] });
+  expect(await asking()).toEqual(ok('asked'));
+  expect(await asking()).toEqual(refuse('asked'));
+  expect(await answers()).toEqual([null]);
+  await sql`delete from conduct_correction`.execute(world.db);
+  await sql`update conduct_case set state = 'decided' where id = ${found}::uuid`.execute(world.db);
+  await world.db.updateTable('space_page').set({ hidden_at: null }).where('id', '=', scene.page).execute();
+  expect(await asking()).toEqual(refuse('gone'));
+});

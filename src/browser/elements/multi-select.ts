@@ -41,7 +41,7 @@ class MultiSelect extends HTMLElement {
     const spans = [...(box.labels?.[0]?.querySelectorAll('span') ?? [])];
     const label = spans[0]?.firstChild?.textContent ?? '';
     const note = spans[1]?.textContent ?? '';
-    const also = spans[0]?.dataset['also']?.split('|') ?? [];
+    const also = spans[0]?.dataset.also?.split('|') ?? [];
     const found = document.createElement('small');
     const item = document.createElement('li');
     item.className = 'drop-item multi-option';

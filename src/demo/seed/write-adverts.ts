@@ -20,6 +20,8 @@ interface Parts {
 }
 
 const count = 60;
+/** Shares no divisor with the number of ideas: each comes once. */
+const themeStep = 25;
 const tools = ['video', 'shared_documents', 'pictures_and_drawings', 'e_mail', 'forum', 'maps'];
 
 /** Open adverts in eight languages by teachers who speak them, half of them with answers. Nobody of the cast is waited for. */
@@ -45,7 +47,10 @@ export async function writeAdverts(tx: Db, { cast, teachers, now }: Parts): Prom
 function chosenIdeas(): { readonly language: string; readonly idea: DemoIdea }[] {
   const languages = Object.keys(advertWords);
   const chosen: { language: string; idea: DemoIdea }[] = [];
-  for (const [at, idea] of ideas.entries()) {
+  // In steps, so that every theme is among them.
+  for (let at = 0; at < ideas.length; at += 1) {
+    const idea = ideas[(at * themeStep) % ideas.length];
+    if (!idea) continue;
     const said = languages.filter((language) => idea.said[language] !== undefined);
     const language = said[at % said.length];
     if (language !== undefined && chosen.length < count) chosen.push({ language, idea });

@@ -1,10 +1,12 @@
 import { paths as profiles } from '#domains/people/profiles/paths.ts';
+import { paths as adverts } from '#domains/work/adverts/paths.ts';
 import type { Reader } from '#platform/http.ts';
 import { ButtonLink } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { languageName, listOf } from '#ui/names-of.ts';
 import { Notice } from '#ui/notice.tsx';
 import { Pager } from '#ui/pager.tsx';
+import { PartnerTabs } from '#ui/partner-tabs.tsx';
 import type { PeopleSearch } from '../forms.ts';
 import { mostCounted, mostScored, type PeopleOrder, type SaidElsewhere, type SearcherProfile } from '../model.ts';
 import { paths } from '../paths.ts';
@@ -43,6 +45,7 @@ export function PeoplePage(props: Props) {
   const { t, language } = reader;
   return (
     <main id="main" class="page pt-8 pb-12">
+      <PartnerTabs t={t} current="people" people={paths.people()} adverts={adverts.adverts()} />
       <div class="mb-5 flex flex-wrap items-end gap-x-6 gap-y-3">
         <div class="min-w-0">
           <h1>{t('people-search.title')}</h1>

@@ -116,10 +116,13 @@ function Beside({ reader, advert, similar }: FormPageProps) {
         />
       </live-stamp>
       {similar.length > 0 && (
-        <Notice tone="info" kind="static" title={t('adverts.similar.title', { count: similar.length })}>
-          <SimilarAdverts reader={reader} similar={similar} instead />
-          <p class="mt-3 text-sm">{t('adverts.similar.faster')}</p>
-        </Notice>
+        // On phones the form comes first; the preview shows them.
+        <div class="max-lg:hidden">
+          <Notice tone="info" kind="static" title={t('adverts.similar.title', { count: similar.length })}>
+            <SimilarAdverts reader={reader} similar={similar} instead />
+            <p class="mt-3 text-sm">{t('adverts.similar.faster')}</p>
+          </Notice>
+        </div>
       )}
     </aside>
   );

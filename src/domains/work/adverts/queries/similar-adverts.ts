@@ -32,8 +32,10 @@ interface Asked {
 const [mostLexemes, mostScored] = [32, 400] as const;
 /** Of what the text itself would get; what shares less is not shown. */
 const leastShare = 0.12;
+/** From this share on one concept is enough, or none: the words are the same. */
+const mostlySame = 0.5;
 /** A concept says more than a word, which stands there as a stem too. */
-const worth = (lexeme: string) => (lexeme.startsWith('#') ? 100 : lexeme.startsWith('~') ? 10 : 40);
+const worth = (lexeme: string) => (lexeme.startsWith('#') ? 100 : lexeme.startsWith('~') ? 10 : 25);
 
 /** The open adverts that are most like a text, in any language: by what both are about, weighed by how rare that is. One query. */
 export async function findSimilarAdverts(db: Db, asked: Asked): Promise<SimilarAdvert[]> {
@@ -55,6 +57,7 @@ export async function findSimilarAdverts(db: Db, asked: Asked): Promise<SimilarA
       order by posted_at desc, advert_id desc limit ${sql.lit(mostScored)}
     ), scored as materialized (
       select near.*, (select sum(points) from asked where near.search @@ query) as words,
+        (select count(*) from asked where near.search @@ query and lexeme like '#%') as concepts,
         (subjects && ${[...subjects]}::text[])::integer * 30 + (languages && ${[...languages]}::text[])::integer * 30 as shared
       from near
     )
@@ -63,6 +66,7 @@ export async function findSimilarAdverts(db: Db, asked: Asked): Promise<SimilarA
       (select count(*)::integer from advert_answer where advert_answer.advert_id = scored.advert_id) as answers
     from scored join person on person.id = author_account
     where words >= ${sql.lit(leastShare)} * (select sum(points) from asked)
+      and (concepts >= 2 or words >= ${sql.lit(mostlySame)} * (select sum(points) from asked))
       and person.suspended_at is null and not person.refused
     order by words + shared desc, posted_at desc, advert_id desc limit ${sql.lit(most)}`.execute(db);
   return rows;

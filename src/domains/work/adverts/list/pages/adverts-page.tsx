@@ -19,13 +19,7 @@ export function AdvertsPage(props: AdvertsPageProps) {
   const { t, language } = reader;
   return (
     <main id="main" class="page pt-8 pb-12">
-      <PartnerTabs
-        t={t}
-        tabs={[
-          { href: people.people(), label: t('adverts.tabs.people'), current: false },
-          { href: paths.adverts(), label: t('adverts.tabs.adverts'), current: true },
-        ]}
-      />
+      <PartnerTabs t={t} current="adverts" people={people.people()} adverts={paths.adverts()} />
       <div class="mb-5 flex flex-wrap items-end gap-x-6 gap-y-3">
         <div class="min-w-0">
           <h1>{t('adverts.title')}</h1>

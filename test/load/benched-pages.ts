@@ -50,6 +50,14 @@ const filters = [
   'subject=astronomy&country=IS',
 ];
 
+const advertFilters = [
+  'country=ES&country=GR&language=en',
+  'subject=music&subject=art&from=8&to=11',
+  'start=2027-01&effort=2',
+  'q=river&country=IT&country=FR',
+  'language=el&sort=newest',
+];
+
 /** The measured pages, each with several addresses and people: a single answer would be in every cache. */
 export async function listBenchedPages({ db }: OpenDatabase, now: Date): Promise<BenchedPage[]> {
   await db.deleteFrom('session').execute();
@@ -60,6 +68,7 @@ export async function listBenchedPages({ db }: OpenDatabase, now: Date): Promise
   const inTurn = (paths: readonly string[]) =>
     paths.map((path, index) => ({ path, cookie: cookies[index % cookies.length] ?? '' }));
   const byGuest = (paths: readonly string[]) => paths.map((path) => ({ path, cookie: '' }));
+  const adverts = await openAdverts(db);
   const spaces = await activeSpaces(db);
   const insiders = await Promise.all(
     spaces.map(async ({ id, member }) => ({ path: `/spaces/${id}`, cookie: await signIn(db, member, now) })),
@@ -70,6 +79,10 @@ export async function listBenchedPages({ db }: OpenDatabase, now: Date): Promise
     { name: 'people search, text', requests: inTurn(texts.map((text) => `/people?q=${encodeURIComponent(text)}`)) },
     { name: 'people search, filters', requests: inTurn(filters.map((filter) => `/people?${filter}`)) },
     { name: 'people search, all', requests: byAll('/people') },
+    { name: 'adverts, text', requests: inTurn(texts.map((text) => `/adverts?q=${encodeURIComponent(text)}`)) },
+    { name: 'adverts, filters', requests: inTurn(advertFilters.map((filter) => `/adverts?${filter}`)) },
+    { name: 'adverts, all', requests: byAll('/adverts') },
+    { name: 'advert', requests: inTurn(adverts.map((id) => `/adverts/${id}`)) },
     { name: 'desk', requests: byAll('/desk') },
     { name: 'inbox', requests: byAll('/messages') },
     { name: 'public project page', requests: byGuest(projects.map((id) => `/projects/${id}`)) },
@@ -98,6 +111,11 @@ async function publicProjects(db: Db): Promise<string[]> {
     .limit(20)
     .execute();
   return rows.map(({ id }) => id);
+}
+
+async function openAdverts(db: Db): Promise<string[]> {
+  const rows = await db.selectFrom('advert_entry').select('advert_id').orderBy('advert_id').limit(20).execute();
+  return rows.map(({ advert_id }) => advert_id);
 }
 
 async function activeSpaces(db: Db): Promise<{ id: SpaceId; member: MemberId }[]> {

@@ -10,6 +10,8 @@ export interface Size {
   readonly projects: number;
   readonly conversations: number;
   readonly contacts: number;
+  /** Open ones. */
+  readonly adverts: number;
 }
 
 export function sizeFor(members: number): Size {
@@ -19,6 +21,7 @@ export function sizeFor(members: number): Size {
     projects: Math.ceil(members / 8),
     conversations: Math.ceil(members / 2),
     contacts: members * 2,
+    adverts: Math.ceil(members / 40),
   };
 }
 

@@ -10,6 +10,7 @@ import { migrate } from '#platform/migrations.ts';
 import { openBulk } from './bulk.ts';
 import { inventPeople, sizeFor } from './invent-people.ts';
 import { searchEntries } from './search-entries.ts';
+import { enterAdverts, writeAdverts } from './write-adverts.ts';
 import { type Person, writePeople } from './write-people.ts';
 import { writeProjects } from './write-projects.ts';
 import { writeTalk } from './write-talk.ts';
@@ -30,6 +31,7 @@ const seeds = [
   'src/kernel/concepts/*.ts',
   'src/platform/concepts/version.txt',
   'src/domains/people/people-search/steps/weigh-words.ts',
+  'src/domains/work/adverts/steps/write-entries.ts',
 ];
 
 /** What an earlier bench filled is used again only where schema and seed are still the same. */
@@ -81,6 +83,7 @@ async function fill(where: Where, { members, now, say }: Options): Promise<void>
     await writeProjects(bulk, chance, { people, size, now });
     say(`  ${size.projects.toLocaleString('en')} projects`);
     await writeTalk(bulk, chance, { people, size, now });
+    await writeAdverts(bulk, chance, { people, adverts: size.adverts, now });
     await bulk.query(fillTrust);
     say(`  ${size.conversations.toLocaleString('en')} conversations`);
   } finally {
@@ -92,6 +95,7 @@ async function finish(where: Where, members: number): Promise<void> {
   const database = await openDatabase(where);
   try {
     await countFigures(database.db);
+    await enterAdverts(database.db);
     await database.exec(
       `create table bench_filling (name text not null); insert into bench_filling values ('${fillingFor(members)}');`,
     );

@@ -4,6 +4,7 @@ import { paths as pages } from '#domains/spaces/pages/paths.ts';
 import { paths as projects } from '#domains/work/projects/paths.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Browser } from '#test/browser.ts';
+import { eventsOf } from '#test/events-of.ts';
 import { type Scene, setScene } from '#test/matrix/scene.ts';
 import { consentIn } from '#test/stated-consents.ts';
 import { openWorld, type World } from '#test/world.ts';
@@ -53,6 +54,7 @@ describe('a telephone number or an e-mail address in what becomes public', () =>
     expect(await postRow(id)).toBeUndefined();
     const sent = await ana.post(diary.newPost(scene.space), { ...text, consent: consentIn(asked) });
     expect(sent.location).toBe(diary.post(scene.space, id));
+    expect(await eventsOf(world, id)).toEqual(['pupil.contacts_confirmed', 'post.written']);
     const [details] = await confirmed(id);
     expect(details).toMatchObject({ count: 2, kind: 'post' });
     expect(JSON.stringify(details)).not.toMatch(/612|school/);

@@ -8,6 +8,7 @@ import { longestRichText } from '#kernel/clean-html.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Browser } from '#test/browser.ts';
 import { aPupil } from '#test/builders/people.ts';
+import { eventsOf } from '#test/events-of.ts';
 import { type Scene, setScene } from '#test/matrix/scene.ts';
 import { consentIn, statedConsents } from '#test/stated-consents.ts';
 import { openWorld, type World } from '#test/world.ts';
@@ -55,6 +56,7 @@ describe('a pupil’s name in what becomes public', () => {
     const sent = await ana.post(diary.newPost(scene.space), { ...text, consent: consentIn(asked) });
     expect(sent.location).toBe(diary.post(scene.space, id));
     expect((await postRow(id))?.audience).toBe('public');
+    expect(await eventsOf(world, id)).toEqual(['pupil.consent_stated', 'post.written']);
     expect(await statements(id)).toEqual([{ count: 1, pupils: [nikos.id], kind: 'post' }]);
   });
 

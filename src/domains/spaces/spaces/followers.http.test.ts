@@ -91,6 +91,8 @@ describe('what is new in a space', () => {
     await paul.get(pages.page(scene.space, scene.page));
     await edit(4);
     expect(kinds((await bells()).paul)).toEqual(['pages.notice.edited', 'forum.notice.replied', 'pages.notice.edited']);
+    // So is the author of the page, whom somebody else has edited.
+    expect(kinds((await bells()).eleni)).toContain('pages.notice.edited');
     // The author of the discussion is told who replied, and not twice.
     expect(kinds((await bells()).eleni).filter((kind) => kind.startsWith('forum.'))).toEqual(
       Array(3).fill('forum.notice.reply'),

@@ -69,6 +69,18 @@ it('a member is changed or removed in one space, once, and never a founder, what
   expect(told.map(({ kind }) => kind).toSorted()).toEqual(['spaces.notice.removed', 'spaces.notice.role']);
 });
 
+it('an administrator who gives up their own role is not told of it', async () => {
+  const { space, paul } = all;
+  const row = world.db.updateTable('space_member').where('space_id', '=', space).where('member_id', '=', paul.id);
+  await row.set({ role: 'administrator' }).execute();
+  const by = world.by(asMember(paul));
+  const seen = await expectFound(findMember(by, await inside(by.actor), paul.id));
+  expect((await changeRole(by, seen, 'teacher')).ok).toBe(true);
+  await world.settle();
+  const told = world.db.selectFrom('notification').select('kind').where('account_id', '=', paul.id);
+  expect(await told.execute()).toEqual([]);
+});
+
 it('every command asks the policy itself, whatever page it came from', async () => {
   const { space, paul } = all;
   const [visitor, candidate] = [await aTeacher(world), await aTeacher(world)];

@@ -14,6 +14,7 @@ import { joinProject } from '../partners/commands/join-project.ts';
 import { paths } from '../paths.ts';
 import { chooseSchool } from '../proposal/commands/choose-school.ts';
 import { saveProposal } from '../proposal/commands/save-proposal.ts';
+import { insertProject } from '../steps/insert-project.ts';
 import { acceptProposal } from './commands/accept-proposal.ts';
 import { closeProject } from './commands/close-project.ts';
 import { declineProposal } from './commands/decline-proposal.ts';
@@ -99,6 +100,16 @@ it('what is done with a running project leaves others as they were, and counts i
   await world.settle();
   expect([await rowsAbout(world, [other.project, other.id]), await ofItaly()]).toEqual([before, running]);
   expect(await world.mailsTo(luc.email)).toEqual([]);
+});
+
+it('a project is written once, and none under the id of another', async () => {
+  const { ana, eleni } = party;
+  const id = await aWholeProject(world, [ana, eleni], 'active');
+  const before = await rowsAbout(world, [id]);
+  const dates = { drafted: world.now };
+  const again = { id, state: 'draft', proposal: { title: 'Mine' }, founders: [eleni, ana], dates } as const;
+  expect(await insertProject(world, again)).toBe(false);
+  expect(await rowsAbout(world, [id])).toEqual(before);
 });
 
 it('nobody is invited who is a contact of somebody else, or whose account is suspended', async () => {

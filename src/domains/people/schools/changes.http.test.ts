@@ -204,6 +204,21 @@ describe('a new name or town of a school', () => {
     expect((await browser.get('/people?q=olmos')).html).toContain('CEIP Los Olmos');
   });
 
+  it('is looked for in the search again, and not where something else of the school is another one', async () => {
+    const teacher = await aTeacher(world);
+    const browser = await world.signedIn(teacher);
+    const searches: number[] = [];
+    let facts = edited;
+    for (const change of [{}, { website: 'https://noria.test' }, { town: 'Teruel' }, { name: 'CEIP Los Olmos' }]) {
+      facts = { ...facts, ...change };
+      expect((await browser.post(paths.edit(teacher.school), facts)).status).toBe(303);
+      await world.settle();
+      const runs = world.db.selectFrom('task_run').select('id').where('subject_id', '=', teacher.school);
+      searches.push((await runs.execute()).length);
+    }
+    expect(searches).toEqual([1, 1, 2, 3]);
+  });
+
   it('shows the teacher who changed it how far the search has come, until it is done', async () => {
     const ana = await aTeacherWithProfile(world);
     const [rui] = await colleaguesOf(world, ana, 299);

@@ -49,6 +49,17 @@ it('writes the data of a result, the best language first', async () => {
   });
 });
 
+it('says until when somebody is away, while they are', async () => {
+  const { id } = await listed({ idea: 'Robots', writtenIn: 'en' });
+  const away: unknown[] = [];
+  for (const until of ['2026-11-22', '2026-11-23', '2026-12-01']) {
+    await world.db.updateTable('profile').set({ away_until: until }).where('member_id', '=', id).execute();
+    await reindexPerson(world, id);
+    away.push((await entryOf(id))?.away_until);
+  }
+  expect(away).toEqual([null, '2026-11-23', '2026-12-01']);
+});
+
 it('stores folded words, and their stems in the language of the text', async () => {
   const { id } = await listed({ idea: 'Canciones y ÁRBOLES 😀 <b>x</b>', writtenIn: 'es' });
   const found = async (query: string) =>

@@ -4,7 +4,7 @@ import type { ProjectId } from '#kernel/ids.ts';
 import { ok, refuse } from '#kernel/result.ts';
 import { aFoundingParty, aWholeProject } from '#test/builders/founding.ts';
 import { aContact, aSchool, aTeacher, type TestTeacher } from '#test/builders/people.ts';
-import { aSpace } from '#test/builders/projects.ts';
+import { aPartner, aSpace } from '#test/builders/projects.ts';
 import { expectFound } from '#test/expect-found.ts';
 import { rowsAbout } from '#test/rows-about.ts';
 import { openWorld, type World } from '#test/world.ts';
@@ -64,11 +64,11 @@ it('what is done with a draft leaves the other drafts of its founders as they we
   expect(await rowsAbout(world, others)).toEqual(before);
 });
 
-it('a draft that nobody has sent back waits for nobody, though another one of its founders was sent back', async () => {
+it('a draft is not one that was sent back because another one of its founders was', async () => {
   const { ana, eleni } = party;
   const sentBack = await aWholeProject(world, [ana, eleni], 'under_review');
   await party.spain.post(paths.question(sentBack), { reason });
-  const id = await aWholeProject(world, [ana, eleni]);
+  const id = await aWholeProject(world, [ana, eleni], 'refused');
   expect(await submitProposal(world.by(as(ana)), await seen(ana, id))).toEqual(ok('submitted'));
   expect(await declineProposal(world.by(as(eleni)), await seen(eleni, id), { reason })).toEqual(ok('declined'));
   expect(await world.db.selectFrom('waiting').select('kind').where('subject_id', '=', id).execute()).toEqual([]);
@@ -82,6 +82,9 @@ it('what is done with a running project leaves others as they were, and counts i
     await aSpace(world, { founders: [ana, eleni] }),
     await aSpace(world, { founders: [luc, eleni] }),
   ];
+  const rosa = await aTeacher(world, { country: 'RO' });
+  await aPartner(world, other.project, rosa);
+  await world.db.updateTable('figure').set({ running_projects: 3 }).where('country', '=', luc.country).execute();
   const before = await rowsAbout(world, [other.project, other.id]);
   expect(await invitePartner(world.by(as(ana)), await seen(ana, mine.project), { member: paul.id })).toEqual(
     ok('invited'),
@@ -99,7 +102,7 @@ it('what is done with a running project leaves others as they were, and counts i
   expect(await closeProject(world.by(as(eleni)), await seen(eleni, mine.project), { reason })).toEqual(ok('closed'));
   await world.settle();
   expect([await rowsAbout(world, [other.project, other.id]), await ofItaly()]).toEqual([before, running]);
-  expect(await world.mailsTo(luc.email)).toEqual([]);
+  for (const { email } of [luc, rosa]) expect(await world.mailsTo(email)).toEqual([]);
 });
 
 it('a project is written once, and none under the id of another', async () => {

@@ -46,6 +46,9 @@ describe('starting', () => {
     await world.db.deleteFrom('contact').where('other_id', '=', rui.id).execute();
     const second = await start(fields);
     expect([second.status, second.location]).toEqual([303, first.location]);
+    // The other founder has not sent this form.
+    const theirs = { ...fields, partner: party.ana.id, school: rui.school, title: 'Games' };
+    expect((await (await world.signedIn(rui)).post(paths.start(), theirs)).status).toBe(422);
   });
 
   it('is for teachers: the command itself checks the policy', async () => {

@@ -8,6 +8,7 @@ import { MultiSelect } from './multi-select.tsx';
 import { NumberRange } from './number-range.tsx';
 import { withOtherNames } from './other-names.ts';
 import { PasswordField } from './password-field.tsx';
+import { RichTextField } from './rich-text-field.tsx';
 import { SelectField } from './select-field.tsx';
 import { TextArea } from './text-area.tsx';
 import { TextField } from './text-field.tsx';
@@ -23,6 +24,19 @@ describe('a field', () => {
     expect(html).toContain('id="field-title-error"');
     expect(html).toContain('id="field-title-hint"');
     expect(html).toContain('aria-invalid="true"');
+  });
+
+  it('says of a text that is too long what the limit is, and by how much it is above', () => {
+    const words: Translate = (message, values) => `${message} ${Object.values(values ?? {}).join(' of ')}`;
+    const html = renderToString(
+      <TextArea {...name} t={words} error="Too long." maxlength={10} value={'x'.repeat(13)} />,
+    );
+    expect(html).toContain('Too long. ui.tooLong 3 of 10');
+    expect(renderToString(<TextField {...name} error="Odd." maxlength={10} value="short" />)).toMatch(/>Odd\.</);
+    const rich = { html: `<p>${'x'.repeat(20)}</p>`, plain: 'x'.repeat(20) };
+    expect(
+      renderToString(<RichTextField {...name} t={words} error="Too long." maxlength={20} value={rich} />),
+    ).toContain('ui.tooLong 7 of 20');
   });
 
   it('says nothing about errors and hints that are not there', () => {

@@ -3,6 +3,7 @@ import { Field, type FieldProps, wiring } from './field.tsx';
 import { Icon } from './icon.tsx';
 import type { IconName } from './icons.ts';
 import { PlainTextHelp } from './plain-text-help.tsx';
+import { withLength } from './said-length.ts';
 
 export interface Picture {
   readonly url: string;
@@ -36,8 +37,9 @@ interface Props extends FieldProps {
 export function RichTextField(props: Props) {
   const { t, name, value, rows = 12, maxlength, pictures = [], lang, label, upload } = props;
   const { html, plain } = value ?? { html: '', plain: '' };
+  const said = { ...props, error: withLength(props, html) };
   return (
-    <Field {...props}>
+    <Field {...said}>
       <rich-text-editor
         class="block"
         data-label={label}
@@ -50,7 +52,7 @@ export function RichTextField(props: Props) {
         data-only-pictures={t('ui.editor.upload.onlyPictures')}
       >
         <textarea
-          {...wiring(props)}
+          {...wiring(said)}
           class="textarea"
           rows={rows}
           data-longest={maxlength}

@@ -1,4 +1,5 @@
 import { Field, type FieldProps, wiring } from './field.tsx';
+import { withLength } from './said-length.ts';
 
 interface Props extends FieldProps {
   readonly value?: string | undefined;
@@ -10,10 +11,11 @@ interface Props extends FieldProps {
 
 export function TextArea(props: Props) {
   const { value, rows = 5, maxlength, placeholder, lang } = props;
+  const said = { ...props, error: withLength(props, value) };
   return (
-    <Field {...props}>
+    <Field {...said}>
       <textarea
-        {...wiring(props)}
+        {...wiring(said)}
         class="textarea"
         rows={rows}
         data-longest={maxlength}

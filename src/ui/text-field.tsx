@@ -1,4 +1,5 @@
 import { Field, type FieldProps, wiring } from './field.tsx';
+import { withLength } from './said-length.ts';
 
 // JSX knows a type of its own for each kind of input, and none for a choice of kinds: so each is spelt out.
 const kinds = {
@@ -28,10 +29,11 @@ interface Props extends FieldProps {
 
 export function TextField(props: Props) {
   const { value, type = 'text', autocomplete, inputmode, maxlength, min, max, placeholder, lang, spellcheck } = props;
+  const said = { ...props, error: withLength(props, value) };
   return (
-    <Field {...props}>
+    <Field {...said}>
       <input
-        {...wiring(props)}
+        {...wiring(said)}
         class="input"
         {...kinds[type]}
         value={value ?? ''}

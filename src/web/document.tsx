@@ -76,7 +76,7 @@ export function Document({ frame, reader, assets, nonce, url, isGuest, who, idle
         data-slow-long={reader.t('web.slowLong')}
         data-again={reader.t('web.sendAgain')}
         data-meant={reader.t('ui.meant', { address: '{address}' })}
-        data-too-long={reader.t('ui.tooLong', { count: '{count}' })}
+        data-too-long={reader.t('ui.tooLong', { count: '{count}', most: '{most}' })}
       >
         {children}
       </body>

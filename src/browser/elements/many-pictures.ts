@@ -1,3 +1,4 @@
+import { findUnfit, type Unfit } from './fit-for-album.ts';
 import { newKey } from './new-key.ts';
 
 interface Row {
@@ -6,9 +7,9 @@ interface Row {
   readonly key: string;
   readonly item: HTMLElement;
   state: 'waits' | 'goes' | 'there';
+  /** What no try would bring into the album. */
+  unfit: Unfit | undefined;
 }
-
-const largest = 10 * 1024 * 1024;
 
 /**
  * Several pictures at once in place of the form for one: chosen or dropped, each with its own description and its own progress. They go one
@@ -81,7 +82,7 @@ class ManyPictures extends HTMLElement {
     for (const file of files) {
       const item = template.content.firstElementChild?.cloneNode(true);
       if (!(item instanceof HTMLElement)) continue;
-      const row: Row = { file, key: newKey(), item, state: 'waits' };
+      const row: Row = { file, key: newKey(), item, state: 'waits', unfit: undefined };
       this.#rows.push(row);
       this.#draw(row);
       list.append(item);
@@ -107,7 +108,12 @@ class ManyPictures extends HTMLElement {
     const remove = item.querySelector('[data-remove]');
     remove?.setAttribute('aria-label', (this.dataset.remove ?? '').replace('{name}', file.name));
     remove?.addEventListener('click', () => this.#leaveOut(row));
-    if (file.size > largest) this.#refuse(row, this.dataset.large ?? '');
+    void findUnfit(file).then((unfit) => {
+      if (!unfit) return;
+      row.unfit = unfit;
+      this.#refuse(row, this.dataset[unfit] ?? '');
+      this.#count();
+    });
   }
 
   #leaveOut(row: Row): void {
@@ -122,7 +128,7 @@ class ManyPictures extends HTMLElement {
   #count(): void {
     const button = this.#send;
     if (!button) return;
-    const count = this.#open.length;
+    const count = this.#open.filter(({ unfit }) => !unfit).length;
     button.hidden = count === 0;
     write(
       button,
@@ -146,7 +152,8 @@ class ManyPictures extends HTMLElement {
 
   async #sendAll(): Promise<void> {
     if (this.#isSending) return;
-    const bare = this.#open.filter(({ item }) => item.querySelector('input')?.value.trim() === '');
+    const fit = this.#open.filter(({ unfit }) => !unfit);
+    const bare = fit.filter(({ item }) => item.querySelector('input')?.value.trim() === '');
     for (const row of bare) this.#refuse(row, this.dataset.needed ?? '');
     if (bare[0]) {
       bare[0].item.querySelector('input')?.focus();
@@ -154,7 +161,7 @@ class ManyPictures extends HTMLElement {
     }
     this.#isSending = true;
     this.#send?.setAttribute('aria-disabled', 'true');
-    for (const row of this.#open) if (row.file.size <= largest) await this.#sendOne(row);
+    for (const row of fit) await this.#sendOne(row);
     this.#isSending = false;
     this.#send?.removeAttribute('aria-disabled');
     this.#count();

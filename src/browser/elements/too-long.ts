@@ -11,7 +11,9 @@ addEventListener('input', ({ target }) => {
     shown.className = 'field-error';
     shown.dataset.tooLong = '';
     shown.setAttribute('role', 'status');
-    shown.textContent = (document.body.dataset.tooLong ?? '').replace('{count}', String(over));
+    shown.textContent = (document.body.dataset.tooLong ?? '')
+      .replace('{count}', String(over))
+      .replace('{most}', String(longest));
     if (!line) target.after(shown);
   }
 });

@@ -4,11 +4,12 @@ import { canManagePupils, frameOf, isOnStaff } from '#domains/spaces/spaces/poli
 import type { Actor } from '#kernel/actor.ts';
 import type { Problems } from '#platform/forms.ts';
 import { type Answer, notFound, type PageRequest, page } from '#platform/http.ts';
+import type { Translate } from '#platform/i18n.ts';
 import { newId } from '#platform/new-id.ts';
 import { alphabet } from '#ui/formats.ts';
 import { byName } from '#ui/names-of.ts';
 import { NotAllowedPage } from '#ui/not-allowed-page.tsx';
-import { inWords } from '#ui/problems-in-words.ts';
+import { inWords, type ProblemsInWords } from '#ui/problems-in-words.ts';
 import { PupilsPage } from './pages/pupils-page.tsx';
 import { listFoundNames } from './queries/found-names.ts';
 import { listKnownPupils, listPupils } from './queries.ts';
@@ -49,16 +50,31 @@ export function inClassOrder<row extends { readonly name: string; readonly schoo
   return byName(rows, language).sort((one, other) => compare(one.schoolName, other.schoolName));
 }
 
+/** Of a list that was typed or read from a file: where something is wrong. */
+export interface ListLine {
+  readonly number: number;
+  readonly text: string;
+}
+
+function inLine(t: Translate, errors: ProblemsInWords, line: ListLine | undefined): ProblemsInWords {
+  if (!line) return errors;
+  const all = errors.all.map(({ field, message }) => ({
+    field,
+    message: `${message} ${t('pupils.inLine', { ...line })}`,
+  }));
+  return { all, at: (field) => all.find((each) => each.field === field)?.message };
+}
+
 export async function showPupils(
   request: PageRequest,
   space: SeenSpace,
-  again?: { readonly names: string; readonly problems: Problems },
+  again?: { readonly names: string; readonly problems: Problems; readonly line?: ListLine | undefined },
 ): Promise<Answer> {
   const { db, actor, reader, query } = request;
   const pupils = inClassOrder(await listPupils(db, space), reader.language);
   const known = canManagePupils(space) ? byName(await listKnownPupils(db, actor, space), reader.language) : [];
   const found = await listFoundNames(db, actor, space);
-  const errors = inWords(reader.t, again?.problems ?? {});
+  const errors = inLine(reader.t, inWords(reader.t, again?.problems ?? {}), again?.line);
   const view = (
     <PupilsPage
       {...{ reader, actor, space, pupils, known, found, errors }}

@@ -34,6 +34,7 @@ export function PictureUpload(props: Props) {
         data-album={paths.pictures(space.id)}
         data-needed={t('files.problem.alt')}
         data-large={t('files.problem.tooLarge')}
+        data-no-picture={t('files.problem.notAPicture')}
         data-failed={t('ui.upload.failed')}
         data-going={t('files.many.going')}
         data-there={t('files.many.there')}

@@ -96,6 +96,18 @@ describe('a list before it is created', () => {
     expect(created.map(({ userName }) => userName)).toEqual(userNames);
   });
 
+  it('says in which line a name is too long, and how it begins, of a list and of a file', async () => {
+    const long = `Uma ${'y'.repeat(80)}`;
+    const typed = await list(`Vera\n\n${long}\nNoa`);
+    expect(typed.status).toBe(422);
+    expect(typed.html).toContain(`Line 3: “${long.slice(0, 40)}…”`);
+    const read = await upload(Buffer.from(`Name;Class\nVera;3B\nNoa;3B\n${long};3B`));
+    expect(read.html).toContain(`Line 4: “${long.slice(0, 40)}…”`);
+    const fields = formIn(await list('Vera\nNoa'));
+    const { html } = await create({ ...fields, name: ['Vera', long] });
+    expect(html).toMatch(/id="field-name-2"[^>]*aria-invalid="true"[^>]*aria-describedby="field-name-2-error"/);
+  });
+
   it('says which lines do not look like names, and takes them when they are corrected or confirmed', async () => {
     const shown = await list('655 123 456\n<b>Nerea</b>\nnoa@x.example\nKim 2\nR2D2\nMª del Mar');
     expect(shown.html).toContain('These do not look like names: 655 123 456 · &lt;b>Nerea&lt;/b> · noa@x.example');

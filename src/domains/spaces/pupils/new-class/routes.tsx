@@ -1,15 +1,17 @@
 import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
 import { canManagePupils } from '#domains/spaces/spaces/policy.ts';
 import type { Member } from '#kernel/actor.ts';
+import { onOneLine } from '#kernel/characters.ts';
 import { schoolLanguage } from '#kernel/country-languages.ts';
 import { readCsv, rowsIn } from '#platform/csv.ts';
 import { readValues } from '#platform/forms.ts';
 import { type Answer, notFound, type RequestBy, type Route, route, seeOther } from '#platform/http.ts';
 import { isLanguage, languages, type ProblemMessage } from '#platform/i18n.ts';
 import { findOwnSchool } from '../access.ts';
-import { notAllowed, onStaff, showPupils } from '../answers.tsx';
+import { type ListLine, notAllowed, onStaff, showPupils } from '../answers.tsx';
 import { createPupils } from '../commands/create-pupils.ts';
 import { pupilsForm, tableForm } from '../forms.ts';
+import { longestName } from '../model.ts';
 import { paths } from '../paths.ts';
 import { showPreview } from './answers.tsx';
 import { undoClass } from './commands/undo-class.ts';
@@ -30,8 +32,8 @@ import {
 async function takeList(request: RequestBy<Member>, space: SeenSpace<Member>): Promise<Answer> {
   const { form, files, language } = request;
   const typed = form.get('names') ?? '';
-  const again = (field: string, message: ProblemMessage) =>
-    showPupils(request, space, { names: typed, problems: { [field]: message } });
+  const again = (field: string, message: ProblemMessage, line?: ListLine) =>
+    showPupils(request, space, { names: typed, problems: { [field]: message }, line });
   if (!canManagePupils(space)) return notAllowed(request, space);
   const school = await findOwnSchool(request);
   if (!school) return again('names', 'pupils.problem.noSchool');
@@ -52,7 +54,20 @@ async function takeList(request: RequestBy<Member>, space: SeenSpace<Member>): P
   if (read.ok) return showPreview(request, space, preview);
   // Of what was typed as text, all is still in the field; a file has to be chosen again.
   const [problem = 'pupils.problem.again'] = Object.values(read.problems);
-  return again(rows && typed === '' ? 'file' : 'names', problem);
+  const lines = rows ? rows.map((row) => row.join(' ')) : typed.split(/\r?\n|\r/);
+  return again(
+    rows && typed === '' ? 'file' : 'names',
+    problem,
+    problem === 'pupils.problem.nameLong' ? longLine(lines, names) : undefined,
+  );
+}
+
+/** The first line whose name is too long, with its beginning. */
+function longLine(lines: readonly string[], names: readonly string[]): ListLine | undefined {
+  const long = names.find((name) => name.length > longestName);
+  const begin = long?.slice(0, 40);
+  const at = begin === undefined ? -1 : lines.findIndex((line) => onOneLine(line).includes(begin));
+  return at < 0 || begin === undefined ? undefined : { number: at + 1, text: `${begin.toWellFormed()}…` };
 }
 
 /** What was typed may be copied from a sheet, with its columns; where there is a file too, its table is the one to choose from. */

@@ -4,7 +4,7 @@ import { languages } from '#platform/i18n.ts';
 import { Button, ButtonLink } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { ErrorSummary } from '#ui/error-summary.tsx';
-import { fieldId } from '#ui/field.tsx';
+import { FieldNotes, fieldId } from '#ui/field.tsx';
 import { Form } from '#ui/form.tsx';
 import { IdempotencyKey } from '#ui/idempotency-key.tsx';
 import { ownLanguageName } from '#ui/names-of.ts';
@@ -107,13 +107,25 @@ interface EntryProps {
 
 function PlannedEntry({ reader: { t }, pupil: { name, userName }, number, doubt }: EntryProps) {
   const id = fieldId(`name-${number}`);
+  const isLong = name.length > longestName;
   return (
     <div class="grid gap-x-4 gap-y-2 sm:grid-cols-2 items-center">
-      <div class={doubt === undefined ? '' : 'field field-wrong'}>
+      <div class={doubt === undefined && !isLong ? '' : 'field field-wrong'}>
         <label class="sr-only" for={id}>
           {t('pupils.preview.name', { number })}
         </label>
-        <input class="input" id={id} name="name" value={name} maxlength={longestName} autocomplete="off" dir="auto" />
+        <input
+          class="input"
+          id={id}
+          name="name"
+          value={name}
+          data-longest={longestName}
+          autocomplete="off"
+          dir="auto"
+          aria-invalid={isLong ? 'true' : undefined}
+          aria-describedby={isLong ? `${id}-error` : undefined}
+        />
+        {isLong && <FieldNotes id={id} error={t('pupils.problem.nameLong')} hint={undefined} />}
       </div>
       <p class="text-sm text-muted wrap-anywhere">{t('pupils.preview.userName', { userName })}</p>
       {doubt !== undefined && (

@@ -1,18 +1,15 @@
 import type { Words } from '#domains/core/programme/queries.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
-import { Button, ButtonLink } from '#ui/button.tsx';
-import { ConfirmDetails } from '#ui/confirm-details.tsx';
-import { ErrorSummary } from '#ui/error-summary.tsx';
-import { Form } from '#ui/form.tsx';
+import { ButtonLink } from '#ui/button.tsx';
 import { countryName, listOf } from '#ui/names-of.ts';
-import { TextArea } from '#ui/text-area.tsx';
 import type { SeenProject } from '../access.ts';
 import type { WrongField } from '../forms.ts';
 import { undecidedCountries } from '../model.ts';
 import { paths } from '../paths.ts';
 import { canAnswerProposal, canEdit, canSubmit, otherFounderOf } from '../policy.ts';
 import type { TimelineRow } from '../queries/project-timeline.ts';
+import { AnswerProposal } from './answer-proposal.tsx';
 import { LastAnswer } from './last-answer.tsx';
 
 interface Props {
@@ -36,7 +33,7 @@ export function NextStep(props: Props) {
       <p class="max-w-prose">{t(`projects.nextText.${state}`, wordsFor(props))}</p>
       <LastAnswer {...props} />
       <div class="flex flex-wrap items-start gap-3">
-        {canAnswerProposal(actor, project) && <Answer {...props} />}
+        {canAnswerProposal(actor, project) && <AnswerProposal {...props} />}
         {canEdit(actor, project) && (
           <ButtonLink
             tone={project.state === 'waiting_for_partner' ? 'quiet' : 'primary'}
@@ -74,36 +71,4 @@ function wordsFor({ reader, actor, project }: Props) {
 function waitingOn(actor: Actor, project: SeenProject): 'reader' | 'both' | 'other' {
   if (project.founders.every(({ agreed }) => !agreed)) return 'both';
   return canAnswerProposal(actor, project) ? 'reader' : 'other';
-}
-
-/** The other founder has submitted it: accept it, or say what should be different. */
-function Answer({ reader, project, wrong }: Props) {
-  const { t } = reader;
-  return (
-    <>
-      <Form action={paths.agreement(project.id)} layout="bare">
-        <input type="hidden" name="version" value={project.version} />
-        <Button icon="check">{t('projects.next.accept')}</Button>
-      </Form>
-      <ConfirmDetails
-        label={t('projects.next.decline')}
-        question={t('projects.next.declineText')}
-        open={wrong?.field === 'reason'}
-      >
-        <Form action={paths.declination(project.id)}>
-          <ErrorSummary t={t} errors={wrong ? [wrong] : []} />
-          <TextArea
-            t={t}
-            name="reason"
-            label={t('projects.next.reason')}
-            value={wrong?.typed}
-            error={wrong?.message}
-            maxlength={1000}
-            rows={3}
-          />
-          <Button tone="quiet">{t('projects.next.sendBack')}</Button>
-        </Form>
-      </ConfirmDetails>
-    </>
-  );
 }

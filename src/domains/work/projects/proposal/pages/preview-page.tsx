@@ -10,6 +10,7 @@ import { PageHeading } from '#ui/page-heading.tsx';
 import { ProjectPicture } from '#ui/project-picture.tsx';
 import type { SeenProject } from '../../access.ts';
 import { altOf } from '../../model.ts';
+import { AcceptProposal, AnswerProposal } from '../../pages/answer-proposal.tsx';
 import { StateBadge } from '../../pages/project-badges.tsx';
 import { ProjectContents } from '../../pages/project-contents.tsx';
 import { ProjectPeople } from '../../pages/project-people.tsx';
@@ -29,7 +30,6 @@ interface Props {
 export function PreviewPage({ reader, actor, project, words, problem }: Props) {
   const { t } = reader;
   const missing = missingFields(project.proposal);
-  const other = otherFounderOf(actor, project);
   return (
     <main id="main" class="page max-w-3xl py-8 grid gap-8">
       <PageHeading
@@ -49,19 +49,7 @@ export function PreviewPage({ reader, actor, project, words, problem }: Props) {
         }
       />
       {problem && <Notice tone="error">{t(problem)}</Notice>}
-      {missing.length > 0 && (
-        <Notice tone="warning" kind="static" title={t('projects.preview.missing', { count: missing.length })}>
-          <ul class="grid gap-1">
-            {missing.map((each) => (
-              <li key={each.field}>
-                <a class="link-quiet tap" href={`${paths.form(project.id, stepOf(each.field))}#${fieldId(each.field)}`}>
-                  {t(`projects.missing.${each.missing}`)}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </Notice>
-      )}
+      <WhatIsNext {...{ reader, actor, project, missing }} at="top" />
       <ProjectPicture
         picture={paths.pictureOf(project)}
         alt={altOf({ pictureKey: project.pictureKey, pictureAlt: project.proposal.picture_alt })}
@@ -69,17 +57,62 @@ export function PreviewPage({ reader, actor, project, words, problem }: Props) {
       />
       <ProjectContents reader={reader} project={project} words={words} />
       <ProjectPeople reader={reader} project={project} names="shown" />
-      {canSubmit(actor, project) && missing.length === 0 && (
-        <section class="rounded-box bg-area-soft p-5 grid gap-3">
-          <p>{t('projects.preview.submitText', { name: other?.name ?? '' })}</p>
-          <Form action={paths.submission(project.id)} layout="bare">
-            <Button icon="send">{t('projects.preview.submit', { name: other?.name ?? '' })}</Button>
-          </Form>
-        </section>
-      )}
-      {canAnswerProposal(actor, project) && (
-        <ButtonLink href={paths.project(project.id)}>{t('projects.preview.answer')}</ButtonLink>
-      )}
+      <WhatIsNext {...{ reader, actor, project, missing }} at="end" />
     </main>
+  );
+}
+
+interface NextProps extends Pick<Props, 'reader' | 'actor' | 'project'> {
+  readonly missing: ReturnType<typeof missingFields>;
+  readonly at: 'top' | 'end';
+}
+
+/** What the reader can do with what they read: before it, for who has read it, and behind it. */
+function WhatIsNext({ reader, actor, project, missing, at }: NextProps) {
+  const { t } = reader;
+  const name = otherFounderOf(actor, project)?.name ?? '';
+  if (missing.length > 0) return <WhatIsMissing {...{ reader, project, missing }} />;
+  if (canSubmit(actor, project))
+    return (
+      <section class="rounded-box bg-area-soft p-5 grid gap-3 justify-items-start">
+        <p>{t('projects.preview.submitText', { name })}</p>
+        <Form action={paths.submission(project.id)} layout="bare">
+          <Button icon="send">{t('projects.preview.submit', { name })}</Button>
+        </Form>
+      </section>
+    );
+  if (!canAnswerProposal(actor, project)) return null;
+  return (
+    <section class="rounded-box bg-area-soft p-5 grid gap-3" id={at === 'end' ? 'answer' : undefined}>
+      <p>{t('projects.preview.answerText')}</p>
+      <div class="flex flex-wrap items-start gap-3">
+        {at === 'top' ? (
+          <>
+            <AcceptProposal reader={reader} project={project} />
+            <ButtonLink tone="quiet" href="#answer">
+              {t('projects.next.decline')}
+            </ButtonLink>
+          </>
+        ) : (
+          <AnswerProposal reader={reader} project={project} />
+        )}
+      </div>
+    </section>
+  );
+}
+
+function WhatIsMissing({ reader: { t }, project, missing }: Pick<NextProps, 'reader' | 'project' | 'missing'>) {
+  return (
+    <Notice tone="warning" kind="static" title={t('projects.preview.missing', { count: missing.length })}>
+      <ul class="grid gap-1">
+        {missing.map((each) => (
+          <li key={each.field}>
+            <a class="link-quiet tap" href={`${paths.form(project.id, stepOf(each.field))}#${fieldId(each.field)}`}>
+              {t(`projects.missing.${each.missing}`)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Notice>
   );
 }

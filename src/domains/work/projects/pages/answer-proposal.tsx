@@ -1,0 +1,54 @@
+import type { Reader } from '#platform/http.ts';
+import { Button } from '#ui/button.tsx';
+import { ConfirmDetails } from '#ui/confirm-details.tsx';
+import { ErrorSummary } from '#ui/error-summary.tsx';
+import { Form } from '#ui/form.tsx';
+import { TextArea } from '#ui/text-area.tsx';
+import type { SeenProject } from '../access.ts';
+import type { WrongField } from '../forms.ts';
+import { paths } from '../paths.ts';
+
+interface Props {
+  readonly reader: Reader;
+  readonly project: SeenProject;
+  readonly wrong?: WrongField | undefined;
+}
+
+/** Agrees to the very version that is shown. */
+export function AcceptProposal({ reader: { t }, project }: Pick<Props, 'reader' | 'project'>) {
+  return (
+    <Form action={paths.agreement(project.id)} layout="bare">
+      <input type="hidden" name="version" value={project.version} />
+      <Button icon="check">{t('projects.next.accept')}</Button>
+    </Form>
+  );
+}
+
+/** The other founder has submitted it: accept it, or say what should be different. */
+export function AnswerProposal({ reader, project, wrong }: Props) {
+  const { t } = reader;
+  return (
+    <>
+      <AcceptProposal reader={reader} project={project} />
+      <ConfirmDetails
+        label={t('projects.next.decline')}
+        question={t('projects.next.declineText')}
+        open={wrong?.field === 'reason'}
+      >
+        <Form action={paths.declination(project.id)}>
+          <ErrorSummary t={t} errors={wrong ? [wrong] : []} />
+          <TextArea
+            t={t}
+            name="reason"
+            label={t('projects.next.reason')}
+            value={wrong?.typed}
+            error={wrong?.message}
+            maxlength={1000}
+            rows={3}
+          />
+          <Button tone="quiet">{t('projects.next.sendBack')}</Button>
+        </Form>
+      </ConfirmDetails>
+    </>
+  );
+}

@@ -24,7 +24,7 @@ const scenes: Readonly<Partial<Record<IconName, 'pen-pals' | 'games'>>> = {
 /** Nothing here yet: says so, and what to do. */
 export function EmptyState({ icon, title, children, action }: Props) {
   return (
-    <div class="rounded-box bg-area-soft px-6 py-10 grid justify-items-center gap-2 text-center">
+    <div class="rounded-box bg-area-soft px-[min(1.5rem,5%)] py-10 grid grid-cols-[minmax(0,1fr)] justify-items-center gap-2 text-center">
       <span class="empty-scene" aria-hidden="true">
         <span class="stamp stamp-xs">
           <span class="stamp-paper">

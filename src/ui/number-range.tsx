@@ -14,7 +14,7 @@ export function NumberRange(props: Props) {
   const { t, label, error, need = 'required', fromName, toName, min, max } = props;
   const end = (name: string, value: string | number | undefined, words: string) => (
     <input
-      class="input w-20"
+      class="input w-20 max-w-full"
       type="number"
       inputmode="numeric"
       name={name}
@@ -28,7 +28,7 @@ export function NumberRange(props: Props) {
   );
   return (
     <FieldGroup {...props} name={fromName}>
-      <div class="flex items-center gap-2">
+      <div class="flex flex-wrap items-center gap-2">
         {end(fromName, props.from, t('ui.from'))}
         <span>{t('ui.to')}</span>
         {end(toName, props.to, t('ui.to'))}

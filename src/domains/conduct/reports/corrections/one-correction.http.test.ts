@@ -8,6 +8,7 @@ import type { Browser } from '#test/browser.ts';
 import { enterScene } from '#test/builders/enter-scene.ts';
 import { expectFound } from '#test/expect-found.ts';
 import type { Cast, Scene } from '#test/matrix/scene.ts';
+import { othersIn } from '#test/others-in.ts';
 import { decide, reported } from '#test/reported-content.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { findCase } from '../access.ts';
@@ -41,7 +42,7 @@ const officer = (name: 'central' | 'officerES' | 'officerGR', serves: Officer['s
 });
 const answers = async () => {
   const rows = world.db.selectFrom('conduct_correction').select('answer').where('case_id', '=', found);
-  return (await rows.orderBy('asked_at').execute()).map(({ answer }) => answer);
+  return (await rows.execute()).map(({ answer }) => answer ?? 'open').sort();
 };
 
 it('a correction is answered by the service of its case, once, whatever was opened before', async () => {
@@ -53,7 +54,7 @@ it('a correction is answered by the service of its case, once, whatever was open
   const keep = { correction, answer: 'keep', reason } as const;
   const spanish = world.by(officer('officerES', ['ES' as CountryCode]));
   expect(await answerCorrection(spanish, seen, keep)).toEqual(refuse('answeredAlready'));
-  expect(await answers()).toEqual([null]);
+  expect(await answers()).toEqual(['open']);
   expect(await answerCorrection(world.by(central), seen, keep)).toEqual(ok('answered'));
   // Sent twice by the one who has answered it is answered; another answer, or another officer, comes too late.
   expect(await answerCorrection(world.by(central), seen, keep)).toEqual(ok('answered'));
@@ -64,6 +65,29 @@ it('a correction is answered by the service of its case, once, whatever was open
   expect(await answers()).toEqual(['keep']);
   const recorded = await sql`select from event where verb = 'case.answered_again' and subject_id = ${found}::uuid`;
   expect((await recorded.execute(world.db)).rows).toHaveLength(1);
+});
+
+it('what is asked and answered about one case leaves every other as it is', async () => {
+  const other = await reported(world, { who: browsers.ana, kind: 'page', id: scene.publicPage });
+  await decide(browsers.central, other, 'hide');
+  const [one, two, three] = [newId<string>(), newId<string>(), newId<string>()];
+  const theirs = { idempotencyKey: one, note: '', title: 'Rules', body: '<p>Ours.</p>' };
+  expect((await browsers.eleni.post(paths.correction(other), theirs)).status).toBe(303);
+  const tables = { conduct_case: 'id', conduct_correction: 'case_id', waiting: 'subject_id' };
+  const before = await othersIn(world, tables, found);
+  expect((await ask(two)).status).toBe(303);
+  const by = world.by(officer('central', 'every country'));
+  const answer = async (correction: string, what: 'keep' | 'show') =>
+    answerCorrection(by, await expectFound(findCase(by, found)), { correction, answer: what, reason });
+  expect(await answer(one, 'keep')).toEqual(refuse('answeredAlready'));
+  expect(await answer(two, 'keep')).toEqual(ok('answered'));
+  expect((await ask(three, '<p>Once more.</p>')).status).toBe(303);
+  // A page that was opened before the second one.
+  expect(await answer(two, 'show')).toEqual(refuse('answeredAlready'));
+  expect(await answer(two, 'keep')).toEqual(ok('answered'));
+  expect([await answers(), await othersIn(world, tables, found)]).toEqual([['keep', 'open'], before]);
+  expect(await answer(three, 'show')).toEqual(ok('answered'));
+  expect(await othersIn(world, tables, found)).toEqual(before);
 });
 
 it('its author is waited for until they have asked as often as they may', async () => {
@@ -99,7 +123,7 @@ it('it is one, also where a page that was opened before asks for another', async
   const asking = () => askAgain(by, hidden, { idempotencyKey: newId(), texts, note: '', consent: [] });
   expect(await asking()).toEqual(ok('asked'));
   expect(await asking()).toEqual(refuse('asked'));
-  expect(await answers()).toEqual([null]);
+  expect(await answers()).toEqual(['open']);
   await sql`delete from conduct_correction`.execute(world.db);
   await sql`update conduct_case set state = 'decided' where id = ${found}::uuid`.execute(world.db);
   await world.db.updateTable('space_page').set({ hidden_at: null }).where('id', '=', scene.page).execute();

@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { Failure, runQuietly, tailOf, withProgress } from './steps.mjs';
 
-const commands = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'msedge'];
+/** Chromium without the windows around its pages, which take more than half of its work. */
+const shells = ['chromium-headless-shell', 'chrome-headless-shell'];
+const browsers = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'msedge'];
 const places = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -24,38 +26,41 @@ export const chromiumFlags = [
   '--disable-sync',
 ];
 
-/** The path of a Chromium: the one that CHROMIUM names, one that is installed, or where one may, one from Debian. */
+/** The path of a Chromium: the one that CHROMIUM names, the shell of one, from Debian where one may install it, or a browser that is there. */
 export async function findChromium(): Promise<string> {
   const named = process.env.CHROMIUM;
   if (named && !existsSync(named)) throw new Failure(`CHROMIUM names ${named}, and there is no such file.`);
-  const found = named ?? installedChromium();
+  const found = named ?? installed(shells);
   if (found) return found;
-  if (existsSync('/usr/bin/apt-get') && process.getuid?.() === 0) await installFromDebian();
-  const installed = installedChromium();
-  if (installed) return installed;
+  const browser = installed(browsers);
+  if (existsSync('/usr/bin/apt-get') && process.getuid?.() === 0) {
+    const problem = await installFromDebian();
+    if (problem && !browser) throw new Failure(`Debian's chromium-headless-shell could not be installed:\n${problem}`);
+  }
+  const usable = installed(shells) ?? browser;
+  if (usable) return usable;
   throw new Failure(
     'The journeys need a Chromium, and none was found. Install one (Debian: "sudo apt-get install chromium"; elsewhere Chrome, ' +
       'Chromium or Edge from its maker), or name its program in CHROMIUM. "npm run test:fast" does without.',
   );
 }
 
-function installedChromium(): string | undefined {
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  const inPath = commands.flatMap((name) =>
-    [...folders, '/usr/bin', '/usr/local/bin', '/snap/bin'].map((folder) => join(folder, name)),
-  );
-  return [...inPath, ...places].find((path) => existsSync(path));
+function installed(names: readonly string[]): string | undefined {
+  const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/bin', '/usr/local/bin', '/snap/bin'];
+  const inPath = names.flatMap((name) => folders.map((folder) => join(folder, name)));
+  return [...inPath, ...(names === browsers ? places : [])].find((path) => existsSync(path));
 }
 
-async function installFromDebian(): Promise<void> {
+/** Returns what went wrong. */
+async function installFromDebian(): Promise<string | undefined> {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  await withProgress('Installing Chromium from Debian', async () => {
+  return withProgress('Installing the shell of Chromium from Debian', async () => {
     await runQuietly('apt-get', ['update', '-q'], { env });
     const { code, output } = await runQuietly(
       'apt-get',
-      ['install', '-y', '-q', '--no-install-recommends', 'chromium'],
+      ['install', '-y', '-q', '--no-install-recommends', 'chromium-headless-shell'],
       { env },
     );
-    if (code !== 0) throw new Failure(`Debian's chromium could not be installed:\n${tailOf(output, 10)}`);
+    return code === 0 ? undefined : tailOf(output, 10);
   });
 }

@@ -36,8 +36,9 @@ const bringNavigation = () => void import('./navigation.ts');
 const worksHere = /^(desk|space|office)$/.test(document.body.dataset.area ?? '');
 
 if (worksHere && document.body.dataset.visitor === undefined) bringNavigation();
-// A public page stays light: navigation comes with the first sign that somebody is there.
-else
+// A public page stays light: navigation comes with the first sign that somebody is there. An error page, whose bytes are always the same,
+// has no nonce for the style of Turbo: the links on it load whole pages.
+else if (document.querySelector<HTMLMetaElement>('meta[name=csp-nonce]')?.content)
   for (const sign of ['pointermove', 'touchstart', 'keydown'])
     addEventListener(sign, bringNavigation, { once: true, passive: true });
 

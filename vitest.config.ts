@@ -9,7 +9,7 @@ const plainImports = { interopDefault: false } as const;
 /*
  * fast: rules, pages, and domains over HTTP on a database of their own; structure of the code.
  * processes: real processes that are killed, races, the demonstration, and what else takes long.
- * journeys: a real browser before a real server, one file after the other.
+ * journeys: a real browser before a real server, which no other file uses at the same time.
  */
 export default defineConfig({
   test: {
@@ -52,10 +52,9 @@ export default defineConfig({
           name: 'journeys',
           include: ['test/journeys/**/*.spec.ts'],
           globalSetup: 'test/journeys/global-setup.ts',
-          fileParallelism: false,
           sequence: { groupOrder: 2 },
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
     ],

@@ -18,6 +18,10 @@ const longest = [
   'src/platform/pictures.test.ts',
   'test/processes/bench.test.ts',
   'test/processes/replay.test.ts',
+  'test/journeys/pages-accessible.spec.ts',
+  'test/journeys/long-words.spec.ts',
+  'test/journeys/controls-stay.spec.ts',
+  'test/journeys/whole-way/whole-way.spec.ts',
 ];
 
 const placeOf = ({ moduleId }: TestSpecification): number => {

@@ -41,7 +41,6 @@ describe('the buttons of a page', () => {
     ['operator', [1280]],
   ] as const)(
     'stay where they are when a question opens: for %s, at each of these widths in pixels: %j',
-    { timeout: 180_000 },
     async (walker, widths) => {
       const [width] = widths;
       const tabs = [await visitor({ width }), await visitor({ width })];

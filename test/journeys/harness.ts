@@ -10,8 +10,8 @@ declare global {
   const axe: typeof AxeCore;
 }
 
-/** Where the server of this run answers. */
-export const site = inject('site');
+/** Where the server of the files that run one after the other in this place answers. */
+export const site = inject('sites')[Number(process.env.VITEST_POOL_ID) - 1] ?? '';
 
 export interface Visitor {
   /** Of the window, in CSS pixels: 360 a telephone, 1280 a desk. */
@@ -29,7 +29,7 @@ export interface Visitor {
   readonly losesLine?: boolean;
 }
 
-const patience = 20_000;
+const patience = 60_000;
 loadCatalogues();
 
 async function launch(): Promise<Browser> {
@@ -138,8 +138,8 @@ export async function findMail(text: string, page: RegExp): Promise<{ readonly t
 
 /** Fails where the page breaks a rule of WCAG 2.2, levels A and AA, that a program can check. */
 export async function expectAccessible(page: Page): Promise<void> {
-  // Through the debugger, which the content policy of the page does not bind.
-  await page.evaluate(axeSource);
+  // Through the debugger, which the content policy of the page does not bind; once for all looks at a page.
+  if (await page.evaluate(() => typeof axe === 'undefined')) await page.evaluate(axeSource);
   expect(await violationsOf(page), `accessibility of ${page.url()}`).toEqual([]);
 }
 

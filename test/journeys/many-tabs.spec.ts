@@ -42,7 +42,7 @@ async function hides(page: Page, hidden: boolean): Promise<void> {
 }
 
 describe('many tabs of one person', () => {
-  it('share one stream, all hear the news, and any of them can be closed', { timeout: 120_000 }, async () => {
+  it('share one stream, all hear the news, and any of them can be closed', async () => {
     const juana = await visitor({ locale: 'es-ES' });
     const andrei = await visitor();
     await signInAs(juana, 'teacher-es');

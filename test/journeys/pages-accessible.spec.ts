@@ -24,7 +24,7 @@ const heaviest = 60_000;
 const heaviestWithPictures = 250_000;
 
 describe.each(walkers)('every kind of page that links lead to, for: %s', (walker, fewest) => {
-  it('is accessible in light and dark, and fits from 360 pixels', { timeout: 180_000 }, async () => {
+  it('is accessible in light and dark, and fits from 360 pixels', async () => {
     const first = await visitor();
     const tabs = [first, await visitor()];
     for (const tab of tabs) await (walker === 'guest' ? tab.goto('/') : signInAs(tab, walker));

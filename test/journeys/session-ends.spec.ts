@@ -4,7 +4,6 @@ import { demoPassword } from '#demo/personas.ts';
 import { press, signInAs, until, visitor, wordsIn } from './harness.ts';
 
 const en = wordsIn('en');
-const patience = { timeout: 120_000 } as const;
 
 async function aTabAt(page: Page, address: string): Promise<Page> {
   const tab = await page.context().newPage();
@@ -28,7 +27,7 @@ const showsNothingOf = async (tab: Page, words: string) =>
   !(await tab.content().catch(() => words)).includes(words) && new URL(tab.url()).pathname === '/';
 
 describe('the other tabs of somebody who signs out', () => {
-  it('leave their pages at once, and nothing that was typed stays in the browser', patience, async () => {
+  it('leave their pages at once, and nothing that was typed stays in the browser', async () => {
     const andrei = await visitor();
     await signInAs(andrei, 'teacher-ro');
     const [profile, form] = [await aTabAt(andrei, '/account'), await aTabAt(andrei, '/desk/projects/new')];
@@ -53,48 +52,44 @@ describe('the other tabs of somebody who signs out', () => {
     expect(await isTold(profile)).toBe(0);
   });
 
-  it(
-    'leave them where the session was ended from another browser, and the draft waits for its writer',
-    patience,
-    async () => {
-      const here = await visitor({ provokes: [404] });
-      const elsewhere = await visitor();
-      await signInAs(here, 'teacher-ro');
-      await signInAs(elsewhere, 'teacher-ro');
-      await here.goto('/spaces');
-      const space = await here.getByRole('link', { name: 'Games our grandparents played' }).getAttribute('href');
-      const account = await aTabAt(here, '/account');
-      const discussion = await aTabAt(here, `${space}/forum/new`);
-      await discussion.locator('kept-text:defined').waitFor({ state: 'attached' });
-      await discussion.locator('[name=body]').pressSequentially('Words that come back.');
-      await until('a kept draft', async () => (await storedIn(discussion)).length > 0);
-      const desk = await aTabAt(here, '/desk');
-      await desk.waitForTimeout(1_000);
-      await elsewhere.goto('/account');
-      await press(elsewhere, en('accounts.account.sessions.button'));
-      for (const tab of [account, desk, discussion])
-        await until(
-          'a page that asks to sign in',
-          async () =>
-            (await tab.getByRole('link', { name: en('web.door.signIn') }).count()) > 0 &&
-            !(await tab.content()).includes('andrei@demo.example'),
-        );
-      await discussion.goto('/sign-in');
-      await discussion.fill('[name=email]', 'andrei@demo.example');
-      await discussion.fill('[name=password]', demoPassword);
-      await press(discussion, en('accounts.signIn.button'));
-      await discussion.waitForURL('**/desk');
-      await discussion.goto(`${space}/forum/new`);
+  it('leave them where the session was ended from another browser, and the draft waits for its writer', async () => {
+    const here = await visitor({ provokes: [404] });
+    const elsewhere = await visitor();
+    await signInAs(here, 'teacher-ro');
+    await signInAs(elsewhere, 'teacher-ro');
+    await here.goto('/spaces');
+    const space = await here.getByRole('link', { name: 'Games our grandparents played' }).getAttribute('href');
+    const account = await aTabAt(here, '/account');
+    const discussion = await aTabAt(here, `${space}/forum/new`);
+    await discussion.locator('kept-text:defined').waitFor({ state: 'attached' });
+    await discussion.locator('[name=body]').pressSequentially('Words that come back.');
+    await until('a kept draft', async () => (await storedIn(discussion)).length > 0);
+    const desk = await aTabAt(here, '/desk');
+    await desk.waitForTimeout(1_000);
+    await elsewhere.goto('/account');
+    await press(elsewhere, en('accounts.account.sessions.button'));
+    for (const tab of [account, desk, discussion])
       await until(
-        'the draft',
+        'a page that asks to sign in',
         async () =>
-          (await discussion.content()).includes('Words that come back.') ||
-          (await discussion.inputValue('[name=body]')).includes('Words that come back.'),
+          (await tab.getByRole('link', { name: en('web.door.signIn') }).count()) > 0 &&
+          !(await tab.content()).includes('andrei@demo.example'),
       );
-    },
-  );
+    await discussion.goto('/sign-in');
+    await discussion.fill('[name=email]', 'andrei@demo.example');
+    await discussion.fill('[name=password]', demoPassword);
+    await press(discussion, en('accounts.signIn.button'));
+    await discussion.waitForURL('**/desk');
+    await discussion.goto(`${space}/forum/new`);
+    await until(
+      'the draft',
+      async () =>
+        (await discussion.content()).includes('Words that come back.') ||
+        (await discussion.inputValue('[name=body]')).includes('Words that come back.'),
+    );
+  });
 
-  it('leave them when somebody else signs in', patience, async () => {
+  it('leave them when somebody else signs in', async () => {
     const andrei = await visitor({ provokes: [404] });
     await signInAs(andrei, 'teacher-ro');
     const account = await aTabAt(andrei, '/account');
@@ -125,7 +120,7 @@ async function signInAgain(page: Page, email: string): Promise<void> {
 }
 
 describe('who signs out with a text that was not sent', () => {
-  it('is asked, can go back to it, and finds it again after signing in, but nobody else does', patience, async () => {
+  it('is asked, can go back to it, and finds it again after signing in, but nobody else does', async () => {
     const juana = await visitor({ locale: 'es-ES', width: 360 });
     const es = wordsIn('es');
     await signInAs(juana, 'teacher-es');
@@ -155,7 +150,7 @@ describe('who signs out with a text that was not sent', () => {
     expect(await juana.locator('[data-waiting-told]').count()).toBe(0);
   });
 
-  it('is asked about what was typed in another tab, and about a form that nobody keeps', patience, async () => {
+  it('is asked about what was typed in another tab, and about a form that nobody keeps', async () => {
     const andrei = await visitor();
     await signInAs(andrei, 'teacher-ro');
     const tab = await aTabAt(andrei, '/desk');
@@ -172,7 +167,7 @@ describe('who signs out with a text that was not sent', () => {
     await andrei.locator('dialog[open] li').first().waitFor();
   });
 
-  it('is not asked where the server has it', patience, async () => {
+  it('is not asked where the server has it', async () => {
     const andrei = await visitor();
     await signInAs(andrei, 'teacher-ro');
     await andrei.goto('/desk/projects');
@@ -182,7 +177,7 @@ describe('who signs out with a text that was not sent', () => {
 });
 
 describe('a pupil who signs out with a text that was not sent', () => {
-  it('is asked too, and nothing of it stays at the computer of the school', patience, async () => {
+  it('is asked too, and nothing of it stays at the computer of the school', async () => {
     const kim = await visitor();
     await signInAs(kim, 'pupil');
     await aDraft(kim, 'Words of a child.');

@@ -4,7 +4,7 @@ import { sevenBrowsers } from './people.ts';
 import { foundProject, isReported, settleIn, workAtOnce, worldReads } from './work.ts';
 
 describe('seven people in seven browsers', () => {
-  it('go the whole way together, from two registrations to what the world reads', { timeout: 300_000 }, async () => {
+  it('go the whole way together, from two registrations to what the world reads', async () => {
     const people = await sevenBrowsers();
     await Promise.all([martaRegisters(people.marta), petrosRegisters(people.petros), othersSignIn(people)]);
     await areVerified(people);

@@ -261,11 +261,13 @@ function repeated(shape: Shape, signs: number): string {
 
 /** Undefined where it is quick, or linear: two and a half times for each doubling. */
 async function slownessOf(routine: (text: string) => unknown, shape: Shape): Promise<string | undefined> {
-  const [quarter, whole] = [repeated(shape, length / 4), repeated(shape, length)];
-  const less = () => routine(quarter);
+  const on = (part: number) => {
+    const text = repeated(shape, length / part);
+    return () => routine(text);
+  };
   // Even if its time grew with the square, the whole would be quick.
-  if ((await slowness(less, 8, 2)) === undefined) return undefined;
-  const slow = await steepness({ less, more: () => routine(whole), times: 2.5 ** 2, quick: 200 });
+  if ((await slowness(on(2), 40, 1)) === undefined) return undefined;
+  const slow = await steepness({ less: on(4), more: on(1), times: 2.5 ** 2, quick: 200 });
   return slow && `${JSON.stringify(shape)}: ${slow}`;
 }
 

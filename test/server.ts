@@ -15,7 +15,7 @@ export interface RunningServer {
   stop(): Promise<number | null>;
 }
 
-const patience = 240_000;
+const patience = 600_000;
 
 /**
  * Starts what `npm run build` made, as a process of its own, and returns when it is ready for people. Unless `env` names a DATA_DIR or a

@@ -33,14 +33,20 @@ function bringElements(): void {
 }
 
 const bringNavigation = () => void import('./navigation.ts');
+const signs = ['pointermove', 'touchstart', 'keydown'];
+function onSign(event: Event): void {
+  // Where the pointer rests as the page comes, the browser says that it moved, by nothing.
+  if (event instanceof MouseEvent && event.movementX === 0 && event.movementY === 0) return;
+  for (const sign of signs) removeEventListener(sign, onSign);
+  bringNavigation();
+}
 const worksHere = /^(desk|space|office)$/.test(document.body.dataset.area ?? '');
 
 if (worksHere && document.body.dataset.visitor === undefined) bringNavigation();
 // A public page stays light: navigation comes with the first sign that somebody is there. An error page, whose bytes are always the same,
 // has no nonce for the style of Turbo: the links on it load whole pages.
 else if (document.querySelector<HTMLMetaElement>('meta[name=csp-nonce]')?.content)
-  for (const sign of ['pointermove', 'touchstart', 'keydown'])
-    addEventListener(sign, bringNavigation, { once: true, passive: true });
+  for (const sign of signs) addEventListener(sign, onSign, { passive: true });
 
 watchSession();
 bringElements();

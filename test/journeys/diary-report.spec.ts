@@ -15,6 +15,8 @@ describe('a diary post', () => {
     const guest = await visitor({ width: 360, provokes: [404] });
     await guest.goto(diary);
     await guest.getByRole('link', { name: 'Chalk dust sale' }).first().click();
+    await guest.waitForURL((url) => url.pathname === post);
+    await guest.locator('.post img').waitFor();
     expect(await guest.locator('.post img').count()).toBe(1);
     expect(await guest.content()).not.toContain('Eleni');
     await expectAccessible(guest);

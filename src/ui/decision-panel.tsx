@@ -15,7 +15,8 @@ interface Choice {
 interface Props {
   readonly title: string;
   readonly choices: readonly Choice[];
-  readonly chosen: ChoiceName;
+  /** Undefined where nothing suggests itself: the fields follow the choice. */
+  readonly chosen: ChoiceName | undefined;
 }
 
 /** First the choice, then only its fields, then one button that says what happens. */

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { daysBetween } from '#kernel/days.ts';
 import type { Reader } from '#platform/http.ts';
 import { Icon } from './icon.tsx';
+import { factsOf } from './names-of.ts';
 
 export interface QueueEntry {
   readonly id: string;
@@ -12,6 +13,8 @@ export interface QueueEntry {
   readonly about?: ComponentChildren;
   /** How many of its checks are not done yet. */
   readonly checksOpen?: number;
+  /** Which they are, in words: they stand in place of their number. */
+  readonly openChecks?: readonly string[];
   readonly since: Date;
   readonly urgent?: boolean;
   /** Its case stands beside the list. */
@@ -67,7 +70,7 @@ export function QueueKeys({ t, children }: { readonly t: Reader['t']; readonly c
 
 function Entry({ reader, entry }: { readonly reader: Reader; readonly entry: QueueEntry }) {
   const { t, now } = reader;
-  const { href, picture, title, about, checksOpen, since, urgent, current } = entry;
+  const { href, picture, title, about, checksOpen, openChecks = [], since, urgent, current } = entry;
   const days = Math.max(0, daysBetween(since, now));
   return (
     <li class={current ? 'queue-current' : undefined}>
@@ -86,7 +89,7 @@ function Entry({ reader, entry }: { readonly reader: Reader; readonly entry: Que
         {checksOpen !== undefined && (
           <span class={`queue-check ${checksOpen === 0 ? '' : 'queue-open'}`}>
             <Icon name={checksOpen === 0 ? 'check' : 'minus'} size={4} />
-            {t('ui.queue.checksOpen', { count: checksOpen })}
+            <span>{openChecks.length > 0 ? factsOf(openChecks) : t('ui.queue.checksOpen', { count: checksOpen })}</span>
           </span>
         )}
         {urgent && <span class="block text-sm font-semibold text-error">{t('ui.queue.urgent')}</span>}

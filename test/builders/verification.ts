@@ -26,7 +26,7 @@ export async function isListed(world: World, id: MemberId): Promise<boolean> {
 
 /** The form of an officer who verifies the person in the present state. */
 export async function approvalOf(world: World, id: MemberId) {
-  return { waitingSince: (await memberOf(world, id)).state_since.toISOString() };
+  return { waitingSince: (await memberOf(world, id)).state_since.toISOString(), because: 'I called the school.' };
 }
 
 /** The form of an officer who refuses the person in the present state. */

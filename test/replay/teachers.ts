@@ -95,7 +95,8 @@ async function verify({ officers }: Stage, { name, country }: Teacher): Promise<
     queue.findLink(/^\/office\/people\/[0-9a-f-]{36}$/, { text: name }),
   );
   const file = await officer.open(page);
-  await officer.send(file.form(/\/verification$/));
+  const form = file.form(/\/verification$/);
+  await officer.send(form, form.asks('because') ? { because: 'I called the school.' } : {});
 }
 
 /** Follows "next" through the pages of a list until `find` has a result. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { readMoment } from '#kernel/days.ts';
 import { isAtLeast } from '#platform/forms.ts';
 import type { ProblemMessage } from '#platform/i18n.ts';
+import { longestBecause } from './model.ts';
 
 const error = (message: ProblemMessage) => ({ error: message });
 
@@ -12,6 +13,15 @@ const waitingSince = z
   .transform((text) => new Date(text));
 
 export const verificationForm = z.object({ waitingSince });
+
+/** Why a person is verified although a check is open. */
+export const becauseForm = z.object({
+  because: z
+    .string()
+    .trim()
+    .refine(isAtLeast(3), error('verification.problem.becauseMissing'))
+    .max(longestBecause, error('verification.problem.explanationTooLong')),
+});
 
 export const refusalForm = z.object({
   waitingSince,

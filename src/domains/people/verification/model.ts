@@ -10,6 +10,8 @@ export type MemberState = 'waiting' | 'verified' | 'refused';
 /** The edition of the code of conduct that is accepted at registration now. */
 export const conductEdition = '2026-1';
 export const headLinkDays = 30;
+/** Of the words that say why a person is verified although a check is open. */
+export const longestBecause = 300;
 const reminderDays = 7;
 
 export interface HeadQuestion {

@@ -226,3 +226,54 @@ describe('a decision about a person', () => {
     expect([few < 20, await verify(25)]).toEqual([true, few]);
   });
 });
+
+describe('a person with a check that is open', () => {
+  const aFile = async () => {
+    const [waiting, officer] = [
+      await aWaitingTeacher(world),
+      await world.signedIn(await anOfficer(world, { serves: 'ES' })),
+    ];
+    const { waitingSince } = await approvalOf(world, waiting.id);
+    return { ...waiting, officer, waitingSince };
+  };
+  const chosen = /<input[^>]*name="choose"[^>]* checked/;
+
+  it('has no decision chosen beforehand; one whose checks are done has', async () => {
+    const { id, officer } = await aFile();
+    expect((await officer.get(paths.officePerson(id))).html).not.toMatch(chosen);
+    const green = await aWaitingTeacher(world);
+    await world.guest().post(await askHeadOf(world, green), { answer: 'confirmed' });
+    const page = (await officer.get(paths.officePerson(green.id))).html;
+    expect(page).toMatch(chosen);
+    expect(page).not.toContain('name="because"');
+  });
+
+  it('is verified with a reason, which stands in the history of the file; without one the field asks for it', async () => {
+    const { id, officer, waitingSince } = await aFile();
+    for (const because of [undefined, '', '  a ']) {
+      const asked = await officer.post(paths.verification(id), {
+        waitingSince,
+        ...(because !== undefined && { because }),
+      });
+      expect([asked.status, (await memberOf(world, id)).state]).toEqual([422, 'waiting']);
+      expect(asked.html).toContain('Please say in a word or two why you verify with open checks.');
+      expect(asked.html).toMatch(/id="choose-approve"[^>]* checked/);
+      expect(asked.html.match(/role="alert"/g)?.length).toBe(1);
+    }
+    const long = await officer.post(paths.verification(id), { waitingSince, because: 'called '.repeat(60) });
+    expect([long.status, long.html.includes('called called')]).toEqual([422, true]);
+    const sent = await officer.post(paths.verification(id), { waitingSince, because: ' I called <the> school ' });
+    expect([sent.status, (await memberOf(world, id)).state]).toEqual([303, 'verified']);
+    expect((await decisionsOn(world, id)).map(({ reason }) => reason)).toEqual(['I called <the> school']);
+    expect((await officer.get(paths.officePerson(id))).html).toContain('I called &lt;the> school');
+    // Not for the person's own eyes.
+    expect((await (await world.signedIn({ kind: 'member', id })).get('/verification')).html).not.toContain('I called');
+  });
+
+  it('stands in the queue with the words of what is open', async () => {
+    const { id, officer } = await aFile();
+    const page = (await officer.get(paths.officePerson(id))).html;
+    const entry = page.slice(page.indexOf('queue-current'), page.indexOf('</li>', page.indexOf('queue-current')));
+    expect(entry).toContain('Head not asked');
+  });
+});

@@ -22,7 +22,7 @@ import {
   peopleWaitingFor,
   type SeenVerificationFile,
 } from '../access.ts';
-import { readSeveral, refusalForm, typedRefusal, verificationForm } from '../forms.ts';
+import { becauseForm, readSeveral, refusalForm, typedRefusal, verificationForm } from '../forms.ts';
 import { paths } from '../paths.ts';
 import { canDecideOn, canVerify } from '../policy.ts';
 import { findPersonFile, listDecisions } from '../queries.ts';
@@ -97,7 +97,13 @@ export const officeRoutes: readonly Route[] = [
       if (!person) return notFound;
       const read = readValues(verificationForm, { waitingSince: request.form.get('waitingSince') });
       const waitingSince = read.ok ? read.value.waitingSince : new Date(0);
-      return decide(request, person, { decision: 'verified' }, waitingSince);
+      const typed = request.form.get('because') ?? '';
+      const because = readValues(becauseForm, { because: typed });
+      const verdict = { decision: 'verified', because: because.ok ? because.value.because : undefined } as const;
+      const result = await decideVerification(request, person, { verdict, waitingSince });
+      if (result.ok || result.reason !== 'becauseMissing') return answerDecision(request, person, result);
+      const errors = because.ok ? {} : because.problems;
+      return showInQueue(request, person.id, { because: typed, errors, status: 422 });
     },
   }),
   route({
@@ -128,7 +134,14 @@ async function decide(
   verdict: Verdict,
   waitingSince: Date,
 ): Promise<Answer> {
-  const result = await decideVerification(request, person, { verdict, waitingSince });
+  return answerDecision(request, person, await decideVerification(request, person, { verdict, waitingSince }));
+}
+
+async function answerDecision(
+  request: RequestBy<Officer>,
+  person: SeenVerificationFile<Officer>,
+  result: Awaited<ReturnType<typeof decideVerification>>,
+): Promise<Answer> {
   if (result.ok) return seeOther(paths.officePersonAfter((await findNextWaiting(request, person))?.id, person.id));
   if (result.reason === 'notAllowed') return notFound;
   return showInQueue(request, person.id, { problem: `verification.problem.${result.reason}`, status: 409 });
@@ -156,7 +169,9 @@ function toldOf(
   return t('verification.office.justDecided', { decision: person.state, name: person.name, next });
 }
 
-type More = Pick<PersonProps, 'typed' | 'errors' | 'problem' | 'justDecided'> & { readonly status?: number };
+type More = Pick<PersonProps, 'typed' | 'because' | 'errors' | 'problem' | 'justDecided'> & {
+  readonly status?: number;
+};
 
 async function showPerson(
   { db, actor, reader }: RequestBy<Officer>,

@@ -14,6 +14,8 @@ export interface Verifiable {
   readonly school: SchoolId;
   /** Since when they wait, as the officer has read. */
   readonly since: Date;
+  /** Why, although a check is open. */
+  readonly because?: string | undefined;
 }
 
 /**
@@ -28,11 +30,12 @@ export async function verifyMembers(tx: Tx<Officer>, people: readonly Verifiable
   await tx.db
     .insertInto('verification')
     .values(
-      verified.map(({ id, school }) => ({
+      verified.map(({ id, school, because }) => ({
         id: newId(),
         member_id: id,
         school_id: school,
         decision: 'verified' as const,
+        reason: because ?? null,
         decided_by: tx.actor.id,
         decided_at: tx.now,
       })),

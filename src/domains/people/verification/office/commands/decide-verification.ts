@@ -8,11 +8,14 @@ import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
 import { newId } from '#platform/new-id.ts';
 import type { SeenVerificationFile } from '../../access.ts';
+import { allGreen } from '../../model.ts';
 import { canDecideOn, canVerify } from '../../policy.ts';
 import { verifyMembers } from '../../steps/verify-members.ts';
 
 type Refusal = { readonly decision: 'refused'; readonly reasonKey: string; readonly reason: string };
-export type Verdict = { readonly decision: 'verified' } | Refusal;
+/** `because`: why, although a check is open. */
+type Approval = { readonly decision: 'verified'; readonly because?: string | undefined };
+export type Verdict = Approval | Refusal;
 
 interface Deciding {
   readonly verdict: Verdict;
@@ -23,12 +26,13 @@ interface Deciding {
 /**
  * Verifies a person with their school, or refuses, once for each time that they wait. `decided`: another officer was
  * faster. `changed`: the person has changed something since the page was shown. `unconfirmed`: they cannot be verified yet.
+ * `becauseMissing`: a check is open, and nothing says why they are verified all the same.
  */
 export async function decideVerification<actor extends Actor>(
   by: By<actor>,
   person: SeenVerificationFile<NoInfer<actor>>,
   { verdict, waitingSince }: Deciding,
-): Promise<Result<'verified' | 'refused', 'notAllowed' | 'decided' | 'changed' | 'unconfirmed'>> {
+): Promise<Result<'verified' | 'refused', 'notAllowed' | 'decided' | 'changed' | 'unconfirmed' | 'becauseMissing'>> {
   const { actor } = by;
   const { id, country, school, since } = person;
   if (person.state !== 'waiting') return refuse('decided');
@@ -37,8 +41,11 @@ export async function decideVerification<actor extends Actor>(
   if (verdict.decision === 'refused')
     return transact({ ...by, actor }, (tx) => refusePerson(tx, { ...person, school }, verdict));
   if (!canVerify(actor, person)) return refuse('unconfirmed');
+  const isGreen = allGreen(person.checks);
+  if (!isGreen && !verdict.because) return refuse('becauseMissing');
+  const because = isGreen ? undefined : verdict.because;
   return transact({ ...by, actor }, async (tx) => {
-    const verified = await verifyMembers(tx, [{ id, country, school, since }]);
+    const verified = await verifyMembers(tx, [{ id, country, school, since, because }]);
     return verified.length > 0 ? ok('verified') : refuse('decided');
   });
 }

@@ -45,6 +45,11 @@ export function CheckTicks(props: Props) {
   );
 }
 
+/** What is left to check, in words. */
+export function openCheckTexts(props: Props): readonly string[] {
+  return linesOf(props).flatMap(({ text, tone }) => (tone === 'success' ? [] : [text]));
+}
+
 function linesOf({ reader, checks }: Props): CheckLine[] {
   const { t } = reader;
   const open = new Set(openChecksOf(checks));

@@ -5,6 +5,7 @@ import { QueueList } from '#ui/queue-list.tsx';
 import type { SeenVerificationFile } from '../../access.ts';
 import { openChecksOf } from '../../model.ts';
 import { paths } from '../../paths.ts';
+import { openCheckTexts } from './check-badges.tsx';
 
 interface Props {
   readonly reader: Reader;
@@ -27,6 +28,7 @@ export function PeopleQueue({ reader, queue, current }: Props) {
         title: person.name,
         about: factsOf([person.schoolName, person.town, countryName(person.country, language)]),
         checksOpen: openChecksOf(person.checks).length,
+        openChecks: openCheckTexts({ reader, checks: person.checks }),
         since: person.since,
         current: person.id === current,
       }))}

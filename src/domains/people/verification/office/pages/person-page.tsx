@@ -188,7 +188,7 @@ function historyOf({ reader, person, file, decisions, reasonOf }: PersonProps): 
     icon: decision === 'verified' ? ('shield-check' as const) : ('x' as const),
     what: t(`verification.office.decision.${decision}`, { name: by ?? t('verification.office.formerOfficer') }),
     at,
-    why: reasonKey ? `${reasonOf(reasonKey)}: ${reason ?? ''}` : undefined,
+    why: reasonKey ? `${reasonOf(reasonKey)}: ${reason ?? ''}` : (reason ?? undefined),
   }));
   return [...happened, ...confirmed, ...decided]
     .sort((one, other) => one.at.getTime() - other.at.getTime())

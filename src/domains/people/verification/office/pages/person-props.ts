@@ -16,6 +16,8 @@ export interface PersonProps {
   readonly reasons: readonly { readonly key: string; readonly label: string }[];
   readonly reasonOf: (key: string) => string;
   readonly typed?: TypedRefusal;
+  /** Why the person is verified with open checks, as it was typed. */
+  readonly because?: string;
   readonly errors?: Readonly<Record<string, ProblemMessage>>;
   /** Why the decision that was just sent did not count. */
   readonly problem?: ProblemMessage;

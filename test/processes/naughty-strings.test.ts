@@ -10,6 +10,7 @@ import { findMisplacedMessage } from '../naughty/message-placement.ts';
 import { rolledBack } from '../naughty/rolled-back.ts';
 import { addressStrings, joinedStrings, sampleStrings } from '../naughty/strings.ts';
 import { signInVisitors, type Visitor } from '../naughty/visitors.ts';
+import { readTree } from '../structure/tree.ts';
 import { openWorld, type World } from '../world.ts';
 
 let world: World;
@@ -161,10 +162,29 @@ describe('whatever comes', () => {
   }, 120_000);
 });
 
+/** Every parameter that some page reads from the part of an address behind the question mark, with those that forms of pages send. */
 const asked = [
-  ...['after', 'age', 'available', 'back', 'before', 'closed', 'country', 'done', 'from', 'key', 'language', 'name'],
-  ...['outcome', 'partner', 'pupil', 'q', 'saved', 'sent', 'state', 'subject', 'to', 'verified', 'version'],
+  ...new Set([
+    ...(await readTree(['src'])).flatMap(({ text }) =>
+      [...text.matchAll(/query\.(?:get|has|getAll)\('([\w-]+)'/g)].map(([, name = '']) => name),
+    ),
+    ...['language', 'subject', 'partner', 'page'],
+  ]),
 ];
+
+/** What no form of ours would send, as it stands in the address. */
+const rawQueries: readonly string[] = [
+  ...['%', '%00', 'q=%00', 'q=a%00b&after=%00', 'q=%ff%fe', 'q=%c0%80', 'q=%u0041', '?=?', '=', '&'.repeat(2_000)],
+  ...['__proto__=1&constructor=2&toString=3&hasOwnProperty=4', 'a[]=1&a[]=2&q[x]=1&q[__proto__]=2', 'q=1;q=2'],
+  ...[
+    `q=${'x'.repeat(10_000)}`,
+    `${'x'.repeat(10_000)}=1`,
+    `q=${'%F0%9F%98%80'.repeat(800)}`,
+    `q=${'a@'.repeat(5_000)}`,
+  ],
+];
+/** Each parameter several times. */
+const repeatedly = asked.flatMap((name) => ['1', '-1', ''].map((value) => `${name}=${value}`)).join('&');
 
 /** Addresses of one row of the matrix: with every query parameter, and with other values for the variable parts of the path. */
 function addresses(row: Row, offset: number): string[] {
@@ -175,5 +195,10 @@ function addresses(row: Row, offset: number): string[] {
   const paths = open.flatMap((name, at) =>
     name.startsWith(':') ? some.map((text) => parts.with(at, encodeURIComponent(text) || '%ff').join('/')) : [],
   );
-  return [...paths, ...some.map((text) => `${path}?${new URLSearchParams(asked.map((name) => [name, text]))}`)];
+  const raw = rawQueries.filter((_, at) => (at + offset) % 3 === 0);
+  return [
+    ...paths,
+    ...some.map((text) => `${path}?${new URLSearchParams(asked.map((name) => [name, text]))}`),
+    ...[...raw, repeatedly].map((query) => `${path}?${query}`),
+  ];
 }

@@ -1,8 +1,9 @@
+import { minutesAfter } from '#kernel/days.ts';
 import { emailKeyOf, mailboxOf } from '#kernel/email-address.ts';
 import type { AccountId } from '#kernel/ids.ts';
 import type { By } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
-import { formerAddressHash } from './model.ts';
+import { formerAddressHash, type LinkPurpose } from './model.ts';
 
 export async function hasAccount(db: Db, email: string): Promise<boolean> {
   const row = await db.selectFrom('account').select('id').where('email_key', '=', emailKeyOf(email)).executeTakeFirst();
@@ -26,4 +27,30 @@ export async function findOwnAddresses(
     if (present.has(mailboxOf(email))) return 'present';
     return former.has(formerAddressHash(services.keyring, email)) ? 'former' : undefined;
   };
+}
+
+interface LinkSent {
+  readonly purpose: LinkPurpose;
+  readonly account: AccountId;
+  /** Of a link that confirms one. */
+  readonly email?: string;
+}
+
+/** Whether such a link went off within the last minute and still works: a form that is sent twice sends one mail. */
+export async function isLinkJustSent(
+  { db, now }: Pick<By, 'db' | 'now'>,
+  { purpose, account, email }: LinkSent,
+): Promise<boolean> {
+  const link = await db
+    .selectFrom('one_time_link')
+    .select('token_hash')
+    .where('account_id', '=', account)
+    .where('purpose', '=', purpose)
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', now)
+    .where('created_at', '>', minutesAfter(now, -1))
+    .$if(email !== undefined, (query) => query.where('email', '=', email ?? null))
+    .limit(1)
+    .executeTakeFirst();
+  return link !== undefined;
 }

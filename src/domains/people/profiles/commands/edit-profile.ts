@@ -1,4 +1,5 @@
-import { transact } from '#domains/core/event-log/transact.ts';
+import { sql } from 'kysely';
+import { type Tx, transact } from '#domains/core/event-log/transact.ts';
 import { reindexPerson } from '#domains/people/people-search/steps/reindex-person.ts';
 import type { Member } from '#kernel/actor.ts';
 import type { By } from '#platform/command.ts';
@@ -20,6 +21,7 @@ interface Edit {
 export async function editProfile(by: By<Member>, edit: Edit): Promise<void> {
   const { actor } = by;
   await transact(by, async (tx) => {
+    const before = await lockProfile(tx);
     await tx.db
       .updateTable('profile')
       .set({
@@ -42,6 +44,24 @@ export async function editProfile(by: By<Member>, edit: Edit): Promise<void> {
         .values(edit.languages.map(({ language, level }) => ({ member_id: actor.id, language, level })))
         .execute();
     await reindexPerson(tx, actor.id);
+    // The same form, sent once more.
+    if (before === (await lockProfile(tx))) return;
     await tx.record({ verb: 'profile.edited', subject: actor.id, country: actor.country });
   });
+}
+
+/** All that the profile says, as one text. */
+async function lockProfile({ db, actor }: Tx<Member>): Promise<string> {
+  const { said } = await db
+    .selectFrom('profile')
+    .select(
+      sql<string>`(to_jsonb(profile) - 'updated_at')::text || coalesce((
+        select string_agg(language || level, ' ' order by language) from profile_language where member_id = profile.member_id), '')`.as(
+        'said',
+      ),
+    )
+    .where('member_id', '=', actor.id)
+    .forNoKeyUpdate()
+    .executeTakeFirstOrThrow();
+  return said;
 }

@@ -30,11 +30,17 @@ export async function editSchool<actor extends Actor>(
       const parts = changesBetween(await lockSchool(tx, id), edit);
       // A changed address was typed by the editor: it proves nothing about them.
       const given = parts.some(({ part }) => part === 'headEmail') ? { head_given_by: changedBy } : {};
-      await tx.db
+      const columns = schoolColumns(edit);
+      const { numUpdatedRows } = await tx.db
         .updateTable('school')
-        .set({ ...schoolColumns(edit), ...given })
+        .set({ ...columns, ...given })
         .where('id', '=', id)
-        .execute();
+        .where(({ or }) =>
+          or(Object.entries(columns).map(([name, value]) => sql<boolean>`${sql.ref(name)} is distinct from ${value}`)),
+        )
+        .executeTakeFirst();
+      // The same form, sent once more.
+      if (numUpdatedRows === 0n) return ok('edited');
       if (parts.length > 0) await addChange(tx, { school: id, country, changedBy, parts });
       const changed = parts.map(({ part }) => part).join(',');
       await tx.record({ verb: 'school.edited', subject: id, country, details: { changed } });

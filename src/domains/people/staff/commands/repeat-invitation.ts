@@ -1,4 +1,5 @@
 import { transact } from '#domains/core/event-log/transact.ts';
+import { isLinkJustSent } from '#domains/people/accounts/queries.ts';
 import { lockAccounts } from '#domains/people/accounts/steps/lock-accounts.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
@@ -19,6 +20,7 @@ export async function repeatInvitation<actor extends Actor>(
   return transact(by, async (tx) => {
     const [account] = await lockAccounts(tx, [invited.id]);
     if (!account || account.hasPassword) return refuse('joined');
+    if (await isLinkJustSent(tx, { purpose: 'officer_invitation', account: invited.id })) return ok('sent');
     const permit = await permitUnconfirmedMail(tx, 'invitation', { to: invited.email, account: inviter });
     if (!permit) return refuse('tooMany');
     await sendInvitation(tx, invited, permit);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { daysAfter } from '#kernel/days.ts';
+import { daysAfter, minutesAfter } from '#kernel/days.ts';
 import type { OfficerId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/result.ts';
 import { newId } from '#platform/new-id.ts';
@@ -133,6 +133,7 @@ describe('an officer', () => {
     const idempotencyKey = newId<string>();
     await operator.post('/operations/officers', { ...fields, email: 'late@service.test', idempotencyKey });
     const first = await linkTo('late@service.test');
+    world.now = minutesAfter(world.now, 2);
     await operator.post(`/operations/officers/${idempotencyKey}/invitation`);
     const second = await linkTo('late@service.test');
     expect((await world.guest().post(first, { password })).status).toBe(410);

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { paths as accounts } from '#domains/people/accounts/paths.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { OperatorId } from '#kernel/ids.ts';
+import { minutesAfter } from '#kernel/days.ts';
 import { ok, refuse } from '#kernel/result.ts';
+import { refuse } from '#kernel/result.ts';
 import { newId } from '#platform/new-id.ts';
 import { anOfficer, anOperator, aTeacher } from '#test/builders/people.ts';
 import { expectFound } from '#test/expect-found.ts';
@@ -65,6 +67,7 @@ it('a repeated invitation brings a new link and ends the older one; after joinin
   );
   // One mail goes before the next is asked for.
   await world.settle();
+  world.now = minutesAfter(world.now, 2);
   const again = await olga.post(paths.operatorInvitation(form.idempotencyKey));
   expect(again.location).toBe(`${paths.operators()}?done=invited`);
   const mails = await world.mailsTo(form.email);

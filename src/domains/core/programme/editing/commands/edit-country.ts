@@ -21,11 +21,20 @@ export async function editCountry<actor extends Actor>(
   const { actor } = by;
   if (!canEditProgramme(actor)) return refuse('notAllowed');
   return transact(by, async (tx) => {
-    await tx.db
+    const { numUpdatedRows } = await tx.db
       .updateTable('country')
       .set({ status, member_from: from, member_until: until })
       .where('code', '=', code)
-      .execute();
+      .where(({ or, eb }) =>
+        or([
+          eb('status', 'is distinct from', status),
+          eb('member_from', 'is distinct from', from),
+          eb('member_until', 'is distinct from', until),
+        ]),
+      )
+      .executeTakeFirst();
+    // The same form, sent once more.
+    if (numUpdatedRows === 0n) return ok('edited');
     const details = { status, from, ...(until && { until }) };
     await tx.record({ verb: 'programme.country_changed', subject: actor.id, country: code, details });
     return ok('edited');

@@ -21,12 +21,28 @@ export async function editService<actor extends Actor>(
 ): Promise<Result<'edited', 'notAllowed'>> {
   if (!canEditProgramme(by.actor)) return refuse('notAllowed');
   return transact(by, async (tx) => {
+    const before = await tx.db
+      .selectFrom('support_service')
+      .select('id')
+      .where('country', country ? '=' : 'is', country)
+      .executeTakeFirst();
     const id = await findOrAddService(tx, { country, name, email });
-    await tx.db
+    const facts = { name, email, website: website || null, contact };
+    const { numUpdatedRows } = await tx.db
       .updateTable('support_service')
-      .set({ name, email, website: website || null, contact })
+      .set(facts)
       .where('id', '=', id)
-      .execute();
+      .where(({ or, eb }) =>
+        or([
+          eb('name', 'is distinct from', facts.name),
+          eb('email', 'is distinct from', facts.email),
+          eb('website', 'is distinct from', facts.website),
+          eb('contact', 'is distinct from', facts.contact),
+        ]),
+      )
+      .executeTakeFirst();
+    // The same form, sent once more.
+    if (before && numUpdatedRows === 0n) return ok('edited');
     const details = { name, email };
     await tx.record({ verb: 'programme.service_changed', subject: id, ...(country && { country }), details });
     return ok('edited');

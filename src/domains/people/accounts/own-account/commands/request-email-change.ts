@@ -6,6 +6,7 @@ import { permitUnconfirmedMail } from '#platform/unconfirmed-mail.ts';
 import type { ReauthenticatedAccount } from '../../access.ts';
 import { confirmationLimit } from '../../model.ts';
 import { paths } from '../../paths.ts';
+import { isLinkJustSent } from '../../queries.ts';
 import { sendAccountMail } from '../../steps/send-account-mail.ts';
 import { sendConfirmation } from '../../steps/send-confirmation.ts';
 
@@ -28,6 +29,7 @@ export async function requestEmailChange<actor extends Actor>(
       .forNoKeyUpdate()
       .executeTakeFirst();
     if (!locked) return refuse('wrong');
+    if (await isLinkJustSent(tx, { purpose: 'confirm_email', account: account.id, email })) return ok('requested');
     const permit = await permitUnconfirmedMail(tx, 'confirmation', { to: email, account: account.id });
     if (!permit) return refuse('tooMany');
     await sendConfirmation(tx, { ...account, email }, permit);

@@ -1,5 +1,6 @@
-import { transact } from '#domains/core/event-log/transact.ts';
+import { type Tx, transact } from '#domains/core/event-log/transact.ts';
 import type { Actor } from '#kernel/actor.ts';
+import type { OfficerId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
 import { rightsTopic } from '#platform/live.ts';
@@ -16,10 +17,21 @@ export async function changeOfficerCountries<actor extends Actor>(
 ): Promise<Result<'moved', 'notAllowed'>> {
   if (!canManageOfficers(by.actor)) return refuse('notAllowed');
   await transact(by, async (tx) => {
+    const before = await listServed(tx, officer.id);
     await assignService(tx, officer, assignment);
-    const serves = servedCodes(assignment.serves).join(',') || 'every country';
+    const codes = servedCodes(assignment.serves);
+    // The same form, sent once more.
+    if (before.join() === [...codes].sort().join()) return;
+    const serves = codes.join(',') || 'every country';
     tx.publish(rightsTopic(officer.id));
     await tx.record({ verb: 'account.officer_moved', subject: officer.id, details: { serves } });
   });
   return ok('moved');
+}
+
+/** In the order of the codes; none for an officer of every country. The officer is locked, as by the assignment. */
+async function listServed({ db }: Tx, officer: OfficerId): Promise<readonly string[]> {
+  await db.selectFrom('officer').select('id').where('id', '=', officer).forNoKeyUpdate().execute();
+  const rows = await db.selectFrom('officer_country').select('country').where('officer_id', '=', officer).execute();
+  return rows.map(({ country }) => country).sort();
 }

@@ -1,10 +1,10 @@
 import { type Tx, transact } from '#domains/core/event-log/transact.ts';
 import type { Words } from '#domains/core/programme/queries.ts';
 import { reindexPerson } from '#domains/people/people-search/steps/reindex-person.ts';
-import { namedHead, type SchoolChoice } from '#domains/people/schools/model.ts';
+import { namedHead, type SchoolChoice, type SchoolHead } from '#domains/people/schools/model.ts';
 import { findOrAddSchool } from '#domains/people/schools/steps/find-or-add-school.ts';
 import type { Actor } from '#kernel/actor.ts';
-import { isoDay } from '#kernel/days.ts';
+import { isoDay, minutesAfter } from '#kernel/days.ts';
 import type { CountryCode, MemberId, SchoolId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
@@ -29,9 +29,9 @@ export async function changeSchool(
 ): Promise<Result<SchoolId, 'notAllowed' | 'alreadyThere'>> {
   if (!canChangeSchool(by.actor, { id: member })) return refuse('notAllowed');
   return transact(by, async (tx) => {
-    const { state } = await tx.db
+    const { state, state_since: since } = await tx.db
       .selectFrom('member')
-      .select('state')
+      .select(['state', 'state_since'])
       .where('id', '=', member)
       .forNoKeyUpdate()
       .executeTakeFirstOrThrow();
@@ -39,13 +39,47 @@ export async function changeSchool(
       return refuse('alreadyThere');
     const school = await findOrAddSchool(tx, { country, by: member }, choice);
     const moved = await moveTo(tx, member, school);
+    const head = namedHead(choice);
+    if (!moved && state === 'waiting' && (await isSaidAlready(tx, { member, school, since, head }))) return ok(school);
     await startVerification(tx, member);
     await reindexPerson(tx, member);
     const verb = moved ? 'member.school_changed' : 'member.waiting';
     await tx.record({ verb, subject: member, country, details: { school } });
-    await askHead(tx, { member, school, head: namedHead(choice), words });
+    await askHead(tx, { member, school, head, words });
     return ok(school);
   });
+}
+
+const sentTwiceMinutes = 10;
+
+interface Said {
+  readonly member: MemberId;
+  readonly school: SchoolId;
+  readonly since: Date;
+  readonly head: SchoolHead | undefined;
+}
+
+/** Whether the same form was sent some minutes ago: the head has been asked, or is to be asked once the address is confirmed. */
+async function isSaidAlready({ db, now }: Tx, { member, school, since, head }: Said): Promise<boolean> {
+  if (since <= minutesAfter(now, -sentTwiceMinutes)) return false;
+  const asked = await db
+    .selectFrom('head_question')
+    .select('sent_to as address')
+    .where('member_id', '=', member)
+    .where('school_id', '=', school)
+    .where('answer', 'is', null)
+    .where('expires_at', '>', now)
+    .unionAll(
+      db
+        .selectFrom('head_to_ask')
+        .select('head_email as address')
+        .where('member_id', '=', member)
+        .where('school_id', '=', school),
+    )
+    .execute();
+  const present = await db.selectFrom('school').select('head_email').where('id', '=', school).executeTakeFirstOrThrow();
+  const address = head?.headEmail ?? present.head_email;
+  return asked.length === 0 ? !head : asked.some((one) => one.address === address);
 }
 
 async function isAt({ db }: Tx, member: MemberId, school: SchoolId): Promise<boolean> {

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { paths as accounts } from '#domains/people/accounts/paths.ts';
 import type { Actor } from '#kernel/actor.ts';
-import type { OperatorId } from '#kernel/ids.ts';
 import { minutesAfter } from '#kernel/days.ts';
+import type { OperatorId } from '#kernel/ids.ts';
 import { ok, refuse } from '#kernel/result.ts';
-import { refuse } from '#kernel/result.ts';
 import { newId } from '#platform/new-id.ts';
 import { anOfficer, anOperator, aTeacher } from '#test/builders/people.ts';
 import { expectFound } from '#test/expect-found.ts';

@@ -2,6 +2,7 @@ import { watchSession } from './session-watch.ts';
 
 /** The code of each element comes only where one stands on the page: without any of it every path still works. */
 const elements = new Map<string, () => Promise<unknown>>([
+  ['also-editing', () => import('./elements/also-editing.ts')],
   ['auto-save', () => import('./elements/auto-save.ts')],
   ['keep-open', () => import('./elements/keep-open.ts')],
   ['kept-text', () => import('./elements/kept-text.ts')],

@@ -8,6 +8,7 @@ interface ElementProps extends HTMLAttributes<HTMLElement> {
 declare module 'preact' {
   namespace JSX {
     interface IntrinsicElements {
+      'also-editing': ElementProps;
       'auto-save': ElementProps;
       'keep-open': ElementProps;
       'kept-text': ElementProps;

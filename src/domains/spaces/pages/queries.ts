@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { authorName, authorNames, type SeenSpace } from '#domains/spaces/spaces/access.ts';
-import type { Authored } from '#domains/spaces/spaces/model.ts';
+import { type Authored, rights } from '#domains/spaces/spaces/model.ts';
 import { canSeeArchive, isInside } from '#domains/spaces/spaces/policy.ts';
 import type { CleanHtml } from '#kernel/clean-html.ts';
 import type { SchoolId, SpacePageId } from '#kernel/ids.ts';
@@ -138,3 +138,23 @@ export async function listArchivedPages(db: Db, space: SeenSpace): Promise<Archi
     .execute();
   return rows.flatMap(({ id, title, archived_at }) => (archived_at ? [{ id, title, archivedAt: archived_at }] : []));
 }
+
+/** The names of those of them who may write pages in the space: who has the editor of one open now. */
+export async function namesOfEditing(
+  db: Db,
+  { id, kind }: SeenSpace,
+  ids: readonly string[],
+): Promise<readonly string[]> {
+  if (ids.length === 0) return [];
+  const roles = Object.entries(rights[kind]).flatMap(([role, of]) => (of.editPages ? [role] : []));
+  const { rows } = await sql<{ name: string }>`
+    select account.name from space_member seat join account_name account on account.id = seat.member_id
+    where seat.space_id = ${id} and seat.member_id = any(${[...ids]}::uuid[]) and seat.role = any(${roles})
+    union all
+    select pupil.name from pupil_in_space seat join pupil on pupil.id = seat.pupil_id
+    where seat.space_id = ${id} and seat.pupil_id = any(${[...ids]}::uuid[]) and ${roles.includes('pupil')}
+    limit ${mostEditing}`.execute(db);
+  return rows.map(({ name }) => name);
+}
+
+const mostEditing = 5;

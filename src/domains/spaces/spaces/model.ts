@@ -115,6 +115,11 @@ export const rights: Readonly<Record<SpaceKind, Readonly<Partial<Record<SpaceRol
   },
 };
 
+/** Where the people are who have a page of a space open to edit it: a place as the streams name it. */
+export function editorPlace(space: string, page: string): string {
+  return `${space}/${page}`;
+}
+
 /** The part of a space in which a right is used; the other rights are about the space as a whole. */
 export const partOf: Readonly<Partial<Record<SpaceRight, SpacePart>>> = {
   editPages: 'pages',

@@ -1,19 +1,30 @@
 import { hasAccount } from '#kernel/actor.ts';
 import { takePage } from '#kernel/cursor.ts';
-import { live, notFound, ownArea, page, type Route, route, seeOther } from '#platform/http.ts';
+import { isUuid } from '#kernel/ids.ts';
+import { live, notFound, ownArea, type PageRequest, page, type Route, route, seeOther } from '#platform/http.ts';
 import { accountTopic, hereTopic } from '#platform/live.ts';
 import { findSpace } from './access.ts';
 import { notAllowed } from './answers.tsx';
 import { followSpace } from './commands/follow-space.ts';
 import { memberRoutes } from './members/routes.tsx';
-import { insiders, topicOf } from './model.ts';
+import { editorPlace, insiders, topicOf } from './model.ts';
 import { SpacesPage } from './pages/spaces-page.tsx';
 import { paths } from './paths.ts';
-import { canSeeWhoIsHere, isInside } from './policy.ts';
+import { canCreatePages, canSeeWhoIsHere, isInside } from './policy.ts';
 import { listSpaces, spacesAPage } from './queries.ts';
 
 /** A browser has one stream for all that its open tabs show. */
 const mostSpacesHeard = 20;
+
+/** Of a space, or of the editor of one of its pages: `space/page`. */
+async function topicsAt(request: PageRequest, place: string): Promise<readonly string[]> {
+  const [id = '', page] = place.split('/');
+  const space = await findSpace(request, id);
+  if (!space || !isInside(space)) return [];
+  if (page === undefined) return [topicOf(space.id), ...(canSeeWhoIsHere(space) ? [hereTopic(space.id)] : [])];
+  const mayEdit = canSeeWhoIsHere(space) && canCreatePages(space) && isUuid(page);
+  return mayEdit ? [hereTopic(editorPlace(space.id, page))] : [];
+}
 
 export const spacesRoutes: readonly Route[] = [
   route({
@@ -37,11 +48,8 @@ export const spacesRoutes: readonly Route[] = [
     who: ['member', 'pupil', 'officer'],
     async handle(request) {
       const { actor, query } = request;
-      const ids = [...new Set(query.getAll('space'))].slice(0, mostSpacesHeard);
-      const spaces = await Promise.all(ids.map((id) => findSpace(request, id)));
-      const topics = spaces.flatMap((space) =>
-        space && isInside(space) ? [topicOf(space.id), ...(canSeeWhoIsHere(space) ? [hereTopic(space.id)] : [])] : [],
-      );
+      const places = [...new Set(query.getAll('space'))].slice(0, mostSpacesHeard);
+      const topics = (await Promise.all(places.map((place) => topicsAt(request, place)))).flat();
       if (hasAccount(actor)) return live(accountTopic(actor.id), ...topics);
       return topics.length > 0 ? live(...topics) : notFound;
     },

@@ -3,12 +3,14 @@ import { PrivateDetails } from '#domains/core/content/parts/private-details.tsx'
 import { paths as filePaths } from '#domains/spaces/files/paths.ts';
 import { canDecideAboutNames } from '#domains/spaces/pupils/policy.ts';
 import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
+import { editorPlace } from '#domains/spaces/spaces/model.ts';
 import { paths as spaces } from '#domains/spaces/spaces/paths.ts';
 import { canAddFiles } from '#domains/spaces/spaces/policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Problems } from '#platform/forms.ts';
 import type { Reader } from '#platform/http.ts';
 import { Button, ButtonLink } from '#ui/button.tsx';
+import { listOf } from '#ui/names-of.ts';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { inWords } from '#ui/problems-in-words.ts';
 import { type Picture, type RichText, RichTextField } from '#ui/rich-text-field.tsx';
@@ -36,6 +38,8 @@ interface Props {
   /** The pupils whom the text names, where it cannot be public like that. */
   readonly named?: readonly PrivateDetail[];
   readonly kind: NewText | EditedPage;
+  /** Who else has the editor of this page open. */
+  readonly editing?: readonly string[];
 }
 
 interface EditedPage extends EditedText {
@@ -43,7 +47,18 @@ interface EditedPage extends EditedText {
   readonly theirs?: (NonNullable<EditedText['theirs']> & { readonly by: string | undefined }) | undefined;
 }
 
-export function PageFormPage({ reader, actor, space, tree, pictures, values, problems = {}, named = [], kind }: Props) {
+export function PageFormPage({
+  reader,
+  actor,
+  space,
+  tree,
+  pictures,
+  values,
+  problems = {},
+  named = [],
+  kind,
+  editing = [],
+}: Props) {
   const { t } = reader;
   const isNew = 'idempotencyKey' in kind;
   const name = (!isNew && kind.theirs?.by) || t('pages.somebody');
@@ -51,6 +66,7 @@ export function PageFormPage({ reader, actor, space, tree, pictures, values, pro
   return (
     <main id="main" class={`page py-8 ${!isNew && kind.theirs ? 'max-w-6xl' : 'max-w-[52rem]'}`}>
       <PageHeading title={t(isNew ? 'pages.new' : 'pages.edit')} />
+      {!isNew && <AlsoEditing {...{ reader, space, editing }} page={kind.page} />}
       <SharedTextForm
         t={t}
         action={isNew ? paths.pages(space.id) : paths.editPage(space.id, kind.page)}
@@ -109,5 +125,30 @@ export function PageFormPage({ reader, actor, space, tree, pictures, values, pro
         </div>
       </SharedTextForm>
     </main>
+  );
+}
+
+interface EditingProps {
+  readonly reader: Reader;
+  readonly space: SeenSpace;
+  readonly page: string;
+  readonly editing: readonly string[];
+}
+
+/** Without scripts it stays hidden, for it would not go when they go. */
+function AlsoEditing({ reader: { t, language }, space, page, editing }: EditingProps) {
+  return (
+    <also-editing
+      data-place={editorPlace(space.id, page)}
+      data-href={paths.editPage(space.id, page)}
+      role="status"
+      hidden
+    >
+      {editing.length > 0 && (
+        <p class="mb-4 text-sm text-muted wrap-anywhere">
+          {t('pages.alsoEditing', { names: listOf(editing, language), count: editing.length })}
+        </p>
+      )}
+    </also-editing>
   );
 }

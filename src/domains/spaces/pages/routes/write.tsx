@@ -3,9 +3,9 @@ import { listPicturesToInsert } from '#domains/spaces/files/queries.ts';
 import { findPrivateDetails } from '#domains/spaces/pupils/steps/find-private-details.ts';
 import { findSpace, type SeenSpace } from '#domains/spaces/spaces/access.ts';
 import { notAllowed } from '#domains/spaces/spaces/answers.tsx';
-import { insiders } from '#domains/spaces/spaces/model.ts';
+import { editorPlace, insiders } from '#domains/spaces/spaces/model.ts';
 import { canCreatePages, isOwn } from '#domains/spaces/spaces/policy.ts';
-import type { Actor } from '#kernel/actor.ts';
+import { type Actor, idOf } from '#kernel/actor.ts';
 import type { CleanHtml } from '#kernel/clean-html.ts';
 import { type Problems, readValues } from '#platform/forms.ts';
 import {
@@ -18,6 +18,7 @@ import {
   route,
   seeOther,
 } from '#platform/http.ts';
+import { hereTopic } from '#platform/live.ts';
 import { newId } from '#platform/new-id.ts';
 import { fieldText, htmlFromField, nothing } from '#platform/plain-text/plain-text.ts';
 import { findPage, type SeenPage } from '../access.ts';
@@ -28,7 +29,7 @@ import { editedPageForm, newPageForm } from '../forms.ts';
 import { PageFormPage } from '../pages/page-form-page.tsx';
 import { paths } from '../paths.ts';
 import { canEditText } from '../policy.ts';
-import { findVersion, listTree, listVersions } from '../queries.ts';
+import { findVersion, listTree, listVersions, namesOfEditing } from '../queries.ts';
 
 type Form = Pick<Parameters<typeof PageFormPage>[0], 'values' | 'problems' | 'named' | 'kind'>;
 interface Typed extends Omit<Form, 'values'> {
@@ -37,7 +38,7 @@ interface Typed extends Omit<Form, 'values'> {
 
 /** The form with what was typed, and why it was refused. */
 async function showForm(
-  { db, actor, reader }: PageRequest,
+  { db, actor, reader, services }: PageRequest,
   space: SeenSpace,
   typed: Typed,
   status = 200,
@@ -46,10 +47,25 @@ async function showForm(
   const pictures = await listPicturesToInsert(db, space);
   const title = reader.t('idempotencyKey' in typed.kind ? 'pages.new' : 'pages.edit');
   const values = { ...typed.values, body: fieldText(typed.values.body) };
+  const editing = 'page' in typed.kind ? await listEditing({ db, actor, services }, space, typed.kind.page) : [];
   return answer(
-    <PageFormPage {...{ reader, actor, space, tree, pictures, ...typed, values }} />,
+    <PageFormPage {...{ reader, actor, space, tree, pictures, editing, ...typed, values }} />,
     frame(space, title),
     status,
+  );
+}
+
+/** Who else has the same editor open. */
+function listEditing(
+  { db, actor, services }: Pick<PageRequest, 'db' | 'actor' | 'services'>,
+  space: SeenSpace,
+  page: string,
+): Promise<readonly string[]> {
+  const present = services.live.presence.listAt(hereTopic(editorPlace(space.id, page)));
+  return namesOfEditing(
+    db,
+    space,
+    present.filter((id) => id !== idOf(actor)),
   );
 }
 

@@ -57,8 +57,8 @@ export function HomePage(props: HomeProps & { readonly setupProgress: SetupProgr
               {t('space-home.readOnly')}
             </Notice>
           )}
-          <Changes {...props} />
           <Pictures reader={reader} space={space} head={head} />
+          <Changes {...props} />
         </div>
         <aside class="grid grid-cols-[minmax(0,1fr)] content-start gap-6">
           <NextSteps {...{ reader, space, tree, setupProgress }} />

@@ -46,7 +46,7 @@ export async function findSimilarAdverts(db: Db, asked: Asked): Promise<SimilarA
     with asked as materialized (
       select lexeme, quote_literal(lexeme)::tsquery as query, worth * ${weightInSql(sql`share`)} as points
       from unnest(${[...lexemes]}::text[], ${lexemes.map(worth)}::integer[]) as given (lexeme, worth)
-      left join search_weight using (lexeme)
+      left join lateral (select share from search_weight where search_weight.lexeme = given.lexeme limit 1) weight on true
       where coalesce(share, 0) <= ${sql.lit(commonest)}
       order by points desc, lexeme limit ${sql.lit(mostLexemes)}
     ), near as materialized (
@@ -60,14 +60,19 @@ export async function findSimilarAdverts(db: Db, asked: Asked): Promise<SimilarA
         (select count(*) from asked where near.search @@ query and lexeme like '#%') as concepts,
         (subjects && ${[...subjects]}::text[])::integer * 30 + (languages && ${[...languages]}::text[])::integer * 30 as shared
       from near
+    ), likest as materialized (
+      select * from scored
+      where words >= ${sql.lit(leastShare)} * (select sum(points) from asked)
+        and (concepts >= 2 or words >= ${sql.lit(mostlySame)} * (select sum(points) from asked))
+      order by words + shared desc, posted_at desc, advert_id desc limit ${sql.lit(4 * most)}
     )
-    select advert_id as id, title, written_in as "writtenIn", cover, scored.country, age_from as "ageFrom", age_to as "ageTo",
-      person.given_name as "givenName", person.town,
-      (select count(*)::integer from advert_answer where advert_answer.advert_id = scored.advert_id) as answers
-    from scored join person on person.id = author_account
-    where words >= ${sql.lit(leastShare)} * (select sum(points) from asked)
-      and (concepts >= 2 or words >= ${sql.lit(mostlySame)} * (select sum(points) from asked))
-      and person.suspended_at is null and not person.refused
+    select advert_id as id, title, written_in as "writtenIn", cover, likest.country, age_from as "ageFrom", age_to as "ageTo",
+      author.given_name as "givenName", author.town,
+      (select count(*)::integer from advert_answer where advert_answer.advert_id = likest.advert_id) as answers
+    from likest join lateral (
+      select given_name, town from person
+      where person.id = likest.author_account and person.suspended_at is null and not person.refused limit 1
+    ) author on true
     order by words + shared desc, posted_at desc, advert_id desc limit ${sql.lit(most)}`.execute(db);
   return rows;
 }

@@ -21,8 +21,8 @@ export async function listPublicAdverts(db: Db): Promise<PublicAdvert[]> {
       coalesce(advert.changed_at, advert.posted_at) as "changedAt"
     from advert_entry entry
     join advert on advert.id = entry.advert_id
-    join person on person.id = entry.author_account and person.suspended_at is null and not person.refused
-    where entry.on_site
+    where entry.on_site and exists (
+      select from person where person.id = entry.author_account and person.suspended_at is null and not person.refused limit 1)
     order by entry.posted_at desc, entry.advert_id desc limit ${sql.lit(mostListed)}`.execute(db);
   return rows;
 }

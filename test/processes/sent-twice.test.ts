@@ -120,7 +120,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'POST /head/:token': 'own-verification.http.test.ts: is answered once, also when both buttons are pressed at once',
   'POST /spaces/:id/pictures': 'files.http.test.ts: keeps one picture of a form that is sent twice at once',
   'POST /spaces/:id/pictures/upload': 'chosen-pictures.http.test.ts: in the album once however often the form is sent',
-  'POST /adverts/:id/renewal': 'the advert of the scene has not run for long enough to be renewed',
+  'POST /adverts/:id/renewal': 'an advert is renewed once, after a change: the one of the scene has none',
   'POST /pupil': 'a signing in leaves nothing but a session',
   'POST /spaces/:id/pupils': 'pupils.http.test.ts: makes one class of a list that is sent twice',
   'POST /spaces/:id/pupils/undo': 'guards.http.test.ts: what is taken back is gone',

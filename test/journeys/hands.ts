@@ -80,7 +80,7 @@ async function answerOf(page: Page, box: string) {
     .first()
     .evaluate((it: HTMLInputElement) => ({
       value: it.value,
-      name: it.labels?.[0]?.textContent ?? '',
+      name: it.labels?.[0]?.querySelector('span')?.firstChild?.textContent ?? '',
       isGiven: it.checked,
     }));
   return { field, name, isGiven, option: `${among} [role=option][data-value="${value}"]` };

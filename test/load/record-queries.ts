@@ -24,7 +24,8 @@ function noteQueries(prototype: object): void {
   if (typeof query !== 'function') throw new Error('The driver has no method "query" any more.');
   Object.defineProperty(prototype, 'query', {
     value(this: unknown, text: unknown, values: unknown, ...more: unknown[]): unknown {
-      if (typeof text === 'string')
+      // What a new connection is set to is no question of the page, and has no rows.
+      if (typeof text === 'string' && !text.startsWith('set '))
         current.getStore()?.push({ text, values: Array.isArray(values) ? [...values] : [] });
       return Reflect.apply(query, this, [text, values, ...more]);
     },

@@ -244,7 +244,7 @@ describe('the link to report something', () => {
       const [id, path] = [shown.id(scene), shown.at(scene)];
       const author = await authorOf(kind, id);
       if (!author) throw new Error(`${kind} has no author of the cast`);
-      for (const name of ['ana', 'eleni', 'kim'] as const) {
+      for (const name of ['ana', 'eleni', 'kim', 'stranger'] as const) {
         const { status, html } = await browsers[name].get(path);
         if (status !== 200) continue;
         const isOffered = html.includes(`href="${paths.report(kind, id)}"`);

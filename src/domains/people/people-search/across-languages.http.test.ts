@@ -5,9 +5,11 @@ import { conceptsOf, lexemesOf } from '#kernel/concepts/lexemes.ts';
 import { languagesOfTexts } from '#kernel/guess-language.ts';
 import { wordsOfText } from '#kernel/words.ts';
 import { conceptTables } from '#platform/concept-words.ts';
+import type { Db } from '#platform/db.ts';
 import type { Browser } from '#test/browser.ts';
 import { aTeacherWithProfile } from '#test/builders/profiles.ts';
 import { searches } from '#test/search/searches.ts';
+import { withoutForeignKeys } from '#test/without-foreign-keys.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { weighWords } from './steps/weigh-words.ts';
 
@@ -40,18 +42,21 @@ beforeAll(async () => {
   }
   await sql`delete from people_entry`.execute(world.db);
   // Entries alone, one for each idea in each language: what stands behind them is not read.
-  await sql`alter table people_entry drop constraint people_entry_member_id_fkey`.execute(world.db);
+  await withoutForeignKeys(world, writeEntries);
+  await weighWords(world);
+});
+afterAll(() => world.close());
+
+async function writeEntries(db: Db): Promise<void> {
   for (const { idea, language, text } of said) {
     const { lexemes } = lexemesOf({ names: [], texts: [{ language, text }], labels: [] }, tables);
     const name = `${idea} ${language}`;
     await sql`insert into people_entry (member_id, country, name, school, town, excerpt, excerpt_language, subjects, languages, levels,
         age_from, age_to, available, last_active_on, search)
       values (md5(${name})::uuid, ${countries[language]}, ${name}, 'S', 'T', ${text.slice(0, 300)}, ${language}, '{}', array[${language}]::text[],
-        '{native}', 6, 12, true, '2026-11-01', array_to_tsvector(${[...lexemes]}::text[]))`.execute(world.db);
+        '{native}', 6, 12, true, '2026-11-01', array_to_tsvector(${[...lexemes]}::text[]))`.execute(db);
   }
-  await weighWords(world);
-});
-afterAll(() => world.close());
+}
 
 it('a hundred short searches in eight languages find the right idea, also where another language says it', async () => {
   const [missed, missedElsewhere]: [string[], string[]] = [[], []];

@@ -91,7 +91,7 @@ async function letClassIn(stage: Stage, teacher: Teacher, id: string, discussion
 /** The user name stands below the pupil's name. */
 function userNameOf(name: string, page: Page): string {
   const lines = page.textOf('li p');
-  const userName = lines[lines.indexOf(name) + 1];
+  const [userName] = lines[lines.indexOf(name) + 1]?.split(' ') ?? [];
   if (!lines.includes(name) || !userName) throw new Error(`${name} is not among the pupils that ${page.path} shows`);
   return userName;
 }

@@ -34,7 +34,8 @@ export function PupilEntry({ reader: { t }, actor, space, pupil }: Props) {
         </p>
         {mayHandOut && (
           <p class="pupil-facts">
-            <span>{userName}</span>
+            {/* The space is for those who copy or hear the line. */}
+            <span>{userName}</span>{' '}
             <span class={waits ? undefined : 'tick'}>
               <Icon name={waits ? 'clock' : 'check'} size={4} />
               {t(waits ? 'pupils.cardWaits' : 'pupils.hasBeenIn')}

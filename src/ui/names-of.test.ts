@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { countryName, factsOf, languageName, listOf, ownLanguageName, writeNumber } from './names-of.ts';
+import {
+  countryName,
+  factsOf,
+  languageName,
+  listOf,
+  mainLanguageOf,
+  ownLanguageName,
+  writeNumber,
+} from './names-of.ts';
 
 describe('names and numbers', () => {
   it('come in the language of the reader', () => {
@@ -22,5 +30,9 @@ describe('names and numbers', () => {
   it('show a code that nobody has named as it is', () => {
     expect(countryName('QQ', 'en')).toBe('QQ');
     expect(countryName('not a code', 'en')).toBe('not a code');
+    for (const sent of [']]>', '<!--', '', 'x'.repeat(100)]) {
+      expect(ownLanguageName(sent)).toBe(sent);
+      expect(mainLanguageOf(sent)).toBe('und');
+    }
   });
 });

@@ -1,13 +1,16 @@
 import type { Translate } from '#platform/i18n.ts';
 import { alphabet, displayNames, listFormat, numberFormat } from './formats.ts';
 
+/** Whether it looks like the code of a country or language. Others come from old data and from what somebody has sent: they fill no cache. */
+export const isCode = (code: string): boolean => /^[a-z]{2}$/i.test(code);
+
 /** A page of people needs hundreds of names, and each costs microseconds: the few names of real codes are cached. */
 function remember(find: (code: string, language: string) => string): (code: string, language: string) => string {
   const known = new Map<string, Map<string, string>>();
   return (code, language) => {
     const names = known.get(language) ?? new Map<string, string>();
     const name = names.get(code) ?? find(code, language);
-    if (code.length === 2) known.set(language, names.set(code, name));
+    if (isCode(code)) known.set(language, names.set(code, name));
     return name;
   };
 }
@@ -20,6 +23,8 @@ export const languageName = remember((code, language) => findName(code, language
 
 const ownName = remember((code) => {
   const name = findName(code, code, 'language');
+  // Not a code at all: neither is it one of whose capital letters anything is known.
+  if (name === code) return code;
   return name.charAt(0).toLocaleUpperCase(code) + name.slice(1);
 });
 

@@ -1,5 +1,5 @@
 import { fold } from '#kernel/fold.ts';
-import { countryName, languageName, mainLanguageOf, ownLanguageName } from './names-of.ts';
+import { countryName, isCode, languageName, mainLanguageOf, ownLanguageName } from './names-of.ts';
 import names from './other-names.json' with { type: 'json' };
 import type { Choice } from './select-field.tsx';
 
@@ -20,7 +20,7 @@ const known = new Map<string, readonly string[]>();
 export function otherNames(list: NamedList, key: string, language: string): readonly string[] {
   const name = `${list} ${key} ${language}`;
   const found = known.get(name) ?? readNames(list, key, language);
-  known.set(name, found);
+  if (isCode(key) || Object.hasOwn(names[list], key)) known.set(name, found);
   return found;
 }
 

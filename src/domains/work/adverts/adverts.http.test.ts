@@ -137,6 +137,7 @@ describe('an open advert', () => {
   it('is renewed once, and only after a change', async () => {
     const id = await opened({ expiresOn: '2026-11-30' });
     const early = await anas.post(paths.renewal(id));
+    expect(early.status).toBe(409);
     expect(early.html).toContain('Change something first');
     await anas.post(paths.form(id, 1), { ...writingOf().step1, title: 'Games again' });
     expect((await anas.post(paths.renewal(id))).status).toBe(303);

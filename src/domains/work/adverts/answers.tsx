@@ -40,7 +40,7 @@ export async function showAdvert(
       idempotencyKey={newId()}
     />
   );
-  return page(view, frameOf(request, advert), status ?? (returned || problem ? 422 : 200));
+  return page(view, frameOf(request, advert), status ?? (returned ? 422 : problem ? 409 : 200));
 }
 
 type ForReader = Pick<AdvertPageProps, 'own' | 'similar' | 'answers' | 'older' | 'answersLeft'>;

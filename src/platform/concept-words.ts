@@ -41,7 +41,7 @@ export async function conceptTables(languages: readonly string[]): Promise<reado
  * other language that does.
  */
 export async function tablesToRead(text: string, languages: readonly string[]): Promise<readonly ConceptTable[]> {
-  const words = foldedWords(text);
+  const words = [...new Set(foldedWords(text))];
   const tables = await conceptTables(languages);
   // Whole words only: in thirty languages a part of a compound is found in nearly every word.
   const means = (word: string, { meanings, stem }: ConceptTable) => meanings.has(word) || meanings.has(stem(word));

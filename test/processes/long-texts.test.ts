@@ -29,6 +29,7 @@ import { bind } from '#platform/postgres-messages.ts';
 import { stepOfCode } from '#platform/second-factor.ts';
 import { holdsWords } from '#platform/word-search.ts';
 import { slowness, steepness } from '#test/own-time.ts';
+import { otherNames, withOtherNames } from '#ui/other-names.ts';
 import { lostFormTexts } from '#web/lost-form-texts.tsx';
 import { readEncoded } from '#web/read-body.ts';
 import { findTextRoutines, formsIn, type Routine, routineOf } from './text-routines.ts';
@@ -107,6 +108,8 @@ const routines: Readonly<Record<string, Routine>> = {
   'src/kernel/pasted-html/tokens.ts attributeIn': (text) => attributeIn(text, 'style'),
   'src/kernel/pasted-html/marks.ts marksWithin': (text) =>
     marksWithin({ strong: false, em: false, s: false }, 'span', new Map([['font', text]])),
+  'src/ui/other-names.ts otherNames': (text) => otherNames('language', text, text),
+  'src/ui/other-names.ts withOtherNames': (text) => withOtherNames('country', [{ value: text, label: text }], 'en'),
   'src/platform/postgres-messages.ts bind': (text) => bind('s1', [text]),
   'src/domains/people/verification/head-address/model.ts holdsNameOf': (text) =>
     holdsNameOf(text, { given: text, family: text }),
@@ -131,6 +134,7 @@ const others: Readonly<Record<string, string>> = {
   'src/ui/(?:formats|names-of|time|field)\\.tsx?': 'languages, countries, names of fields',
   'src/ui/multi-select\\.tsx': 'keys of what is offered to choose from',
   'src/kernel/concepts/concept-table\\.ts': 'tables of our own',
+  'src/platform/concept-words\\.ts': 'languages, and the words of a search, of at most 200 signs together',
   'src/kernel/concepts/read-question\\.ts': 'the words of a search, of at most 200 signs together',
   'src/domains/spaces/files/model\\.ts inOrder': 'ids of pictures',
   'src/domains/people/accounts/model\\.ts formerAddressHash': 'an address of at most 254 signs',

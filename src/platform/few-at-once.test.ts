@@ -36,6 +36,40 @@ describe('work that is done a few at once', () => {
     expect(await few(async () => 'again', 'ana')).toBe('again');
   });
 
+  it('runs one piece of a person at a time, and begins with others before the next one of the same person', async () => {
+    const few = fewAtOnce({ atOnce: 2, waiting: 20 });
+    const begun: string[] = [];
+    const running: string[] = [];
+    const work = (what: string) => async () => {
+      const person = what.slice(0, -1);
+      expect(running).not.toContain(person);
+      expect(running.length).toBeLessThan(2);
+      begun.push(what);
+      running.push(person);
+      await wait(5);
+      running.splice(running.indexOf(person), 1);
+    };
+    const sent = ['ana1', 'ana2', 'ana3', 'ana4', 'eleni1', 'eleni2', 'paul1', 'rosa1'];
+    await Promise.all(sent.map((what) => few(work(what), what.slice(0, -1))));
+    expect(begun.slice(0, 2)).toEqual(['ana1', 'eleni1']);
+    expect(begun.slice(2, 4)).toEqual(['paul1', 'rosa1']);
+    expect(begun.slice(4).toSorted()).toEqual(['ana2', 'ana3', 'ana4', 'eleni2']);
+    expect(begun.filter((what) => what.startsWith('ana'))).toEqual(['ana1', 'ana2', 'ana3', 'ana4']);
+  });
+
+  it('begins at once with the work of somebody new, however much of another person waits', async () => {
+    const few = fewAtOnce({ atOnce: 2, waiting: 10 });
+    let end = () => {};
+    const long = new Promise<void>((done) => {
+      end = done;
+    });
+    const anas = [1, 2, 3, 4].map(() => few(() => long, 'ana'));
+    expect(await few(async () => 'done', 'eleni')).toBe('done');
+    expect(await few(async () => 'done too', 'eleni')).toBe('done too');
+    end();
+    await Promise.all(anas);
+  });
+
   it('leaves its place also where it fails', async () => {
     const few = fewAtOnce({ atOnce: 1, waiting: 1 });
     const failing = few(() => Promise.reject(new Error('torn')));

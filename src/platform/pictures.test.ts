@@ -84,6 +84,39 @@ describe('an uploaded picture', () => {
     expect(waiting).toBeGreaterThan(6);
     await pictures;
   });
+  it.each([
+    [1, 25_000_000],
+    [25_000_000, 1],
+    [1, 20_001],
+    [20_001, 1],
+  ])(
+    'of %d by %d pixels is too large for its longest side, whatever kind it says it is, and is not drawn',
+    async (width, height) => {
+      const bytes = await drawn(1, 1).png().toBuffer();
+      bytes.writeUInt32BE(width, 16);
+      bytes.writeUInt32BE(height, 20);
+      bytes.writeUInt32BE(crc32(bytes.subarray(12, 29)), 29);
+      const gif = Buffer.from('GIF89a\0\0\0\0\0\0\0;', 'latin1');
+      gif.writeUInt16LE(Math.min(width, 65_535), 6);
+      gif.writeUInt16LE(Math.min(height, 65_535), 8);
+      const refuseBoth = async () => {
+        expect(await cleanPicture(bytes)).toEqual(refuse('tooLarge'));
+        expect(await cleanPicture(gif)).toMatchObject({ ok: false });
+      };
+      expect(await slowness(refuseBoth, 100)).toBeUndefined();
+    },
+  );
+  it.each(['jpeg', 'png', 'tiff'] as const)('of the kind %s with a side of 20,000 pixels is taken', async (kind) => {
+    for (const [width, height] of [
+      [20_000, 4],
+      [4, 20_000],
+    ] as const)
+      expect(await cleanPicture(await drawn(width, height).toFormat(kind).toBuffer())).toMatchObject({ ok: true });
+  });
+  it('of one column and more lines than may be is refused in every kind that can hold it', async () => {
+    for (const kind of ['jpeg', 'png', 'tiff'] as const)
+      expect(await cleanPicture(await drawn(1, 20_001).toFormat(kind).toBuffer())).toEqual(refuse('tooLarge'));
+  });
   it('that says of itself that it has 30,000 by 30,000 pixels is too large, however small its file, and is not drawn', async () => {
     const bytes = await drawn(1, 1).png().toBuffer();
     bytes.writeUInt32BE(30_000, 16);

@@ -16,12 +16,17 @@ interface CleanPicture {
 export const largestPicture = 10 * 1024 * 1024;
 /** Cameras make JPEG files of up to 50 million pixels, and these are decoded in parts; of other kinds the whole picture stands in memory. */
 export const mostPixels = { jpeg: 50_000_000, other: 25_000_000 } as const;
+/** In pixels. A picture of one column and millions of lines has few pixels, but each line costs its time. */
+export const longestSide = 20_000;
 /** In seconds, for one picture. */
 const longestWork = 20;
 
 export type PictureProblem = 'notAPicture' | 'tooLarge' | 'heic' | 'busy';
 
-/** Refusals for which the file had to be looked at: they cost their try, or one bad file could be sent without end. */
+/**
+ * Refusals for which the file had to be looked at, a picture that took too long (notAPicture) among them: they cost their try, or one
+ * bad file could be sent without end.
+ */
 export const costlyProblems: readonly PictureProblem[] = ['notAPicture', 'tooLarge', 'heic'];
 
 /** A drawing as PNG, so many times its own size. For drawings of ours alone: an SVG of somebody else may name files. */
@@ -89,7 +94,7 @@ async function encode(bytes: Buffer, kind: Kind): Promise<Result<CleanPicture, P
   // Only the head of the file is read here, so that a small file of a huge picture is called by its name.
   const { format, width, height } = await sharp(bytes, { limitInputPixels: false }).metadata();
   if (format !== kind) return refuse('notAPicture');
-  if (width * height > most) return refuse('tooLarge');
+  if (Math.max(width, height) > longestSide || width * height > most) return refuse('tooLarge');
   const { data, info } = await sharp(bytes, { limitInputPixels: most, failOn: 'error' })
     .timeout({ seconds: longestWork })
     .rotate()

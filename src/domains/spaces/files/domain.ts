@@ -1,7 +1,7 @@
 import type { Domain } from '#domains/manifest.ts';
 import type { By } from '#platform/command.ts';
 import { handles } from '#platform/jobs.ts';
-import { largestPicture, mostPixels } from '#platform/pictures.ts';
+import { largestPicture, longestSide, mostPixels } from '#platform/pictures.ts';
 import { sweepPictureDrafts } from './commands/sweep-picture-drafts.ts';
 import { pictureContent } from './content.ts';
 import { sweepPictureDraftsJob } from './jobs.ts';
@@ -15,6 +15,7 @@ export const files: Domain = {
   limits: {
     longestDescription,
     pictureMegabytes: largestPicture / 1024 / 1024,
+    longestPictureSide: longestSide,
     jpegMegapixels: mostPixels.jpeg / 1_000_000,
     otherMegapixels: mostPixels.other / 1_000_000,
   },

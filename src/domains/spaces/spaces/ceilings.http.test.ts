@@ -112,6 +112,28 @@ describe('what one person makes in an hour', () => {
     expect((await send()).html).toContain('many pictures in the last hour');
   });
 
+  it('counts a picture whose side is too long, which is told at its field with how long a side may be', async () => {
+    leave(picturesAnHour, 1);
+    const bytes = await sharp({ create: { width: 20_001, height: 1, channels: 3, background: '#36a' } })
+      .png()
+      .toBuffer();
+    const send = (alt: string) =>
+      ana.upload(
+        files.pictures(scene.space),
+        { idempotencyKey: newId<string>(), alt },
+        {
+          field: 'picture',
+          name: 'a.png',
+          bytes,
+        },
+      );
+    const refused = await send('A very long fence');
+    expect(refused.status).toBe(422);
+    for (const part of ['no side may be longer than 20,000 pixels', 'A very long fence'])
+      expect(refused.html).toContain(part);
+    expect((await send('Again')).html).toContain('many pictures in the last hour');
+  });
+
   it('puts a picture off where many are worked on already, and gives back what was typed', async () => {
     const large = await sharp({ create: { width: 2000, height: 2000, channels: 3, background: '#a40' } })
       .png()

@@ -82,7 +82,7 @@ export const bookRoutes: readonly Route[] = [
       const key = 'id' in actor ? actor.id : address;
       if (!(await services.limits.take(booksAnHour, key))) return showBusy(request, diary, 429);
       try {
-        return await oneBook(() => sendBook(request, diary));
+        return await oneBook(() => sendBook(request, diary), key);
       } catch (error) {
         if (error instanceof TooBusy) return showBusy(request, diary, 503);
         throw error;

@@ -84,6 +84,14 @@ describe('the picture of a project', () => {
     expect((await rowOf(id)).title).toBe('Games');
   });
 
+  it('refuses one with a side that is too long, tells how long a side may be, and keeps the fields', async () => {
+    const id = await aDraft();
+    const fence = sharp({ create: { width: 1, height: 20_001, channels: 3, background: '#36a' } }).png();
+    const reply = await upload(id, await fence.toBuffer());
+    expect([reply.status, reply.html.includes('no side may be longer than 20,000 pixels')]).toEqual([422, true]);
+    expect((await rowOf(id)).title).toBe('Games');
+  });
+
   it('leaves no file behind: neither the one that it replaces, nor one that came while the project was submitted', async () => {
     const id = await aDraft();
     const kept = new Set<string>();

@@ -167,6 +167,18 @@ describe('addresses behind a proxy', () => {
     expect(await keys('192.0.2.2')).not.toEqual(await keys('192.0.2.1'));
   });
 
+  it('count as one whatever port the proxy wrote behind them, and so does everything that is no address', async () => {
+    const keys = (address: string) => keysOf({ TRUST_PROXY: '1' }, address);
+    const plain = await keys('203.0.113.10');
+    expect(plain.some((key) => key.includes('203.0.113.10'))).toBe(true);
+    for (const port of [1001, 1002, 65_535]) expect(await keys(`203.0.113.10:${port}`)).toEqual(plain);
+    expect(await keys('[2001:db8::1]:443')).toEqual(await keys('2001:db8::1'));
+    const none = await keys('unknown');
+    expect(none).not.toEqual(plain);
+    for (const nonsense of ['_hidden', 'x1', '300.1.1.1', '203.0.113.10:1:2'])
+      expect(await keys(nonsense)).toEqual(none);
+  });
+
   it('are those that the proxies wrote, as many as there are; what the visitor wrote before is not believed', async () => {
     const forged = '1.1.1.1, 2.2.2.2, 3.3.3.3';
     expect(await believed({ TRUST_PROXY: '0' }, forged)).toBe('10.0.0.1');
@@ -186,6 +198,23 @@ describe('figures of the machine', () => {
     expect(await figures(server, {}, '10.0.0.1')).toBe(404);
     expect(await figures(server, { 'x-forwarded-for': '9.9.9.9' }, '127.0.0.1')).toBe(404);
     expect(await figures(server, { 'x-forwarded-for': '127.0.0.1' }, '10.0.0.1')).toBe(404);
+  });
+
+  it.each([
+    'Via',
+    'Forwarded',
+    'X-Forwarded-For',
+    'X-Forwarded-Host',
+    'X-Forwarded-Proto',
+    'X-Forwarded',
+    'X-Real-IP',
+    'X-Client-IP',
+    'True-Client-IP',
+    'CF-Connecting-IP',
+    'X-Original-Forwarded-For',
+  ])('are for nobody who came by a proxy on this machine, of which only %s tells', async (name) => {
+    expect(await figures(server, { [name]: '9.9.9.9' }, '127.0.0.1')).toBe(404);
+    expect(await figures(server, { [name]: '' }, '::1')).toBe(404);
   });
 
   it('are for requests with the token, where there is one', async () => {

@@ -34,8 +34,15 @@ export function addProbes(server: FastifyInstance, { config, database }: Web, me
 function mayReadMetrics(request: FastifyRequest, token: string | undefined): boolean {
   const sent = request.headers.authorization;
   if (token) return sent !== undefined && isSameSecret(sent, `Bearer ${token}`);
-  const forwarded = request.headers['x-forwarded-for'] ?? request.headers.forwarded;
-  return forwarded === undefined && /^(?:127\.|::1$|::ffff:127\.)/.test(request.socket.remoteAddress ?? '');
+  return !cameByProxy(request) && /^(?:127\.|::1$|::ffff:127\.)/.test(request.socket.remoteAddress ?? '');
+}
+
+/** What proxies and networks of proxies add to a request; each has its own, and one of them is enough. */
+const addedByProxies =
+  /^(?:via|forwarded|x-real-ip|x-forwarded(?:-.+)?|x-original-.+|x-envoy-.+|x-proxyuser-ip|cdn-loop|.+-client-ip|.+-connecting-ip)$/;
+
+function cameByProxy({ headers }: FastifyRequest): boolean {
+  return Object.keys(headers).some((name) => addedByProxies.test(name));
 }
 
 const isSameSecret = (one: string, other: string): boolean =>

@@ -21,6 +21,7 @@ const texts: Readonly<Record<number, { title: Message; text: Message }>> = {
   400: { title: 'web.error.400.title', text: 'web.error.400.text' },
   403: { title: 'web.error.403.title', text: 'web.error.403.text' },
   404: { title: 'web.error.404.title', text: 'web.error.404.text' },
+  408: { title: 'web.error.408.title', text: 'web.error.408.text' },
   413: { title: 'web.error.413.title', text: 'web.error.400.text' },
   414: { title: 'web.error.431.title', text: 'web.error.431.text' },
   429: { title: 'web.error.429.title', text: 'web.error.429.text' },
@@ -80,9 +81,9 @@ export function sendErrorPageTo(to: ErrorReader, web: Web, reply: FastifyReply, 
     .send(writeErrorPage(to, web, { status, number: reply.request.id, signIn: why === 'sign in' }));
 }
 
-/** For what is no request: the parser gave up, and nothing is known of the sender. */
-export function unreadableRequestPage(web: Web, status: number): string {
-  const reader: Reader = { t: translator('en', 'adult'), language: 'en', timeZone: 'UTC', now: web.clock() };
+/** For what is no request, or not all of one: nothing is known of the sender. */
+export function unreadableRequestPage(web: Web, status: number, language: string): string {
+  const reader: Reader = { t: translator(language, 'adult'), language, timeZone: 'UTC', now: web.clock() };
   return writeErrorPage({ actor: { kind: 'guest' }, reader, form: new URLSearchParams() }, web, { status, number: '' });
 }
 

@@ -91,6 +91,8 @@ interface Room {
 async function readParts(request: FastifyRequest, { largestFile, most, store }: Room): Promise<Body> {
   const tooLarge = new TooLarge({ what: 'all', megabytes: Math.floor(most / megabyte) });
   if (Number(request.headers['content-length'] ?? 0) > most) throw tooLarge;
+  // Its sender left while the visitor was looked up: nothing more would come, not even an end.
+  if (request.raw.destroyed && !request.raw.complete) throw new UnreadableBody('The body broke off.');
   const parts = new Parts(request, largestFile, store);
   let read = 0;
   const count = (chunk: Buffer) => {

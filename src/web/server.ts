@@ -10,6 +10,7 @@ import type { Config } from '#platform/config.ts';
 import { isDatabaseLost } from '#platform/db.ts';
 import { TooBusy } from '#platform/few-at-once.ts';
 import { isDiskFull } from '#platform/files.ts';
+import { preferredLanguage } from '#platform/i18n.ts';
 import type { Log } from '#platform/log.ts';
 import { type Metrics, makeMetrics } from '#platform/metrics.ts';
 import { newId } from '#platform/new-id.ts';
@@ -23,7 +24,8 @@ import { type Excess, largestForm, readEncoded, TooLarge } from './read-body.ts'
 import { routes } from './routes.ts';
 import { newNonce, securityHeaders } from './security.ts';
 import { retryAfter } from './send-answer.tsx';
-import { answerUnreadable } from './unreadable-request.ts';
+import { answerAndEnd, answerUnreadable } from './unreadable-request.ts';
+import { longestRequest, slowestPace, watchBody } from './watch-body.ts';
 import type { ServerParts, Web } from './web.ts';
 
 /** Turns the table of routes into a server. Nothing outside src/web knows the framework. */
@@ -37,8 +39,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     trustProxy: (_address, hop) => hop < config.trustedProxies,
     genReqId: () => newId(),
     forceCloseConnections: true,
-    // Until all of a request has come. Who sends slower holds a connection for nothing.
-    requestTimeout: 300_000,
+    requestTimeout: longestRequest,
     // A malformed URL reaches no hook and no route.
     frameworkErrors: (error, request, reply) => {
       reply.headers(securityHeaders(newNonce(), { https: isHttps(config) }));
@@ -59,6 +60,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   const { metrics = makeMetrics() } = parts;
   secureAnswers(server, config);
   logAnswers(server, log, metrics);
+  endSlowBodies(server, web, metrics);
   addProbes(server, web, metrics);
   server.setErrorHandler((error, request, reply) => handleError(error, request, reply, web));
   server.setNotFoundHandler((request, reply) => sendErrorPage(web, request, reply, 404));
@@ -133,9 +135,26 @@ function logAnswers(server: FastifyInstance, log: Log, metrics: Metrics): void {
   });
 }
 
+/** Each holds a connection, and memory or a file: answered with 408, and what reads it lets go of what has come. */
+function endSlowBodies(server: FastifyInstance, web: Web, metrics: Metrics): void {
+  const { pace = slowestPace } = web;
+  server.addHook('onRequest', async (request, reply) => {
+    watchBody({ request, reply, pace }, () => {
+      const route = request.routeOptions.url ?? 'none';
+      metrics.count(route, request.method, 408, reply.elapsedTime / 1000);
+      web.log.info({ request: request.id, method: request.method, route, status: 408 }, 'came too slowly');
+      const language = preferredLanguage(request.headers['accept-language']);
+      answerAndEnd(web, { socket: request.raw.socket, status: 408, language });
+    });
+  });
+}
+
 async function handleError(error: unknown, request: FastifyRequest, reply: FastifyReply, web: Web): Promise<unknown> {
   const status = statusOf(error);
   if (status === 503) reply.header('retry-after', retryAfter);
+  // Who sent it has left: no fault of ours, and nobody reads the answer.
+  if (status < 500 && request.raw.destroyed && !request.raw.complete)
+    web.log.debug({ request: request.id, route: request.routeOptions.url }, 'broken off by its sender');
   if (status >= 500) web.log.error({ request: request.id, route: request.routeOptions.url, error }, 'failed');
   return sendErrorPage(web, request, reply, status, excessOf(error));
 }
@@ -147,8 +166,9 @@ function excessOf(error: unknown): Excess | undefined {
 }
 
 function statusOf(error: unknown): number {
-  if (isDatabaseLost(error) || error instanceof TooBusy) return 503;
-  if (isDiskFull(error)) return 507;
   const status = typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : undefined;
-  return typeof status === 'number' && status >= 400 && status < 500 ? status : 500;
+  // First: a body that breaks off fails like a connection to the database, and only its status tells them apart.
+  if (typeof status === 'number' && status >= 400 && status < 500) return status;
+  if (isDatabaseLost(error) || error instanceof TooBusy) return 503;
+  return isDiskFull(error) ? 507 : 500;
 }

@@ -10,12 +10,27 @@ const patience = 1000;
 
 /** Answers bytes that are no request, with our page and our headers, and ends the connection. */
 export function answerUnreadable(web: Web, error: Error & { readonly code?: string }, socket: Socket): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) {
+  if (error.code === 'ECONNRESET') {
     socket.destroy();
     return;
   }
   const status = error.code === 'HPE_HEADER_OVERFLOW' ? 431 : error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : 400;
-  const page = unreadableRequestPage(web, status);
+  answerAndEnd(web, { socket, status });
+}
+
+interface Sender {
+  readonly socket: Socket;
+  readonly status: number;
+  readonly language?: string;
+}
+
+/** Answers while the request is still under way, whoever reads it, and ends the connection: what reads it finds it broken off. */
+export function answerAndEnd(web: Web, { socket, status, language = 'en' }: Sender): void {
+  if (!socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const page = unreadableRequestPage(web, status, language);
   const headers = {
     ...securityHeaders(newNonce(), { https: isHttps(web.config) }),
     'cache-control': 'no-store',

@@ -4,6 +4,7 @@ import type { Log } from '#platform/log.ts';
 import type { Metrics } from '#platform/metrics.ts';
 import type { Services } from '#platform/services.ts';
 import type { Assets } from './assets.ts';
+import type { Pace } from './watch-body.ts';
 
 /** What the server is made of. */
 export interface ServerParts {
@@ -14,6 +15,8 @@ export interface ServerParts {
   readonly clock: () => Date;
   /** Those that the worker counts in too; its own where it is left out. */
   readonly metrics?: Metrics | undefined;
+  /** Of the bodies of requests: the slowest one that is waited for. */
+  readonly pace?: Pace | undefined;
 }
 
 /** The same for the files of this folder. */

@@ -1,6 +1,6 @@
 import { handlesAudience } from '#domains/core/notifications/commands/notify-audience.ts';
 import type { Domain } from '#domains/manifest.ts';
-import { pupilsFollowUps, staffOfSpace } from './follow-ups.ts';
+import { ownTeachersOfPupil, pupilsFollowUps, staffOfSpace } from './follow-ups.ts';
 import { longestName, mostAtOnce, mostInASpace } from './model.ts';
 import { paths } from './paths.ts';
 import { pupilsRoutes } from './routes.tsx';
@@ -30,5 +30,5 @@ export const pupils: Domain = {
   ],
   routes: pupilsRoutes,
   followUps: [pupilsFollowUps],
-  jobs: [handlesAudience(staffOfSpace)],
+  jobs: [handlesAudience(staffOfSpace), handlesAudience(ownTeachersOfPupil)],
 };

@@ -108,6 +108,7 @@ export interface DB {
     moved_at: Date;
     hidden_at: Date | null;
     removed_at: Date | null;
+    seen_by: 'author' | 'members';
   };
   advert_entry: {
     advert_id: AdvertId;

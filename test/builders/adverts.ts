@@ -69,10 +69,12 @@ export async function anAnswer(
     by,
     state = 'new',
     body = 'We would send you hopscotch first.',
+    seenBy = 'author',
   }: {
     readonly by: TestTeacher;
     readonly state?: 'new' | 'talking' | 'declined' | 'chosen';
     readonly body?: string;
+    readonly seenBy?: 'author' | 'members';
   },
 ): Promise<AdvertAnswerId> {
   const id = newId<AdvertAnswerId>();
@@ -88,6 +90,7 @@ export async function anAnswer(
       author_account: by.id,
       body,
       state,
+      seen_by: seenBy,
       made_at: world.now,
       moved_at: world.now,
     })
@@ -102,6 +105,7 @@ export async function advertsOfScene(
 ) {
   const advert = await anAdvert(world, ana);
   const advertAnswer = await anAnswer(world, advert, { by: stranger });
+  const publicAdvert = await anAdvert(world, ana, { onSite: true, title: 'Letters with stamps' });
   const advertReply = newId<ReplyId>();
   await world.db
     .insertInto('reply')
@@ -117,7 +121,9 @@ export async function advertsOfScene(
     advert,
     advertAnswer,
     advertReply,
-    publicAdvert: await anAdvert(world, ana, { onSite: true, title: 'Letters with stamps' }),
+    // All members can read it.
+    sharedAnswer: await anAnswer(world, publicAdvert, { by: stranger, seenBy: 'members' }),
+    publicAdvert,
     advertDraft: await anAdvert(world, ana, { state: 'draft' }),
   };
 }

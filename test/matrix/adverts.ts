@@ -9,7 +9,7 @@ const theTwo: readonly Cast[] = ['ana', 'stranger'];
 
 export const rows: readonly Row[] = [
   { route: 'GET /adverts', at: () => `${paths.adverts()}?q=games&country=ES`, open: members },
-  { route: 'GET /adverts.atom', at: () => paths.feed(), open: 'everybody' },
+  { route: 'GET /adverts.atom', at: () => paths.feed(), open: ['guest', ...members, ...officers] },
   { route: 'GET /desk/adverts', at: () => paths.mine(), open: members },
   { route: 'POST /desk/adverts', at: () => paths.mine(), open: members },
   { route: 'GET /adverts/:id', at: ({ advert }) => paths.advert(advert), open: members },
@@ -34,6 +34,7 @@ export const rows: readonly Row[] = [
     fields: () => ({ idempotencyKey: newId(), body: 'We play marbles.' }),
   },
   { route: 'GET /adverts/answers/:answer', at: ({ advertAnswer }) => paths.answer(advertAnswer), open: theTwo },
+  { route: 'GET /adverts/answers/:answer', at: ({ sharedAnswer }) => paths.answer(sharedAnswer), open: members },
   {
     route: 'POST /adverts/answers/:answer/replies',
     at: ({ advertAnswer }) => paths.replies(advertAnswer),

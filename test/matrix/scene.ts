@@ -124,6 +124,8 @@ export interface Scene {
   readonly advertDraft: AdvertId;
   /** Of stranger to ana's advert, with a reply of ana's. */
   readonly advertAnswer: AdvertAnswerId;
+  /** Of stranger to ana's public advert, written for all members. */
+  readonly sharedAnswer: AdvertAnswerId;
   readonly advertReply: ReplyId;
   /** The address of a cover that nobody has looked at. */
   readonly cover: string;

@@ -165,6 +165,8 @@ async function writeAnswer(tx: Db, chance: Chance, { advert, author, by, postedA
       author_account: by.id,
       body: chance.pick(words.answers),
       state,
+      seen_by: (of) =>
+        of.selectFrom('advert').select('answers_seen_by').where('advert.id', '=', advert).$asScalar().$notNull(),
       made_at: at,
       moved_at: at,
     })

@@ -22,6 +22,8 @@ interface FoundAdvert extends Advert {
   readonly by: AdvertAuthor;
   /** The actor's own answer to it. */
   readonly ownAnswer: AdvertAnswerId | undefined;
+  /** Other members can read some of its answers. */
+  readonly hasSharedAnswers: boolean;
 }
 
 /** An advert that this actor can read. Only this file makes one. */
@@ -64,6 +66,10 @@ async function selectAdvert(db: Db, id: AdvertId, reader: string | null) {
       sql<AdvertAnswerId | null>`(select id from advert_answer own where own.advert_id = advert.id and own.author_account = ${reader}::uuid)`.as(
         'own_answer',
       ),
+      sql<boolean>`exists (select from advert_answer shared
+        where shared.advert_id = advert.id and seen_by = 'members' and shared.removed_at is null and shared.hidden_at is null)`.as(
+        'has_shared_answers',
+      ),
     ])
     .where('advert.id', '=', id)
     .executeTakeFirst();
@@ -74,6 +80,7 @@ async function selectAdvert(db: Db, id: AdvertId, reader: string | null) {
       apart: row.apart,
       gone: row.gone,
       ownAnswer: row.own_answer ?? undefined,
+      hasSharedAnswers: row.has_shared_answers,
     }
   );
 }

@@ -126,8 +126,8 @@ const isListed = (name: FieldName): name is keyof typeof lists => name in lists;
 
 const isSafe = (text: string) => !holdsPaymentCard(text);
 
-/** An answer to an advert, and each reply after it. */
-export const answerForm = z.object({
+/** A reply to an answer. */
+export const replyForm = z.object({
   idempotencyKey: z.string(messageKey('adverts.problem.again')).refine(isUuid, messageKey('adverts.problem.again')),
   body: z
     .string(messageKey('adverts.problem.answer'))
@@ -137,3 +137,6 @@ export const answerForm = z.object({
     .refine(canBeRead, messageKey('adverts.problem.answer'))
     .refine(isSafe, messageKey('adverts.problem.card')),
 });
+
+/** An answer to an advert. A form that does not say who reads it has promised that only the author does. */
+export const answerForm = replyForm.extend({ seenBy: z.enum(['author', 'members']).catch('author') });

@@ -27,7 +27,8 @@ export interface AdvertText {
   /** Empty: any country but the author's own. */
   readonly partner_countries: readonly string[];
   readonly partners: number | null;
-  readonly answers_seen_by: 'author' | 'members';
+  /** For the answers that are written from now on. */
+  readonly answers_seen_by: AnswerReaders;
   /** Everybody may read it on the public site. */
   readonly on_site: boolean;
   readonly open_days: number;
@@ -100,6 +101,9 @@ export const answerRules: ThreadRules = {
   counts: 'all',
   countsForTrust: false,
 };
+
+/** author: the two whom an answer concerns. */
+export type AnswerReaders = 'author' | 'members';
 
 export type AnswerState = 'new' | 'talking' | 'declined' | 'chosen';
 

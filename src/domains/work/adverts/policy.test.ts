@@ -12,6 +12,7 @@ import {
   canPostAdvert,
   canReadAdvert,
   canReadAnswer,
+  canReadPublicAdverts,
   canRemoveReply,
   canRenewAdvert,
   canStartAdvert,
@@ -19,6 +20,7 @@ import {
   isAuthor,
   isInTalk,
   isInvitedToJoin,
+  isOnSite,
   showsAnswers,
 } from './policy.ts';
 
@@ -48,6 +50,8 @@ const advert = (change: object = {}) => ({
   apart: false,
   answered: false,
   gone: false,
+  by: { verified: true },
+  hasSharedAnswers: false,
   changedAt: null as Date | null,
   renewedAt: null as Date | null,
   ...change,
@@ -56,6 +60,8 @@ const answer = (change: object = {}) => ({
   author: 'answerer' as AccountId,
   state: 'new' as const,
   removal: undefined,
+  seenBy: 'author' as const,
+  apart: false,
   ...change,
 });
 const states: readonly AdvertState[] = ['draft', 'open', 'found', 'withdrawn', 'expired'];
@@ -83,6 +89,14 @@ describe('reading an advert', () => {
     expect(canReadAdvert(guest, { ...open, state: 'found' })).toBe(false);
     expect(canReadAdvert(guest, { ...open, hidden: true })).toBe(false);
     expect(canReadAdvert(guest, { ...open, gone: true })).toBe(false);
+    expect([stranger, ...outsiders].filter(canReadPublicAdverts)).toEqual([stranger, guest, officer]);
+  });
+  it('is for members alone until its author is verified', () => {
+    const early = advert({ text: { ...text, on_site: true }, by: { verified: false } });
+    expect([stranger, ...outsiders].filter((actor) => canReadAdvert(actor, early))).toEqual([stranger]);
+    expect(isOnSite(early)).toBe(false);
+    expect(isOnSite({ ...early, by: { verified: true } })).toBe(true);
+    expect(isOnSite(advert())).toBe(false);
   });
 });
 
@@ -143,20 +157,29 @@ describe('an answer', () => {
       ...[stranger, ...outsiders].map(() => false),
     ]);
   });
-  it('is read by other members where the author of the advert chose so, while it is open', () => {
-    const seen = { text: { ...text, answers_seen_by: 'members' } };
-    expect(canReadAnswer(stranger, advert(seen), answer())).toBe(true);
-    expect(canReadAnswer(stranger, advert({ ...seen, state: 'found' }), answer())).toBe(false);
-    expect(canReadAnswer(stranger, advert({ ...seen, hidden: true }), answer())).toBe(false);
-    expect(canReadAnswer(stranger, advert(seen), answer({ removal: 'hidden' }))).toBe(false);
-    for (const actor of outsiders) expect(canReadAnswer(actor, advert(seen), answer())).toBe(false);
+  it('is read by other members where it was written for them, while the advert is open', () => {
+    const shared = answer({ seenBy: 'members' });
+    expect(canReadAnswer(stranger, advert(), shared)).toBe(true);
+    expect(canReadAnswer(stranger, advert({ state: 'found' }), shared)).toBe(false);
+    expect(canReadAnswer(stranger, advert({ hidden: true }), shared)).toBe(false);
+    expect(canReadAnswer(stranger, advert(), { ...shared, removal: 'hidden' })).toBe(false);
+    for (const actor of outsiders) expect(canReadAnswer(actor, advert(), shared)).toBe(false);
   });
-  it('is listed on the page for the author, and for others where members read it while it is open', () => {
-    const seen = { text: { ...text, answers_seen_by: 'members' } };
+  it('stays with the two for whom it was written, whatever the author of the advert chooses later', () => {
+    const later = advert({ text: { ...text, answers_seen_by: 'members' }, hasSharedAnswers: true });
+    expect(canReadAnswer(stranger, later, answer())).toBe(false);
+    expect([author, answerer].every((actor) => canReadAnswer(actor, later, answer()))).toBe(true);
+  });
+  it('is not read past a block between its writer and a reader', () => {
+    const shared = answer({ seenBy: 'members', apart: true });
+    for (const actor of [stranger, author]) expect(canReadAnswer(actor, advert(), shared)).toBe(false);
+  });
+  it('is listed on the page for the author, and for others where some can be read by them while it is open', () => {
+    const shared = { hasSharedAnswers: true };
     expect(showsAnswers(author, advert({ state: 'found' }))).toBe(true);
     expect(showsAnswers(stranger, advert())).toBe(false);
-    expect(showsAnswers(stranger, advert(seen))).toBe(true);
-    expect(showsAnswers(stranger, advert({ ...seen, state: 'found' }))).toBe(false);
+    expect(showsAnswers(stranger, advert(shared))).toBe(true);
+    expect(showsAnswers(stranger, advert({ ...shared, state: 'found' }))).toBe(false);
   });
   it('begins a talk of the two, until it is declined', () => {
     expect([author, answerer].every((actor) => canTalk(actor, advert(), answer()))).toBe(true);

@@ -1,6 +1,6 @@
 import { type Actor, hasConfirmedAddress, isVerified, type Member } from '#kernel/actor.ts';
 import type { AccountId } from '#kernel/ids.ts';
-import { type Advert, type AnswerState, isRenewable } from './model.ts';
+import { type Advert, type AnswerReaders, type AnswerState, isRenewable } from './model.ts';
 
 type Owned = Pick<Advert, 'author'>;
 type Facts = Pick<Advert, 'author' | 'state' | 'hidden'>;
@@ -20,20 +20,32 @@ export function isAuthor(actor: Actor, advert: Owned): boolean {
   return actor.kind === 'member' && actor.id === advert.author;
 }
 
+interface Published extends Pick<Advert, 'text'> {
+  readonly by: { readonly verified: boolean };
+}
+
+/** Its author lets it be on the public site, and is verified. */
+export function isOnSite({ text, by }: Published): boolean {
+  return text.on_site && by.verified;
+}
+
+/** What is on the public site is for everybody but pupils and those who run the installation: one advert and the feed of them. */
+export function canReadPublicAdverts({ kind }: Actor): boolean {
+  return kind !== 'pupil' && kind !== 'operator';
+}
+
 /**
- * Drafts, closed and hidden adverts are their author's; open ones are for members, unless one of the two has blocked the other, and where the
- * author lets it be on the public site for everybody but pupils. Who has answered an advert reads it after it was closed too.
+ * Drafts, closed and hidden adverts are their author's; open ones are for members, unless one of the two has blocked the other, and for
+ * others where they are on the public site. Who has answered an advert reads it after it was closed too.
  */
 export function canReadAdvert(
   actor: Actor,
-  advert: Facts &
-    Pick<Advert, 'text'> & { readonly apart: boolean; readonly answered: boolean; readonly gone: boolean },
+  advert: Facts & Published & { readonly apart: boolean; readonly answered: boolean; readonly gone: boolean },
 ): boolean {
   if (isAuthor(actor, advert)) return true;
   if (advert.state === 'draft' || advert.hidden || advert.apart || advert.gone) return false;
-  const { kind } = actor;
-  if (kind === 'member') return advert.state === 'open' || advert.answered;
-  return advert.state === 'open' && advert.text.on_site && kind !== 'pupil' && kind !== 'operator';
+  if (actor.kind === 'member') return advert.state === 'open' || advert.answered;
+  return advert.state === 'open' && isOnSite(advert) && canReadPublicAdverts(actor);
 }
 
 /** Also by newcomers who are not verified yet; how many may be open at once, the command counts. */
@@ -78,6 +90,10 @@ interface AnswerFacts {
   readonly author: AccountId;
   readonly state: AnswerState;
   readonly removal: unknown;
+  /** Fixed when it was written. */
+  readonly seenBy: AnswerReaders;
+  /** Its writer and the actor: one of them has blocked the other. */
+  readonly apart: boolean;
 }
 
 /** The author of the advert, or who has answered it. */
@@ -85,24 +101,28 @@ export function isInTalk(actor: Actor, advert: Owned, answer: Pick<AnswerFacts, 
   return actor.kind === 'member' && (actor.id === advert.author || actor.id === answer.author);
 }
 
-/** Whether a list of answers stands on the page of the advert: for its author, and where members read them. */
-export function showsAnswers(actor: Actor, advert: Facts & Pick<Advert, 'text'>): boolean {
-  return isAuthor(actor, advert) || (advert.state === 'open' && advert.text.answers_seen_by === 'members');
+/** Whether a list of answers stands on the page of the advert: for its author, and where other members read some of them. */
+export function showsAnswers(actor: Actor, advert: Facts & { readonly hasSharedAnswers: boolean }): boolean {
+  return isAuthor(actor, advert) || (advert.state === 'open' && advert.hasSharedAnswers);
 }
 
-/** The two whom it concerns, and other members where the author of the advert chose so. */
+/** The two whom it concerns, and other members where that was said when it was written; never past a block. */
 export function canReadAnswer(
   actor: Actor,
-  advert: Facts & Pick<Advert, 'text'>,
-  answer: Pick<AnswerFacts, 'author' | 'removal'>,
+  advert: Facts,
+  answer: Pick<AnswerFacts, 'author' | 'removal' | 'seenBy' | 'apart'>,
 ): actor is Member {
-  if (actor.kind !== 'member') return false;
+  if (actor.kind !== 'member' || answer.apart) return false;
   if (isInTalk(actor, advert, answer)) return true;
-  return advert.state === 'open' && !advert.hidden && advert.text.answers_seen_by === 'members' && !answer.removal;
+  return advert.state === 'open' && !advert.hidden && answer.seenBy === 'members' && !answer.removal;
 }
 
 /** Between the author of the advert, who may be a newcomer, and who has answered it. A declined answer is over. */
-export function canTalk(actor: Actor, advert: Facts, answer: AnswerFacts): actor is Member {
+export function canTalk(
+  actor: Actor,
+  advert: Facts,
+  answer: Pick<AnswerFacts, 'author' | 'state' | 'removal'>,
+): actor is Member {
   return (
     actor.kind === 'member' &&
     actor.confirmed &&
@@ -114,7 +134,7 @@ export function canTalk(actor: Actor, advert: Facts, answer: AnswerFacts): actor
 }
 
 /** The author says kindly that it will not be; once. */
-export function canDeclineAnswer(actor: Actor, advert: Facts, answer: AnswerFacts): actor is Member {
+export function canDeclineAnswer(actor: Actor, advert: Facts, answer: Pick<AnswerFacts, 'state'>): actor is Member {
   return isAuthor(actor, advert) && (answer.state === 'new' || answer.state === 'talking');
 }
 

@@ -2,11 +2,11 @@ import { sql } from 'kysely';
 import { findReply as findAnyReply, type SeenReply as SeenAnyReply } from '#domains/spaces/replies/access.ts';
 import { wholeView } from '#domains/spaces/replies/model.ts';
 import { type Removal, removalOf } from '#domains/spaces/spaces/model.ts';
-import type { Actor } from '#kernel/actor.ts';
+import { type Actor, idOf } from '#kernel/actor.ts';
 import { type AccountId, type AdvertAnswerId, isUuid } from '#kernel/ids.ts';
 import type { LoadedFor, Viewer } from '#platform/command.ts';
 import { findAdvert, type SeenAdvert } from '../access.ts';
-import type { AnswerState } from '../model.ts';
+import type { AnswerReaders, AnswerState } from '../model.ts';
 import { canReadAnswer } from '../policy.ts';
 
 declare const seen: unique symbol;
@@ -24,6 +24,7 @@ interface Answer<actor extends Actor> {
   readonly body: string;
   readonly madeAt: Date;
   readonly removal: Removal;
+  readonly seenBy: AnswerReaders;
 }
 
 /** An answer that this actor can read. Only this file makes one. */
@@ -41,6 +42,11 @@ export async function findAnswer<actor extends Actor>(
     .innerJoin('person', (join) => join.on(sql<boolean>`person.id = advert_answer.author_account`))
     .selectAll('advert_answer')
     .select(['person.name', 'person.initials_of', 'person.country', 'person.school', 'person.town'])
+    .select(
+      sql<boolean>`exists (select from blocked_pair where one_id = ${idOf(viewer.actor) ?? null}::uuid and other_id = advert_answer.author_account)`.as(
+        'apart',
+      ),
+    )
     .where('advert_answer.id', '=', id as AdvertAnswerId)
     .executeTakeFirst();
   const advert = row && (await findAdvert(viewer, row.advert_id));
@@ -59,8 +65,11 @@ export async function findAnswer<actor extends Actor>(
     body: removal ? '' : row.body,
     madeAt: row.made_at,
     removal,
+    seenBy: row.seen_by,
   };
-  return canReadAnswer(viewer.actor, advert, answer) ? (answer as SeenAnswer<actor>) : undefined;
+  return canReadAnswer(viewer.actor, advert, { ...answer, apart: row.apart })
+    ? (answer as SeenAnswer<actor>)
+    : undefined;
 }
 
 /** A reply in the thread of an answer. */

@@ -72,13 +72,13 @@ describe('an answer to an advert', () => {
     expect(await noticesOf(ana)).toContain('adverts.notice.answer');
   });
 
-  it('is read by the two alone, unless the author lets members read it', async () => {
+  it('is read by the two alone, unless it was written for all members', async () => {
     const id = await anAnswer(world, advert, { by: eleni, body: 'A secret yard.' });
     expect((await anas.get(paths.advert(advert))).html).toContain('A secret yard.');
     expect((await elenis.get(paths.answer(id))).html).toContain('A secret yard.');
     expect((await pauls.get(paths.answer(id))).status).toBe(404);
     expect((await pauls.get(paths.advert(advert))).html).not.toContain('A secret yard.');
-    await world.db.updateTable('advert').set({ answers_seen_by: 'members' }).where('id', '=', advert).execute();
+    await world.db.updateTable('advert_answer').set({ seen_by: 'members' }).where('id', '=', id).execute();
     expect((await pauls.get(paths.advert(advert))).html).toContain('A secret yard.');
     const read = await pauls.get(paths.answer(id));
     expect(read.status).toBe(200);

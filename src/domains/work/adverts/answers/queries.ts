@@ -9,8 +9,8 @@ import type { AdvertAnswerId, MemberId } from '#kernel/ids.ts';
 import type { By } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
 import type { SeenAdvert } from '../access.ts';
-import { type AnswerState, answersADay } from '../model.ts';
-import { showsAnswers } from '../policy.ts';
+import { type AnswerReaders, type AnswerState, answersADay } from '../model.ts';
+import { isAuthor, showsAnswers } from '../policy.ts';
 import type { SeenAnswer } from './access.ts';
 
 /** A row of the author's inbox. */
@@ -23,6 +23,7 @@ export interface AnswerLine {
   readonly school: string | null;
   readonly town: string | null;
   readonly state: AnswerState;
+  readonly seenBy: AnswerReaders;
   readonly body: string;
   /** The latest reply, where there is one. */
   readonly lastBody: string | null;
@@ -46,7 +47,7 @@ const answersAPage = 25;
 const quoted = 300;
 
 /**
- * The answers to an advert that this member may read: all of them for its author, and where the author lets members read them; else one's own.
+ * The answers to an advert that this member may read: all of them for its author, else one's own and those that were written for all members.
  * New ones first, then those in talk, then those that are decided. One query.
  */
 export async function listAnswers(
@@ -57,10 +58,10 @@ export async function listAnswers(
     before,
   }: { readonly actor: Member; readonly advert: SeenAdvert; readonly before?: Cursor | undefined },
 ): Promise<AnswerPage> {
-  const all = showsAnswers(actor, advert);
+  const [all, shared] = [isAuthor(actor, advert), showsAnswers(actor, advert)];
   const { rows } = await sql<AnswerLine>`
     select answer.id, person.id as author, person.name, person.initials_of as "initialsOf", person.country, person.school, person.town,
-      answer.state, left(answer.body, ${sql.lit(quoted)}) as body, left(last.body, ${sql.lit(quoted)}) as "lastBody",
+      answer.state, answer.seen_by as "seenBy", left(answer.body, ${sql.lit(quoted)}) as body, left(last.body, ${sql.lit(quoted)}) as "lastBody",
       coalesce(last.author_account = ${actor.id}::uuid, false) as "lastIsOwn", answer.moved_at as "movedAt", thread.replies,
       exists (select from contact where contact.member_id = ${actor.id}::uuid and other_id = answer.author_account) as contact,
       coalesce(profile.subjects, '{}') as subjects, profile.age_from as "ageFrom", profile.age_to as "ageTo",
@@ -74,7 +75,7 @@ export async function listAnswers(
       order by made_at desc, id desc limit 1
     ) last on true
     where answer.advert_id = ${advert.id}::uuid and answer.removed_at is null and answer.hidden_at is null
-      and (${all} or answer.author_account = ${actor.id}::uuid)
+      and (${all} or answer.author_account = ${actor.id}::uuid or (${shared} and answer.seen_by = 'members'))
       and not exists (select from blocked_pair where one_id = ${actor.id}::uuid and other_id = answer.author_account)
       ${before ? sql`and (answer.moved_at, answer.id) < (${before.at}::timestamptz, ${before.id}::uuid)` : sql``}
     order by answer.moved_at desc, answer.id desc limit ${sql.lit(answersAPage + 1)}`.execute(db);

@@ -6,7 +6,7 @@ import { type Answer, notFound, page, type RequestBy, type Route, route, seeOthe
 import { newId } from '#platform/new-id.ts';
 import { findAdvert } from '../access.ts';
 import { showAdvert } from '../answers.tsx';
-import { answerForm } from '../forms.ts';
+import { answerForm, replyForm } from '../forms.ts';
 import { paths } from '../paths.ts';
 import { isAuthor } from '../policy.ts';
 import { findAnswer, findReply, type SeenAnswer } from './access.ts';
@@ -58,7 +58,7 @@ export const answersRoutes: readonly Route[] = [
       const answer = await findAnswer(request, params.answer);
       if (!answer) return notFound;
       const body = form.get('body') ?? '';
-      const read = readForm(answerForm, form);
+      const read = readForm(replyForm, form);
       if (!read.ok) return showAnswer(request, answer, { body, problems: read.problems });
       const written = await replyToAnswer(request, answer, read.value);
       if (written.ok) return seeOther(`${paths.answer(answer.id)}#${written.value}`);
@@ -81,7 +81,8 @@ export const answersRoutes: readonly Route[] = [
     async handle(request) {
       const answer = await findAnswer(request, request.params.answer);
       if (!answer || !isAuthor(request.actor, answer.advert)) return notFound;
-      await declineAnswer(request, answer);
+      const declined = await declineAnswer(request, answer);
+      if (!declined.ok) return showAdvert(request, answer.advert, { problem: 'adverts.problem.decided' });
       return seeOther(`${paths.advert(answer.advert.id)}#answers`);
     },
   }),

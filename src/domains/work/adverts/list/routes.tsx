@@ -2,7 +2,7 @@ import { wordsOf } from '#domains/core/programme/queries.ts';
 import { languagesToRead, saidElsewhere } from '#domains/people/people-search/model.ts';
 import { readSearchWords, type SearchWords } from '#domains/people/people-search/queries/search-words.ts';
 import { findSearcher } from '#domains/people/people-search/queries/searcher.ts';
-import { everyone, type Member } from '#kernel/actor.ts';
+import type { Member } from '#kernel/actor.ts';
 import { wordsFound } from '#kernel/concepts/found-words.ts';
 import { conceptOf } from '#kernel/concepts/lexemes.ts';
 import { conceptTables, tablesToRead } from '#platform/concept-words.ts';
@@ -33,7 +33,8 @@ export const listRoutes: readonly Route[] = [
   route({
     method: 'GET',
     path: '/adverts.atom',
-    who: everyone,
+    // As `canReadPublicAdverts` says.
+    who: ['guest', 'member', 'officer'],
     async handle({ db, t, language, services, now }) {
       const adverts = await listPublicAdverts(db);
       const bytes = publicAdvertsFeed(adverts, { t, language, baseUrl: services.baseUrl, now });

@@ -21,7 +21,7 @@ import { AnswerInbox } from '../answers/pages/answer-inbox.tsx';
 import type { AnswerPage } from '../answers/queries.ts';
 import { offerOf } from '../model.ts';
 import { paths } from '../paths.ts';
-import { canAnswerAdvert, canListAdverts, isAuthor, isInvitedToJoin } from '../policy.ts';
+import { canAnswerAdvert, canListAdverts, isAuthor, isInvitedToJoin, isOnSite } from '../policy.ts';
 import type { SimilarAdvert } from '../queries/similar-adverts.ts';
 import { AdvertStamp } from './advert-stamp.tsx';
 import { AdvertFacts } from './facts.tsx';
@@ -119,7 +119,7 @@ function Hero({ reader, actor, advert }: AdvertPageProps) {
         <div class="grid min-w-0 content-start gap-4">
           <p class="flex flex-wrap items-center gap-2">
             <StateBadge reader={reader} advert={advert} />
-            <AudienceBadge t={t} audience={advert.text.on_site ? 'public' : 'members'} />
+            <AudienceBadge t={t} audience={isOnSite(advert) ? 'public' : 'members'} />
           </p>
           <h1 class="wrap-anywhere" lang={advert.writtenIn} dir="auto">
             {advert.text.title || t('adverts.untitled')}

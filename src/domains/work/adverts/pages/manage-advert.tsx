@@ -6,7 +6,7 @@ import { Form } from '#ui/form.tsx';
 import { WhyHidden } from '#ui/why-hidden.tsx';
 import type { SeenAdvert } from '../access.ts';
 import { paths } from '../paths.ts';
-import { canCloseAdvert, canEditAdvert, canRenewAdvert } from '../policy.ts';
+import { canCloseAdvert, canEditAdvert, canRenewAdvert, isOnSite } from '../policy.ts';
 
 interface Props {
   readonly reader: Reader;
@@ -27,6 +27,7 @@ export function ManageAdvert({ reader: { t }, actor, advert }: Props) {
           <WhyHidden t={t} href={conduct.whyHidden('advert', id)} own />
         </p>
       )}
+      {text.on_site && !isOnSite(advert) && <p class="text-sm text-muted">{t('adverts.manage.notOnSiteYet')}</p>}
       {canEditAdvert(actor, advert) && (
         <ButtonLink tone="quiet" icon="pencil" href={paths.form(id, 1)}>
           {t('adverts.manage.edit')}

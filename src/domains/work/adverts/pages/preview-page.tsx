@@ -14,7 +14,7 @@ import { Steps } from '#ui/steps.tsx';
 import type { SeenAdvert } from '../access.ts';
 import { type FieldName, stepOf } from '../model.ts';
 import { paths } from '../paths.ts';
-import { canPostAdvert } from '../policy.ts';
+import { canPostAdvert, isOnSite } from '../policy.ts';
 import type { SimilarAdvert } from '../queries/similar-adverts.ts';
 import { AdvertStamp } from './advert-stamp.tsx';
 import { AdvertFacts } from './facts.tsx';
@@ -127,7 +127,10 @@ function Posting({ reader: { t }, actor, advert, missing }: Props) {
   if (missing.length > 0) return <div>{edit}</div>;
   return (
     <section class="rounded-box bg-area-soft p-5 grid gap-3">
-      <p>{t('adverts.preview.postText', { days: advert.text.open_days })}</p>
+      <p>
+        {t('adverts.preview.postText', { days: advert.text.open_days })}
+        {advert.text.on_site && !isOnSite(advert) && ` ${t('adverts.manage.notOnSiteYet')}`}
+      </p>
       <div class="flex flex-wrap gap-3">
         <Form action={paths.posting(advert.id)} layout="bare">
           <Button icon="send">{t('adverts.preview.post')}</Button>

@@ -76,6 +76,7 @@ export function WithWhomStep(props: FormPageProps) {
         <div class="grid grid-cols-[minmax(0,1fr)] gap-5">
           <RadioGroup
             {...field('answers_seen_by')}
+            hint={t('adverts.hint.answers_seen_by')}
             value={value('answers_seen_by')}
             choices={(['author', 'members'] as const).map((key) => ({
               value: key,
@@ -85,7 +86,7 @@ export function WithWhomStep(props: FormPageProps) {
           />
           <CheckboxField
             {...field('on_site')}
-            hint={t('adverts.hint.on_site')}
+            hint={t(advert.by.verified ? 'adverts.hint.on_site' : 'adverts.hint.on_siteLater')}
             checked={ticked('on_site')}
             need="optional"
           />

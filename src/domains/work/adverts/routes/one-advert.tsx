@@ -1,6 +1,7 @@
+import type { Member } from '#kernel/actor.ts';
 import { type AdvertAnswerId, isUuid } from '#kernel/ids.ts';
-import { notFound, page, type Route, route, seeOther } from '#platform/http.ts';
-import { findAdvert, findOwnAdvert } from '../access.ts';
+import { type Answer, notFound, page, type RequestBy, type Route, route, seeOther } from '#platform/http.ts';
+import { findAdvert, findOwnAdvert, type SeenAdvert } from '../access.ts';
 import { listAnswers } from '../answers/queries.ts';
 import { showAdvert } from '../answers.tsx';
 import { closeAdvert } from '../commands/close-advert.ts';
@@ -39,14 +40,9 @@ export const oneAdvertRoutes: readonly Route[] = [
     path: '/adverts/:id/closure',
     who: ['member'],
     async handle(request) {
-      const { db, actor, reader, params } = request;
-      const advert = await findOwnAdvert(request, params.id);
+      const advert = await findOwnAdvert(request, request.params.id);
       if (!advert) return notFound;
-      if (!canCloseAdvert(actor, advert)) return seeOther(paths.advert(advert.id));
-      const { answers } = await listAnswers(db, { actor, advert });
-      const open = answers.filter(({ state }) => state !== 'declined');
-      const frame = { area: 'desk', title: reader.t('adverts.close.title'), current: 'adverts' } as const;
-      return page(<ClosurePage reader={reader} advert={advert} answers={open} />, frame);
+      return canCloseAdvert(request.actor, advert) ? askWithWhom(request, advert) : seeOther(paths.advert(advert.id));
     },
   }),
   route({
@@ -59,9 +55,25 @@ export const oneAdvertRoutes: readonly Route[] = [
       if (!advert) return notFound;
       const as = form.get('as') === 'withdrawn' ? 'withdrawn' : 'found';
       const chosen = form.getAll('with').filter(isUuid).slice(0, 50) as AdvertAnswerId[];
+      const closed = await closeAdvert(request, advert, { as, chosen });
+      if (!closed.ok && closed.reason === 'decided') return askWithWhom(request, advert, chosen);
       // Closed already, by a first click: the page says so.
-      await closeAdvert(request, advert, { as, chosen });
       return seeOther(paths.advert(advert.id));
     },
   }),
 ];
+
+/** `refused`: the answers that were chosen, of which one cannot be chosen any more. */
+async function askWithWhom(
+  { db, actor, reader }: RequestBy<Member>,
+  advert: SeenAdvert<Member>,
+  refused?: readonly AdvertAnswerId[],
+): Promise<Answer> {
+  const { answers } = await listAnswers(db, { actor, advert });
+  const open = answers.filter(({ state }) => state === 'new' || state === 'talking');
+  const frame = { area: 'desk', title: reader.t('adverts.close.title'), current: 'adverts' } as const;
+  const view = (
+    <ClosurePage {...{ reader, advert, chosen: refused ?? [] }} answers={open} wasRefused={refused !== undefined} />
+  );
+  return page(view, frame, refused ? 422 : 200);
+}

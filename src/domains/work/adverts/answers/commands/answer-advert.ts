@@ -7,28 +7,33 @@ import type { AdvertAnswerId, MemberId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
 import { findAdvert, type SeenAdvert } from '../../access.ts';
-import { answerRules } from '../../model.ts';
+import { type AnswerReaders, answerRules } from '../../model.ts';
 import { canAnswerAdvert } from '../../policy.ts';
+import { lockAdvert } from '../../steps/lock-advert.ts';
 import { countAnswersLeft } from '../queries.ts';
 
 interface NewAnswer {
   /** Becomes the id of the answer: the same form sent twice answers once. */
   readonly idempotencyKey: string;
   readonly body: string;
+  /** Who reads it, as the form said that was sent. */
+  readonly seenBy: AnswerReaders;
 }
 
 /**
  * Begins a thread with the author of an advert, one for each of its readers. The lock of the pair holds the writer's row, so that of twenty
- * answers at once no more pass than the limit of the day; and a block that came in the meantime wins.
+ * answers at once no more pass than the limit of the day; and a block that came in the meantime wins. The lock of the advert: it is not closed
+ * meanwhile. Where its author has just let members read the answers, this one stays with those whom its writer was told of.
  */
 export async function answerAdvert(
   by: By<Member>,
   advert: SeenAdvert<Member>,
-  { idempotencyKey, body }: NewAnswer,
+  { idempotencyKey, body, seenBy }: NewAnswer,
 ): Promise<Result<AdvertAnswerId, 'notAllowed' | 'tooManyToday' | 'taken'>> {
   if (!canAnswerAdvert(by.actor, advert)) return refuse('notAllowed');
   return transact(by, async (tx) => {
     await lockPair(tx, tx.actor.id, advert.author as MemberId);
+    await lockAdvert(tx, advert.id);
     const current = await findAdvert(tx, advert.id);
     if (!current || !canAnswerAdvert(tx.actor, current)) return refuse('notAllowed');
     if (current.ownAnswer) return ok(current.ownAnswer);
@@ -43,6 +48,7 @@ export async function answerAdvert(
         author_account: tx.actor.id,
         body,
         state: 'new',
+        seen_by: seenBy === current.text.answers_seen_by ? seenBy : 'author',
         made_at: tx.now,
         moved_at: tx.now,
       })

@@ -13,6 +13,7 @@ import type { By } from '#platform/command.ts';
 import { answerRules } from '../../model.ts';
 import { canTalk, isAuthor } from '../../policy.ts';
 import { findAnswer, type SeenAnswer } from '../access.ts';
+import { lockAnswer } from '../steps/lock-answer.ts';
 
 /** Goes on with the talk that an answer has begun. The first word of the advert's author makes it one. */
 export async function replyToAnswer(
@@ -26,6 +27,8 @@ export async function replyToAnswer(
   return underCeiling(by, ceiling, () =>
     transact(by, async (tx) => {
       await lockPair(tx, answer.author as MemberId, answer.advert.author as MemberId);
+      // It is not declined meanwhile.
+      await lockAnswer(tx, answer.id);
       const current = await findAnswer(tx, answer.id);
       if (!current || !canTalk(tx.actor, current.advert, current)) return refuse('notAllowed');
       const written = await addReply(tx, { id: answer.id, space: null, rules: answerRules }, reply);

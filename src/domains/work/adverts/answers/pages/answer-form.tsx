@@ -57,6 +57,8 @@ export function AnswerForm({ reader, actor, advert, answersLeft, idempotencyKey,
       <KeptText t={t} shows={returned ? 'returned' : 'new'}>
         <Form action={paths.answers(advert.id)}>
           <IdempotencyKey value={idempotencyKey} />
+          {/* What the words below promise. */}
+          <input type="hidden" name="seenBy" value={advert.text.answers_seen_by} />
           <TextArea
             t={t}
             name="body"

@@ -47,7 +47,7 @@ export function AnswerInbox(props: Props) {
         <p class="text-muted">
           {lines.length === 0
             ? t('adverts.answers.none')
-            : t(advert.text.answers_seen_by === 'members' ? 'adverts.answers.membersRead' : 'adverts.answers.onlyYou')}
+            : t(advert.hasSharedAnswers ? 'adverts.answers.membersRead' : 'adverts.answers.onlyYou')}
         </p>
       </div>
       {parts.map((part) => {
@@ -89,6 +89,7 @@ function Row({ line, ...props }: Props & { readonly line: AnswerLine }) {
             {factsOf([line.town ?? '', countryName(line.country, language)])}
             {' · '}
             <RelativeTime when={line.movedAt} reader={reader} />
+            {mine && line.seenBy === 'members' && ` · ${t('adverts.answers.openToMembers')}`}
           </span>
         </p>
         <p class="line-clamp-3 wrap-anywhere" dir="auto">

@@ -57,6 +57,9 @@ export function AnswerPage(props: Props) {
         </div>
       )}
       <Contribution reader={reader} contribution={opening(props)} words={words(props)} size="first" />
+      <p class="mt-2 text-sm text-muted wrap-anywhere">
+        {t(`adverts.answer.seenBy.${answer.seenBy}`, { name: answer.authorName, author: advert.by.name })}
+      </p>
       <NextStep {...props} />
       <section class="mt-8 grid grid-cols-1 gap-4">
         <Replies

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { AdvertId, CountryCode } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
 
-/** What everybody may read, where the author lets them: no name, no school. */
+/** What everybody may read, where the author lets them and is verified: no name, no school. */
 export interface PublicAdvert {
   readonly id: AdvertId;
   readonly title: string;
@@ -22,7 +22,7 @@ export async function listPublicAdverts(db: Db): Promise<PublicAdvert[]> {
     from advert_entry entry
     join advert on advert.id = entry.advert_id
     where entry.on_site and exists (
-      select from person where person.id = entry.author_account and person.suspended_at is null and not person.refused limit 1)
+      select from person where person.id = entry.author_account and person.verified and person.suspended_at is null and not person.refused limit 1)
     order by entry.posted_at desc, entry.advert_id desc limit ${sql.lit(mostListed)}`.execute(db);
   return rows;
 }

@@ -149,6 +149,11 @@ export function descriptionsIn(html: string): string[] {
   return [...html.matchAll(/ alt="([^"]*)"/g)].map(([, description = '']) => textFromHtml(description));
 }
 
+/** The text alone, where pictures of spaces have no place. */
+export function withoutPictures(html: CleanHtml): CleanHtml {
+  return html.includes('<img') ? cleanHtml(html.replaceAll(/<img\b[^<>]*>/g, '')) : html;
+}
+
 /** The ids of our own pictures that stand in a text. */
 export function picturesIn(html: string): string[] {
   return [...new Set([...html.matchAll(/src="\/pictures\/([0-9a-f-]{36})"/g)].map(([, id]) => id ?? ''))];

@@ -5,6 +5,7 @@ import type { AccountId, CountryCode, PupilId, SpaceId } from '#kernel/ids.ts';
 import type { Viewer } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
 import type { DB } from '#platform/db-types.ts';
+import type { Problems } from '#platform/forms.ts';
 import type { Message } from '#platform/i18n.ts';
 import type { PrivateDetail } from './model.ts';
 
@@ -37,6 +38,8 @@ export interface Correction {
   readonly texts: readonly CorrectableText[];
   /** What of the corrected texts may be kept: without pictures of other spaces. */
   readonly clean?: (tx: Tx, row: ContentRow, texts: Texts) => Promise<Texts>;
+  /** What is wrong with the texts, by their columns, which nobody can state to be right. */
+  readonly problems?: (db: Db, row: ContentRow, texts: Texts) => Promise<Problems>;
   /** Children whom the texts would name before everybody, and how somebody can be reached, with the statement that they may. */
   readonly naming?: Naming;
   /** What must follow once the corrected texts are written, in the transaction that shows the content again. */

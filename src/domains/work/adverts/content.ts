@@ -1,13 +1,16 @@
-import { defineContent, type Place } from '#domains/core/content/registry.ts';
+import { type ContentRow, defineContent, type Place, type Texts } from '#domains/core/content/registry.ts';
 import { replyContent } from '#domains/spaces/replies/content.ts';
 import { listWithOpening } from '#domains/spaces/replies/queries/surroundings.ts';
 import { findThreadOf } from '#domains/spaces/replies/queries/thread-of.ts';
 import type { AdvertAnswerId, AdvertId, ReplyId, ThreadId } from '#kernel/ids.ts';
+import { cleanHtml, textFromHtml, withoutPictures } from '#platform/clean-html.ts';
 import type { Db } from '#platform/db.ts';
+import type { Problems } from '#platform/forms.ts';
 import { findAdvert } from './access.ts';
 import { findAnswer } from './answers/access.ts';
 import { answerRules, longest } from './model.ts';
 import { paths } from './paths.ts';
+import { findPublicDetails } from './steps/find-public-details.ts';
 import { refreshCorrected } from './steps/refresh-corrected.ts';
 import { writeEntries } from './steps/write-entries.ts';
 
@@ -31,6 +34,8 @@ export const advertContent = defineContent({
         need: 'required',
       },
     ],
+    clean: (_tx, _row, texts) => Promise.resolve(cleanCorrected(texts)),
+    problems: problemsInCorrected,
     afterWriting: (tx, { id }) => refreshCorrected(tx, id as AdvertId),
   },
   afterHiding: (tx, { id }) => writeEntries(tx, [id as AdvertId]),
@@ -63,6 +68,27 @@ export const answerReplyContent = replyContent({
     return found !== undefined && (await findAnswer(viewer, found.thread)) !== undefined;
   },
 });
+
+const cleanCorrected = (texts: Texts): Texts => ({
+  ...texts,
+  description: withoutPictures(cleanHtml(texts.description ?? '')),
+});
+
+/** Once it is shown again, everybody reads it where it is on the public site: the same is refused as when it is written. */
+async function problemsInCorrected(db: Db, { id }: ContentRow, texts: Texts): Promise<Problems> {
+  const { title = '', description = '' } = cleanCorrected(texts);
+  if (textFromHtml(description) === '') return { description: 'reports.problem.text' };
+  const advert = await db
+    .selectFrom('advert')
+    .select(['author_account', 'on_site'])
+    .where('id', '=', id as AdvertId)
+    .executeTakeFirst();
+  if (!advert) return {};
+  const { author_account, on_site } = advert;
+  const text = { on_site, title, description: cleanHtml(description) };
+  const [told] = await findPublicDetails({ db }, author_account, text);
+  return told ? { description: `adverts.problem.${told.kind}InPublic` } : {};
+}
 
 async function placeOf(db: Db, id: AdvertId): Promise<Place | undefined> {
   const row = await db.selectFrom('advert').select('title').where('id', '=', id).executeTakeFirst();

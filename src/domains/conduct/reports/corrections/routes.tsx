@@ -108,6 +108,11 @@ async function take<actor extends Member | Officer | Pupil>(
       return showForm(request, hidden, { typed, problems: { '': 'reports.problem.unchanged' }, status: 422 });
     case 'tooMany':
       return showForm(request, hidden, { typed, problems: { '': 'reports.problem.tooManyCorrections' }, status: 429 });
+    case 'wrongTexts': {
+      const now = await findCorrectable(request.db, { kind: hidden.kind, id: hidden.subject });
+      const wrongTexts = (now && (await correction.problems?.(request.db, now, texts))) ?? {};
+      return showForm(request, hidden, { typed, problems: wrongTexts, status: 422 });
+    }
     case 'privateDetails': {
       const now = await findCorrectable(request.db, { kind: hidden.kind, id: hidden.subject });
       const named = (now && (await correction.naming?.find(request.db, now, texts))) ?? [];

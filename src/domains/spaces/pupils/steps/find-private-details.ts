@@ -16,7 +16,12 @@ export async function findPrivateDetails({ db }: Pick<Tx, 'db'>, text: PublicTex
   return withoutStated(db, text, [...named, ...contactsIn(text)]);
 }
 
-function contactsIn({ title, html, more = [] }: PublicText): readonly PrivateDetail[] {
+/** How the parts of a text say, each and one after the other, that somebody can be reached. */
+export function contactsIn({
+  title,
+  html,
+  more = [],
+}: Pick<PublicText, 'title' | 'html' | 'more'>): readonly PrivateDetail[] {
   const texts = [title, textFromHtml(html), ...descriptionsIn(html), ...linksIn(html), ...more];
   return contactDetailsIn(texts).map(({ written, key }) => ({
     kind: 'contact',

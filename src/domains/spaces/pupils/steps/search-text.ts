@@ -11,14 +11,22 @@ import { mostInASpace, type NamedPupil, type PublicText } from '../model.ts';
  * and within it, and for the answer, what was found in the same words for the same pupils is known.
  */
 export async function searchText(db: Tx['db'], text: PublicText): Promise<readonly NamedPupil[]> {
-  const pupils = await listEverInSpace(db, text.space);
+  return searchAmong(await listEverInSpace(db, text.space), text);
+}
+
+/** Whom of these pupils a text names. */
+export function searchAmong(
+  pupils: readonly NamedPupil[],
+  text: Pick<PublicText, 'title' | 'html' | 'more'>,
+): readonly NamedPupil[] {
+  if (pupils.length === 0) return [];
   const find = searchFor(pupils);
   const found = new Set(textsIn(text).flatMap((one) => find(one).map(({ id }) => id)));
   return pupils.filter(({ id }) => found.has(id));
 }
 
 /** What of it everybody reads, as plain texts: names are also cut by line breaks, and stand in addresses of links. */
-function textsIn({ title, html, more = [] }: PublicText): readonly string[] {
+function textsIn({ title, html, more = [] }: Pick<PublicText, 'title' | 'html' | 'more'>): readonly string[] {
   const ofHtml = [textFromHtml(html), textAcrossLines(html), ...descriptionsIn(html), ...linksIn(html)];
   const ofMore = more.flatMap((text) => [text, text.replaceAll(/\s*\n\s*/g, '')]);
   return [...new Set([title, ...ofHtml, ...ofMore])].filter((text) => text !== '');

@@ -7,8 +7,8 @@ import type { By } from '#platform/command.ts';
 import type { SeenAdvert } from '../access.ts';
 import { contradictionsIn, lastDay, missingFields, mostOpen } from '../model.ts';
 import { canEditAdvert, canPostAdvert } from '../policy.ts';
+import { findPublicDetails } from '../steps/find-public-details.ts';
 import { lockAdvert } from '../steps/lock-advert.ts';
-import { tellsContacts } from '../steps/tells-contacts.ts';
 import { writeEntries } from '../steps/write-entries.ts';
 
 /** Puts a draft into the list. The lock of the author's row holds the limit where two are posted at once. */
@@ -21,6 +21,8 @@ export async function postAdvert(
   if (advert.state === 'open') return ok('posted');
   if (!by.actor.confirmed) return refuse('notConfirmed');
   if (!canPostAdvert(by.actor, advert)) return refuse('notAllowed');
+  // A long text is searched before the advert is locked.
+  await findPublicDetails(by, advert.author, advert.text);
   return transact(by, async (tx) => {
     await tx.db.selectFrom('member').select('id').where('id', '=', tx.actor.id).forNoKeyUpdate().execute();
     const locked = await lockAdvert(tx, advert.id);
@@ -29,7 +31,8 @@ export async function postAdvert(
     if (!canPostAdvert(tx.actor, locked)) return refuse('notAllowed');
     const { text } = locked;
     const missing = [...missingFields(text, textFromHtml(text.description)), ...contradictionsIn(text)];
-    if (missing.length > 0 || tellsContacts(text)) return refuse('incomplete');
+    const told = await findPublicDetails(tx, locked.author, text);
+    if (missing.length > 0 || told.length > 0) return refuse('incomplete');
     if (await hasTooManyOpen(tx)) return refuse('tooManyOpen');
     await tx.db
       .updateTable('advert')

@@ -1,9 +1,10 @@
+import type { PrivateDetail } from '#domains/core/content/model.ts';
 import { type Tx, transact } from '#domains/core/event-log/transact.ts';
 import type { Member } from '#kernel/actor.ts';
 import { guessLanguage } from '#kernel/guess-language.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import { foldedWords } from '#kernel/words.ts';
-import { textFromHtml } from '#platform/clean-html.ts';
+import { textFromHtml, withoutPictures } from '#platform/clean-html.ts';
 import type { By } from '#platform/command.ts';
 import type { SeenAdvert } from '../access.ts';
 import {
@@ -16,19 +17,21 @@ import {
   missingFields,
 } from '../model.ts';
 import { canEditAdvert } from '../policy.ts';
+import { findPublicDetails } from '../steps/find-public-details.ts';
 import { coverFor } from '../steps/give-cover.ts';
 import { lockAdvert } from '../steps/lock-advert.ts';
-import { tellsContacts } from '../steps/tells-contacts.ts';
 import { writeEntries } from '../steps/write-entries.ts';
 
 export interface Refused {
   readonly field: FieldName;
-  readonly missing: ReturnType<typeof missingFields>[number]['missing'] | 'contacts';
+  readonly missing: ReturnType<typeof missingFields>[number]['missing'] | PrivateDetail['kind'];
+  /** What the text tells that the public site must not. */
+  readonly told?: readonly string[];
 }
 
 export interface SavedAdvert {
   readonly text: AdvertText;
-  /** Not saved: it would contradict itself, an open advert would lack it, or everybody would read how somebody can be reached. */
+  /** Not saved: it would contradict itself, an open advert would lack it, or the public site would tell what it must not. */
   readonly refused: readonly Refused[];
 }
 
@@ -39,11 +42,13 @@ export async function saveAdvert(
   changes: AdvertChanges,
 ): Promise<Result<SavedAdvert, 'notEditable'>> {
   if (!canEditAdvert(by.actor, advert)) return refuse('notEditable');
+  // A long text is searched before the advert is locked.
+  if (advert.state === 'open') await findPublicDetails(by, advert.author, typedText(advert, changes));
   return transact(by, async (tx) => {
     const locked = await lockAdvert(tx, advert.id);
     if (!locked || !canEditAdvert(tx.actor, locked)) return refuse('notEditable');
-    const typed = { ...locked.text, ...given(changes) };
-    const refused = refusedIn(locked, typed);
+    const typed = typedText(locked, changes);
+    const refused = [...refusedIn(locked, typed), ...(await toldIn(tx, locked, typed))];
     const text = withoutRefused(locked, typed, refused);
     if (isSameText(text, locked.text)) return ok({ text, refused });
     await writeText(tx, locked, text);
@@ -51,17 +56,32 @@ export async function saveAdvert(
   });
 }
 
-const given = (changes: AdvertChanges): Partial<AdvertText> =>
-  Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+/** Without pictures: an advert stands in no space, and they are those of spaces. */
+function typedText({ text }: Pick<Advert, 'text'>, changes: AdvertChanges): AdvertText {
+  const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+  const typed: AdvertText = { ...text, ...given };
+  return { ...typed, description: withoutPictures(typed.description) };
+}
 
-function refusedIn({ state, text: before }: Advert, typed: AdvertText): Refused[] {
+function refusedIn({ state }: Advert, typed: AdvertText): Refused[] {
   const contradictions = contradictionsIn(typed);
   if (state === 'draft') return contradictions;
-  const missing = missingFields(typed, textFromHtml(typed.description));
-  const contacts: Refused[] = tellsContacts(typed)
-    ? [{ field: typed.on_site === before.on_site ? 'description' : 'on_site', missing: 'contacts' }]
-    : [];
-  return [...missing, ...contradictions, ...contacts];
+  return [...missingFields(typed, textFromHtml(typed.description)), ...contradictions];
+}
+
+/** A draft may tell it until it is posted. */
+async function toldIn(tx: Tx, { state, author, text: before }: Advert, typed: AdvertText): Promise<Refused[]> {
+  if (state === 'draft') return [];
+  const field = typed.on_site === before.on_site ? 'description' : 'on_site';
+  return toldAt(field, await findPublicDetails(tx, author, typed));
+}
+
+/** As what is wrong with a field: each kind once. */
+export function toldAt(field: FieldName, details: readonly PrivateDetail[]): Refused[] {
+  return (['name', 'contact'] as const).flatMap((missing) => {
+    const told = details.filter(({ kind }) => kind === missing).map(({ name }) => name);
+    return told.length > 0 ? [{ field, missing, told }] : [];
+  });
 }
 
 function withoutRefused({ text: before }: Advert, typed: AdvertText, refused: readonly Refused[]): AdvertText {
@@ -70,7 +90,7 @@ function withoutRefused({ text: before }: Advert, typed: AdvertText, refused: re
     const names: readonly FieldName[] =
       field === 'age_from'
         ? ['age_from', 'age_to']
-        : missing === 'contacts'
+        : missing === 'contact' || missing === 'name'
           ? ['title', 'description', 'on_site']
           : [field];
     for (const name of names) text = { ...text, [name]: before[name] };

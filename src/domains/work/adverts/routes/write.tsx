@@ -7,10 +7,11 @@ import { textFromHtml } from '#platform/clean-html.ts';
 import { type Answer, json, notFound, page, type RequestBy, type Route, route, seeOther } from '#platform/http.ts';
 import type { ProblemMessage } from '#platform/i18n.ts';
 import { fieldText, htmlFromField } from '#platform/plain-text/plain-text.ts';
+import { listOf } from '#ui/names-of.ts';
 import { findOwnAdvert, type SeenAdvert } from '../access.ts';
 import { deleteDraft } from '../commands/delete-draft.ts';
 import { postAdvert } from '../commands/post-advert.ts';
-import { type Refused, saveAdvert } from '../commands/save-advert.ts';
+import { type Refused, saveAdvert, toldAt } from '../commands/save-advert.ts';
 import { startAdvert } from '../commands/start-advert.ts';
 import { type FieldProblem, readChanges } from '../forms.ts';
 import {
@@ -32,8 +33,8 @@ import { paths } from '../paths.ts';
 import { canEditAdvert } from '../policy.ts';
 import { findSimilarAdverts } from '../queries/similar-adverts.ts';
 import { listAnswered, listOwnAdverts } from '../queries.ts';
+import { findPublicDetails } from '../steps/find-public-details.ts';
 import { readLexemes } from '../steps/read-lexemes.ts';
-import { tellsContacts } from '../steps/tells-contacts.ts';
 
 const frame = (title: string) => ({ area: 'desk', title, current: 'adverts' }) as const;
 const [besideForm, besidePreview] = [3, 5];
@@ -142,7 +143,7 @@ export const writeRoutes: readonly Route[] = [
 ];
 
 interface Wrong {
-  readonly field: string;
+  readonly field: FieldName;
   readonly message: string;
 }
 
@@ -152,7 +153,7 @@ async function saveSent(
   advert: SeenAdvert<Member>,
   names: readonly FieldName[],
 ): Promise<readonly Wrong[] | undefined> {
-  const { db, form, t, now } = request;
+  const { db, form, now } = request;
   const words = await wordsOf(db);
   const countries = form.has('partner_countries') ? await listCountries(db, now) : [];
   const { text } = advert;
@@ -170,8 +171,13 @@ async function saveSent(
     ...read.problems.map((problem) => ({ field: problem.field, message: wrongMessage(request, problem) })),
     ...saved.value.refused
       .filter(({ field }) => names.includes(field))
-      .map(({ field, missing }) => ({ field, message: t(`adverts.missing.${missing}`) })),
+      .map((refused) => refusedMessage(request, refused)),
   ];
+}
+
+function refusedMessage({ t, language }: RequestBy<Member>, { field, missing, told = [] }: Refused): Wrong {
+  if (missing !== 'name') return { field, message: t(`adverts.missing.${missing}`) };
+  return { field, message: t('adverts.missing.name', { count: told.length, names: listOf([...told], language) }) };
 }
 
 function wrongMessage({ t }: RequestBy<Member>, { field, problem }: FieldProblem): string {
@@ -216,9 +222,9 @@ async function showStep(
 async function showPreview(request: RequestBy<Member>, advert: SeenAdvert, problem?: ProblemMessage): Promise<Answer> {
   const { db, actor, reader, t } = request;
   const { text } = advert;
-  const contacts: readonly Refused[] = tellsContacts(text) ? [{ field: 'description', missing: 'contacts' }] : [];
-  const missing = [...missingFields(text, textFromHtml(text.description)), ...contradictionsIn(text), ...contacts].map(
-    (each) => ({ field: each.field, message: t(`adverts.missing.${each.missing}`) }),
+  const told = toldAt('description', await findPublicDetails(request, advert.author, text));
+  const missing = [...missingFields(text, textFromHtml(text.description)), ...contradictionsIn(text), ...told].map(
+    (refused) => refusedMessage(request, refused),
   );
   const view = (
     <PreviewPage

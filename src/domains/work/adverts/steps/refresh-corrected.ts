@@ -1,6 +1,6 @@
 import type { Tx } from '#domains/core/event-log/transact.ts';
 import type { AdvertId } from '#kernel/ids.ts';
-import { cleanHtml } from '#platform/clean-html.ts';
+import { cleanHtml, withoutPictures } from '#platform/clean-html.ts';
 import { coverFor } from './give-cover.ts';
 import { lockAdvert } from './lock-advert.ts';
 import { writeEntries } from './write-entries.ts';
@@ -9,7 +9,7 @@ import { writeEntries } from './write-entries.ts';
 export async function refreshCorrected(tx: Tx, id: AdvertId): Promise<void> {
   const advert = await lockAdvert(tx, id);
   if (!advert) return;
-  const text = { ...advert.text, description: cleanHtml(advert.text.description) };
+  const text = { ...advert.text, description: withoutPictures(cleanHtml(advert.text.description)) };
   const cover = await coverFor(tx, id, text, advert.cover);
   await tx.db
     .updateTable('advert')

@@ -6,6 +6,7 @@ import { stopWaiting } from '#domains/core/waiting/steps/stop-waiting.ts';
 import { authorOf, type Member, type Officer, type Pupil } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
+import { hasProblems } from '#platform/forms.ts';
 import { type AskRefusal, correctionsADay, whyNotAsked } from '../../model.ts';
 import type { SeenHidden } from '../access.ts';
 
@@ -17,7 +18,7 @@ interface NewCorrection {
   /** The children for whom the author states that the consent is held. */
   readonly consent: readonly string[];
 }
-type Refusal = AskRefusal | 'unchanged' | 'privateDetails' | 'tooMany';
+type Refusal = AskRefusal | 'unchanged' | 'wrongTexts' | 'privateDetails' | 'tooMany';
 
 /** Asks for hidden content to be shown again, corrected: its case returns to the support service. */
 export async function askAgain<actor extends Member | Officer | Pupil>(
@@ -31,8 +32,12 @@ export async function askAgain<actor extends Member | Officer | Pupil>(
   if (!(await by.services.limits.take(correctionsADay, by.actor.id))) return refuse('tooMany');
   // A long text is searched before the case is locked.
   const now = await findCorrectable(by.db, { kind: hidden.kind, id: hidden.subject });
-  const { naming } = contentOf(hidden.kind).correction;
-  if (now) await naming?.find(by.db, now, { ...now.texts, ...correction.texts });
+  const { naming, problems } = contentOf(hidden.kind).correction;
+  if (now) {
+    const texts = { ...now.texts, ...correction.texts };
+    await naming?.find(by.db, now, texts);
+    await problems?.(by.db, now, texts);
+  }
   const done = await transact(by, (tx) => write(tx, hidden, correction));
   if (done.ok) return done;
   await by.services.limits.giveBack(correctionsADay, by.actor.id);
@@ -59,6 +64,7 @@ async function write(
   const after = { ...now.texts, ...((await correction.clean?.(tx, now, texts)) ?? texts) };
   const isUnchanged = correction.texts.every(({ column }) => after[column] === now.texts[column]);
   if (isUnchanged && note === '') return refuse('unchanged');
+  if (hasProblems((await correction.problems?.(tx.db, now, after)) ?? {})) return refuse('wrongTexts');
   if (correction.naming && !(await correction.naming.clear(tx, now, after, consent))) return refuse('privateDetails');
   const author = authorOf(tx.actor);
   await tx.db.updateTable('conduct_case').set({ state: 'asked_again' }).where('id', '=', id).execute();

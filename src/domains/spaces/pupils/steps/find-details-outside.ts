@@ -1,0 +1,58 @@
+import { sql } from 'kysely';
+import type { PrivateDetail } from '#domains/core/content/model.ts';
+import type { Tx } from '#domains/core/event-log/transact.ts';
+import { rights } from '#domains/spaces/spaces/model.ts';
+import type { MemberId, PupilId, SpaceId } from '#kernel/ids.ts';
+import { mostInASpace, type NamedPupil, type PublicText } from '../model.ts';
+import { contactsIn } from './find-private-details.ts';
+import { searchAmong } from './search-text.ts';
+
+/**
+ * What a text that stands in no space tells of people, before everybody reads it: how somebody can be reached, and the pupils of the spaces
+ * that its writer looks after. Nobody else's are searched: that would tell who is a pupil.
+ */
+export async function findDetailsOutside(
+  { db }: Pick<Tx, 'db'>,
+  writer: MemberId,
+  text: Pick<PublicText, 'title' | 'html' | 'more'>,
+): Promise<readonly PrivateDetail[]> {
+  const spaces = await listSpacesInCare(db, writer);
+  const named = spaces.length === 0 ? [] : searchAmong(await listEverInSpaces(db, spaces), text);
+  return [...named.map(({ id, name }) => ({ kind: 'name' as const, id, name })), ...contactsIn(text)];
+}
+
+const mostSpaces = 500;
+
+/** The newest first. */
+async function listSpacesInCare(db: Tx['db'], member: MemberId): Promise<readonly SpaceId[]> {
+  const rows = await db
+    .selectFrom('space_member')
+    .innerJoin('space', 'space.id', 'space_member.space_id')
+    .select(['space.id', 'space.kind', 'space_member.role'])
+    .where('space_member.member_id', '=', member)
+    .orderBy('space.id', 'desc')
+    .limit(mostSpaces)
+    .execute();
+  return rows.filter(({ kind, role }) => rights[kind][role]?.manageMembers !== undefined).map(({ id }) => id);
+}
+
+/** With those who were removed: what the spaces have made still names them. Those who came last come first. */
+async function listEverInSpaces(db: Tx['db'], spaces: readonly SpaceId[]): Promise<NamedPupil[]> {
+  return await db
+    .selectFrom('pupil')
+    .select(['id', 'name'])
+    .where('id', 'in', ({ selectFrom }) =>
+      selectFrom('space_pupil')
+        .select('pupil_id')
+        .where('space_id', 'in', spaces)
+        .union(
+          selectFrom('event')
+            .select(sql<PupilId>`subject_id`.as('pupil_id'))
+            .where('space_id', 'in', spaces)
+            .where('verb', '=', 'pupil.removed'),
+        ),
+    )
+    .orderBy('id', 'desc')
+    .limit(4 * mostInASpace)
+    .execute();
+}

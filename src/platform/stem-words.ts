@@ -9,6 +9,8 @@ export function stemmerOf(language: string): (word: string) => string {
   // Snowball takes the end of "ryby" and "osoby" for that of a verb ("would").
   if (language === 'pl')
     return (word) => (word.endsWith('by') ? withoutEnding(word, language) : snowballStem(word, language));
+  // Without accents, Snowball takes "mères" for "mers": grandmothers were found by the sea.
+  if (language === 'fr') return (word) => (/^meres?$/.test(word) ? 'mere' : snowballStem(word, language));
   if (hasStemmer(language)) return (word) => snowballStem(word, language);
   return hasEndings(language) ? (word) => withoutEnding(word, language) : (word) => word;
 }

@@ -134,12 +134,12 @@ export const livingWorld: readonly DemoIdea[] = [
     subjects: ['biology', 'environmental_education'],
     ages: [9, 15],
     said: {
-      en: 'A hundred metres of beach, once a month: what lives there, what was thrown there. Lakes are welcome too.',
-      es: 'Cien metros de playa, una vez al mes: qué vive ahí y qué han tirado. También valen los lagos.',
-      el: 'Εκατό μέτρα παραλίας, μία φορά τον μήνα: τι ζει εκεί, τι πέταξαν εκεί. Δεκτές και οι λίμνες.',
-      it: 'Cento metri di spiaggia, una volta al mese: chi ci vive, che cosa è stato buttato. Vanno bene anche i laghi.',
-      pt: 'Cem metros de praia, uma vez por mês: o que lá vive, o que lá deitaram. Lagos também servem.',
-      pl: 'Sto metrów plaży, raz w miesiącu: co tam żyje, a co ktoś wyrzucił. Jeziora też mile widziane.',
+      en: 'A hundred metres of beach, once a month: what lives there, what the sea brings, what was thrown there. Lakes are welcome too.',
+      es: 'Cien metros de playa, una vez al mes: qué vive ahí, qué trae el mar y qué han tirado. También valen los lagos.',
+      el: 'Εκατό μέτρα παραλίας, μία φορά τον μήνα: τι ζει εκεί, τι φέρνει η θάλασσα, τι πέταξαν εκεί. Δεκτές και οι λίμνες.',
+      it: 'Cento metri di spiaggia, una volta al mese: chi ci vive, che cosa porta il mare, che cosa è stato buttato. Vanno bene anche i laghi.',
+      pt: 'Cem metros de praia, uma vez por mês: o que lá vive, o que o mar traz, o que lá deitaram. Lagos também servem.',
+      pl: 'Sto metrów plaży, raz w miesiącu: co tam żyje, co przynosi morze, a co ktoś wyrzucił. Jeziora też mile widziane.',
     },
   },
   {

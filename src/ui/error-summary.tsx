@@ -13,7 +13,7 @@ interface Props {
   readonly errors: readonly FieldError[];
 }
 
-/** What is to mend, at the head of the form, each with a link to its field. Nothing when nothing is wrong. */
+/** What is to mend, at the head of the form, each with a link to its field, whose name the finished page puts before it. Nothing when nothing is wrong. */
 export function ErrorSummary({ t, errors }: Props) {
   if (errors.length === 0) return null;
   return (
@@ -32,7 +32,7 @@ export function ErrorSummary({ t, errors }: Props) {
         {errors.map(({ field, message }) => (
           <li key={field ?? message}>
             {field ? (
-              <a class="link-quiet tap" href={`#${fieldId(field)}`}>
+              <a class="link-quiet tap" href={`#${fieldId(field)}`} data-names-field="">
                 {message}
               </a>
             ) : (

@@ -10,6 +10,7 @@ import { Document } from './document.tsx';
 import { sendErrorPageTo } from './error-pages.tsx';
 import { Layout } from './layout/layout.tsx';
 import { loadShell } from './layout/shell.ts';
+import { nameFields } from './name-fields.ts';
 import { newNonce, securityHeaders } from './security.ts';
 import { sendLive } from './send-live.ts';
 import type { Web } from './web.ts';
@@ -103,7 +104,7 @@ async function sendPage(
       // On a shared computer the back button must not show the pages of the person before.
       .header('cache-control', asked.actor.kind === 'guest' ? 'private, no-cache' : 'no-store')
       .type('text/html; charset=utf-8')
-      .send(`<!doctype html>${html}`)
+      .send(`<!doctype html>${nameFields(html)}`)
   );
 }
 

@@ -242,7 +242,7 @@ describe('strangers', () => {
 it('says at its field that the number of pupils is missing, and keeps the rest of the step', async () => {
   const id = await aDraft();
   const { browser } = party.ana;
-  const step = { age_from: '8', age_to: '9', version: '1' };
+  const step = { age_from: '8', age_to: '9', languages: 'en', version: '1' };
   const missing = await browser.post(paths.form(id, 2), { ...step, pupils: ' ' });
   expect(missing.status).toBe(422);
   expect(missing.html).toMatch(/id="field-pupils-error"/);
@@ -251,6 +251,23 @@ it('says at its field that the number of pupils is missing, and keeps the rest o
   await world.db.updateTable('project').set({ type: 'teachers' }).where('id', '=', id).execute();
   const other = await browser.post(paths.form(id, 2), { ...step, pupils: '', version: '2' });
   expect(other.location).toBe(paths.form(id, 3));
+});
+
+it('says at its field that a step has no subject or no language, and goes on once there is one', async () => {
+  const id = await aDraft();
+  const { browser } = party.ana;
+  await world.db
+    .updateTable('project')
+    .set({ type: 'teachers', subjects: [], languages: [] })
+    .where('id', '=', id)
+    .execute();
+  const missing = await browser.post(paths.form(id, 3), { tools: 'chat', version: '1' });
+  expect([missing.status, missing.html.includes('Choose at least one subject.')]).toEqual([422, true]);
+  expect(missing.html).toMatch(/<fieldset class="field field-wrong" id="field-subjects"/);
+  const mute = await browser.post(paths.form(id, 2), { class_1: '4B', version: '2' });
+  expect([mute.status, mute.html.includes('Choose at least one language.')]).toEqual([422, true]);
+  const vocational = await browser.post(paths.form(id, 3), { subjects: 'music', version: '3' });
+  expect(vocational.location).toBe(paths.form(id, 4));
 });
 
 it('no page needs more than 8 queries', async () => {

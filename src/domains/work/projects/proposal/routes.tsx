@@ -27,7 +27,16 @@ import { removePicture } from './commands/remove-picture.ts';
 import { type Saved, saveProposal } from './commands/save-proposal.ts';
 import { setPicture } from './commands/set-picture.ts';
 import { longest, type Problem, readChanges, readVersion } from './forms.ts';
-import { type Changes, type FieldName, fieldNames, fieldsOfStep, most, type StepNumber, stepNumbers } from './model.ts';
+import {
+  type Changes,
+  type FieldName,
+  fieldNames,
+  fieldsOfStep,
+  missingFields,
+  most,
+  type StepNumber,
+  stepNumbers,
+} from './model.ts';
 import { PreviewPage } from './pages/preview-page.tsx';
 import { ProposalPage } from './pages/proposal-page.tsx';
 import type { ProposalPageProps } from './pages/proposal-props.ts';
@@ -55,7 +64,7 @@ export const proposalRoutes: readonly Route[] = [
       if (!project || !step) return notFound;
       const outcome = await saveSent(request, project, fieldsOfStep[step], request.form.get('version'));
       if (!outcome) return showProblem(request, 'projects.problem.notEditable');
-      const errors = [...outcome.errors, ...missingNumber(request, outcome)];
+      const errors = [...outcome.errors, ...missingAnswers(request, step, outcome)];
       if (errors.length > 0) return showStep(request, project, step, { ...outcome, errors });
       const next = stepNumbers.find((number) => number === step + 1);
       return seeOther(next ? paths.form(project.id, next) : paths.preview(project.id));
@@ -111,10 +120,15 @@ export const proposalRoutes: readonly Route[] = [
   }),
 ];
 
-/** An empty number is told at its field, not at the preview alone. The rest of the step is saved. */
-function missingNumber({ form, t }: PageRequest, { saved: { proposal } }: SaveOutcome): readonly Wrong[] {
-  const isMissing = form.get('pupils')?.trim() === '' && proposal.type === 'pupils' && proposal.pupils === null;
-  return isMissing ? [{ field: 'pupils', message: t('projects.missing.pupils') }] : [];
+/** Short answers, which nobody writes later: numbers and choices of a list. Texts may wait until the preview asks for them. */
+const toldAtOnce: readonly string[] = ['languages', 'age_from', 'pupils', 'subjects'];
+
+/** What is empty of these is told at its field, not at the preview alone. The rest of the step is saved. */
+function missingAnswers({ t }: PageRequest, step: StepNumber, { saved, errors }: SaveOutcome): readonly Wrong[] {
+  return missingFields(saved.proposal)
+    .filter(({ field }) => toldAtOnce.includes(field) && fieldsOfStep[step].includes(field))
+    .filter(({ field }) => !errors.some((error) => error.field === field))
+    .map(({ field, missing }) => ({ field, message: t(`projects.missing.${missing}`) }));
 }
 
 interface Wrong {

@@ -23,6 +23,10 @@ describe('names and numbers', () => {
     expect(['en', 'es', 'el'].map(ownLanguageName)).toEqual(['English', 'Español', 'Ελληνικά']);
   });
 
+  it('call the language of North Macedonia by its own name in Greek', () => {
+    expect(languageName('mk', 'el')).toBe('Μακεδονικά');
+  });
+
   it('stand in a row that no line breaks before a dot, and leave out what is not known', () => {
     expect(factsOf(['Spain', '', 'Music'])).toBe('Spain\u00a0· Music');
   });

@@ -31,9 +31,12 @@ const ownName = remember((code) => {
 /** The name that its own speakers use, with a capital: "Español", "Ελληνικά". For the language switch. */
 export const ownLanguageName = (code: string): string => ownName(code, 'own');
 
+/** Where the tables of Unicode say it in another way than its speakers and the agreement of Prespa. */
+const ourNames: Readonly<Record<string, string>> = { 'el language mk': 'Μακεδονικά' };
+
 function findName(code: string, language: string, type: 'region' | 'language'): string {
   try {
-    return displayNames(language, type).of(code) ?? code;
+    return ourNames[`${language} ${type} ${code}`] ?? displayNames(language, type).of(code) ?? code;
   } catch {
     return code; // not a code at all: old data is shown as it is
   }

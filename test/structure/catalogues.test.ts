@@ -67,6 +67,12 @@ describe('the catalogues', () => {
     ['el', 'accounts.form', 'Διεύθυνση e-mail'],
     ['el', 'messages.new', 'Έχετε μήνυμα από: {name}'],
     ['el', 'messages.several', '# μηνύματα από {name}'],
+    ['el', 'projects.agreed', 'Το μέλος {name} συμφωνεί'],
+    ['el', 'desk.hello', 'Καλημέρα, {name}'],
+    ['el', 'desk.wait', 'Η υπηρεσία θα σας επαληθεύσει'],
+    ['el', 'adverts.feed', 'Ροή αγγελιών'],
+    ['es', 'adverts.feed', 'Canal de anuncios'],
+    ['es', 'verification.what', 'Todo queda abierto'],
     ['el', 'desk.question', 'Είναι σωστό?'],
     ['el', 'staff.title', 'Υπεύθυνοι'],
   ])('would be found, in %s, where %s said “%s”', (language, key, text) => {

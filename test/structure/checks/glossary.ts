@@ -45,8 +45,22 @@ const rules: readonly Rule[] = [
   {
     language: 'el',
     wrong: /(?<!\p{L})(?:από|προς|με|σε|για|στον|στην|στη|του|της):? \{(?:name|who|whom|person)\}/u,
-    advice: 'the name in the nominative: first with a colon, or after «το μέλος», «του μέλους»',
+    advice: 'the name in the nominative: first in the line, between commas, or after «του μέλους»',
   },
+  { language: 'el', wrong: /το μέλος \{/iu, advice: 'the name alone: «{name} συμφωνεί»' },
+  {
+    language: 'el',
+    wrong: /(?:γεια|καλημέρα|καλησπέρα|αγαπητ|χαίρετε)[^.!]*\{(?:name|who|head)\}/iu,
+    advice: 'a greeting without the name, whose vocative is not ours to guess',
+  },
+  {
+    language: 'el',
+    wrong: /επαλ[ηή]θ/iu,
+    advice: 'επιβεβαιώνω τα στοιχεία, επιβεβαίωση: details are confirmed, not people',
+  },
+  { language: 'el', wrong: /(?<!\p{L})ρο[ήέ](?:ς)?(?!\p{L})/iu, advice: 'RSS' },
+  { language: 'es', wrong: /(?<!\p{L})canal(?!\p{L})/iu, advice: 'novedades (RSS)' },
+  { language: 'es', wrong: /qued[ae]n? abierto|está abierto para/iu, advice: 'podrá usar toda la plataforma' },
   { language: 'el', wrong: /\p{L}\?/u, advice: 'the Greek question mark is ;' },
   ...(['es', 'el'] as const).map((language) => ({ language, wrong: /[“”"]/u, advice: '«…»' })),
   ...(['en', 'es', 'el'] as const).map((language) => ({ language, wrong: /\.\.\.|[ ]{2}/u, advice: '…, one space' })),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { canBeRead, countCharacters, isPersonName, onOneLine, withPlainLineEnds } from './characters.ts';
+import { canBeRead, countCharacters, isPersonName, isPlainName, onOneLine, withPlainLineEnds } from './characters.ts';
 
 it('lines of a text end with one sign each', () => {
   expect(withPlainLineEnds('a\r\nb\rc\n\r\nd')).toBe('a\nb\nc\n\nd');
@@ -14,6 +14,33 @@ it.each(['\u3164', '\u115f\u1160', '\u2800 \u2800', '\uffa0', '\u200b', '\u00ad\
 
 it.each(['!', '7', '한', '⠓', '👍', 'a\u3164'])('what shows something is a text: %j', (text) => {
   expect(canBeRead(text)).toBe(true);
+});
+
+it.each(['Itziar “Itzi”', 'Itziar 😀', '«Ana»', 'Ana"', 'Ana ★', 'Ana ❤️', 'Ana 👩‍🏫', 'Ana™', '😀', '“Iker”'])(
+  'a name holds no emoji, no other symbol and no quotation mark: %j',
+  (name) => {
+    expect([isPersonName(name), isPlainName(name)]).toEqual([false, false]);
+  },
+);
+
+it.each([
+  'Jean-Luc',
+  'O´Brien',
+  'N`Diaye',
+  'O’Neill',
+  "D'Arcy",
+  'Núria Gal·la',
+  'Mª José',
+  'J. R.',
+  'Μαρία-Ελένη',
+  'علی',
+  '王',
+])('a name may hold the signs that names have: %s', (name) => {
+  expect([isPersonName(name), isPlainName(name)]).toEqual([true, true]);
+});
+
+it('a nickname may hold figures beside a letter', () => {
+  expect(['Kim 2', 'R2D2', '42', ''].map(isPlainName)).toEqual([true, true, false, false]);
 });
 
 it.each(['Priya d/o Ramesh', 'Arun S/O Kumar', 'Devi a/p Raman', "D'Arcy", 'Sukarno', '한지우'])(

@@ -34,8 +34,17 @@ export function canBeRead(text: string): boolean {
 /** Short forms of "child of" and "wife of" in names of Singapore, Malaysia and India. */
 const relations = /(?<=^|\s)(?:[dsw]\/o|a\/[lp])(?=\s|$)/giu;
 
+/** Emoji and other symbols, and quotation marks; what people type for an apostrophe is none: O´Brien, N`Diaye, Μ’. */
+const symbolsAndQuotes = /[^\P{S}`´]|[«»“”„‟"‹›「」『』]/u;
+
+/** Whether something of a name can be read: a letter, and no emoji, other symbol or quotation mark. */
+export function isPlainName(text: string): boolean {
+  const plain = text.replaceAll(fillers, '');
+  return /\p{L}/u.test(plain) && !symbolsAndQuotes.test(plain);
+}
+
 /** Whether a text can be the name of a person. Names are written into mails to third persons, so links and addresses are refused. */
 export function isPersonName(text: string): boolean {
   const plain = text.replaceAll(relations, ' ').replaceAll(fillers, '');
-  return /\p{L}/u.test(plain) && !/[<>{}[\]@/\\:;|=_#%*\d]|[^\P{C}\u200c\u200d]/u.test(plain);
+  return isPlainName(plain) && !/[<>{}[\]@/\\:;|=_#%*\d]|[^\P{C}\u200c\u200d]/u.test(plain);
 }

@@ -54,13 +54,13 @@ export const longestTitle = 200;
 export const longestPersonName = 80;
 
 export const personName = ({ missing, odd }: { readonly missing: ProblemMessage; readonly odd: ProblemMessage }) =>
-  oneLine(longestPersonName, missing, missing)
+  oneLine(longestPersonName, 'ui.problem.nameLong', missing)
     .refine((text) => text !== '', missing)
     .refine((text) => text === '' || isPersonName(text), odd);
 
 /** Some people bear one name only: what they leave empty is no mistake. */
 export const familyName = (odd: ProblemMessage) =>
-  oneLine(longestPersonName, odd)
+  oneLine(longestPersonName, 'ui.problem.nameLong')
     .default('')
     .refine((text) => text === '' || isPersonName(text), odd);
 

@@ -1,18 +1,16 @@
 import { z } from 'zod';
 import { profileLimits } from '#domains/people/profiles/model.ts';
 import { ageLimits } from '#kernel/ages.ts';
-import { isPersonName } from '#kernel/characters.ts';
 import type { CountryCode, LanguageCode } from '#kernel/ids.ts';
 import { sentFields, type TypedFields, typedValues } from '#kernel/typed-fields.ts';
 import {
   emailAddress,
   familyName,
   isAtLeast,
-  longestPersonName,
   messageKey,
   onceRight,
-  oneLine,
   type Problems,
+  personName,
   type ReadForm,
   readValues,
 } from '#platform/forms.ts';
@@ -25,20 +23,11 @@ export interface Offered {
   word(list: 'staff_role' | 'school_type' | 'subject' | 'language', key: string): boolean;
 }
 
-const line = (longest: number) => oneLine(longest, 'registration.problem.tooLong');
-const filled = (longest: number, missing: ProblemMessage, least = 1) =>
-  line(longest).refine(isAtLeast(least), messageKey(missing));
 const email = emailAddress('registration.problem.emailWrong', 'registration.problem.emailMissing');
-
-const personName = (missing: ProblemMessage) =>
-  filled(longestPersonName, missing).refine(
-    (text) => text === '' || isPersonName(text),
-    messageKey('registration.problem.nameOdd'),
-  );
 
 export function readYou(typed: TypedFields, offered: Offered): ReadForm<You> {
   const form = z.object({
-    givenName: personName('registration.problem.givenNameMissing'),
+    givenName: personName({ missing: 'registration.problem.givenNameMissing', odd: 'registration.problem.nameOdd' }),
     familyName: familyName('registration.problem.familyNameOdd'),
     email,
     country: z.custom<CountryCode>(

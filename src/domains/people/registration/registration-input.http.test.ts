@@ -119,6 +119,31 @@ describe('what people send', () => {
     expect((await browser.post(paths.idea(), idea())).status).toBe(303);
   });
 
+  it('names the field of each entry of the summary, and the limit of what is too long', async () => {
+    const names = { givenName: 'x'.repeat(81), familyName: 'y'.repeat(340) };
+    const { status, html } = await world.guest().post(paths.register(), you(names));
+    const entries = [...html.matchAll(/<li>(.*?)<\/li>/gs)].map(([, entry = '']) => entry.replaceAll(/<[^>]*>/g, ''));
+    expect(status).toBe(422);
+    expect(entries).toContain('Given name: This name is too long. Characters over the limit of 80: 1');
+    expect(entries).toContain('Family name: This name is too long. Characters over the limit of 80: 260');
+    const browser = world.guest();
+    await browser.post(paths.register(), you());
+    const school = await browser.post(paths.school(), newSchool({ town: 'z'.repeat(400) }));
+    expect(school.html).toMatch(
+      /Town:<\/span> This is too long\. Please shorten it\. Characters over the limit of \d+: \d+/,
+    );
+  });
+
+  it.each(['Itziar “Itzi”', 'Itziar 😀', '"Itzi"'])(
+    'is no name where it has emoji or quotation marks: %s',
+    async (odd) => {
+      for (const field of ['givenName', 'familyName']) {
+        const { status, html } = await world.guest().post(paths.register(), you({ [field]: odd }));
+        expect([status, /no figures, emoji or quotation marks/.test(html)], field).toEqual([422, true]);
+      }
+    },
+  );
+
   it('comes back whole where it is too long, however long it is', async () => {
     const browser = world.guest();
     await browser.post(paths.register(), you());

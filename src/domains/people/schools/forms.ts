@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isPlainName } from '#kernel/characters.ts';
 import { emailAddress, isAtLeast, messageKey, oneLine, websiteField } from '#platform/forms.ts';
 import { isLanguage, type ProblemMessage } from '#platform/i18n.ts';
 import { schoolLimits as most } from './model.ts';
@@ -15,7 +16,10 @@ const facts = {
   street: line(most.street),
   website: websiteField(most.website, { tooLong: 'schools.problem.tooLong', wrong: 'schools.problem.websiteWrong' }),
   code: line(most.code),
-  headName: filled(most.headName, 'schools.problem.headNameMissing', 2),
+  headName: filled(most.headName, 'schools.problem.headNameMissing', 2).refine(
+    isPlainName,
+    messageKey('schools.problem.headNameOdd'),
+  ),
   headEmail: email,
   headLanguage: z.string().refine(isLanguage, messageKey('schools.problem.headLanguageMissing')),
 };

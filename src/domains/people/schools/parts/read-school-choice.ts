@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isPlainName } from '#kernel/characters.ts';
 import { type TypedFields, typedValue, typedValues } from '#kernel/typed-fields.ts';
 import {
   emailAddress,
@@ -17,7 +18,10 @@ const filled = (longest: number, missing: ProblemMessage, least = 1) =>
   line(longest).refine(isAtLeast(least), messageKey(missing));
 
 const head = z.object({
-  headName: filled(most.headName, 'schools.problem.headNameMissing', 2),
+  headName: filled(most.headName, 'schools.problem.headNameMissing', 2).refine(
+    isPlainName,
+    messageKey('schools.problem.headNameOdd'),
+  ),
   headEmail: emailAddress('schools.problem.emailWrong', messageKey('schools.problem.headEmailMissing')),
   headLanguage: z.string().refine(isLanguage, messageKey('schools.problem.ownHeadLanguageMissing')),
 });

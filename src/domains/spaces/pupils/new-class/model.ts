@@ -1,4 +1,4 @@
-import { onOneLine } from '#kernel/characters.ts';
+import { isPlainName, onOneLine } from '#kernel/characters.ts';
 import { firstNameOnly } from '#kernel/first-names.ts';
 import { fold } from '#kernel/fold.ts';
 import { normalForm } from '#kernel/normal-form.ts';
@@ -135,12 +135,17 @@ export function widthOf({ headings, rows }: Pick<ClassTable, 'headings' | 'rows'
 /** A telephone number, an address or markup, of a column that was taken for the one of the names. "Kim 2" and "R2D2" can be names. */
 function canBeName(name: string): boolean {
   const count = (sign: RegExp) => name.match(sign)?.length ?? 0;
-  return count(/\p{N}/gu) <= count(/\p{L}/gu) && !/[<>{}[\]\\|=@]|:\/\/|&#?\w+;|\bwww\./iu.test(name);
+  return (
+    isPlainName(name) && count(/\p{N}/gu) <= count(/\p{L}/gu) && !/[<>{}[\]\\|=@]|:\/\/|&#?\w+;|\bwww\./iu.test(name)
+  );
 }
+
+/** Without a letter, or with an emoji or a quotation mark: cards and mentions cannot do with it, so nobody can confirm it as a name. */
+export const isImpossibleName = (name: string): boolean => !isPlainName(name);
 
 /** What does not look like a name, and nobody has confirmed as one. */
 export const strangeNames = (names: readonly string[], confirmed: readonly string[]): string[] =>
-  names.filter((name) => !confirmed.includes(name) && !canBeName(name));
+  names.filter((name) => isImpossibleName(name) || (!confirmed.includes(name) && !canBeName(name)));
 
 /** Full names that nobody has confirmed as first names, each with the first name that it holds. */
 export function fullNames(names: readonly string[], confirmed: readonly string[]): Map<string, string> {

@@ -117,10 +117,24 @@ describe('a list before it is created', () => {
     expect([refused.status, formIn(refused).name]).toEqual([422, fields.name]);
     expect(refused.html).toContain('Some lines do not look like names');
     expect(await pupilsOf(space)).toEqual([]);
-    const name = ['655 123 456', 'Nerea', 'Kim 2', 'R2D2', 'Mª del Mar'];
-    expect((await create({ ...fields, name, keep: ['655 123 456'] })).status).toBe(303);
+    const name = ['noa@x.example', 'Nerea', 'Kim 2', 'R2D2', 'Mª del Mar'];
+    expect((await create({ ...fields, name, keep: ['noa@x.example'] })).status).toBe(303);
     expect(await pupilsOf(space)).toHaveLength(5);
   });
+
+  it.each(['😀', '“Iker”', '"Iker"', 'Iker ⚽', '655 123 456', '…'])(
+    'takes no nickname without a letter, or with an emoji or quotation marks, not even a confirmed one: %s',
+    async (odd) => {
+      const fields = formIn(await list(`Ane\n${odd}`));
+      const refused = await create({ ...fields, keep: [odd] });
+      expect([refused.status, formIn(refused).name]).toEqual([422, ['Ane', odd]]);
+      expect(refused.html).toContain('A name has at least one letter, and no emoji');
+      expect(refused.html).toMatch(/id="field-name-2"[^>]*aria-invalid="true"/);
+      expect(refused.html).not.toContain('is the name, as it should be');
+      expect(await pupilsOf(space)).toEqual([]);
+      expect((await create({ ...fields, name: ['Ane', 'Iker 2'] })).status).toBe(303);
+    },
+  );
 
   it('is never shortened to a word that is no name', async () => {
     const fields = formIn(await list('Mª del Mar Ruiz; 12\nM. del Mar Gil; 13\nvan Dijk Jan; 14'));

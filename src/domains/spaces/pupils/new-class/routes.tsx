@@ -18,6 +18,7 @@ import { undoClass } from './commands/undo-class.ts';
 import {
   type ClassTable,
   fullNames,
+  isImpossibleName,
   largestList,
   namesIn,
   namesInColumn,
@@ -99,6 +100,8 @@ async function takeClass(request: RequestBy<Member>, space: SeenSpace<Member>): 
   if (step === 'column' || step === 'shorten') return showPreview(request, space, changed);
   if (fullNames(changed.names, changed.kept).size > 0)
     return showPreview(request, space, changed, { name: 'pupils.problem.fullNames' });
+  if (changed.names.some(isImpossibleName))
+    return showPreview(request, space, changed, { name: 'pupils.problem.nameOdd' });
   if (strangeNames(changed.names, changed.kept).length > 0)
     return showPreview(request, space, changed, { name: 'pupils.problem.strangeNames' });
   const created = await createPupils(request, space, read.value);

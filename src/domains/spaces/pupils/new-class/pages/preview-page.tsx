@@ -14,7 +14,14 @@ import type { ProblemsInWords } from '#ui/problems-in-words.ts';
 import { SelectField } from '#ui/select-field.tsx';
 import { longestName } from '../../model.ts';
 import { paths } from '../../paths.ts';
-import { type ClassTable, namesInColumn, type PlannedPupil, type Preview, widthOf } from '../model.ts';
+import {
+  type ClassTable,
+  isImpossibleName,
+  namesInColumn,
+  type PlannedPupil,
+  type Preview,
+  widthOf,
+} from '../model.ts';
 
 interface Props {
   readonly reader: Reader;
@@ -107,10 +114,11 @@ interface EntryProps {
 
 function PlannedEntry({ reader: { t }, pupil: { name, userName }, number, doubt }: EntryProps) {
   const id = fieldId(`name-${number}`);
-  const isLong = name.length > longestName;
+  const isOdd = isImpossibleName(name);
+  const problem = name.length > longestName ? 'nameLong' : isOdd ? 'nameOdd' : undefined;
   return (
     <div class="grid gap-x-4 gap-y-2 sm:grid-cols-2 items-center">
-      <div class={doubt === undefined && !isLong ? '' : 'field field-wrong'}>
+      <div class={doubt === undefined && problem === undefined ? '' : 'field field-wrong'}>
         <label class="sr-only" for={id}>
           {t('pupils.preview.name', { number })}
         </label>
@@ -122,13 +130,13 @@ function PlannedEntry({ reader: { t }, pupil: { name, userName }, number, doubt 
           data-longest={longestName}
           autocomplete="off"
           dir="auto"
-          aria-invalid={isLong ? 'true' : undefined}
-          aria-describedby={isLong ? `${id}-error` : undefined}
+          aria-invalid={problem && 'true'}
+          aria-describedby={problem && `${id}-error`}
         />
-        {isLong && <FieldNotes id={id} error={t('pupils.problem.nameLong')} hint={undefined} />}
+        {problem && <FieldNotes id={id} error={t(`pupils.problem.${problem}`)} hint={undefined} />}
       </div>
       <p class="text-sm text-muted wrap-anywhere">{t('pupils.preview.userName', { userName })}</p>
-      {doubt !== undefined && (
+      {doubt !== undefined && !isOdd && (
         <label class="choice sm:col-span-2">
           <input class="checkbox" type="checkbox" name="keep" value={name} />
           <span class="wrap-anywhere">

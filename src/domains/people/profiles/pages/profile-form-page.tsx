@@ -88,6 +88,7 @@ function Words({ reader, typed, errors, languages }: Props) {
         {...{ t, name: 'idea', value: typed.idea, error: errors.at('idea'), lang: typed.writtenIn }}
         label={t('profiles.form.idea')}
         hint={t('profiles.form.ideaHint', { most: profileLimits.idea })}
+        maxlength={profileLimits.idea}
         need="optional"
         rows={4}
       />
@@ -95,6 +96,7 @@ function Words({ reader, typed, errors, languages }: Props) {
         {...{ t, name: 'presentation', value: typed.presentation, error: errors.at('presentation') }}
         label={t('profiles.form.presentation')}
         hint={t('profiles.form.presentationHint', { most: profileLimits.presentation })}
+        maxlength={profileLimits.presentation}
         lang={typed.writtenIn}
         rows={8}
         need="optional"

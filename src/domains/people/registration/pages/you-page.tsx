@@ -1,6 +1,6 @@
 import { paths as accounts } from '#domains/people/accounts/paths.ts';
 import { type TypedFields, typedValue } from '#kernel/typed-fields.ts';
-import type { Problems } from '#platform/forms.ts';
+import { longestPersonName, type Problems } from '#platform/forms.ts';
 import type { Reader } from '#platform/http.ts';
 import type { Message } from '#platform/i18n.ts';
 import { Autosaved } from '#ui/autosaved.tsx';
@@ -48,7 +48,7 @@ export function YouPage(props: Props) {
               <TextField
                 {...field('givenName', 'registration.you.givenName')}
                 autocomplete="given-name"
-                maxlength={80}
+                maxlength={longestPersonName}
                 spellcheck={false}
               />
               <TextField
@@ -56,7 +56,7 @@ export function YouPage(props: Props) {
                 hint={t('accounts.form.familyNameHint')}
                 need="unmarked"
                 autocomplete="family-name"
-                maxlength={80}
+                maxlength={longestPersonName}
                 spellcheck={false}
               />
             </div>

@@ -1,3 +1,4 @@
+import { longestPersonName } from '#platform/forms.ts';
 import type { Reader } from '#platform/http.ts';
 import type { FormInput } from '#ui/form-input.ts';
 import { ownLanguageName } from '#ui/names-of.ts';
@@ -14,10 +15,16 @@ export function InvitedFields({ reader: { t, language }, languages, values, erro
   const typed = (name: string) => ({ t, name, value: values.get(name) ?? '', error: errors.at(name) });
   return (
     <div class="grid gap-6 sm:grid-cols-2">
-      <TextField {...typed('givenName')} label={t('accounts.form.givenName')} autocomplete="off" />
+      <TextField
+        {...typed('givenName')}
+        label={t('accounts.form.givenName')}
+        maxlength={longestPersonName}
+        autocomplete="off"
+      />
       <TextField
         {...typed('familyName')}
         label={t('accounts.form.familyName')}
+        maxlength={longestPersonName}
         hint={t('accounts.form.familyNameHint')}
         need="unmarked"
         autocomplete="off"

@@ -1,3 +1,4 @@
+import { longestPersonName } from '#platform/forms.ts';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { Form } from '#ui/form.tsx';
@@ -19,10 +20,16 @@ export function ProfileCard({ reader, account, timeZones, languages, values, err
   return (
     <Card title={t('accounts.account.profile.title')} level={2}>
       <Form action={paths.account()}>
-        <TextField {...typed('givenName')} label={t('accounts.form.givenName')} autocomplete="given-name" />
+        <TextField
+          {...typed('givenName')}
+          label={t('accounts.form.givenName')}
+          maxlength={longestPersonName}
+          autocomplete="given-name"
+        />
         <TextField
           {...typed('familyName')}
           label={t('accounts.form.familyName')}
+          maxlength={longestPersonName}
           hint={t('accounts.form.familyNameHint')}
           need="unmarked"
           autocomplete="family-name"

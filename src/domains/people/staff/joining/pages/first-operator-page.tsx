@@ -1,3 +1,4 @@
+import { longestPersonName } from '#platform/forms.ts';
 import type { Reader } from '#platform/http.ts';
 import { Button } from '#ui/button.tsx';
 import { Form } from '#ui/form.tsx';
@@ -17,10 +18,16 @@ export function FirstOperatorPage({ reader: { t }, token, values, errors }: Prop
   return (
     <NarrowPage t={t} title={t('staff.firstOperator.title')} lead={t('staff.firstOperator.lead')} errors={errors}>
       <Form action={paths.firstOperator(token)}>
-        <TextField {...common('givenName')} label={t('accounts.form.givenName')} autocomplete="given-name" />
+        <TextField
+          {...common('givenName')}
+          label={t('accounts.form.givenName')}
+          maxlength={longestPersonName}
+          autocomplete="given-name"
+        />
         <TextField
           {...common('familyName')}
           label={t('accounts.form.familyName')}
+          maxlength={longestPersonName}
           hint={t('accounts.form.familyNameHint')}
           need="unmarked"
           autocomplete="family-name"

@@ -34,6 +34,9 @@ export function canBeRead(text: string): boolean {
 /** Short forms of "child of" and "wife of" in names of Singapore, Malaysia and India. */
 const relations = /(?<=^|\s)(?:[dsw]\/o|a\/[lp])(?=\s|$)/giu;
 
+/** Of a given name or a family name. */
+export const longestPersonName = 80;
+
 /** Emoji and other symbols, and quotation marks; what people type for an apostrophe is none: O´Brien, N`Diaye, Μ’. */
 const symbolsAndQuotes = /[^\P{S}`´]|[«»“”„‟"‹›「」『』]/u;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { canBeRead, countCharacters, isPersonName, onOneLine } from '#kernel/characters.ts';
+import { canBeRead, countCharacters, isPersonName, longestPersonName, onOneLine } from '#kernel/characters.ts';
 import { readEmailAddress } from '#kernel/email-address.ts';
 import { completeAddress } from '#kernel/web-address.ts';
 import { isLanguage, type ProblemMessage } from './i18n.ts';
@@ -50,8 +50,6 @@ const isWebAddress = (text: string) => /^https?:\/\/[^\s/$.?#].[^\s]*$/i.test(te
 
 /** Of what people write: a project, a page, a post, a discussion. */
 export const longestTitle = 200;
-/** Of a given name or a family name. */
-export const longestPersonName = 80;
 
 export const personName = ({ missing, odd }: { readonly missing: ProblemMessage; readonly odd: ProblemMessage }) =>
   oneLine(longestPersonName, 'ui.problem.nameLong', missing)

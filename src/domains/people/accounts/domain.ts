@@ -1,5 +1,5 @@
 import type { Domain } from '#domains/manifest.ts';
-import { longestPersonName } from '#platform/forms.ts';
+import { longestPersonName } from '#kernel/characters.ts';
 import { passwordLength } from '#platform/password-rules.ts';
 import { linkDays, recoveryCodes, signInLimits } from './model.ts';
 import { paths } from './paths.ts';

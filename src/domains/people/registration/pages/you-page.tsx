@@ -1,6 +1,7 @@
 import { paths as accounts } from '#domains/people/accounts/paths.ts';
+import { longestPersonName } from '#kernel/characters.ts';
 import { type TypedFields, typedValue } from '#kernel/typed-fields.ts';
-import { longestPersonName, type Problems } from '#platform/forms.ts';
+import type { Problems } from '#platform/forms.ts';
 import type { Reader } from '#platform/http.ts';
 import type { Message } from '#platform/i18n.ts';
 import { Autosaved } from '#ui/autosaved.tsx';

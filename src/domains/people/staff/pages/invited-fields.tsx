@@ -1,4 +1,4 @@
-import { longestPersonName } from '#platform/forms.ts';
+import { longestPersonName } from '#kernel/characters.ts';
 import type { Reader } from '#platform/http.ts';
 import type { FormInput } from '#ui/form-input.ts';
 import { ownLanguageName } from '#ui/names-of.ts';

@@ -123,20 +123,6 @@ describe('a list before it is created', () => {
     expect(await pupilsOf(space)).toHaveLength(5);
   });
 
-  it.each(['😀', '“Iker”', '"Iker"', 'Iker ⚽', '655 123 456', '…'])(
-    'takes no nickname without a letter, or with an emoji or quotation marks, not even a confirmed one: %s',
-    async (odd) => {
-      const fields = formIn(await list(`Ane\n${odd}`));
-      const refused = await create({ ...fields, keep: [odd] });
-      expect([refused.status, formIn(refused).name]).toEqual([422, ['Ane', odd]]);
-      expect(refused.html).toContain('A name has at least one letter, and no emoji');
-      expect(refused.html).toMatch(/id="field-name-2"[^>]*aria-invalid="true"/);
-      expect(refused.html).not.toContain('is the name, as it should be');
-      expect(await pupilsOf(space)).toEqual([]);
-      expect((await create({ ...fields, name: ['Ane', 'Iker 2'] })).status).toBe(303);
-    },
-  );
-
   it('is never shortened to a word that is no name', async () => {
     const fields = formIn(await list('Mª del Mar Ruiz; 12\nM. del Mar Gil; 13\nvan Dijk Jan; 14'));
     const shortened = await create({ ...fields, step: 'shorten' });

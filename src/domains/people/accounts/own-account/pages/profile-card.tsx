@@ -1,4 +1,4 @@
-import { longestPersonName } from '#platform/forms.ts';
+import { longestPersonName } from '#kernel/characters.ts';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { Form } from '#ui/form.tsx';

@@ -1,4 +1,4 @@
-import { longestPersonName } from '#platform/forms.ts';
+import { longestPersonName } from '#kernel/characters.ts';
 import type { Reader } from '#platform/http.ts';
 import { Button } from '#ui/button.tsx';
 import { Form } from '#ui/form.tsx';

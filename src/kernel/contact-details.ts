@@ -11,16 +11,30 @@ export interface ContactDetail {
   readonly key: string;
 }
 
-/** The telephone numbers, e-mail addresses and accounts of networks in the texts, each once. Time grows with the length of the texts. */
-export function contactDetailsIn(texts: readonly string[]): ContactDetail[] {
+/**
+ * The telephone numbers, e-mail addresses and accounts of networks in the texts, and in the addresses of their links, each once. Time grows
+ * with the length of the texts.
+ */
+export function contactDetailsIn(texts: readonly string[], links: readonly string[] = []): ContactDetail[] {
   const found = new Map<string, ContactDetail>();
-  for (const text of texts) {
+  // What one line ends with may go on in the next one.
+  const onOneLine = texts.map((text) => text.replaceAll(lineEnd, ' '));
+  for (const text of new Set([...texts, ...onOneLine, ...links.map(wholeAddress)])) {
     const plain = withoutDisguise(text);
     const accounts = networkAccountsIn(plain).map((account) => ({ kind: 'account' as const, ...account }));
     for (const detail of [...emailsIn(plain), ...phonesIn(plain), ...accounts])
       if (!found.has(detail.key)) found.set(detail.key, detail);
   }
   return [...found.values()];
+}
+
+const lineEnd = /:?[ \t]{0,3}\n[ \t\n]{0,3}/g;
+
+/** As a browser reads it: without port, the last dot of the host, and letters in disguise. */
+function wholeAddress(link: string): string {
+  const url = URL.parse(link.replaceAll(/[\t\r\n]/g, ''));
+  if (!url || !/^https?:$/.test(url.protocol)) return link;
+  return `${url.protocol}//${url.hostname.replace(/\.$/, '')}${url.pathname}${url.search}${url.hash}`;
 }
 
 /** Signs of the name of a mailbox, and of a domain. Longer ones are no addresses. */
@@ -56,8 +70,18 @@ const cue = new RegExp(
 const beforeLink = /(?:tel|sms|callto):(?:\/\/)?$|wa\.me\/$/iu;
 const longestCue = 30;
 
-function phonesIn(text: string): ContactDetail[] {
+/** "612|345|678", "612,345,678": what may be cells of a table, or a number with its thousands apart. */
+const listedRun = /(?<![\p{L}\p{N}.,|;:/])\d{2,5}(?:(?: ?[|¦;:\\~=>→] ?|,)\d{2,5}){1,4}(?![\p{L}\p{N}]|[.,|;:/]\d)/gu;
+
+/** "O721 234 567": letters that look like digits, where a number begins or goes on. */
+const letterO = /(?<![\p{L}\p{N}])[OoΟοОо](?=\d\d)|(?<=\d)[OoΟοОо](?=\d)|(?<=\d\d)[OoΟοОо](?!\p{L})/gu;
+const letterI = /(?<=\d)[Il](?=\d)/g;
+
+function phonesIn(written: string): ContactDetail[] {
   const found: ContactDetail[] = [];
+  const text = written.replaceAll(letterO, '0').replaceAll(letterI, '1');
+  for (const [run] of text.matchAll(listedRun))
+    if (isListed(run)) found.push({ kind: 'phone', written: run, key: digitsOf(run) });
   for (const { 0: run, index } of text.matchAll(numberRun)) {
     const before = text.slice(Math.max(0, index - longestCue), index);
     const isCalled = cue.test(before) || beforeLink.test(before);
@@ -75,7 +99,8 @@ const digitsOf = (number: string) => number.replaceAll(/\D/g, '');
 function numberIn(run: string, isCalled: boolean): string | undefined {
   if (isPhone(run, isCalled)) return run;
   if (isDate(run) || isInThousands(run)) return undefined;
-  return [run.replace(/^\d+\D+/, ''), run.replace(/\D+\d+$/, '')].find(
+  const [withoutFirst, withoutLast] = [run.replace(/^\d+\D+/, ''), run.replace(/\D+\d+$/, '')];
+  return [withoutFirst, withoutLast, withoutFirst.replace(/\D+\d+$/, '')].find(
     (part) => part !== run && isPhone(part, isCalled),
   );
 }
@@ -132,6 +157,13 @@ function isNational(run: string, digits: string): boolean {
 function isInSingles(run: string, digits: string): boolean {
   const isCounted = /^(?:0?1?23456789|987654321?0?)/.test(digits);
   return !isCounted && isWhole(digits) && new Set(signsIn(run)).size === 1;
+}
+
+/** Whole mobile numbers alone, grouped as such. Round numbers are prices and counts. */
+function isListed(run: string): boolean {
+  const [digits, groups] = [digitsOf(run), run.match(/\d+/g) ?? []];
+  if (!isWhole(digits) || isExample(digits) || groups.every((group) => group.endsWith('0'))) return false;
+  return grouped.has(groups.map(({ length }) => length).join('-')) && new Set(signsIn(run)).size === 1;
 }
 
 function isOfOneKind(run: string, groups: readonly string[]): boolean {

@@ -20,11 +20,22 @@ const dot = spokenSigns.map(([, word]) => word).join('|');
 export function withoutDisguise(text: string): string {
   const plain = normalForm(text, 'NFKC')
     .replaceAll(/\p{Default_Ignorable_Code_Point}|\u20e3/gu, '')
+    .replaceAll(escapedSign, (sign) => String.fromCharCode(Number.parseInt(sign.slice(1), 16)))
+    .replaceAll(/(?<=[\p{L}\p{N}])[\u3002\u2024](?=[\p{L}\p{N}])/gu, '.')
     .replaceAll(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]/g, asciiDigit)
-    .replaceAll(bracketed(at), '@')
-    .replaceAll(bracketed(dot), '.');
-  return [...spoken, apart, hostApart].reduce((written, form) => written.replaceAll(form, joined), plain);
+    .replaceAll(bracketed(`@|${at}`), '@')
+    .replaceAll(bracketed(`\\.|${dot}`), '.')
+    .replaceAll(bracketedA, '@')
+    .replaceAll(dashedAt, '@');
+  const whole = [...spoken, spokenOnly, atProvider, spokenProvider, apart, apartBehind, hostApart].reduce(
+    (written, form) => written.replaceAll(form, joined),
+    plain,
+  );
+  return whole.replaceAll(withoutEnding, '$&.com');
 }
+
+/** "%2e" and "%40": letters, digits and the signs of addresses, as links write them. */
+const escapedSign = /%(?:2[d-f]|3[0-9a]|4[0-9a-f]|5[0-9af]|6[1-9a-f]|7[0-9a])/gi;
 
 const bracketed = (words: string) => new RegExp(String.raw`[ \t]?[([{<*]\s?(?:${words})\s?[)\]}>*][ \t]?`, 'giu');
 
@@ -53,11 +64,42 @@ const spoken = spokenSigns.map(([sign, point]) => {
     'giu',
   );
 });
-/** "ana @ school.org", "ana@school . org": blanks stand on both sides of a dot, or on none. */
+/** A sentence that ends has a blank behind its dot alone. */
+const loneDot = String.raw`(?: {1,2}\. {0,2}|\.)`;
+/** Words that mean nothing else than the sign: the dots behind them may be dots. */
+const onlySigns = 'arroba|chiocciola|arobase|παπάκι|παπακι|papaki|klammeraffe|małpa|собака|равлик';
+const spokenOnly = new RegExp(
+  `${name} {1,2}(?:${onlySigns}) {1,2}${label}(?:${loneDot}${label}){0,3}${loneDot}${end}`,
+  'giu',
+);
+const spokenProvider = new RegExp(
+  `${name} {1,2}(?:${onlySigns}) {1,2}(?:gmail|hotmail|outlook|yahoo|icloud)(?![\\p{L}\\p{N}])`,
+  'giu',
+);
+/** "ana at gmail.com": in a sentence, "at" stands before other addresses too. */
+const providers = `gmail googlemail hotmail outlook yahoo ymail icloud proton protonmail gmx aol msn live mail yandex ukr wp onet interia libero
+  laposte orange tiscali terra telefonica zoho tutanota seznam web t-online inbox`;
+const provider = `(?:${providers.trim().split(/\s+/).join('|')})`;
+const atProvider = new RegExp(
+  String.raw`${name} {1,2}(?:${at}) {1,2}${provider}(?:${loneDot}(?:co\.)?${end}| {1,2}com(?![\p{L}\p{N}]))`,
+  'giu',
+);
+const dashedAt = new RegExp(String.raw`(?<=[\p{L}\p{N}])[-_~|](?:${at})[-_~|](?=${provider}\.)`, 'giu');
+/** "ana@gmail" */
+const withoutEnding =
+  /(?<=[\p{L}\p{N}]@)(?:gmail|googlemail|hotmail|outlook|yahoo|icloud|protonmail)(?![\p{L}\p{N}-]|\.[\p{L}\p{N}])/giu;
+/** "ana(a)school.org": before a domain alone, for "alumno(a)" is a word. */
+const bracketedA = new RegExp(
+  String.raw`[ \t]?[([{<*]\s?(?:a|ä|æ|α)\s?[)\]}>*][ \t]?(?=${label}(?:\.${label}){0,3}\.${end})`,
+  'giu',
+);
+/** "ana @ school.org", "ana@school . org": blanks stand on both sides of a dot, or before it, or on none. */
 const apart = new RegExp(
-  String.raw`${name} {0,2}@ {0,2}${label}(?:(?: {1,2}\. {1,2}|\.)${label}){0,3}(?: {1,2}\. {1,2}|\.)${end}`,
+  String.raw`${name} {0,2}@ {0,2}${label}(?:(?: {1,2}\. {1,2}|\.)${label}){0,3}(?: {1,2}\. {0,2}|\.)${end}`,
   'gu',
 );
+/** "ana@school. org": where no blank stands beside the sign. */
+const apartBehind = new RegExp(String.raw`${name}@${label}(?:\.${label}){0,3}\. {1,2}${end}`, 'gu');
 /** "t . me / ana" */
 const hostApart = new RegExp(
   String.raw`(?<![\p{L}\p{N}.])${label} {1,2}\. {1,2}(?:com|me|gg|net|org|tv) {0,2}\/ {0,2}(?=[@\p{L}\p{N}])`,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { steepness } from '#test/own-time.ts';
-import { cleanHtml, htmlFromText, picturesIn, replaceDescription, textFromHtml } from './clean-html.ts';
+import { cleanHtml, htmlFromText, picturesIn, replaceDescription, textFromHtml, textInLines } from './clean-html.ts';
 
 const picture = '/pictures/01a20661-e6c0-7a89-9260-8ba7db7c5a23';
 
@@ -44,6 +44,9 @@ describe('plain text', () => {
   });
   it('comes back from a page as words', () => {
     expect(textFromHtml('<h2>One</h2><p>two &amp; <em>three</em></p>')).toBe('One two & three');
+    expect(textInLines('<h2>One</h2><p>two<br />3 &amp; <em>four</em></p><ul><li>five</li></ul>')).toBe(
+      'One:\ntwo\n3 & four\nfive\n',
+    );
   });
 });
 

@@ -106,6 +106,15 @@ export function textAcrossLines(html: string): string {
   return unescaped(html.replaceAll(/<[^<>]*>/g, ''));
 }
 
+/** The words of clean HTML, each line and paragraph on a line of its own, a heading with a colon behind it. */
+export function textInLines(html: string): string {
+  const lines = html
+    .replaceAll(/<\/h[23]>|<\/strong><\/p>/g, ':\n')
+    .replaceAll(/<\/(?:p|li|blockquote|pre)>|<br ?\/?>/g, '\n')
+    .replaceAll(/<[^<>]*>/g, '');
+  return unescaped(lines).replaceAll(/[^\S\n]+/g, ' ');
+}
+
 /** The addresses that the links of clean HTML lead to. */
 export function linksIn(html: string): string[] {
   return [...html.matchAll(/ href="([^"]*)"/g)].map(([, address = '']) => unescaped(address));

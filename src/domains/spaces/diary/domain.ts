@@ -1,7 +1,7 @@
 import type { Domain } from '#domains/manifest.ts';
 import { commentContent, postContent } from './content.ts';
 import { diaryFollowUps } from './follow-ups.ts';
-import { commentRules } from './model.ts';
+import { commentRules, mostNewcomerLinks } from './model.ts';
 import { paths } from './paths.ts';
 import { diaryRoutes } from './routes.tsx';
 import './events.ts';
@@ -13,7 +13,7 @@ import { findNamesInPosts } from './commands/find-names-in-posts.ts';
 
 export const diary: Domain = {
   name: 'spaces/diary',
-  limits: { longestComment: commentRules.longestReply },
+  limits: { longestComment: commentRules.longestReply, newcomerLinks: mostNewcomerLinks },
   menu: [
     {
       menu: 'space',

@@ -52,5 +52,9 @@ export const savesAnHour = { name: 'post-saves', points: 300, seconds: 3600 } as
 /** Comments per day of one person from outside, in all diaries together. */
 export const outsideCommentLimit = { name: 'diary-comment-from-outside', points: 30, seconds: 86_400 } as const;
 
+/** Of people who are not verified yet, and how many links a comment of theirs has at most: as the code of conduct has it for newcomers. */
+export const newcomerCommentLimit = { name: 'diary-comment-of-newcomer', points: 10, seconds: 86_400 } as const;
+export const mostNewcomerLinks = 2;
+
 /** Books of one person, or of one network: each takes a second of a processor. A class of thirty gets theirs. */
 export const booksAnHour = { name: 'diary-books', points: 60, seconds: 3600 } as const;

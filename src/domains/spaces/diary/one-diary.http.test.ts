@@ -20,7 +20,7 @@ import { removePost } from './commands/remove-post.ts';
 import { restorePost } from './commands/restore-post.ts';
 import { writeComment } from './commands/write-comment.ts';
 import { writePost } from './commands/write-post.ts';
-import { outsideCommentLimit } from './model.ts';
+import { newcomerCommentLimit, outsideCommentLimit } from './model.ts';
 import { paths } from './paths.ts';
 
 let world: World;
@@ -224,6 +224,29 @@ it('comments from outside the space are limited per day; those from inside and r
   expect(await say(member(stranger), outside, said, world.services.limits)).toEqual(ok(said.idempotencyKey));
   expect(await say(member(stranger), outside, said)).toEqual(ok(said.idempotencyKey));
   expect((await say(member(ana), inside, { ...said, idempotencyKey: newId() })).ok).toBe(true);
+});
+
+it('comments of people who are not verified yet are fewer per day, and have two links at most', async () => {
+  const luz = await aTeacher(world, { country: 'PT', state: 'waiting' });
+  const actor: Actor = { ...member(luz), verified: false };
+  const none: Limits = { ...world.services.limits, take: async (limit) => (limit === newcomerCommentLimit ? 0 : 1) };
+  const at = await seenBy(actor);
+  const say = (body: string, limits = world.services.limits) => {
+    const by = world.by(actor);
+    return writeComment({ ...by, services: { ...by.services, limits } }, at, { idempotencyKey: newId<string>(), body });
+  };
+  expect(await say('Well done!', none)).toEqual(refuse('tooMany'));
+  const links = (count: number) => Array.from({ length: count }, (_, at) => `https://site${at}.example/page`).join(' ');
+  expect((await say(`See ${links(2)}`)).ok).toBe(true);
+  expect(await say(`See ${links(3)}`)).toEqual(refuse('tooManyLinks'));
+  const browser = await world.signedIn(luz);
+  const typed = `Buy here: ${links(3)}`;
+  const answer = await browser.post(paths.comments(space, post), { idempotencyKey: newId(), body: typed });
+  expect(answer.status).toBe(422);
+  for (const part of [typed, 'a comment can have 2 links at most']) expect(answer.html).toContain(part);
+  const own = await seenBy(member(ana));
+  const full = { idempotencyKey: newId<string>(), body: links(3) };
+  expect((await writeComment(world.by(member(ana)), own, full)).ok).toBe(true);
 });
 
 it('a comment is counted once and at its own post only, and refused where the post was removed or hidden meanwhile', async () => {

@@ -164,6 +164,13 @@ describe('who comments', () => {
     expect([once('outside'), once('inside'), once('outside', false)]).toEqual([[unconfirmed], [], []]);
   });
 
+  it('is that of a newcomer from outside alone, while their own verification is open', () => {
+    const unverified: Actor = { ...member, verified: false };
+    const who = [member, unverified, officer, pupil, operator, guest];
+    const newcomers = (side: Side) => who.filter((actor) => policy.isNewcomer(actor, diary(side)));
+    expect([newcomers('outside'), newcomers('inside'), newcomers('office')]).toEqual([[unverified], [], []]);
+  });
+
   it('lets the office comment on every post it reads', () => {
     expect(policy.canComment(officer, diary('office'), post())).toBe(true);
     expect(policy.canComment(officer, diary('office', 'outside', false), post())).toBe(false);

@@ -62,6 +62,11 @@ export function canComment(
   return hasConfirmedAddress(actor) || actor.kind === 'officer';
 }
 
+/** Comments below a public post of others, while their own verification is open. */
+export function isNewcomer(actor: Actor, { side }: Diary): boolean {
+  return actor.kind === 'member' && !actor.verified && side === 'outside';
+}
+
 /** Members who read from outside are told to confirm their address, which comes before anything they write to others. */
 export function couldCommentOnceConfirmed(actor: Actor, { side, space }: Diary): boolean {
   return actor.kind === 'member' && !actor.confirmed && side !== 'inside' && space.writable;

@@ -71,6 +71,15 @@ describe('a telephone number or an e-mail address in what becomes public', () =>
     ['disguised', { title: 'x', body: '<p>ana arroba colegio punto es</p>' }],
     ['in the address of an account', { title: 'x', body: '<p><a href="https://t.me/ana_l">Write to us</a></p>' }],
     ['as the name of an account', { title: 'We are on Instagram: @ana_l', body: '<p>x</p>' }],
+    [
+      'in the address of a link that a browser alone reads so',
+      { title: 'x', body: '<p><a href="https://t%2eme:443/ana">We</a></p>' },
+    ],
+    ['below the heading that names the network', { title: 'x', body: '<h2>Instagram</h2><p>analopez</p>' }],
+    ['below a title that names the network', { title: 'Snapchat', body: '<p>analopez</p>' }],
+    ['in the cells of a table', { title: 'x', body: '<table><tr><td>612</td><td>345</td><td>678</td></tr></table>' }],
+    ['in several paragraphs', { title: 'x', body: '<p>612</p><p>345</p><p>678</p>' }],
+    ['in the title and the text', { title: 'We are 612', body: '<p>345 678</p>' }],
     ['in two styles', { title: 'x', body: '<p>612 <strong>345</strong> 678</p>' }],
   ])('is found %s', async (_where, { title, body }) => {
     const text = { title, body: body.replace('PICTURE', scene.picture), idempotencyKey: newId<string>() };
@@ -117,14 +126,43 @@ describe('a telephone number or an e-mail address in what becomes public', () =>
     expect(consentIn(asked)).toBe('');
   });
 
-  it('is confirmed by a teacher from outside in their own comment', async () => {
-    const stranger = await world.signedIn(scene.stranger);
+  it.each(['stranger', 'unverified'] as const)(
+    'cannot be confirmed from outside the space: %s takes it out',
+    async (who) => {
+      const outside = await world.signedIn(scene[who]);
+      const comment = (body: string, consent = '') =>
+        outside.post(diary.comments(scene.space, scene.publicPost), { idempotencyKey: newId(), body, consent });
+      // What a teacher of the space would be asked.
+      const id = consentIn(
+        await ana.post(diary.comments(scene.space, scene.publicPost), { idempotencyKey: newId(), body: phone }),
+      );
+      expect(id).toMatch(/^contact:/);
+      for (const consent of ['', id]) {
+        const asked = await comment(phone, consent);
+        expect(asked.status).toBe(422);
+        for (const part of [phone, 'only the teachers of this space can state that it may be public'])
+          expect(asked.html).toContain(part);
+        expect(consentIn(asked)).toBe('');
+      }
+      expect(await confirmed(scene.publicPost)).toEqual([]);
+      expect((await comment('Well done!')).status).toBe(303);
+    },
+  );
+
+  it('is confirmed by a teacher of the space in their own comment', async () => {
     const comment = (consent = '') =>
-      stranger.post(diary.comments(scene.space, scene.publicPost), { idempotencyKey: newId(), body: phone, consent });
-    const asked = await comment();
-    expect(asked.status).toBe(422);
-    expect(asked.html).toContain('612 345 678');
-    expect((await comment(consentIn(asked))).status).toBe(303);
+      ana.post(diary.comments(scene.space, scene.publicPost), { idempotencyKey: newId(), body: phone, consent });
+    expect((await comment(consentIn(await comment()))).status).toBe(303);
     expect((await confirmed(scene.publicPost)).length).toBe(1);
+  });
+
+  it('cannot be confirmed by an expert of the space', async () => {
+    await world.db.updateTable('space_member').set({ role: 'expert' }).where('member_id', '=', scene.paul.id).execute();
+    const paul = await world.signedIn(scene.paul);
+    const asked = await paul.post(diary.comments(scene.space, scene.publicPost), {
+      idempotencyKey: newId(),
+      body: phone,
+    });
+    expect([asked.status, consentIn(asked)]).toEqual([422, '']);
   });
 });

@@ -101,6 +101,14 @@ export interface PublicText {
   readonly more?: readonly string[];
 }
 
+/** What becomes public together with a space that is not open yet: it has no pupils, so those of these teachers may be named. */
+export interface ComingText extends Omit<PublicText, 'space'> {
+  readonly space: null;
+  readonly teachers: readonly MemberId[];
+  /** Those whose accounts were made before; left out: all of them. */
+  readonly before?: Date;
+}
+
 /** Some of the public texts of a space. */
 export interface TextSlice {
   readonly space: SpaceId;

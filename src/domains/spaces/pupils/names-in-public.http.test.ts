@@ -123,6 +123,9 @@ describe('a pupil’s name in what becomes public', () => {
 
   it.each([
     ['across a line break', '<p>Νί<br>κος</p>'],
+    ['across a line break with a hyphen', '<p>Ο Νί-<br>κος</p>'],
+    ['across two entries of a list with a hyphen', '<ul><li>Ο Νί-</li><li>κος</li></ul>'],
+    ['across the cells of a table', '<table><tr><td>Νί</td><td>κος</td></tr></table>'],
     ['in two styles', '<p>Ν<strong>ί</strong>κ<em>ος</em></p>'],
     ['as letters below each other', '<p>Ν</p><p>ι</p><p>κ</p><p>ο</p><p>ς</p>'],
     ['in the address of a link', '<p><a href="https://a.example/team/nikos">Our team</a></p>'],

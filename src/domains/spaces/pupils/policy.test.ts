@@ -11,12 +11,13 @@ import {
   canListKnownPupils,
   canNameInComments,
   canState,
+  canStateBefore,
   canWithdrawTexts,
   isPupil,
   isTeacherOf,
 } from './policy.ts';
 
-const me: Actor = {
+const me: Actor & { readonly kind: 'member' } = {
   kind: 'member',
   id: 'me' as MemberId,
   country: 'ES' as CountryCode,
@@ -130,18 +131,18 @@ describe('what a text tells of people', () => {
     'outside',
   ] as const;
   const staff = ['founder_administrator', 'administrator', 'teacher'];
-  const stating = (actor: Actor, kind: 'name' | 'contact') =>
-    roles.filter((role) => canState(actor, spaceAs(role, [school]), { kind }));
+  const stating = (actor: Actor) => roles.filter((role) => canState(actor, spaceAs(role, [school])));
 
-  it('may be public by a statement: of a pupil by teachers of the space, of ways to reach somebody by every member', () => {
-    expect(stating(me, 'name')).toEqual(staff);
-    expect(stating(me, 'contact')).toEqual(roles);
-    expect([canState(me, undefined, { kind: 'name' }), canState(me, undefined, { kind: 'contact' })]).toEqual([
-      false,
-      true,
-    ]);
-    for (const actor of everyone.filter(({ kind }) => kind !== 'member'))
-      for (const kind of ['name', 'contact'] as const) expect(stating(actor, kind)).toEqual([]);
+  it('may be public by a statement of the teachers of the space, and of nobody else', () => {
+    expect(stating(me)).toEqual(staff);
+    expect(canState(me, undefined)).toBe(false);
+    for (const actor of everyone.filter(({ kind }) => kind !== 'member')) expect(stating(actor)).toEqual([]);
+  });
+
+  it('may become public with a space that is not open yet by a statement of its founders', () => {
+    const stated = (...teachers: MemberId[]) => kinds(everyone.filter((actor) => canStateBefore(actor, { teachers })));
+    expect(stated(me.id)).toEqual(['member']);
+    expect(stated('other' as MemberId)).toEqual([]);
   });
 
   it('names pupils in public comments only where teachers of the space write them', () => {

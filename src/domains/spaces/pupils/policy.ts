@@ -1,9 +1,8 @@
-import type { PrivateDetail } from '#domains/core/content/model.ts';
 import { canStateConsent } from '#domains/core/content/policy.ts';
 import type { Space } from '#domains/spaces/spaces/model.ts';
 import { canManagePupil, canManagePupils, isOfOwnSchool, isOnStaff, scopeOf } from '#domains/spaces/spaces/policy.ts';
 import { type Actor, isVerified, type Member, type Pupil as PupilActor } from '#kernel/actor.ts';
-import type { Pupil } from './model.ts';
+import type { ComingText, Pupil } from './model.ts';
 
 /** Decides about names in what is public already; also where the space is read-only, for its texts stay public. */
 export function canDecideAboutNames(actor: Actor, space: Space): actor is Member {
@@ -11,11 +10,16 @@ export function canDecideAboutNames(actor: Actor, space: Space): actor is Member
 }
 
 /**
- * States that what a text tells of people may be public. Of the consent for a pupil only teachers of the space know; how somebody is
- * reached is for every teacher to state of what they write.
+ * States that what a text tells of people may be public: that a family has consented, and that somebody may be reached so. The teachers
+ * of the space answer for what everybody reads there; everybody else takes it out.
  */
-export function canState(actor: Actor, space: Space | undefined, { kind }: Pick<PrivateDetail, 'kind'>): boolean {
-  return canStateConsent(actor) && (kind === 'contact' || (space !== undefined && isOnStaff(space)));
+export function canState(actor: Actor, space: Space | undefined): actor is Member {
+  return canStateConsent(actor) && space !== undefined && isOnStaff(space);
+}
+
+/** Before there is a space: the teachers with whose space the text becomes public. */
+export function canStateBefore(actor: Actor, { teachers }: Pick<ComingText, 'teachers'>): actor is Member {
+  return canStateConsent(actor) && teachers.includes(actor.id);
 }
 
 /** Names a pupil below a public post where the consent is stated already. */

@@ -1,7 +1,6 @@
 import { findCorrectable } from '#domains/core/content/access.ts';
 import type { PrivateDetail } from '#domains/core/content/model.ts';
 import { readConsent } from '#domains/core/content/parts/private-details.tsx';
-import { canStateConsent } from '#domains/core/content/policy.ts';
 import { type CorrectableText, contentOf, type Texts } from '#domains/core/content/registry.ts';
 import type { Actor, Member, Officer, Pupil } from '#kernel/actor.ts';
 import { canBeRead, onOneLine } from '#kernel/characters.ts';
@@ -36,6 +35,7 @@ interface Shown {
   readonly typed: { readonly texts: Texts; readonly note: string };
   readonly problems: Problems;
   readonly named?: readonly PrivateDetail[];
+  readonly mayStateConsent?: boolean;
   readonly status?: 422 | 429;
 }
 
@@ -47,18 +47,17 @@ async function showForm(
   const { actor, reader } = request;
   const statement = await findStatement(request, hidden.id);
   if (!statement) return notFound;
-  const { typed = { texts: hidden.texts, note: '' }, problems = {}, named = [], status = 200 } = again ?? {};
+  const { typed = { texts: hidden.texts, note: '' }, problems = {}, named = [], mayStateConsent = false } = again ?? {};
   const view = (
     <CorrectionPage
-      {...{ reader, hidden, problems, named }}
+      {...{ reader, actor, hidden, problems, named, mayStateConsent }}
       facts={statement.decided?.facts ?? ''}
       fields={contentOf(hidden.kind).correction.texts.map((text) => shownField(text, typed.texts[text.column] ?? ''))}
       note={typed.note}
-      mayStateConsent={canStateConsent(actor)}
       idempotencyKey={newId()}
     />
   );
-  return page(view, { area: areaOf(actor), title: reader.t('reports.correction.title') }, status);
+  return page(view, { area: areaOf(actor), title: reader.t('reports.correction.title') }, again?.status ?? 200);
 }
 
 function shownField(text: CorrectableText, typed: string) {
@@ -116,7 +115,9 @@ async function take<actor extends Member | Officer | Pupil>(
     case 'privateDetails': {
       const now = await findCorrectable(request.db, { kind: hidden.kind, id: hidden.subject });
       const named = (now && (await correction.naming?.find(request.db, now, texts))) ?? [];
-      return showForm(request, hidden, { typed, named, problems: { '': 'pupils.problem.namesInPublic' }, status: 422 });
+      const mayStateConsent = (now && (await correction.naming?.mayState(request, now))) ?? false;
+      const wrong = { '': 'pupils.problem.namesInPublic' } as const;
+      return showForm(request, hidden, { typed, named, mayStateConsent, problems: wrong, status: 422 });
     }
     default:
       // The statement says why: it waits already, was shown again, was asked too often or too late.

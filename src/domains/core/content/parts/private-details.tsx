@@ -1,3 +1,4 @@
+import type { Actor } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
 import { CheckboxField } from '#ui/checkbox-field.tsx';
 import { byName, listOf } from '#ui/names-of.ts';
@@ -6,20 +7,21 @@ import type { PrivateDetail } from '../model.ts';
 
 interface Props {
   readonly reader: Reader;
+  readonly actor: Actor;
   readonly named: readonly PrivateDetail[];
   /** The reader may state that the consent is held. */
   readonly mayStateConsent: boolean;
 }
 
 /** Names what a text that becomes public tells of people, with a field each that states that it may. */
-export function PrivateDetails({ reader, named, mayStateConsent }: Props) {
+export function PrivateDetails({ reader, actor, named, mayStateConsent }: Props) {
   if (named.length === 0) return null;
   return (
     <div class="grid gap-3">
       {(['name', 'contact'] as const).map((kind) => (
         <DetailsOfKind
           key={kind}
-          {...{ reader, kind, mayStateConsent }}
+          {...{ reader, actor, kind, mayStateConsent }}
           named={named.filter((one) => one.kind === kind)}
         />
       ))}
@@ -32,6 +34,7 @@ const words = {
     title: 'content.names.title',
     text: 'content.names.text',
     askTeacher: 'content.names.askTeacher',
+    takeOut: 'content.names.takeOut',
     statement: 'content.names.consent',
     hint: 'content.names.recorded',
   },
@@ -39,6 +42,7 @@ const words = {
     title: 'content.contacts.title',
     text: 'content.contacts.text',
     askTeacher: 'content.contacts.askTeacher',
+    takeOut: 'content.contacts.takeOut',
     statement: 'content.contacts.statement',
     hint: 'content.contacts.recorded',
   },
@@ -46,12 +50,14 @@ const words = {
 
 function DetailsOfKind({
   reader: { t, language },
+  actor,
   kind,
   named,
   mayStateConsent,
 }: Props & { readonly kind: PrivateDetail['kind'] }) {
   if (named.length === 0) return null;
-  const { title, text, askTeacher, statement, hint } = words[kind];
+  const { title, text, askTeacher, takeOut, statement, hint } = words[kind];
+  const instead = actor.kind === 'pupil' ? askTeacher : takeOut;
   const names = listOf(
     byName(named, language).map(({ name }) => name),
     language,
@@ -60,11 +66,12 @@ function DetailsOfKind({
   return (
     <>
       <Notice tone="warning" kind="static" title={t(title, { count, names })}>
-        {t(mayStateConsent ? text : askTeacher)}
+        {t(mayStateConsent ? text : instead)}
       </Notice>
       {mayStateConsent && (
         <CheckboxField
           name="consent"
+          id={`field-consent-${kind}`}
           value={named.map(({ id }) => id).join(' ')}
           label={t(statement, { count })}
           hint={t(hint)}

@@ -8,11 +8,12 @@ import { addReply } from '#domains/spaces/replies/steps/add-reply.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { DiaryPostId, ReplyId } from '#kernel/ids.ts';
 import { type Result, refuse } from '#kernel/result.ts';
+import { linksIn } from '#kernel/web-address.ts';
 import { underCeiling } from '#platform/ceilings.ts';
 import type { By } from '#platform/command.ts';
 import type { PostInDiary } from '../access.ts';
-import { commentRules, outsideCommentLimit } from '../model.ts';
-import { canComment, canCommentInPublic } from '../policy.ts';
+import { commentRules, mostNewcomerLinks, newcomerCommentLimit, outsideCommentLimit } from '../model.ts';
+import { canComment, canCommentInPublic, isNewcomer } from '../policy.ts';
 
 interface NewComment extends NewReply {
   /** The pupils for whom somebody of the space states that the consent is held. */
@@ -23,13 +24,16 @@ export async function writeComment<actor extends Actor>(
   by: By<actor>,
   { diary, post }: PostInDiary<NoInfer<actor>>,
   { consent = [], ...comment }: NewComment,
-): Promise<Result<ReplyId, 'notAllowed' | 'gone' | 'taken' | 'tooMany' | 'privateDetails'>> {
+): Promise<Result<ReplyId, 'notAllowed' | 'gone' | 'taken' | 'tooMany' | 'tooManyLinks' | 'privateDetails'>> {
   const actor: Actor = by.actor;
   if (!canComment(actor, diary, post)) return refuse('notAllowed');
   const thread = { id: post.id, space: diary.space.id, rules: commentRules };
   const { space } = diary;
   const text = { space: space.id, kind: 'post' as const, subject: post.id, title: comment.body, html: '' };
-  const limit = diary.side === 'outside' ? outsideCommentLimit : repliesAnHour;
+  const newcomer = isNewcomer(actor, diary);
+  if (newcomer && countLinks(comment.body) > mostNewcomerLinks) return refuse('tooManyLinks');
+  const fromOutside = newcomer ? newcomerCommentLimit : outsideCommentLimit;
+  const limit = diary.side === 'outside' ? fromOutside : repliesAnHour;
   const before = await findThreadOf(by.db, comment.idempotencyKey as ReplyId);
   const ceiling = { limit, key: actor.id, isNew: before === undefined };
   return underCeiling(by, ceiling, () =>
@@ -43,6 +47,8 @@ export async function writeComment<actor extends Actor>(
     }),
   );
 }
+
+const countLinks = (text: string) => linksIn(text).filter((piece) => typeof piece !== 'string').length;
 
 /** Kept as it is until the end of the transaction: it may have been made public since the post was read. */
 async function isPostPublic({ db }: Tx, id: DiaryPostId): Promise<boolean> {

@@ -1,7 +1,7 @@
 import type { PrivateDetail } from '#domains/core/content/model.ts';
 import { PrivateDetails } from '#domains/core/content/parts/private-details.tsx';
-import { canStateConsent } from '#domains/core/content/policy.ts';
 import { paths as filePaths } from '#domains/spaces/files/paths.ts';
+import { canState } from '#domains/spaces/pupils/policy.ts';
 import { canAddFiles } from '#domains/spaces/spaces/policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Problems } from '#platform/forms.ts';
@@ -81,7 +81,7 @@ export function PostFormPage({ reader, actor, diary, pictures, values, problems 
           </a>
         </p>
         {isNew && <AudienceChoice t={t} diary={diary} value={values.audience} error={wrong.at('audience')} />}
-        <PrivateDetails {...{ reader, named }} mayStateConsent={canStateConsent(actor)} />
+        <PrivateDetails {...{ reader, actor, named }} mayStateConsent={canState(actor, space)} />
         <div class="flex flex-wrap gap-3">
           <Button>{t(isNew ? 'diary.form.post' : 'diary.form.save')}</Button>
           <ButtonLink tone="plain" href={isNew ? paths.diary(space.id) : paths.post(space.id, kind.post)}>

@@ -77,6 +77,8 @@ async function submitComment<actor extends Actor>(
     }
     case 'taken':
       return again({ '': 'diary.problem.again' });
+    case 'tooManyLinks':
+      return again({ body: 'diary.problem.tooManyLinks' });
     case 'tooMany':
       return again({ '': 'diary.problem.tooMany' }, 429);
   }

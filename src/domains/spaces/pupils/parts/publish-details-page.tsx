@@ -1,6 +1,5 @@
 import type { PrivateDetail } from '#domains/core/content/model.ts';
 import { PrivateDetails } from '#domains/core/content/parts/private-details.tsx';
-import { canStateConsent } from '#domains/core/content/policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
 import { Button, ButtonLink } from '#ui/button.tsx';
@@ -13,6 +12,7 @@ interface Props {
   /** Of the text that somebody wants to make public. */
   readonly title: string;
   readonly named: readonly PrivateDetail[];
+  readonly mayStateConsent: boolean;
   /** Where the wish to make it public is sent again. */
   readonly action: string;
   /** Left out where the text cannot be changed first. */
@@ -23,13 +23,14 @@ interface Props {
 }
 
 /** Asks once more before a text that names pupils is made public: change it, or state that the consent is held. */
-export function PublishDetailsPage({ reader, actor, title, named, action, edit, restores = false, back }: Props) {
+export function PublishDetailsPage(props: Props) {
+  const { reader, actor, title, named, mayStateConsent, action, edit, restores = false, back } = props;
   const { t } = reader;
   return (
     <main id="main" class="page py-8 max-w-2xl">
       <PageHeading title={t('pupils.names.heading')} lead={<bdi>{title}</bdi>} />
       <Form action={action}>
-        <PrivateDetails {...{ reader, named }} mayStateConsent={canStateConsent(actor)} />
+        <PrivateDetails {...{ reader, actor, named, mayStateConsent }} />
         <div class="flex flex-wrap gap-3">
           {edit && (
             <ButtonLink href={edit} icon="pencil">
@@ -41,7 +42,7 @@ export function PublishDetailsPage({ reader, actor, title, named, action, edit, 
               {t('pupils.names.restoreInside')}
             </Button>
           )}
-          {canStateConsent(actor) && (
+          {mayStateConsent && (
             <Button tone="quiet" icon="globe" name="audience" value="public">
               {t('pupils.names.publish')}
             </Button>

@@ -1,11 +1,11 @@
 import type { Tx } from '#domains/core/event-log/transact.ts';
 import { findSpace } from '#domains/spaces/spaces/access.ts';
 import type { Actor } from '#kernel/actor.ts';
-import type { PupilId } from '#kernel/ids.ts';
-import type { PublicText } from '../model.ts';
-import { canState } from '../policy.ts';
+import type { ComingText, PublicText } from '../model.ts';
+import { canState, canStateBefore } from '../policy.ts';
 import { findPrivateDetails } from './find-private-details.ts';
 import { lookAgain } from './look-again.ts';
+import { recordStatements } from './record-statements.ts';
 
 /**
  * Whether a text may be public: it tells nothing private, or the person who publishes states for each pupil that the consent is held, and
@@ -13,21 +13,26 @@ import { lookAgain } from './look-again.ts';
  * it, before it writes. No pupil is added to the space meanwhile.
  */
 export async function requireConsent(tx: Tx<Actor>, text: PublicText, consent: readonly string[]): Promise<boolean> {
-  const { kind, subject, space } = text;
+  const { space } = text;
   await tx.db.selectFrom('space').select('id').where('id', '=', space).forShare().execute();
   const found = await findPrivateDetails(tx, text);
   if (found.length > 0) {
-    const seen = await findSpace(tx, space);
-    if (!found.every((detail) => canState(tx.actor, seen, detail) && consent.includes(detail.id))) return false;
-  }
-  const pupils = found.flatMap((one) => (one.kind === 'name' ? [one.id as PupilId] : []));
-  const contacts = found.flatMap((one) => (one.kind === 'contact' ? [one.id] : []));
-  if (pupils.length > 0)
-    await tx.record({ verb: 'pupil.consent_stated', subject, space, details: { count: pupils.length, pupils, kind } });
-  if (contacts.length > 0) {
-    const details = { count: contacts.length, contacts, kind };
-    await tx.record({ verb: 'pupil.contacts_confirmed', subject, space, details });
+    if (!found.every(({ id }) => consent.includes(id)) || !canState(tx.actor, await findSpace(tx, space))) return false;
+    await recordStatements(tx, text, found);
   }
   await lookAgain(tx, text);
+  return true;
+}
+
+/** The same for what becomes public with a space that is not open yet: each of its teachers states for their own pupils. */
+export async function requireConsentBefore(
+  tx: Tx<Actor>,
+  text: ComingText,
+  consent: readonly string[],
+): Promise<boolean> {
+  const found = await findPrivateDetails(tx, text);
+  if (found.length === 0) return true;
+  if (!found.every(({ id }) => consent.includes(id)) || !canStateBefore(tx.actor, text)) return false;
+  await recordStatements(tx, text, found);
   return true;
 }

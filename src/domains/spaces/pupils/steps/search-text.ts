@@ -3,15 +3,16 @@ import { sql } from 'kysely';
 import type { Tx } from '#domains/core/event-log/transact.ts';
 import type { PupilId, SpaceId } from '#kernel/ids.ts';
 import { nameSearch } from '#kernel/named-in.ts';
-import { descriptionsIn, linksIn, textAcrossLines, textFromHtml } from '#platform/clean-html.ts';
-import { mostInASpace, type NamedPupil, type PublicText } from '../model.ts';
+import { descriptionsIn, linksIn, textAcrossLines, textFromHtml, textInLines } from '#platform/clean-html.ts';
+import { type ComingText, mostInASpace, type NamedPupil, type PublicText } from '../model.ts';
 
 /**
- * The pupils who are or were in the space whom a text names. A long text takes its time: commands search it before their transaction,
- * and within it, and for the answer, what was found in the same words for the same pupils is known.
+ * The pupils whom a text names: of those who are or were in its space or, before there is one, of those of its teachers. A long text
+ * takes its time: commands search it before their transaction, and within it, and for the answer, what was found in the same words for
+ * the same pupils is known.
  */
-export async function searchText(db: Tx['db'], text: PublicText): Promise<readonly NamedPupil[]> {
-  return searchAmong(await listEverInSpace(db, text.space), text);
+export async function searchText(db: Tx['db'], text: PublicText | ComingText): Promise<readonly NamedPupil[]> {
+  return searchAmong(text.space === null ? await listPupilsOf(db, text) : await listEverInSpace(db, text.space), text);
 }
 
 /** Whom of these pupils a text names. */
@@ -25,12 +26,20 @@ export function searchAmong(
   return pupils.filter(({ id }) => found.has(id));
 }
 
-/** What of it everybody reads, as plain texts: names are also cut by line breaks, and stand in addresses of links. */
+/** What of it everybody reads, as plain texts: names are also cut by line breaks and cells, and stand in addresses of links. */
 function textsIn({ title, html, more = [] }: Pick<PublicText, 'title' | 'html' | 'more'>): readonly string[] {
+  const lines = textInLines(html);
   const ofHtml = [textFromHtml(html), textAcrossLines(html), ...descriptionsIn(html), ...linksIn(html)];
-  const ofMore = more.flatMap((text) => [text, text.replaceAll(/\s*\n\s*/g, '')]);
-  return [...new Set([title, ...ofHtml, ...ofMore])].filter((text) => text !== '');
+  const cut = isCut.test(lines) ? [withoutCuts(lines)] : [];
+  const plain = [title, ...more].flatMap((text) => [text, text.replaceAll(lineEnd, ''), withoutCuts(text)]);
+  return [...new Set([...ofHtml, ...cut, ...plain])].filter((text) => text !== '');
 }
+
+const lineEnd = /[ \t]{0,3}\n[ \t\n]{0,3}/g;
+/** "Am-" at the end of a line, "Am | ina" in two cells of a table. */
+const cuts = /[-\u00ad\u2010-\u2015][ \t]{0,3}\n[ \t\n]{0,3}|[ \t]{0,3}\n[ \t\n]{0,3}|[ \t]{0,3}[|¦][ \t]{0,3}/g;
+const isCut = /[-\u00ad\u2010-\u2015][ \t]{0,3}\n|[|¦]/;
+const withoutCuts = (text: string) => text.replaceAll(cuts, '');
 
 type Search = (text: string) => readonly NamedPupil[];
 
@@ -93,6 +102,19 @@ async function listEverInSpace(db: Tx['db'], space: SpaceId): Promise<NamedPupil
     .orderBy(sql`space_pupil.pupil_id is null`)
     .orderBy('pupil.name')
     .orderBy('pupil.id')
+    .limit(2 * mostInASpace)
+    .execute();
+}
+
+/** Whom these teachers have made accounts for, the newest first. */
+async function listPupilsOf(db: Tx['db'], { teachers, before }: ComingText): Promise<NamedPupil[]> {
+  if (teachers.length === 0) return [];
+  return await db
+    .selectFrom('pupil')
+    .select(['id', 'name'])
+    .where('teacher_id', 'in', teachers)
+    .$if(before !== undefined, (query) => query.where('created_at', '<', before ?? new Date(0)))
+    .orderBy('id', 'desc')
     .limit(2 * mostInASpace)
     .execute();
 }

@@ -1,6 +1,7 @@
 import type { PrivateDetail } from '#domains/core/content/model.ts';
 import { PrivateDetails } from '#domains/core/content/parts/private-details.tsx';
 import type { CorrectableText } from '#domains/core/content/registry.ts';
+import type { Actor } from '#kernel/actor.ts';
 import type { Problems } from '#platform/forms.ts';
 import type { Reader } from '#platform/http.ts';
 import { Breadcrumb } from '#ui/breadcrumb.tsx';
@@ -26,6 +27,7 @@ interface ShownField extends CorrectableText {
 
 interface Props {
   readonly reader: Reader;
+  readonly actor: Actor;
   readonly hidden: SeenHidden;
   /** What an officer wrote: the reason why it is hidden. */
   readonly facts: string;
@@ -40,7 +42,7 @@ interface Props {
 
 /** Where the author of something hidden corrects it and asks for it to be shown again. */
 export function CorrectionPage(props: Props) {
-  const { reader, hidden, facts, fields, note, problems, named, mayStateConsent, idempotencyKey } = props;
+  const { reader, actor, hidden, facts, fields, note, problems, named, mayStateConsent, idempotencyKey } = props;
   const { t } = reader;
   const wrong = inWords(t, problems);
   const number = t('reports.case.number', { number: hidden.number });
@@ -70,7 +72,7 @@ export function CorrectionPage(props: Props) {
               maxlength={textLimits.note}
               need="optional"
             />
-            <PrivateDetails {...{ reader, named, mayStateConsent }} />
+            <PrivateDetails {...{ reader, actor, named, mayStateConsent }} />
             <div class="flex flex-wrap gap-3">
               <Button icon="send">{t('reports.correction.send')}</Button>
               <ButtonLink tone="plain" href={paths.statement(hidden.id)}>

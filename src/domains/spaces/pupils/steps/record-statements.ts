@@ -1,0 +1,29 @@
+import type { PrivateDetail } from '#domains/core/content/model.ts';
+import type { Tx } from '#domains/core/event-log/transact.ts';
+import type { PupilId } from '#kernel/ids.ts';
+import type { ComingText, PublicText } from '../model.ts';
+
+/** Records that the actor has stated of these details of a text that they may be public. */
+export async function recordStatements(
+  tx: Tx,
+  { kind, subject, space: of }: Pick<PublicText | ComingText, 'kind' | 'subject' | 'space'>,
+  details: readonly PrivateDetail[],
+): Promise<void> {
+  const space = of === null ? {} : { space: of };
+  const pupils = details.flatMap((one) => (one.kind === 'name' ? [one.id as PupilId] : []));
+  const contacts = details.flatMap((one) => (one.kind === 'contact' ? [one.id] : []));
+  if (pupils.length > 0)
+    await tx.record({
+      verb: 'pupil.consent_stated',
+      subject,
+      ...space,
+      details: { count: pupils.length, pupils, kind },
+    });
+  if (contacts.length > 0)
+    await tx.record({
+      verb: 'pupil.contacts_confirmed',
+      subject,
+      ...space,
+      details: { count: contacts.length, contacts, kind },
+    });
+}

@@ -111,5 +111,8 @@ const spokenDot = new RegExp(` {1,2}(?:${dot}) {1,2}`, 'giu');
 
 function joined(written: string): string {
   const signed = written.includes('@') ? written : written.replace(spokenAt, '@');
-  return signed.replaceAll(spokenDot, '.').replaceAll(' ', '');
+  return signed
+    .replaceAll(spokenDot, '.')
+    .replace(/(?<=\p{L}) {1,2}com$/iu, '.com')
+    .replaceAll(' ', '');
 }

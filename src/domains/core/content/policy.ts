@@ -4,3 +4,8 @@ import type { Actor, Member } from '#kernel/actor.ts';
 export function canStateConsent(actor: Actor): actor is Member {
   return actor.kind === 'member';
 }
+
+/** Pupils ask their teacher, who can state it; others who cannot take it out. */
+export function hasTeacherToAsk(actor: Actor): boolean {
+  return actor.kind === 'pupil';
+}

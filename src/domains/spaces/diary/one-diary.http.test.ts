@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import type { Actor } from '#kernel/actor.ts';
+import type { Actor, Member } from '#kernel/actor.ts';
 import type { CleanHtml } from '#kernel/clean-html.ts';
 import type { DiaryPostId, ReplyId, SpaceId } from '#kernel/ids.ts';
 import { ok, refuse } from '#kernel/result.ts';
 import type { Limits } from '#platform/limits.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Browser } from '#test/browser.ts';
-import { anOfficer, aPupil, aSchool, aTeacher, type TestTeacher } from '#test/builders/people.ts';
+import { anOfficer, aPupil, aSchool, aTeacher, country, type TestTeacher } from '#test/builders/people.ts';
 import { aSpace } from '#test/builders/projects.ts';
 import { countedReplies } from '#test/counted-replies.ts';
 import { eventsOf } from '#test/events-of.ts';
@@ -228,10 +228,10 @@ it('comments from outside the space are limited per day; those from inside and r
 
 it('comments of people who are not verified yet are fewer per day, and have two links at most', async () => {
   const luz = await aTeacher(world, { country: 'PT', state: 'waiting' });
-  const actor: Actor = { ...member(luz), verified: false };
+  const newcomer: Member = { kind: 'member', id: luz.id, country: country('PT'), verified: false, confirmed: true };
   const none: Limits = { ...world.services.limits, take: async (limit) => (limit === newcomerCommentLimit ? 0 : 1) };
-  const at = await seenBy(actor);
-  const say = (body: string, limits = world.services.limits) => {
+  const at = await seenBy(newcomer);
+  const say = (body: string, limits = world.services.limits, actor: Actor = newcomer) => {
     const by = world.by(actor);
     return writeComment({ ...by, services: { ...by.services, limits } }, at, { idempotencyKey: newId<string>(), body });
   };

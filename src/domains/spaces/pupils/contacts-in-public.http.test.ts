@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { paths as diary } from '#domains/spaces/diary/paths.ts';
 import { paths as pages } from '#domains/spaces/pages/paths.ts';
 import { paths as projects } from '#domains/work/projects/paths.ts';
+import type { MemberId } from '#kernel/ids.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Browser } from '#test/browser.ts';
 import { eventsOf } from '#test/events-of.ts';
@@ -157,8 +158,12 @@ describe('a telephone number or an e-mail address in what becomes public', () =>
   });
 
   it('cannot be confirmed by an expert of the space', async () => {
-    await world.db.updateTable('space_member').set({ role: 'expert' }).where('member_id', '=', scene.paul.id).execute();
-    const paul = await world.signedIn(scene.paul);
+    await world.db
+      .updateTable('space_member')
+      .set({ role: 'expert' })
+      .where('member_id', '=', scene.people.paul.id as MemberId)
+      .execute();
+    const paul = await world.signedIn(scene.people.paul);
     const asked = await paul.post(diary.comments(scene.space, scene.publicPost), {
       idempotencyKey: newId(),
       body: phone,

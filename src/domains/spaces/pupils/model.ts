@@ -1,3 +1,4 @@
+import type { PrivateDetail } from '#domains/core/content/model.ts';
 import { onOneLine } from '#kernel/characters.ts';
 import { fold } from '#kernel/fold.ts';
 import type { MemberId, PupilId, SchoolId, SpaceId } from '#kernel/ids.ts';
@@ -87,6 +88,11 @@ export interface FoundNames extends Pick<PublicText, 'kind' | 'subject' | 'title
 
 /** Of a telephone number or an e-mail address in a text, and not of a pupil. */
 export const contactId = (hash: string) => `contact:${hash}`;
+
+/** What a text tells of people, with whether somebody has stated about this text that it may be public. */
+export interface ToldDetail extends PrivateDetail {
+  readonly stated: boolean;
+}
 
 /** A text that is public, or is about to be. */
 export interface PublicText {

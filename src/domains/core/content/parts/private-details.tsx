@@ -4,6 +4,7 @@ import { CheckboxField } from '#ui/checkbox-field.tsx';
 import { byName, listOf } from '#ui/names-of.ts';
 import { Notice } from '#ui/notice.tsx';
 import type { PrivateDetail } from '../model.ts';
+import { hasTeacherToAsk } from '../policy.ts';
 
 interface Props {
   readonly reader: Reader;
@@ -57,7 +58,7 @@ function DetailsOfKind({
 }: Props & { readonly kind: PrivateDetail['kind'] }) {
   if (named.length === 0) return null;
   const { title, text, askTeacher, takeOut, statement, hint } = words[kind];
-  const instead = actor.kind === 'pupil' ? askTeacher : takeOut;
+  const instead = hasTeacherToAsk(actor) ? askTeacher : takeOut;
   const names = listOf(
     byName(named, language).map(({ name }) => name),
     language,

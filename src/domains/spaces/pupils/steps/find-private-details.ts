@@ -4,13 +4,8 @@ import type { PrivateDetail } from '#domains/core/content/model.ts';
 import type { Tx } from '#domains/core/event-log/transact.ts';
 import { contactDetailsIn } from '#kernel/contact-details.ts';
 import { descriptionsIn, linksIn, textInLines } from '#platform/clean-html.ts';
-import { type ComingText, contactId, type PublicText } from '../model.ts';
+import { type ComingText, contactId, type PublicText, type ToldDetail } from '../model.ts';
 import { searchText } from './search-text.ts';
-
-/** What a text tells of people, with whether somebody has stated about this text that it may be public. */
-export interface ToldDetail extends PrivateDetail {
-  readonly stated: boolean;
-}
 
 /**
  * The pupils whom a text names and how it says that somebody can be reached: what nobody has stated about this text that it may be

@@ -1,3 +1,4 @@
+import { readConsent } from '#domains/core/content/parts/private-details.tsx';
 import { wordsOf } from '#domains/core/programme/queries.ts';
 import type { Member } from '#kernel/actor.ts';
 import { isUuid, type MemberId, type ProjectId, type SchoolId } from '#kernel/ids.ts';
@@ -15,7 +16,7 @@ import {
 } from '#platform/http.ts';
 import { newId } from '#platform/new-id.ts';
 import { findOwnProject, type SeenProject } from '../access.ts';
-import { showProblem, showProject } from '../answers.tsx';
+import { showPreview, showProblem, showProject } from '../answers.tsx';
 import { noteForm, startForm } from '../forms.ts';
 import { paths } from '../paths.ts';
 import { canAnswerProposal, canClose, founderOf } from '../policy.ts';
@@ -75,10 +76,11 @@ export const lifecycleRoutes: readonly Route[] = [
     async handle(request) {
       const project = await findOwnProject(request, request.params.id);
       if (!project) return notFound;
-      const result = await submitProposal(request, project);
+      const result = await submitProposal(request, project, readConsent(request.form));
       // Submitted already, by a first click.
       if (result.ok || project.state === 'waiting_for_partner') return seeOther(paths.project(project.id));
       if (result.reason === 'incomplete') return seeOther(paths.preview(project.id));
+      if (result.reason === 'privateDetails') return showPreview(request, project, 'projects.problem.undecidedDetails');
       return showProblem(request, `projects.problem.${result.reason}`);
     },
   }),
@@ -90,11 +92,12 @@ export const lifecycleRoutes: readonly Route[] = [
       const project = await findOwnProject(request, request.params.id);
       if (!project) return notFound;
       const version = Number(request.form.get('version')) || project.version;
-      const result = await acceptProposal(request, project, version);
+      const result = await acceptProposal(request, project, { version, consent: readConsent(request.form) });
       // Accepted already, by a first click.
       const isSentTwice = project.state === 'under_review' || founderOf(request.actor, project)?.agreed === true;
       if (result.ok || isSentTwice) return seeOther(paths.project(project.id));
       if (result.reason === 'incomplete') return seeOther(paths.preview(project.id));
+      if (result.reason === 'privateDetails') return showPreview(request, project, 'projects.problem.undecidedDetails');
       return showProblem(request, `projects.problem.${result.reason}`);
     },
   }),

@@ -1,3 +1,4 @@
+import type { PrivateDetail } from '#domains/core/content/model.ts';
 import type { Teaching } from '#domains/people/profiles/model.ts';
 import { countCharacters } from '#kernel/characters.ts';
 import type { MemberId } from '#kernel/ids.ts';
@@ -96,6 +97,15 @@ export const textFields = [
   'process',
   'results',
 ] as const satisfies readonly FieldName[];
+
+export type TextField = (typeof textFields)[number];
+
+/** What the texts tell of people, for a founder to decide about before they are public. */
+export interface DetailsBefore {
+  readonly named: readonly PrivateDetail[];
+  /** Where they stand. */
+  readonly fields: readonly TextField[];
+}
 
 export type StepNumber = 1 | 2 | 3 | 4;
 export const stepNumbers: readonly StepNumber[] = [1, 2, 3, 4];

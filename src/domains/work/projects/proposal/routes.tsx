@@ -17,7 +17,7 @@ import {
 } from '#platform/http.ts';
 import { largestPicture } from '#platform/pictures.ts';
 import { findOwnProject, findProject, type SeenProject } from '../access.ts';
-import { showProblem } from '../answers.tsx';
+import { showPreview, showProblem } from '../answers.tsx';
 import { paths } from '../paths.ts';
 import { canEdit, isPublic } from '../policy.ts';
 import { findLastSaves, listOwnSchools } from '../queries/own-projects.ts';
@@ -37,7 +37,6 @@ import {
   type StepNumber,
   stepNumbers,
 } from './model.ts';
-import { PreviewPage } from './pages/preview-page.tsx';
 import { ProposalPage } from './pages/proposal-page.tsx';
 import type { ProposalPageProps } from './pages/proposal-props.ts';
 
@@ -92,12 +91,8 @@ export const proposalRoutes: readonly Route[] = [
     path: '/projects/:id/preview',
     who: ['member'],
     async handle(request) {
-      const { db, actor, reader } = request;
       const project = await findOwnProject(request, request.params.id);
-      if (!project) return notFound;
-      const words = await wordsOf(db);
-      const frame = { area: 'desk', title: titleOf(reader, project, 'preview'), current: 'projects' } as const;
-      return page(<PreviewPage {...{ reader, actor, project, words }} />, frame);
+      return project ? showPreview(request, project) : notFound;
     },
   }),
   route({
@@ -264,6 +259,6 @@ async function showStep(
 }
 
 /** With the name of the project, because several drafts may be open in tabs of one browser. */
-function titleOf({ t }: Reader, { proposal }: SeenProject, step: StepNumber | 'preview'): string {
+function titleOf({ t }: Reader, { proposal }: SeenProject, step: StepNumber): string {
   return proposal.title ? `${proposal.title} · ${t(`projects.step.${step}`)}` : t(`projects.step.${step}`);
 }

@@ -1,11 +1,9 @@
-import type { PublicText, TextSlice } from '#domains/spaces/pupils/model.ts';
-import type { ProjectId, SpaceId } from '#kernel/ids.ts';
+import type { ComingText, PublicText, TextSlice } from '#domains/spaces/pupils/model.ts';
+import type { MemberId, ProjectId, SpaceId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
 import { proposalOf } from '../access.ts';
 import { publicStates } from '../model.ts';
-import { type Proposal, textFields } from '../proposal/model.ts';
-
-type TextField = (typeof textFields)[number];
+import { type Proposal, type TextField, textFields } from '../proposal/model.ts';
 
 /** What everybody reads of a project in these of its fields. */
 export function publicTextOf(
@@ -15,6 +13,30 @@ export function publicTextOf(
   const { id, space, proposal } = project;
   const more = fields.map((field) => proposal[field]);
   return { space, kind: 'project', subject: id, title: '', html: '', more };
+}
+
+interface Coming {
+  readonly id: ProjectId;
+  readonly proposal: Proposal;
+  readonly founders: readonly { readonly id: MemberId }[];
+  /** When the founders have agreed to it: who is added to the space later is looked for then. */
+  readonly agreedAt?: Date | null;
+}
+
+/** What everybody will read of a project once it runs. Each founder knows of their own pupils alone. */
+export function comingTextOf({ id, proposal, founders, agreedAt }: Coming): ComingText {
+  const more = textFields.map((field) => proposal[field]);
+  const teachers = founders.map((founder) => founder.id);
+  return {
+    space: null,
+    teachers,
+    ...(agreedAt && { before: agreedAt }),
+    kind: 'project',
+    subject: id,
+    title: '',
+    html: '',
+    more,
+  };
 }
 
 /** The project of a space, where everybody can read it. */

@@ -1,5 +1,6 @@
 import { wordsOf } from '#domains/core/programme/queries.ts';
 import { countWaiting } from '#domains/core/waiting/queries.ts';
+import { findToldDetails } from '#domains/spaces/pupils/steps/find-private-details.ts';
 import type { Officer } from '#kernel/actor.ts';
 import { writeCursor } from '#kernel/cursor.ts';
 import { type Problems, readForm } from '#platform/forms.ts';
@@ -14,6 +15,7 @@ import { preparedStates } from '../model.ts';
 import { paths } from '../paths.ts';
 import { canDecide } from '../policy.ts';
 import { listTimeline } from '../queries/project-timeline.ts';
+import { comingTextOf } from '../queries/public-text.ts';
 import { QueuePage } from './pages/queue-page.tsx';
 import { ReviewPage } from './pages/review-page.tsx';
 import type { ReviewPageProps } from './pages/review-props.ts';
@@ -108,7 +110,7 @@ async function findJustDecided(request: RequestBy<Officer>, next: 'yes' | 'no'):
 
 interface Shown {
   readonly justDecided?: string | undefined;
-  readonly problem?: 'notUnderReview' | 'notAllowed' | 'decidedAlready' | 'checksMissing';
+  readonly problem?: 'notUnderReview' | 'notAllowed' | 'decidedAlready' | 'checksMissing' | 'privateDetails';
   readonly wrong?: 'changes' | 'refusal';
   readonly problems?: Problems;
 }
@@ -123,6 +125,8 @@ async function showReview(
   const project = problem ? await findProjectOfOffice(request, seen.id) : seen;
   if (!project) return notFound;
   const [words, timeline] = [await wordsOf(db), await listTimeline(db, project)];
+  const coming = project.state === 'under_review' && comingTextOf({ ...project, agreedAt: project.submittedAt });
+  const told = coming ? await findToldDetails(request, coming) : [];
   const queue = (await listWaitingProjects(db, actor, null)).projects;
   const sent: ReviewPageProps['sent'] = wrong && {
     form: wrong,
@@ -132,7 +136,7 @@ async function showReview(
   };
   return page(
     <ReviewPage
-      {...{ reader, actor, project, words, timeline, queue, justDecided }}
+      {...{ reader, actor, project, words, timeline, told, queue, justDecided }}
       {...(problem && { problem: `projects.problem.${problem}` as const })}
       {...(sent && { sent })}
     />,

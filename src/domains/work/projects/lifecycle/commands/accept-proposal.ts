@@ -1,4 +1,6 @@
 import { transact } from '#domains/core/event-log/transact.ts';
+import { requireConsentBefore } from '#domains/spaces/pupils/steps/require-consent.ts';
+import { searchText } from '#domains/spaces/pupils/steps/search-text.ts';
 import type { Member } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
@@ -6,10 +8,18 @@ import type { SeenProject } from '../../access.ts';
 import { canTransition } from '../../model.ts';
 import { canAnswerProposal } from '../../policy.ts';
 import { missingFields } from '../../proposal/model.ts';
+import { comingTextOf } from '../../queries/public-text.ts';
 import { lockProposal } from '../../steps/lock-project.ts';
 import { replaceWaiting } from '../steps/replace-waiting.ts';
 
-type AcceptanceRefusal = 'notWaiting' | 'incomplete' | 'notVerified' | 'changedMeanwhile';
+type AcceptanceRefusal = 'notWaiting' | 'incomplete' | 'notVerified' | 'changedMeanwhile' | 'privateDetails';
+
+interface Agreement {
+  /** Of the text that they have read. */
+  readonly version?: number;
+  /** What they state that it may be public once the project runs. */
+  readonly consent?: readonly string[];
+}
 
 /**
  * A founder agrees to the text that they have read. Once both do, the project goes to the support services, for a new round of decisions.
@@ -17,10 +27,12 @@ type AcceptanceRefusal = 'notWaiting' | 'incomplete' | 'notVerified' | 'changedM
 export async function acceptProposal(
   by: By<Member>,
   project: SeenProject<Member>,
-  version = project.version,
+  { version = project.version, consent = [] }: Agreement = {},
 ): Promise<Result<'accepted' | 'agreed', AcceptanceRefusal>> {
   if (!canAnswerProposal(by.actor, project)) return refuse('notWaiting');
   const { id } = project;
+  // A long text is searched before the row is locked.
+  await searchText(by.db, comingTextOf({ ...project, founders: [by.actor] }));
   return transact(by, async (tx) => {
     const locked = await lockProposal(tx, id);
     const own = locked.founders.find((founder) => founder.id === tx.actor.id);
@@ -28,6 +40,8 @@ export async function acceptProposal(
     if (version !== locked.version) return refuse('changedMeanwhile');
     if (missingFields(locked.proposal).length > 0) return refuse('incomplete');
     if (!locked.founders.every((founder) => founder.verified)) return refuse('notVerified');
+    const text = comingTextOf({ id, proposal: locked.proposal, founders: [tx.actor] });
+    if (!(await requireConsentBefore(tx, text, consent))) return refuse('privateDetails');
     await tx.db
       .updateTable('project_founder')
       .set({ agreed_at: tx.now })

@@ -1,3 +1,4 @@
+import { PrivateDetails } from '#domains/core/content/parts/private-details.tsx';
 import type { Words } from '#domains/core/programme/queries.ts';
 import type { Member } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
@@ -16,18 +17,19 @@ import { ProjectContents } from '../../pages/project-contents.tsx';
 import { ProjectPeople } from '../../pages/project-people.tsx';
 import { paths } from '../../paths.ts';
 import { canAnswerProposal, canChooseCover, canSubmit, otherFounderOf } from '../../policy.ts';
-import { missingFields, stepOf } from '../model.ts';
+import { type DetailsBefore, type FieldName, missingFields, stepOf } from '../model.ts';
 
 interface Props {
   readonly reader: Reader;
   readonly actor: Member;
   readonly project: SeenProject;
   readonly words: Words;
-  readonly problem?: ProblemMessage;
+  readonly details: DetailsBefore;
+  readonly problem?: ProblemMessage | undefined;
 }
 
 /** The project as others will see it, which fields are still missing, and the button that submits it. */
-export function PreviewPage({ reader, actor, project, words, problem }: Props) {
+export function PreviewPage({ reader, actor, project, words, details, problem }: Props) {
   const { t } = reader;
   const missing = missingFields(project.proposal);
   return (
@@ -49,7 +51,7 @@ export function PreviewPage({ reader, actor, project, words, problem }: Props) {
         }
       />
       {problem && <Notice tone="error">{t(problem)}</Notice>}
-      <WhatIsNext {...{ reader, actor, project, missing }} at="top" />
+      <WhatIsNext {...{ reader, actor, project, missing, details }} at="top" />
       <ProjectPicture
         picture={paths.pictureOf(project)}
         alt={altOf({ pictureKey: project.pictureKey, pictureAlt: project.proposal.picture_alt })}
@@ -57,26 +59,32 @@ export function PreviewPage({ reader, actor, project, words, problem }: Props) {
       />
       <ProjectContents reader={reader} project={project} words={words} />
       <ProjectPeople reader={reader} project={project} names="shown" />
-      <WhatIsNext {...{ reader, actor, project, missing }} at="end" />
+      <WhatIsNext {...{ reader, actor, project, missing, details }} at="end" />
     </main>
   );
 }
 
-interface NextProps extends Pick<Props, 'reader' | 'actor' | 'project'> {
+interface NextProps extends Pick<Props, 'reader' | 'actor' | 'project' | 'details'> {
   readonly missing: ReturnType<typeof missingFields>;
   readonly at: 'top' | 'end';
 }
 
 /** What the reader can do with what they read: before it, for who has read it, and behind it. */
-function WhatIsNext({ reader, actor, project, missing, at }: NextProps) {
+function WhatIsNext({ reader, actor, project, missing, details, at }: NextProps) {
   const { t } = reader;
   const name = otherFounderOf(actor, project)?.name ?? '';
   if (missing.length > 0) return <WhatIsMissing {...{ reader, project, missing }} />;
+  const { named, fields } = details;
+  if (named.length > 0 && at === 'top') return <WhatIsTold {...{ reader, project, fields }} />;
   if (canSubmit(actor, project))
     return (
-      <section class="rounded-box bg-area-soft p-5 grid gap-3 justify-items-start">
+      <section
+        class="rounded-box bg-area-soft p-5 grid gap-3 justify-items-start"
+        id={at === 'end' ? 'answer' : undefined}
+      >
         <p>{t('projects.preview.submitText', { name })}</p>
-        <Form action={paths.submission(project.id)} layout="bare">
+        <Form action={paths.submission(project.id)} layout={named.length > 0 ? 'fields' : 'bare'}>
+          <PrivateDetails {...{ reader, actor, named }} mayStateConsent />
           <Button icon="send">{t('projects.preview.submit', { name })}</Button>
         </Form>
       </section>
@@ -88,16 +96,54 @@ function WhatIsNext({ reader, actor, project, missing, at }: NextProps) {
       <div class="flex flex-wrap items-start gap-3">
         {at === 'top' ? (
           <>
-            <AcceptProposal reader={reader} project={project} />
+            <AcceptProposal {...{ reader, actor, project }} />
             <ButtonLink tone="quiet" href="#answer">
               {t('projects.next.decline')}
             </ButtonLink>
           </>
         ) : (
-          <AnswerProposal reader={reader} project={project} />
+          <AnswerProposal {...{ reader, actor, project, named }} />
         )}
       </div>
     </section>
+  );
+}
+
+/** In which fields it tells of people. Below the text the founder states that it may be public, if they do not change it. */
+function WhatIsTold({ reader: { t }, project, fields }: ToldProps) {
+  return (
+    <Notice tone="warning" kind="static" title={t('projects.preview.told')}>
+      <ul class="grid gap-1">
+        {fields.map((field) => (
+          <li key={field}>
+            <FieldLink {...{ project, field }}>{t(`projects.field.${field}`)}</FieldLink>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a class="link-quiet tap" href="#answer">
+          {t('projects.preview.toldDecide')}
+        </a>
+      </p>
+    </Notice>
+  );
+}
+
+interface ToldProps extends Pick<Props, 'reader' | 'project'> {
+  readonly fields: DetailsBefore['fields'];
+}
+
+interface LinkProps {
+  readonly project: SeenProject;
+  readonly field: FieldName;
+  readonly children: string;
+}
+
+function FieldLink({ project, field, children }: LinkProps) {
+  return (
+    <a class="link-quiet tap" href={`${paths.form(project.id, stepOf(field))}#${fieldId(field)}`}>
+      {children}
+    </a>
   );
 }
 
@@ -107,9 +153,9 @@ function WhatIsMissing({ reader: { t }, project, missing }: Pick<NextProps, 'rea
       <ul class="grid gap-1">
         {missing.map((each) => (
           <li key={each.field}>
-            <a class="link-quiet tap" href={`${paths.form(project.id, stepOf(each.field))}#${fieldId(each.field)}`}>
+            <FieldLink project={project} field={each.field}>
               {t(`projects.missing.${each.missing}`)}
-            </a>
+            </FieldLink>
           </li>
         ))}
       </ul>

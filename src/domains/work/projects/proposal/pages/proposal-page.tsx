@@ -39,7 +39,7 @@ export function ProposalPage(props: ProposalPageProps) {
       <ErrorSummary t={t} errors={sent?.errors ?? []} />
       <input type="hidden" name="version" value={project.version} />
       <Step {...props} />
-      {sent && <PrivateDetails reader={reader} named={sent.named} mayStateConsent={canStateConsent(actor)} />}
+      {sent && <PrivateDetails {...{ reader, actor }} named={sent.named} mayStateConsent={canStateConsent(actor)} />}
       <div class="act-bar">
         <Button size="large">{t(step === 4 ? 'projects.form.toPreview' : 'projects.form.next')}</Button>
         {step > 1 && (

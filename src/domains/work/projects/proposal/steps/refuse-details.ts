@@ -37,5 +37,7 @@ export async function refuseDetails(
     if (found.length > 0) fields.push(field);
     for (const detail of found) named.set(detail.id, detail);
   }
-  return { fields, named: [...named.values()] };
+  if (fields.length > 0) return { fields, named: [...named.values()] };
+  // Only one after the other do the fields tell it, as a number that is cut in two.
+  return { fields: changed, named: await findPrivateDetails(tx, publicTextOf(project, changed)) };
 }

@@ -1,5 +1,5 @@
 import { Breadcrumb } from '#ui/breadcrumb.tsx';
-import { countryName, listOf } from '#ui/names-of.ts';
+import { byName, countryName, listOf } from '#ui/names-of.ts';
 import { Notice } from '#ui/notice.tsx';
 import { QueueList } from '#ui/queue-list.tsx';
 import { QueueSplit } from '#ui/queue-split.tsx';
@@ -50,6 +50,31 @@ function Waiting({ reader, project, queue }: Pick<ReviewPageProps, 'reader' | 'p
         current: waiting.id === project.id,
       }))}
     />
+  );
+}
+
+/** What everybody will read of people: with the founders' statement, and what they still have to decide about. */
+function Told({ reader, told }: Pick<ReviewPageProps, 'reader' | 'told'>) {
+  const { t, language } = reader;
+  return (
+    <div class="grid gap-3 empty:hidden">
+      {(['unstated', 'stated'] as const).map((kind) => {
+        const details = told.filter(({ stated }) => stated === (kind === 'stated'));
+        const names = byName(details, language).map(({ name }) => name);
+        return (
+          details.length > 0 && (
+            <Notice
+              key={kind}
+              tone={kind === 'stated' ? 'info' : 'warning'}
+              kind="static"
+              title={t(`projects.office.${kind}`, { count: details.length, names: listOf(names, language) })}
+            >
+              {t(`projects.office.${kind}Text`)}
+            </Notice>
+          )
+        );
+      })}
+    </div>
   );
 }
 
@@ -109,6 +134,7 @@ function Case(props: ReviewPageProps) {
             <ProjectPeople reader={reader} project={project} names="shown" />
           </div>
         </div>
+        <Told {...props} />
         <ProjectContents reader={reader} project={project} words={words} />
         {timeline.length > 0 && <ProjectTimeline reader={reader} words={words} rows={timeline} />}
       </div>

@@ -1,4 +1,5 @@
 import type { Words } from '#domains/core/programme/queries.ts';
+import type { ToldDetail } from '#domains/spaces/pupils/model.ts';
 import type { Officer } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
 import type { ProblemMessage } from '#platform/i18n.ts';
@@ -13,6 +14,8 @@ export interface ReviewPageProps {
   readonly project: SeenProject;
   readonly words: Words;
   readonly timeline: readonly TimelineRow[];
+  /** What the project, under review, tells of people, and whether its founders have stated that it may be public. */
+  readonly told: readonly ToldDetail[];
   /** What waits for this officer, the oldest first. */
   readonly queue: readonly WaitingProject[];
   readonly problem?: ProblemMessage | undefined;

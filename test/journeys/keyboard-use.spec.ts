@@ -71,6 +71,30 @@ describe('a teacher who uses the keyboard only', () => {
   });
 });
 
+describe('the own card beside the form of a profile', () => {
+  it('names the subjects that are ticked, without the other words by which they are found', async () => {
+    const page = await visitor({ locale: 'es-ES' });
+    await signInAs(page, 'teacher-es');
+    await page.goto('/profile');
+    const chips = page.locator('live-card [data-words=subjects] li');
+    const field = page.locator('multi-select:has([name=subjects]) [role=combobox]');
+    await field.waitFor();
+    const before = await chips.allTextContents();
+    await field.fill('ambiental');
+    await field.press('Enter');
+    await until('one more', async () => (await chips.count()) === before.length + 1);
+    const html = await page.evaluate(async () => (await fetch('/profile')).text());
+    const named = await page.evaluate(
+      (text) =>
+        [...new DOMParser().parseFromString(text, 'text/html').querySelectorAll('[name=subjects] + span')].map(
+          ({ firstChild }) => firstChild?.textContent ?? '',
+        ),
+      html,
+    );
+    for (const words of await chips.allTextContents()) expect(named).toContain(words.trim());
+  });
+});
+
 describe('a teacher without JavaScript', () => {
   it('ticks subjects in sight and folded ones, and searches with them', async () => {
     const page = await visitor({ javaScriptEnabled: false });

@@ -1,3 +1,5 @@
+import { wordsOfChoice } from './choice-words.ts';
+
 /**
  * A card beside the form that makes it: it shows what is typed and ticked. `data-text` names a text, `data-words` fields of which each
  * answer is a word, `data-range` two numbers, `data-shown-if` and `data-shown-unless` a tick.
@@ -54,7 +56,7 @@ function wordsOf(form: HTMLFormElement, name: string): string[] {
     (field) => {
       if (field instanceof HTMLSelectElement)
         return field.value === '' ? [] : [field.selectedOptions[0]?.textContent?.trim() ?? ''];
-      return field.checked ? [field.closest('label')?.querySelector('span')?.textContent?.trim() ?? ''] : [];
+      return field.checked ? [wordsOfChoice(field)] : [];
     },
   );
 }

@@ -1,3 +1,4 @@
+import { wordsOfChoice } from './choice-words.ts';
 import { findChoices, otherNameFor } from './find-choices.ts';
 import { forbidSnapshot } from './forbid-snapshot.ts';
 
@@ -39,7 +40,7 @@ class MultiSelect extends HTMLElement {
 
   #optionOf(box: HTMLInputElement): Option {
     const spans = [...(box.labels?.[0]?.querySelectorAll('span') ?? [])];
-    const label = spans[0]?.firstChild?.textContent ?? '';
+    const label = wordsOfChoice(box);
     const note = spans[1]?.textContent ?? '';
     const also = spans[0]?.dataset.also?.split('|') ?? [];
     const found = document.createElement('small');

@@ -51,6 +51,31 @@ it('saves every field, shows it, and lets the search find it', async () => {
   expect((await own.get('/profile')).html).toContain('Kites');
 });
 
+const versionIn = (html: string) => /name="version" value="([^"]+)"/.exec(html)?.[1] ?? '';
+
+it('overwrites nothing unseen that its owner has saved in another tab: both are shown, and the next saving is', async () => {
+  const own = await world.signedIn(await aTeacher(world));
+  const version = versionIn((await own.get('/profile')).html);
+  const first = { ...full, version };
+  expect((await own.post('/profile', first)).status).toBe(303);
+  const second = { ...full, idea: 'Kites', version };
+  const asked = await own.post('/profile', second);
+  expect(asked.status).toBe(409);
+  for (const words of ['You, in another tab, saved this', 'Kites', 'Lullabies of Europe'])
+    expect(asked.html).toContain(words);
+  expect((await own.get('/profile')).html).not.toContain('Kites');
+  expect((await own.post('/profile', { ...second, ageFrom: 'x' })).html).toContain(`value="${version}"`);
+  expect((await own.post('/profile', { ...second, version: versionIn(asked.html) })).status).toBe(303);
+  expect((await own.get('/profile')).html).toContain('Kites');
+});
+
+it('is saved once by the same form sent twice, whose second says the same', async () => {
+  const own = await world.signedIn(await aTeacher(world));
+  const sent = { ...full, version: versionIn((await own.get('/profile')).html) };
+  const both = await Promise.all([own.post('/profile', sent), own.post('/profile', sent)]);
+  expect(both.map(({ location }) => location)).toEqual(['/profile?saved=yes', '/profile?saved=yes']);
+});
+
 it('names the languages that somebody speaks as the reader calls them', async () => {
   const teacher = await aTeacher(world);
   await (await world.signedIn(teacher)).post('/profile', full);

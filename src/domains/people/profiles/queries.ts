@@ -62,3 +62,18 @@ export async function listProjectsOf(db: Db, member: MemberId, most: number): Pr
     order by running desc, activated_at desc, id desc limit ${sql.lit(most)}`.execute(db);
   return rows;
 }
+
+/** All that the profile says, as one text, of which the form carries the version. */
+export async function findSaid(db: Db, member: MemberId): Promise<string> {
+  const { said } = await db
+    .selectFrom('profile')
+    .select(
+      sql<string>`(to_jsonb(profile) - 'updated_at')::text || coalesce((
+        select string_agg(language || level, ' ' order by language) from profile_language where member_id = profile.member_id), '')`.as(
+        'said',
+      ),
+    )
+    .where('member_id', '=', member)
+    .executeTakeFirstOrThrow();
+  return said;
+}

@@ -1,17 +1,20 @@
 import { wordsOf } from '#domains/core/programme/queries.ts';
+import type { Member } from '#kernel/actor.ts';
 import { type Problems, readValues } from '#platform/forms.ts';
 import { type Answer, notFound, ownArea, type PageRequest, page, type Route, route, seeOther } from '#platform/http.ts';
+import { versionOf } from '#platform/version-of.ts';
 import { ownLanguagesFirst } from '#ui/names-of.ts';
 import { inWords } from '#ui/problems-in-words.ts';
+import { differing } from '#ui/saved-meanwhile.tsx';
 import { findPerson, type SeenPerson } from './access.ts';
 import { editProfile } from './commands/edit-profile.ts';
 import { formLimits, languagesOf, profileForm, readTypedProfile, type TypedProfile, typedFrom } from './forms.ts';
 import { teachingOf } from './model.ts';
-import { ProfileFormPage } from './pages/profile-form-page.tsx';
+import { comparedFields, ProfileFormPage } from './pages/profile-form-page.tsx';
 import { ProfilePage } from './pages/profile-page.tsx';
 import { paths } from './paths.ts';
 import { canActOn } from './policy.ts';
-import { listProjectsOf } from './queries.ts';
+import { findSaid, listProjectsOf } from './queries.ts';
 
 export const profilesRoutes: readonly Route[] = [
   route({
@@ -56,24 +59,47 @@ export const profilesRoutes: readonly Route[] = [
       const typed = readTypedProfile(form);
       const words = await wordsOf(db);
       const read = readValues(profileForm(person, words.has), typed);
-      if (!read.ok) return showForm(request, person, { typed, problems: read.problems, status: 422 });
-      await editProfile(request, read.value);
-      return seeOther(`${paths.ownProfile()}?saved=yes`);
+      const version = form.get('version') ?? undefined;
+      if (!read.ok) return showForm(request, person, { typed, version, problems: read.problems, status: 422 });
+      const saved = await editProfile(request, read.value, version);
+      return saved.ok ? seeOther(`${paths.ownProfile()}?saved=yes`) : showBoth(request, typed);
     },
   }),
 ];
 
+/** Another tab has saved since this form was opened. The same form, sent twice, has saved itself. */
+async function showBoth(request: PageRequest<string, Member>, typed: TypedProfile): Promise<Answer> {
+  const person = await findPerson(request, request.actor.id);
+  if (!person) return notFound;
+  const saved = typedFrom(person);
+  const words = await wordsOf(request.db);
+  const subjects = words.list('subject', request.reader.language);
+  if (differing(comparedFields(request.reader, subjects, { typed, saved })).length === 0)
+    return seeOther(`${paths.ownProfile()}?saved=yes`);
+  return showForm(request, person, { typed, meanwhile: saved, problems: {}, status: 409 });
+}
+
+interface Shown {
+  readonly typed: TypedProfile;
+  /** That the person has seen; left out where it is the newest. */
+  readonly version?: string | undefined;
+  readonly meanwhile?: TypedProfile;
+  readonly problems: Problems;
+  readonly status: number;
+}
+
 async function showForm(
   { db, reader, query }: PageRequest,
   person: SeenPerson,
-  { typed, problems, status }: { typed: TypedProfile; problems: Problems; status: number },
+  { typed, version, meanwhile, problems, status }: Shown,
 ): Promise<Answer> {
   const words = await wordsOf(db);
   const { t, language } = reader;
   const languages = words.list('language', language).map(({ key }) => key);
   return page(
     <ProfileFormPage
-      {...{ reader, typed, person }}
+      {...{ reader, typed, person, meanwhile }}
+      version={version ?? versionOf(await findSaid(db, person.id))}
       errors={inWords(t, problems, formLimits)}
       saved={status === 200 && query.get('saved') === 'yes'}
       subjects={words.list('subject', language)}

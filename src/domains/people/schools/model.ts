@@ -22,6 +22,12 @@ export interface SchoolHead {
   readonly headLanguage: string;
 }
 
+/** All that its colleagues may change, in the order of the form. */
+export function saidBy(school: SchoolFacts & SchoolHead): readonly string[] {
+  const { name, type, town, postcode, street, website, code, headName, headEmail, headLanguage } = school;
+  return [name, type, town, postcode, street, website, code, headName, headEmail, headLanguage];
+}
+
 export interface School extends SchoolFacts {
   readonly id: SchoolId;
   readonly country: CountryCode;

@@ -15,11 +15,12 @@ import {
 } from '#platform/http.ts';
 import { languages } from '#platform/i18n.ts';
 import { takeOfPersonOrNetwork } from '#platform/limits.ts';
+import { versionOf } from '#platform/version-of.ts';
 import { countryName } from '#ui/names-of.ts';
 import { type EditableSchool, findSchool, findSchoolToEdit } from './access.ts';
 import { editSchool } from './commands/edit-school.ts';
 import { schoolForm, type TypedSchool, typedSchool } from './forms.ts';
-import { placeOf } from './model.ts';
+import { placeOf, saidBy } from './model.ts';
 import { schoolsOfficeRoutes } from './office/routes.tsx';
 import { SchoolEditPage } from './pages/school-edit-page.tsx';
 import { SchoolPage } from './pages/school-page.tsx';
@@ -84,7 +85,7 @@ export const schoolsRoutes: readonly Route[] = [
     who: ['member'],
     async handle(request) {
       const school = await findSchoolToEdit(request, request.params.id);
-      return school ? showEdit(request, school, school) : notFound;
+      return school ? showEdit(request, school, { typed: school }) : notFound;
     },
   }),
   route({
@@ -99,28 +100,43 @@ export const schoolsRoutes: readonly Route[] = [
       const words = await wordsOf(db);
       const offered = schoolForm(school, (type) => words.has('school_type', type));
       const read = readValues(offered, typed);
-      if (!read.ok) return showEdit(request, school, typed, read.problems);
-      const result = await editSchool(request, school, read.value);
+      const version = form.get('version') ?? undefined;
+      if (!read.ok) return showEdit(request, school, { typed, version, errors: read.problems });
+      const result = await editSchool(request, school, read.value, version);
       if (result.ok) return seeOther(paths.school(school.id));
-      return result.reason === 'notAllowed'
-        ? notFound
-        : showEdit(request, school, typed, { code: 'schools.problem.codeTaken' });
+      switch (result.reason) {
+        case 'notAllowed':
+          return notFound;
+        case 'codeTaken':
+          return showEdit(request, school, { typed, version, errors: { code: 'schools.problem.codeTaken' } });
+        case 'changedMeanwhile': {
+          const now = await findSchoolToEdit(request, school.id);
+          return now ? showEdit(request, now, { typed, meanwhile: now }) : notFound;
+        }
+      }
     },
   }),
   ...schoolsOfficeRoutes,
 ];
 
+interface Shown {
+  readonly typed: TypedSchool;
+  /** That the teacher has seen; left out where it is the newest. */
+  readonly version?: string | undefined;
+  readonly meanwhile?: TypedSchool;
+  readonly errors?: Problems;
+}
+
 async function showEdit(
   { db, reader }: PageRequest,
   school: EditableSchool,
-  typed: TypedSchool,
-  errors?: Problems,
+  { version = versionOf(saidBy(school)), ...shown }: Shown,
 ): Promise<Answer> {
   const types = (await wordsOf(db)).list('school_type', reader.language);
   const frame: Frame = { area: 'desk', title: reader.t('schools.edit.title') };
   return page(
-    <SchoolEditPage {...{ reader, school, typed, types }} languages={languages()} {...(errors && { errors })} />,
+    <SchoolEditPage {...{ reader, school, types, version }} {...shown} languages={languages()} />,
     frame,
-    errors ? 422 : 200,
+    shown.meanwhile ? 409 : shown.errors ? 422 : 200,
   );
 }

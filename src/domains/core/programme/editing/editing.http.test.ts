@@ -225,6 +225,27 @@ describe('a word', () => {
   });
 });
 
+it.each([
+  ['a country', paths.country('IE'), { status: 'programme', from: '2005-01-14', until: '' }, 'from', '2006-02-03'],
+  ['a service', paths.service('IE'), { name: 'Éire', email: 'a@ie.test', website: '', contact: '' }, 'name', 'Ireland'],
+  ['a word', paths.word('subject', 'music'), { en: 'Music of all', es: 'Música', el: 'Μουσική' }, 'es', 'Músicas'],
+])('%s keeps what somebody else has saved meanwhile, and both are shown', async (_what, path, values, field, other) => {
+  const versionIn = (html: string) => /name="version" value="([^"]+)"/.exec(html)?.[1] ?? '';
+  await operator.post(path, values);
+  const version = versionIn((await operator.get(path)).html);
+  expect(version).not.toBe('');
+  expect((await central.post(path, { ...values, [field]: other, version })).status).toBe(303);
+  expect((await central.post(path, { ...values, [field]: other, version })).status).toBe(303);
+  const late = field === 'from' ? '2007-03-04' : 'Seisiún';
+  const asked = await operator.post(path, { ...values, [field]: late, version });
+  expect(asked.status).toBe(409);
+  for (const words of ['saved this while you were writing', other, late]) expect(asked.html).toContain(words);
+  expect((await operator.get(path)).html).not.toContain(late);
+  const again = { ...values, [field]: late, version: versionIn(asked.html) };
+  expect((await operator.post(path, again)).status).toBe(303);
+  expect((await operator.get(path)).html).toContain(late);
+});
+
 it('is nothing for a national service, and nothing where there is none', async () => {
   const officer = await anOfficer(world, { serves: 'ES' });
   const browser = await world.signedIn(officer);

@@ -19,3 +19,27 @@ export function keyOf(label: string, framework: string): string {
     .replaceAll(/^_|_$/g, '');
   return `${framework ? `${framework}.` : ''}${words}`.slice(0, programmeLimits.key);
 }
+
+/** By the name of the field: what the forms show of what is saved. */
+export type Shown = Readonly<Record<string, string>>;
+
+export function shownCountry({ status, from, until }: { status: string; from: string; until: string | null }): Shown {
+  return { status, from, until: until ?? '' };
+}
+
+interface ServiceRow {
+  readonly name: string;
+  readonly email: string;
+  readonly website: string | null;
+  readonly contact: string;
+}
+
+export function shownService({ name, email, website, contact }: ServiceRow): Shown {
+  return { name, email, website: website ?? '', contact };
+}
+
+/** The labels that are left empty are not there. */
+export function shownWord(labels: Shown): Shown {
+  const given = Object.entries(labels).filter(([, label]) => label !== '');
+  return Object.fromEntries(given.toSorted(([one], [other]) => (one < other ? -1 : 1)));
+}

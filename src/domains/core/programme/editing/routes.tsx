@@ -3,6 +3,7 @@ import type { CountryCode } from '#kernel/ids.ts';
 import { type Problems, type ReadForm, readValues } from '#platform/forms.ts';
 import { type Answer, notFound, type PageRequest, page, type Route, route, seeOther } from '#platform/http.ts';
 import { languages } from '#platform/i18n.ts';
+import { versionOf } from '#platform/version-of.ts';
 import { countryName } from '#ui/names-of.ts';
 import { paths } from '../paths.ts';
 import {
@@ -23,6 +24,7 @@ import { editService } from './commands/edit-service.ts';
 import { endWord } from './commands/end-word.ts';
 import { restoreWord } from './commands/restore-word.ts';
 import { countryForm, englishForm, labelField, newCountryForm, serviceForm, wordForm } from './forms.ts';
+import { type Shown, shownCountry, shownService, shownWord } from './model.ts';
 import { CountryPage } from './pages/country-page.tsx';
 import { ProgrammePage } from './pages/programme-page.tsx';
 import { ServicePage } from './pages/service-page.tsx';
@@ -38,8 +40,20 @@ const done = () => seeOther(`${paths.programme()}?saved`);
 interface FormState {
   readonly values: URLSearchParams;
   readonly problems?: Problems;
+  /** What is saved, where somebody has saved it since the form was opened. */
+  readonly meanwhile?: Shown;
   readonly status?: 200 | 409 | 422;
 }
+
+const opened = (shown: Shown): FormState => ({ values: withVersion(shown, shown) });
+/** What was typed, with what somebody has saved meanwhile; saved again, it says that this was seen. */
+const beside = (values: URLSearchParams, now: Shown): FormState => ({
+  values: withVersion(Object.fromEntries(values), now),
+  meanwhile: now,
+  status: 409,
+});
+const withVersion = (values: Shown, seen: Shown) => new URLSearchParams({ ...values, version: versionOf(seen) });
+const versionIn = (values: URLSearchParams) => values.get('version') ?? undefined;
 
 async function showProgramme(
   request: PageRequest,
@@ -59,20 +73,20 @@ async function showProgramme(
 function showCountry(
   { reader }: PageRequest,
   country: EditableCountry,
-  { values, problems = {}, status = 200 }: FormState,
+  { values, problems = {}, meanwhile, status = 200 }: FormState,
 ) {
   const title = reader.t('programme.country.title', { country: countryName(country.code, reader.language) });
   const frame = { area: 'office', title, current: 'programme' } as const;
-  return page(<CountryPage {...{ reader, country, values, problems }} />, frame, status);
+  return page(<CountryPage {...{ reader, country, values, problems, meanwhile }} />, frame, status);
 }
 
 function showService(
   { reader }: PageRequest,
   service: EditableService,
-  { values, problems = {}, status = 200 }: FormState,
+  { values, problems = {}, meanwhile, status = 200 }: FormState,
 ) {
   const frame = { area: 'office', title: reader.t('programme.edit.services'), current: 'programme' } as const;
-  return page(<ServicePage {...{ reader, service, values, problems }} />, frame, status);
+  return page(<ServicePage {...{ reader, service, values, problems, meanwhile }} />, frame, status);
 }
 
 /** The languages of the pages, English first. */
@@ -134,10 +148,14 @@ async function submitWord(request: PageRequest, found: EditableList): Promise<An
 function showWord(
   { reader }: PageRequest,
   word: EditableWord,
-  { values, problems = {}, status = 200 }: FormState,
+  { values, problems = {}, meanwhile, status = 200 }: FormState,
 ): Answer {
   const frame = { area: 'office', title: reader.t('programme.edit.words'), current: 'programme' } as const;
-  return page(<WordPage {...{ reader, word, values, problems }} languages={pageLanguages()} />, frame, status);
+  return page(
+    <WordPage {...{ reader, word, values, problems, meanwhile }} languages={pageLanguages()} />,
+    frame,
+    status,
+  );
 }
 
 async function submitCorrection(request: PageRequest, word: EditableWord): Promise<Answer> {
@@ -146,9 +164,16 @@ async function submitCorrection(request: PageRequest, word: EditableWord): Promi
   const others = readLabels(values);
   const problems = { ...(read.ok ? {} : read.problems), ...(others.ok ? {} : others.problems) };
   if (!read.ok || !others.ok) return showWord(request, word, { values, problems, status: 422 });
-  const corrected = await correctWord(request, word, { labels: { ...others.value, en: read.value.en } });
+  const corrected = await correctWord(request, word, {
+    labels: { ...others.value, en: read.value.en },
+    seen: versionIn(values),
+  });
   if (corrected.ok) return seeOther(`${paths.words(word.list)}?corrected`);
   if (corrected.reason === 'notAllowed') return notFound;
+  if (corrected.reason === 'changedMeanwhile') {
+    const now = await findWordToEdit(request, word);
+    return now ? showWord(request, now, beside(values, shownWord(now.labels))) : notFound;
+  }
   const language = corrected.reason.slice('known in '.length);
   return showWord(request, word, { values, problems: { [language]: 'programme.problem.labelKnown' }, status: 409 });
 }
@@ -182,8 +207,7 @@ export const editingRoutes: readonly Route[] = [
     async handle(request) {
       const country = await findCountryToEdit(request, request.params.code);
       if (!country) return notFound;
-      const { status, from, until } = country;
-      return showCountry(request, country, { values: new URLSearchParams({ status, from, until: until ?? '' }) });
+      return showCountry(request, country, opened(shownCountry(country)));
     },
   }),
   route({
@@ -196,8 +220,11 @@ export const editingRoutes: readonly Route[] = [
       if (!country) return notFound;
       const read = readValues(countryForm, Object.fromEntries(values));
       if (!read.ok) return showCountry(request, country, { values, problems: read.problems, status: 422 });
-      const edited = await editCountry(request, country, { ...read.value, until: read.value.until || null });
-      return edited.ok ? done() : notFound;
+      const dates = { ...read.value, until: read.value.until || null };
+      const edited = await editCountry(request, country, dates, versionIn(values));
+      if (edited.ok) return done();
+      const now = await findCountryToEdit(request, params.code);
+      return now ? showCountry(request, now, beside(values, shownCountry(now))) : notFound;
     },
   }),
   route({
@@ -207,8 +234,7 @@ export const editingRoutes: readonly Route[] = [
     async handle(request) {
       const service = await findServiceToEdit(request, request.params.place);
       if (!service) return notFound;
-      const { name, email, website, contact } = service;
-      return showService(request, service, { values: new URLSearchParams({ name, email, website, contact }) });
+      return showService(request, service, opened(shownService(service)));
     },
   }),
   route({
@@ -221,8 +247,10 @@ export const editingRoutes: readonly Route[] = [
       if (!service) return notFound;
       const read = readValues(serviceForm, Object.fromEntries(values));
       if (!read.ok) return showService(request, service, { values, problems: read.problems, status: 422 });
-      const edited = await editService(request, service, read.value);
-      return edited.ok ? done() : notFound;
+      const edited = await editService(request, service, read.value, versionIn(values));
+      if (edited.ok) return done();
+      const now = await findServiceToEdit(request, params.place);
+      return now ? showService(request, now, beside(values, shownService(now))) : notFound;
     },
   }),
   route({
@@ -243,7 +271,7 @@ export const editingRoutes: readonly Route[] = [
       return found ? submitWord(request, found) : notFound;
     },
   }),
-  onWord('GET', (request, word) => showWord(request, word, { values: new URLSearchParams(word.labels) })),
+  onWord('GET', (request, word) => showWord(request, word, opened(shownWord(word.labels)))),
   onWord('POST', submitCorrection),
   route({
     method: 'POST',

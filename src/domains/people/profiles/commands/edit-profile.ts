@@ -1,9 +1,11 @@
-import { sql } from 'kysely';
-import { type Tx, transact } from '#domains/core/event-log/transact.ts';
+import { transact } from '#domains/core/event-log/transact.ts';
 import { reindexPerson } from '#domains/people/people-search/steps/reindex-person.ts';
 import type { Member } from '#kernel/actor.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
+import { versionOf } from '#platform/version-of.ts';
 import type { LanguageLevel } from '../model.ts';
+import { findSaid } from '../queries.ts';
 
 interface Edit {
   readonly presentation: string;
@@ -17,11 +19,25 @@ interface Edit {
   readonly awayUntil: string | null;
 }
 
-/** Saves the member's own profile, and their search entry. A hidden profile stays hidden. */
-export async function editProfile(by: By<Member>, edit: Edit): Promise<void> {
+/**
+ * Saves the member's own profile, and their search entry. A hidden profile stays hidden. `seen` is the version that the form showed: what
+ * was saved since, in another tab, is not overwritten unseen.
+ */
+export async function editProfile(
+  by: By<Member>,
+  edit: Edit,
+  seen?: string,
+): Promise<Result<'saved', 'changedMeanwhile'>> {
   const { actor } = by;
-  await transact(by, async (tx) => {
-    const before = await lockProfile(tx);
+  return transact(by, async (tx) => {
+    await tx.db
+      .selectFrom('profile')
+      .select('member_id')
+      .where('member_id', '=', actor.id)
+      .forNoKeyUpdate()
+      .executeTakeFirstOrThrow();
+    const before = await findSaid(tx.db, actor.id);
+    if (seen !== undefined && seen !== versionOf(before)) return refuse('changedMeanwhile');
     await tx.db
       .updateTable('profile')
       .set({
@@ -45,23 +61,8 @@ export async function editProfile(by: By<Member>, edit: Edit): Promise<void> {
         .execute();
     await reindexPerson(tx, actor.id);
     // The same form, sent once more.
-    if (before === (await lockProfile(tx))) return;
-    await tx.record({ verb: 'profile.edited', subject: actor.id, country: actor.country });
+    if (before !== (await findSaid(tx.db, actor.id)))
+      await tx.record({ verb: 'profile.edited', subject: actor.id, country: actor.country });
+    return ok('saved');
   });
-}
-
-/** All that the profile says, as one text. */
-async function lockProfile({ db, actor }: Tx<Member>): Promise<string> {
-  const { said } = await db
-    .selectFrom('profile')
-    .select(
-      sql<string>`(to_jsonb(profile) - 'updated_at')::text || coalesce((
-        select string_agg(language || level, ' ' order by language) from profile_language where member_id = profile.member_id), '')`.as(
-        'said',
-      ),
-    )
-    .where('member_id', '=', actor.id)
-    .forNoKeyUpdate()
-    .executeTakeFirstOrThrow();
-  return said;
 }

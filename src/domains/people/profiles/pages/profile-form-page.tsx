@@ -8,12 +8,13 @@ import { ErrorSummary } from '#ui/error-summary.tsx';
 import { FieldGroup } from '#ui/field.tsx';
 import { Form } from '#ui/form.tsx';
 import { MultiSelect } from '#ui/multi-select.tsx';
-import { languageName } from '#ui/names-of.ts';
+import { languageName, listOf } from '#ui/names-of.ts';
 import { Notice } from '#ui/notice.tsx';
 import { NumberRange } from '#ui/number-range.tsx';
 import { withOtherNames } from '#ui/other-names.ts';
 import { PageHeading } from '#ui/page-heading.tsx';
 import type { ProblemsInWords } from '#ui/problems-in-words.ts';
+import { type ComparedField, SavedMeanwhile } from '#ui/saved-meanwhile.tsx';
 import { SelectField } from '#ui/select-field.tsx';
 import { TextArea } from '#ui/text-area.tsx';
 import { TextField } from '#ui/text-field.tsx';
@@ -26,6 +27,10 @@ interface Props {
   readonly reader: Reader;
   readonly person: OwnCardProps['person'];
   readonly typed: TypedProfile;
+  /** Of what is saved, as the person has seen it. */
+  readonly version: string;
+  /** What they have saved in another tab since. */
+  readonly meanwhile?: TypedProfile | undefined;
   readonly errors: ProblemsInWords;
   readonly saved: boolean;
   readonly subjects: readonly Word[];
@@ -35,7 +40,7 @@ interface Props {
 const formId = 'own-profile';
 
 export function ProfileFormPage(props: Props) {
-  const { reader, person, typed, errors, saved, subjects } = props;
+  const { reader, person, typed, version, meanwhile, errors, saved, subjects } = props;
   const { t } = reader;
   return (
     <main id="main" class="page pt-8 pb-12">
@@ -53,6 +58,10 @@ export function ProfileFormPage(props: Props) {
         <OwnCard {...{ reader, person, typed, subjects, form: formId }} />
         <div class="min-w-0">
           <Form action={paths.ownProfile()} id={formId}>
+            <input type="hidden" name="version" value={version} />
+            {meanwhile && (
+              <SavedMeanwhile t={t} by="self" fields={comparedFields(reader, subjects, { typed, saved: meanwhile })} />
+            )}
             <ErrorSummary t={t} errors={errors.all} />
             <Words {...props} />
             <Teaching {...props} />
@@ -68,6 +77,34 @@ export function ProfileFormPage(props: Props) {
       </div>
     </main>
   );
+}
+
+interface Both {
+  readonly typed: TypedProfile;
+  readonly saved: TypedProfile;
+}
+
+/** The fields of the form in words, as they were typed and as they are saved. */
+export function comparedFields(
+  { t, language }: Pick<Reader, 't' | 'language'>,
+  subjects: readonly Word[],
+  { typed, saved }: Both,
+): readonly ComparedField[] {
+  const subjectsOf = ({ subjects: keys }: TypedProfile) =>
+    subjects.filter(({ key }) => keys.includes(key)).map(({ label }) => label);
+  const spoken = ({ languages }: TypedProfile) =>
+    languages.map((each) => `${languageName(each.language, language)} (${each.level})`).toSorted();
+  const fields: readonly (readonly [label: string, words: (one: TypedProfile) => string])[] = [
+    [t('profiles.form.idea'), ({ idea }) => idea],
+    [t('profiles.form.presentation'), ({ presentation }) => presentation],
+    [t('profiles.form.writtenIn'), ({ writtenIn }) => languageName(writtenIn, language)],
+    [t('profiles.form.subjects'), (one) => listOf(subjectsOf(one), language)],
+    [t('profiles.form.ages'), ({ ageFrom, ageTo }) => (ageFrom || ageTo ? `${ageFrom}–${ageTo}` : '')],
+    [t('profiles.form.languages'), (one) => listOf(spoken(one), language)],
+    [t('profiles.form.available'), ({ available }) => t(available ? 'ui.person.available' : 'ui.person.notAvailable')],
+    [t('profiles.form.awayUntil'), ({ awayUntil }) => awayUntil],
+  ];
+  return fields.map(([label, words]) => ({ label, typed: words(typed), saved: words(saved) }));
 }
 
 /** One subject of the form, on its own sheet. */

@@ -7,27 +7,39 @@ import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
 import { isUniqueViolation } from '#platform/db.ts';
 import { newId } from '#platform/new-id.ts';
+import { isChanged } from '#platform/version-of.ts';
 import type { EditableSchool } from '../access.ts';
-import { type ChangedPart, changesBetween, type SchoolFacts, type SchoolHead, schoolColumns } from '../model.ts';
+import {
+  type ChangedPart,
+  changesBetween,
+  type SchoolFacts,
+  type SchoolHead,
+  saidBy,
+  schoolColumns,
+} from '../model.ts';
 import { canEditSchool } from '../policy.ts';
 
 export type SchoolEdit = SchoolFacts & SchoolHead;
 
 /**
  * Saves what a verified teacher changed. What the support service wants to know of is kept for it, with what stood there
- * before; the event, which is never deleted, names the parts alone.
+ * before; the event, which is never deleted, names the parts alone. `seen` is the version that the form showed: what a colleague has saved
+ * since is not overwritten unseen.
  */
 export async function editSchool<actor extends Actor>(
   by: By<actor>,
   school: EditableSchool<NoInfer<actor>>,
   edit: SchoolEdit,
-): Promise<Result<'edited', 'notAllowed' | 'codeTaken'>> {
+  seen?: string,
+): Promise<Result<'edited', 'notAllowed' | 'codeTaken' | 'changedMeanwhile'>> {
   const { id, country } = school;
   if (!canEditSchool(by.actor, school)) return refuse('notAllowed');
   const changedBy = by.actor.id;
   try {
     return await transact(by, async (tx) => {
-      const parts = changesBetween(await lockSchool(tx, id), edit);
+      const before = await lockSchool(tx, id);
+      if (isChanged(seen, saidBy(before), saidBy(edit))) return refuse('changedMeanwhile');
+      const parts = changesBetween(before, edit);
       // A changed address was typed by the editor: it proves nothing about them.
       const given = parts.some(({ part }) => part === 'headEmail') ? { head_given_by: changedBy } : {};
       const columns = schoolColumns(edit);
@@ -58,6 +70,7 @@ function lockSchool({ db }: Tx, id: SchoolId) {
   return db
     .selectFrom('school')
     .select(['name', 'street', 'postcode', 'town', 'head_name as headName', 'head_email as headEmail'])
+    .select(['type', 'head_language as headLanguage'])
     .select([sql<string>`coalesce(code, '')`.as('code'), sql<string>`coalesce(website, '')`.as('website')])
     .where('id', '=', id)
     .forUpdate()

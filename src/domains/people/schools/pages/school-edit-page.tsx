@@ -7,6 +7,7 @@ import { Form } from '#ui/form.tsx';
 import { ownLanguageName } from '#ui/names-of.ts';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { inWords } from '#ui/problems-in-words.ts';
+import { type ComparedField, SavedMeanwhile } from '#ui/saved-meanwhile.tsx';
 import { SelectField } from '#ui/select-field.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import type { EditableSchool } from '../access.ts';
@@ -19,13 +20,19 @@ interface Props {
   readonly reader: Reader;
   readonly school: EditableSchool;
   readonly typed: TypedSchool;
+  /** Of what is saved, as the teacher has seen it. */
+  readonly version: string;
+  /** What was saved since. */
+  readonly meanwhile?: TypedSchool;
   readonly types: readonly { readonly key: string; readonly label: string }[];
   /** The languages in which mails can be written. */
   readonly languages: readonly string[];
   readonly errors?: Readonly<Record<string, ProblemMessage>>;
 }
 
-export function SchoolEditPage({ reader: { t }, school, typed, types, languages, errors = {} }: Props) {
+export function SchoolEditPage(props: Props) {
+  const { reader, school, typed, version, meanwhile, types, languages, errors = {} } = props;
+  const { t } = reader;
   const wrong = inWords(t, errors);
   const field = (name: SchoolField, label: Message) => ({
     t,
@@ -39,6 +46,8 @@ export function SchoolEditPage({ reader: { t }, school, typed, types, languages,
       <Breadcrumb t={t} trail={[{ href: paths.school(school.id), label: school.name }]} />
       <PageHeading title={t('schools.edit.title')} lead={t('schools.edit.lead')} />
       <Form action={paths.edit(school.id)}>
+        <input type="hidden" name="version" value={version} />
+        {meanwhile && <SavedMeanwhile t={t} by="anybody" fields={comparedFields(props, meanwhile)} />}
         <ErrorSummary t={t} errors={wrong.all} />
         <SchoolFields {...{ t, types, field }} />
         <TextField {...field('headName', 'schools.form.headName')} maxlength={most.headName} />
@@ -56,4 +65,29 @@ export function SchoolEditPage({ reader: { t }, school, typed, types, languages,
       </Form>
     </main>
   );
+}
+
+const labels: readonly (readonly [field: SchoolField, label: Message])[] = [
+  ['name', 'schools.form.name'],
+  ['type', 'schools.form.type'],
+  ['town', 'schools.form.town'],
+  ['postcode', 'schools.form.postcode'],
+  ['street', 'schools.form.street'],
+  ['website', 'schools.form.website'],
+  ['code', 'schools.form.code'],
+  ['headName', 'schools.form.headName'],
+  ['headEmail', 'schools.form.headEmail'],
+  ['headLanguage', 'schools.form.headLanguage'],
+];
+
+function comparedFields({ reader: { t }, typed, types }: Props, saved: TypedSchool): readonly ComparedField[] {
+  const words = (field: SchoolField, value: string) => {
+    if (field === 'type') return types.find(({ key }) => key === value)?.label ?? value;
+    return field === 'headLanguage' ? ownLanguageName(value) : value;
+  };
+  return labels.map(([field, label]) => ({
+    label: t(label),
+    typed: words(field, typed[field]),
+    saved: words(field, saved[field]),
+  }));
 }

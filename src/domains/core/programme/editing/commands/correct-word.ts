@@ -4,21 +4,25 @@ import type { Actor } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
+import { isChanged } from '#platform/version-of.ts';
 import { forgetWords } from '../../queries.ts';
 import type { EditableWord } from '../access.ts';
+import { shownWord } from '../model.ts';
 import { canEditProgramme } from '../policy.ts';
 
 interface Correction {
   /** By language. An empty label removes it; languages that are left out keep theirs. */
   readonly labels: Readonly<Record<string, string>>;
+  /** The version that the form showed: what somebody has saved since is not overwritten unseen. */
+  readonly seen?: string | undefined;
 }
 
 /** Changes the labels of a word. Its key stays, so that everything that was written with it shows the new labels. */
 export async function correctWord<actor extends Actor>(
   by: By<actor>,
   { list, key }: EditableWord<NoInfer<actor>>,
-  { labels }: Correction,
-): Promise<Result<'corrected', 'notAllowed' | `known in ${string}`>> {
+  { labels, seen }: Correction,
+): Promise<Result<'corrected', 'notAllowed' | 'changedMeanwhile' | `known in ${string}`>> {
   const { actor } = by;
   if (!canEditProgramme(actor)) return refuse('notAllowed');
   const corrected = await transact(by, async (tx) => {
@@ -26,6 +30,8 @@ export async function correctWord<actor extends Actor>(
     await tx.db.selectFrom('word').select('key').where('list', '=', list).orderBy('key').forUpdate().execute();
     const kept = await tx.db.selectFrom('word_label').selectAll().where('list', '=', list).execute();
     const own = new Map(kept.filter((row) => row.key === key).map(({ language, label }) => [language, label]));
+    const before = Object.fromEntries(own);
+    if (isChanged(seen, shownWord(before), shownWord({ ...before, ...labels }))) return refuse('changedMeanwhile');
     const changed = Object.entries(labels).filter(([language, label]) => (own.get(language) ?? '') !== label);
     const taken = changed.find(([language, label]) =>
       kept.some((row) => row.key !== key && row.language === language && row.label === label),

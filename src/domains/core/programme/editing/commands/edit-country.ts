@@ -2,8 +2,10 @@ import { transact } from '#domains/core/event-log/transact.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
+import { isChanged } from '#platform/version-of.ts';
 import type { CountryStatus } from '../../model.ts';
 import type { EditableCountry } from '../access.ts';
+import { shownCountry } from '../model.ts';
 import { canEditProgramme } from '../policy.ts';
 
 interface Dates {
@@ -17,10 +19,18 @@ export async function editCountry<actor extends Actor>(
   by: By<actor>,
   { code }: EditableCountry<NoInfer<actor>>,
   { status, from, until }: Dates,
-): Promise<Result<'edited', 'notAllowed'>> {
+  seen?: string,
+): Promise<Result<'edited', 'notAllowed' | 'changedMeanwhile'>> {
   const { actor } = by;
   if (!canEditProgramme(actor)) return refuse('notAllowed');
   return transact(by, async (tx) => {
+    const kept = await tx.db
+      .selectFrom('country')
+      .select(['status', 'member_from as from', 'member_until as until'])
+      .where('code', '=', code)
+      .forUpdate()
+      .executeTakeFirstOrThrow();
+    if (isChanged(seen, shownCountry(kept), shownCountry({ status, from, until }))) return refuse('changedMeanwhile');
     const { numUpdatedRows } = await tx.db
       .updateTable('country')
       .set({ status, member_from: from, member_until: until })

@@ -2,8 +2,10 @@ import { transact } from '#domains/core/event-log/transact.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
+import { isChanged } from '#platform/version-of.ts';
 import { findOrAddService } from '../../steps/find-or-add-service.ts';
 import type { EditableService } from '../access.ts';
+import { shownService } from '../model.ts';
 import { canEditProgramme } from '../policy.ts';
 
 interface ServiceFacts {
@@ -18,14 +20,18 @@ export async function editService<actor extends Actor>(
   by: By<actor>,
   { country }: EditableService<NoInfer<actor>>,
   { name, email, website, contact }: ServiceFacts,
-): Promise<Result<'edited', 'notAllowed'>> {
+  seen?: string,
+): Promise<Result<'edited', 'notAllowed' | 'changedMeanwhile'>> {
   if (!canEditProgramme(by.actor)) return refuse('notAllowed');
   return transact(by, async (tx) => {
     const before = await tx.db
       .selectFrom('support_service')
-      .select('id')
+      .select(['name', 'email', 'website', 'contact'])
       .where('country', country ? '=' : 'is', country)
+      .forUpdate()
       .executeTakeFirst();
+    const typed = shownService({ name, email, website, contact });
+    if (before && isChanged(seen, shownService(before), typed)) return refuse('changedMeanwhile');
     const id = await findOrAddService(tx, { country, name, email });
     const facts = { name, email, website: website || null, contact };
     const { numUpdatedRows } = await tx.db

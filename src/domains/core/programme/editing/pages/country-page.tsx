@@ -8,7 +8,7 @@ import { TextField } from '#ui/text-field.tsx';
 import { paths } from '../../paths.ts';
 import type { EditableCountry } from '../access.ts';
 import { CountryStatus } from './country-form.tsx';
-import { fieldsOf, type Typed } from './typed-fields.tsx';
+import { fieldsOf, SeenVersion, type Typed } from './typed-fields.tsx';
 
 export function CountryPage({ country: { code }, ...props }: Typed & { readonly country: EditableCountry }) {
   const { t, language } = props.reader;
@@ -18,6 +18,18 @@ export function CountryPage({ country: { code }, ...props }: Typed & { readonly 
       <Breadcrumb t={t} trail={[{ href: paths.programme(), label: t('programme.edit.title') }]} />
       <PageHeading title={t('programme.country.title', { country: countryName(code, language) })} />
       <Form action={paths.country(code)}>
+        <SeenVersion
+          {...props}
+          fields={[
+            {
+              name: 'status',
+              label: t('programme.form.status'),
+              words: (value) => t(value === 'partner' ? 'programme.status.partner' : 'programme.status.programme'),
+            },
+            { name: 'from', label: t('programme.form.from') },
+            { name: 'until', label: t('programme.form.until') },
+          ]}
+        />
         <ErrorSummary t={t} errors={errors.all} />
         <CountryStatus {...props} />
         <TextField {...field('from', t('programme.form.from'))} type="date" />

@@ -9,7 +9,7 @@ import { TextField } from '#ui/text-field.tsx';
 import { paths } from '../../paths.ts';
 import type { EditableService } from '../access.ts';
 import { programmeLimits as most } from '../model.ts';
-import { fieldsOf, type Typed } from './typed-fields.tsx';
+import { fieldsOf, SeenVersion, type Typed } from './typed-fields.tsx';
 
 export function ServicePage({ service: { country }, ...props }: Typed & { readonly service: EditableService }) {
   const { t, language } = props.reader;
@@ -23,6 +23,13 @@ export function ServicePage({ service: { country }, ...props }: Typed & { readon
         lead={t(country ? 'programme.service.lead' : 'programme.service.leadCentral')}
       />
       <Form action={paths.service(country ?? 'central')}>
+        <SeenVersion
+          {...props}
+          fields={(['name', 'email', 'website', 'contact'] as const).map((name) => ({
+            name,
+            label: t(`programme.form.${name}`),
+          }))}
+        />
         <ErrorSummary t={t} errors={errors.all} />
         <TextField {...field('name', t('programme.form.name'))} maxlength={most.name} />
         <TextField

@@ -2,11 +2,12 @@ import { Breadcrumb } from '#ui/breadcrumb.tsx';
 import { Button } from '#ui/button.tsx';
 import { ErrorSummary } from '#ui/error-summary.tsx';
 import { Form } from '#ui/form.tsx';
+import { languageName } from '#ui/names-of.ts';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { paths } from '../../paths.ts';
 import type { EditableWord } from '../access.ts';
 import { LabelFields } from './label-fields.tsx';
-import { fieldsOf, type Typed } from './typed-fields.tsx';
+import { fieldsOf, SeenVersion, type Typed } from './typed-fields.tsx';
 
 interface Props extends Typed {
   readonly word: EditableWord;
@@ -31,6 +32,13 @@ export function WordPage(props: Props) {
       <PageHeading title={labels[language] ?? labels.en ?? key} lead={t('programme.word.lead')} />
       <p class="mb-6 text-muted wrap-anywhere">{t('programme.word.key', { key })}</p>
       <Form action={paths.word(list, key)}>
+        <SeenVersion
+          {...props}
+          fields={props.languages.map((code) => ({
+            name: code,
+            label: t('programme.form.label', { language: languageName(code, language) }),
+          }))}
+        />
         <ErrorSummary t={t} errors={fieldsOf(props).errors.all} />
         <LabelFields {...props} />
         <div>

@@ -112,8 +112,10 @@ describe('the password', () => {
     const { teacher, browser } = await ana();
     const other = await world.signedIn(teacher);
     const { html } = await browser.post('/account/password', { oldPassword: '', newPassword: '' });
-    expect(html).toContain('href="#field-oldPassword">Write your password.');
-    expect(html).toContain('href="#field-newPassword">A password has at least 12 characters.');
+    expect(html).toMatch(
+      /href="#field-oldPassword"[^>]*><span[^>]*>Your present password:<\/span> Write your password\./,
+    );
+    expect(html).toMatch(/href="#field-newPassword"[^>]*><span[^>]*>New password:<\/span> A password has at least 12 /);
     const wrong = await browser.post('/account/password', { oldPassword: 'not this one', newPassword });
     expect(wrong.status).toBe(422);
     const common = await browser.post('/account/password', { oldPassword: password, newPassword: 'password1234' });

@@ -3,7 +3,7 @@ import type { By } from './command.ts';
 import { type Limit, limitsInDatabase } from './limits.ts';
 
 interface Ceilings {
-  /** To one address, whoever names it. */
+  /** To one address, from all accounts together. */
   readonly to: number;
   /** For one account: the one that the mail is about, or whose owner invites. */
   readonly account: number;

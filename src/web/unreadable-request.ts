@@ -24,7 +24,7 @@ interface Sender {
   readonly language?: string;
 }
 
-/** Answers while the request is still under way, whoever reads it, and ends the connection: what reads it finds it broken off. */
+/** Answers while the request is still being sent, and ends the connection: code that is reading the body gets an error. */
 export function answerAndEnd(web: Web, { socket, status, language = 'en' }: Sender): void {
   if (!socket.writable) {
     socket.destroy();

@@ -81,7 +81,7 @@ const given = ({ ana }: Scene): readonly (readonly [by: string, route: string, F
   ['central', 'POST /office/programme/words/:list', { en: 'Juggling', framework: '' }],
 ];
 
-/** Each row of the matrix by the first who may, and each form of a page as it is offered there. */
+/** Each row of the matrix as the first actor with permission sends it, and each form of a page as it is offered there. */
 async function sendAll(): Promise<readonly Sent[]> {
   const sent: Sent[] = [];
   for (const row of rows.filter(({ route, open }) => route.startsWith('POST') && open.length > 0)) {

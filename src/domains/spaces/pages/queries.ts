@@ -139,7 +139,7 @@ export async function listArchivedPages(db: Db, space: SeenSpace): Promise<Archi
   return rows.flatMap(({ id, title, archived_at }) => (archived_at ? [{ id, title, archivedAt: archived_at }] : []));
 }
 
-/** The names of those of them who may write pages in the space: who has the editor of one open now. */
+/** Of the people with the editor of a page open now, the names of those with the right to write pages in the space. */
 export async function namesOfEditing(
   db: Db,
   { id, kind }: SeenSpace,

@@ -117,7 +117,7 @@ export function canReadAnswer(
   return advert.state === 'open' && !advert.hidden && answer.seenBy === 'members' && !answer.removal;
 }
 
-/** Between the author of the advert, who may be a newcomer, and who has answered it. A declined answer is over. */
+/** The author of the advert, verified or not, and the author of the answer write to each other, until the answer is declined. */
 export function canTalk(
   actor: Actor,
   advert: Facts,

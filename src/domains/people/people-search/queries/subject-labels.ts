@@ -6,7 +6,7 @@ export interface SubjectLabel {
   readonly label: string;
 }
 
-/** What subjects are called in all languages: whoever teaches one, or writes of it, is found by each of these words. */
+/** What subjects are called in all languages: people who teach one, or write of it, are found by each of these words. */
 export async function listSubjectLabels(db: Db, subjects: readonly string[]): Promise<SubjectLabel[]> {
   if (subjects.length === 0) return [];
   return db

@@ -37,7 +37,7 @@ export async function answerHeadQuestion<actor extends Actor>(
       .executeTakeFirst();
     if (!taken) return refuse(ended ? 'ended' : 'used');
     await stopWaiting(tx, { subject: member, kinds: ['head_answer'] });
-    // Whoever reads the mails there has a part in this: the next colleagues may be asked about.
+    // The address is read and answers: its count starts anew, so that the head can be asked about the next colleagues.
     if (answer === 'confirmed')
       await forgetUnconfirmedMail({ ...tx, address: undefined }, 'head', { to: taken.sent_to, account: member });
     const verb = answer === 'confirmed' ? 'member.head_confirmed' : 'member.head_denied';

@@ -15,7 +15,6 @@ export function PictureViewer({ t, children }: Props) {
       {children}
       <dialog class="viewer" aria-label={t('ui.viewer.label')}>
         <figure>
-          <img alt="" />
           <figcaption>
             <span data-viewer-words dir="auto" />
             <small data-viewer-by dir="auto" />

@@ -6,8 +6,6 @@ import { writeTime } from './time.tsx';
 
 interface Props {
   readonly reader: Reader;
-  /** Of what is marked, and of nothing else on the page: its curves are found by it. */
-  readonly id: string;
   readonly on: Date;
   /** Whose support services have approved: one above, one below. */
   readonly countries: readonly [string, string];
@@ -21,14 +19,24 @@ const [fitting, smaller] = [13, 20];
 /** A mark never changes, and its dates take longer to write than the rest of its stamp: about 1.5 kB each. */
 const remember = remembered(2000);
 
+/** The curves that the names stand on, once a document: an id may stand in it only once, a project several times. */
+export function PostmarkCurves() {
+  return (
+    <svg class="postmark-curves" aria-hidden="true">
+      <path id="postmark-above" d="M105.5 56a38.5 38.5 0 0 1 77 0" />
+      <path id="postmark-below" d="M97.5 56a46.5 46.5 0 0 0 93 0" />
+    </svg>
+  );
+}
+
 /** The postmark of an approved project: its day, and both support services. Its words are read aloud as one sentence. */
 export function Postmark(props: Props) {
-  const { reader, id, on, countries } = props;
-  const key = [id, on.getTime(), ...countries, reader.language, reader.timeZone].join(' ');
+  const { reader, on, countries } = props;
+  const key = [on.getTime(), ...countries, reader.language, reader.timeZone].join(' ');
   return remember(key, () => <Mark {...props} />);
 }
 
-function Mark({ reader, id, on, countries }: Props) {
+function Mark({ reader, on, countries }: Props) {
   const { day, year, names, said } = postmarkWords(reader, { on, countries });
   return (
     <svg class="postmark" viewBox="0 0 200 112" role="img" aria-label={said}>
@@ -39,11 +47,9 @@ function Mark({ reader, id, on, countries }: Props) {
         <circle cx="144" cy="56" r="52" />
         <circle cx="144" cy="56" r="33" />
       </g>
-      <path id={`above-${id}`} d="M105.5 56a38.500 38.500 0 0 1 77 0" fill="none" />
-      <path id={`below-${id}`} d="M97.500 56a46.500 46.500 0 0 0 93 0" fill="none" />
       {(['above', 'below'] as const).map((place, at) => (
         <text key={place} class={[...(names[at] ?? '')].length > fitting ? 'postmark-long' : undefined}>
-          <textPath href={`#${place}-${id}`} startOffset="50%">
+          <textPath href={`#postmark-${place}`} startOffset="50%">
             {names[at]}
           </textPath>
         </text>

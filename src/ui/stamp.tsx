@@ -82,7 +82,7 @@ export function Stamp({ reader, project, state, href, cover, alt, size = 'm', le
         </div>
       </div>
       {'by' in state ? (
-        <Postmark reader={reader} id={project.id} on={state.at} countries={state.by} />
+        <Postmark reader={reader} on={state.at} countries={state.by} />
       ) : (
         <span class="stamp-slip">{slipOf(t, state)}</span>
       )}

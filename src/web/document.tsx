@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Frame, Reader } from '#platform/http.ts';
+import { PostmarkCurves } from '#ui/postmark.tsx';
 import type { Alphabet, Assets } from './assets.ts';
 
 interface Props {
@@ -79,6 +80,7 @@ export function Document({ frame, reader, assets, nonce, url, isGuest, who, idle
         data-too-long={reader.t('ui.tooLong', { count: '{count}', most: '{most}' })}
       >
         {children}
+        <PostmarkCurves />
       </body>
     </html>
   );

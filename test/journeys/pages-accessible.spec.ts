@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { expectAccessible, expectNoSidewaysScroll, signInAs, visitor, wordsIn } from './harness.ts';
+import { expectValidHtml } from './valid-html.ts';
 import { walk } from './walk.ts';
 
 /** Who visits, and how many kinds of pages that nobody before has seen they find at least: fewer means that a link is missing. */
@@ -24,7 +25,7 @@ const heaviest = 60_000;
 const heaviestWithPictures = 250_000;
 
 describe.each(walkers)('every kind of page that links lead to, for: %s', (walker, fewest) => {
-  it('is accessible in light and dark, and fits from 360 pixels', async () => {
+  it('is valid HTML, accessible in light and dark, and fits from 360 pixels', async () => {
     const first = await visitor();
     const tabs = [first, await visitor()];
     for (const tab of tabs) await (walker === 'guest' ? tab.goto('/') : signInAs(tab, walker));
@@ -34,6 +35,7 @@ describe.each(walkers)('every kind of page that links lead to, for: %s', (walker
       tabs,
       (kind) => isSeen(kind, walker),
       async (page) => {
+        await expectValidHtml(page);
         await expectAccessible(page);
         await page.setViewportSize(sizes.narrow);
         await expectNoSidewaysScroll(page);

@@ -95,15 +95,16 @@ class ManyPictures extends HTMLElement {
     const { file, item } = row;
     const id = `picture-${row.key}`;
     const field = item.querySelector('input');
-    const image = item.querySelector('img');
     write(item, '[data-name]', file.name);
     write(item, '[data-size]', sizeOf(file.size));
     if (field) field.id = id;
-    if (image && file.type.startsWith('image/')) {
+    if (file.type.startsWith('image/')) {
+      const image = new Image();
       image.src = URL.createObjectURL(file);
       const forget = () => URL.revokeObjectURL(image.src);
       image.addEventListener('load', forget, { once: true });
-      image.addEventListener('error', () => image.removeAttribute('src'), { once: true });
+      image.addEventListener('error', () => image.remove(), { once: true });
+      item.querySelector('[data-look]')?.append(image);
     }
     const remove = item.querySelector('[data-remove]');
     remove?.setAttribute('aria-label', (this.dataset.remove ?? '').replace('{name}', file.name));

@@ -16,6 +16,15 @@ class PictureViewer extends HTMLElement {
     return this.querySelector('dialog');
   }
 
+  /** Made when it is needed: a picture without an address is not valid HTML. */
+  get #image(): HTMLImageElement {
+    const present = this.#dialog?.querySelector('img');
+    if (present) return present;
+    const image = new Image();
+    this.#dialog?.querySelector('figure')?.prepend(image);
+    return image;
+  }
+
   get #links(): HTMLAnchorElement[] {
     return [...this.querySelectorAll<HTMLAnchorElement>('a[data-view]')];
   }
@@ -50,8 +59,8 @@ class PictureViewer extends HTMLElement {
     const links = this.#links;
     this.#at = (at + links.length) % links.length;
     const link = links[this.#at];
-    const image = this.#dialog?.querySelector('img');
-    if (!link || !image) return;
+    if (!link) return;
+    const image = this.#image;
     const words = link.textContent?.trim() ?? '';
     image.src = link.href;
     image.alt = words;

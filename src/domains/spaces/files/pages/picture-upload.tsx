@@ -59,7 +59,7 @@ function ManyPictures({ t }: Pick<Reader, 't'>) {
       <ul class="upload-rows empty:hidden" aria-label={t('files.many.list')} />
       <template data-row>
         <li class="upload-row">
-          <img alt="" />
+          <span class="upload-look" data-look />
           <p class="upload-name">
             <strong data-name dir="auto" />
             <small data-size />

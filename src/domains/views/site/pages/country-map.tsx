@@ -18,8 +18,8 @@ export function CountryMap({ reader, rows, by, shades }: Props) {
   const range = ({ from, to }: Shade) =>
     [...new Set([from, to])].map((value) => writeNumber(value, language)).join('–');
   return (
-    <figure class="stamp stamp-l map-stamp">
-      <div class="stamp-paper">
+    <div class="stamp stamp-l map-stamp">
+      <figure class="stamp-paper">
         <EuropeMap
           countries={rows.map(({ code, name, figures }) => ({
             code,
@@ -38,8 +38,8 @@ export function CountryMap({ reader, rows, by, shades }: Props) {
             ))}
           </ul>
         </figcaption>
-      </div>
-    </figure>
+      </figure>
+    </div>
   );
 }
 

@@ -27,11 +27,11 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 /** The ids of the pages from an address on, and how many there were. */
-async function walk(address: string, pages: number): Promise<string[]> {
+async function walk(address: string, pages: number, visitor = reader): Promise<string[]> {
   const seen: string[] = [];
   let next: string | undefined = address;
   for (place = 0; next && place < pages; place += 1) {
-    const { html, queries }: { html: string; queries: number } = await reader.get(next);
+    const { html, queries }: { html: string; queries: number } = await visitor.get(next);
     expect(queries).toBeLessThanOrEqual(8);
     seen.push(...[...html.matchAll(/<h3><a [^>]*href="\/people\/([^"]+)"/g)].map((match) => match[1] ?? ''));
     next = /rel="next" href="([^"]+)"/.exec(html)?.[1]?.replaceAll('&amp;', '&');
@@ -81,6 +81,19 @@ it('a common search goes on from the first ones to those who come last, and ends
     ),
   ).toEqual(people.slice(-13));
   expect(place).toBe(2);
+});
+
+it('the list of everybody goes on from the partners to those who come last, and ends with its thousand', async () => {
+  const greek = await world.signedIn(await aTeacher(world, { country: 'GR' }));
+  const last = sql`(country = 'GR' or not available or away_until is not null)`;
+  const people = (await expected(sql`name like 'P %'`, last)).slice(0, mostScored);
+  const { rows } = await sql<{ count: number }>`select count(*)::integer as count from people_entry
+    where name like 'P %' and not ${last}`.execute(world.db);
+  const first = rows[0]?.count ?? 0;
+  expect(first).toBeLessThan(mostScored);
+  const from = people[first - 6] ?? '';
+  const address = `/people?after=a${fitPoints.partner}_${await dayOf(from)}_${from}`;
+  expect(await walk(address, 3, greek)).toEqual(people.slice(first - 5, first + 25));
 });
 
 it('those who match some words are paged as well where they are many', async () => {

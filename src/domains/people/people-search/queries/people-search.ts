@@ -109,7 +109,8 @@ function saysItElsewhere(searching: Fitting): RawBuilder<boolean> {
 /**
  * A bounded number of people is chosen by indexes, the same ones for each page, and each is scored. Up to a thousand of those who fit are
  * gathered, in any order: fewer than that are all. Of more, those are chosen who were here last; and where most of these are of the reader's
- * own country, away or not looking, others are gathered who are not. What is not executed costs nothing.
+ * own country, away or not looking, others are gathered who are not. Rows are scored where they are read: to read a thousand wide rows
+ * again by their key cost half of the query. What is not executed costs nothing.
  *
  * Where many write the language of the search, they say it in its words and would fill the first pages: so the best of those who say it
  * in another language is lifted above the third of all, the second best above the sixth, and so on.
@@ -117,36 +118,40 @@ function saysItElsewhere(searching: Fitting): RawBuilder<boolean> {
 function pageByFit(searching: Fitting, { fits, size }: Part, key: PeopleKey | undefined): Page {
   const last = comesLast(searching);
   const fit = sql.join(fits, sql` and `);
+  const latest = sql`(select * from people_entry where ${isCommon} order by last_active_on desc, member_id desc limit ${sql.lit(walked)}) people_entry`;
+  // Nearly everybody is found: a thousand partners stand close together among the latest, and the walk ends with them.
+  const isWide = searching.words.length === 0 && chosenFilters(searching).length === 0;
+  const scored = (isLast: RawBuilder<unknown>) =>
+    sql`member_id, last_active_on, ${isLast} as last, ${fitScore(searching)} as points, ${saysItElsewhere(searching)} as elsewhere`;
+  const byPoints = sql`points desc, last_active_on desc, member_id desc`;
   const inOrder = sql`score desc, last_active_on desc, member_id desc`;
   const beyond = key
     ? sql`(score, last_active_on, member_id) < (${sql.lit(key.score)}, ${key.day}::date, ${key.id}::uuid)`
     : sql`true`;
   return sql`
-    with gathered as materialized (
-      select member_id, last_active_on, ${last} as last from people_entry where ${fit} limit ${sql.lit(mostScored + 1)}
-    ), counted as materialized (select count(*)::integer as count from gathered),
+    with gathered as materialized (select member_id from people_entry where ${fit} limit ${sql.lit(mostScored + 1)}),
+    counted as materialized (select count(*)::integer as count from gathered),
     newest as materialized (
-      select member_id, last_active_on, ${last} as last from (
-        select * from people_entry where ${isCommon} order by last_active_on desc, member_id desc limit ${sql.lit(walked)}
-      ) people_entry where ${fit}
+      select ${scored(sql`${last}`)} from ${latest} where ${fit} ${isWide ? sql`and not ${last} limit ${sql.lit(mostScored)}` : sql``}
+    ), behind as materialized (
+      select ${scored(sql`true`)} from ${latest}
+      where ${sql.lit(isWide)} and (select count(*) from newest) < ${sql.lit(mostScored)} and ${fit} and ${last}
     ), partners as materialized (
-      select member_id, last_active_on, false as last from people_entry
+      select ${scored(sql`false`)} from people_entry
       where ${isCommon} and (select count(*) from newest where not newest.last) < ${sql.lit(enough)} and ${fit} and not ${last}
       limit ${sql.lit(mostScored)}
-    ), chosen as materialized (
-      select member_id from (
-        select * from gathered where not ${isCommon} union select * from newest union select * from partners
-      ) candidate order by last, last_active_on desc, member_id desc limit ${sql.lit(mostScored)}
     ), fitting as materialized (
-      select member_id, last_active_on, ${fitScore(searching)} as points, ${saysItElsewhere(searching)} as elsewhere
-      from chosen join people_entry using (member_id)
-    ), best as materialized (select array_agg(points order by points desc) as points from fitting),
-    scored as materialized (
-      select member_id, last_active_on, case when elsewhere
-        then greatest(points, 1 + coalesce((select points from best)[${sql.lit(everyThird)} * row_number() over (
-          partition by elsewhere order by points desc, last_active_on desc, member_id desc)], 0))
-        else points end as score
+      select * from (
+        select ${scored(sql`${last}`)} from gathered join people_entry using (member_id) where not ${isCommon}
+        union select * from newest union select * from behind union select * from partners
+      ) candidate order by last, last_active_on desc, member_id desc limit ${sql.lit(mostScored)}
+    ), placed as materialized (
+      select *, row_number() over (order by ${byPoints}) as place, row_number() over (partition by elsewhere order by ${byPoints}) as nth
       from fitting
+    ), scored as materialized (
+      select placed.member_id, placed.last_active_on,
+        case when placed.elsewhere then greatest(placed.points, 1 + coalesce(third.points, 0)) else placed.points end as score
+      from placed left join placed third on placed.elsewhere and third.place = ${sql.lit(everyThird)} * placed.nth
     )
     select ${shownColumns}, counted.count from counted left join (
       select people_entry.*, page.score from (
@@ -191,12 +196,19 @@ const shownColumns = sql`entry.member_id as id, entry.country, entry.name, entry
   entry.age_from as "ageFrom", entry.age_to as "ageTo", entry.available, entry.away_until as "awayUntil",
   entry.last_active_on as "lastActiveOn", entry.score`;
 
-function filters({ actor, search, now }: Fitting): RawBuilder<unknown>[] {
-  const { countries, subjects, languages, ageFrom, ageTo, available } = search;
+function filters(searching: Fitting): RawBuilder<unknown>[] {
+  const { actor } = searching;
   return [
     sql`member_id <> ${actor.id}::uuid`,
     // Whichever of the two blocked the other: neither finds the other.
     sql`member_id <> all (array(select other_id from blocked_pair where one_id = ${actor.id}::uuid))`,
+    ...chosenFilters(searching),
+  ];
+}
+
+function chosenFilters({ search, now }: Fitting): RawBuilder<unknown>[] {
+  const { countries, subjects, languages, ageFrom, ageTo, available } = search;
+  return [
     ...(countries.length > 0 ? [sql`country = any (${[...countries]}::text[])`] : []),
     ...(subjects.length > 0 ? [sql`subjects && ${[...subjects]}::text[]`] : []),
     ...(languages.length > 0 ? [sql`languages && ${[...languages]}::text[]`] : []),

@@ -5,4 +5,8 @@ export interface PrivateDetail {
   readonly id: string;
   /** As it stands there. */
   readonly name: string;
+  /** Of a pupil: the name of the school whose teachers know of the consent. */
+  readonly school?: string | undefined;
+  /** Whether the person who is asked is one of those who state that it may be public. */
+  readonly mayState: boolean;
 }

@@ -63,8 +63,7 @@ export interface CorrectableText<column extends string = string> {
 }
 
 interface Naming {
-  readonly find: (db: Db, row: ContentRow, texts: Texts) => Promise<readonly PrivateDetail[]>;
-  readonly mayState: (viewer: Viewer, row: ContentRow) => Promise<boolean>;
+  readonly find: (by: Pick<Tx, 'db' | 'actor'>, row: ContentRow, texts: Texts) => Promise<readonly PrivateDetail[]>;
   /** Whether the texts may be public: they tell nothing private, or the actor states for each detail that it may be, which is recorded. */
   readonly clear: (tx: Tx<Actor>, row: ContentRow, texts: Texts, consent: readonly string[]) => Promise<boolean>;
 }

@@ -11,6 +11,8 @@ export const longestName = 60;
 export interface NamedPupil {
   readonly id: PupilId;
   readonly name: string;
+  readonly school: SchoolId;
+  readonly schoolName: string;
 }
 
 export interface Pupil {

@@ -115,16 +115,16 @@ describe('a pupil’s name in a comment', () => {
 describe('a pupil’s name in what comes back', () => {
   it('is named before a removed public post is restored, which may come back for members only', async () => {
     await world.db.updateTable('diary_post').set({ title: named }).where('id', '=', scene.publicPost).execute();
-    await eleni.post(diary.postRemoval(scene.space, scene.publicPost));
+    await ana.post(diary.postRemoval(scene.space, scene.publicPost));
     const restore = (fields: Record<string, string>) =>
-      eleni.post(diary.postRestoration(scene.space, scene.publicPost), fields);
+      ana.post(diary.postRestoration(scene.space, scene.publicPost), fields);
     const asked = await restore({});
     expect(asked.status).toBe(422);
     for (const part of [named, 'Bring it back for people of the space only']) expect(asked.html).toContain(part);
     expect((await postRow(scene.publicPost)).removed_at).not.toBeNull();
     expect((await restore({ audience: 'members' })).status).toBe(303);
     expect(await postRow(scene.publicPost)).toEqual({ audience: 'members', removed_at: null });
-    await eleni.post(diary.postRemoval(scene.space, scene.publicPost));
+    await ana.post(diary.postRemoval(scene.space, scene.publicPost));
     await world.db.updateTable('diary_post').set({ audience: 'public' }).where('id', '=', scene.publicPost).execute();
     expect((await restore({ audience: 'public', consent: consentIn(asked) })).status).toBe(303);
     expect(await postRow(scene.publicPost)).toEqual({ audience: 'public', removed_at: null });
@@ -154,8 +154,8 @@ describe('a pupil’s name in what comes back', () => {
     const { space, page, publicPage } = scene;
     await world.db.updateTable('space_page').set({ parent_id: page }).where('id', '=', publicPage).execute();
     await world.db.updateTable('space_page').set({ title: named }).where('id', '=', publicPage).execute();
-    expect((await eleni.post(pages.archive(space, page))).status).toBe(303);
-    const restore = (fields: Record<string, string>) => eleni.post(pages.restoration(space, page), fields);
+    expect((await ana.post(pages.archive(space, page))).status).toBe(303);
+    const restore = (fields: Record<string, string>) => ana.post(pages.restoration(space, page), fields);
     const rows = () =>
       world.db
         .selectFrom('space_page')
@@ -177,17 +177,17 @@ describe('a pupil’s name in what comes back', () => {
     const change = (id: Scene['page'], values: { title?: string; parent_id?: Scene['page']; audience?: 'public' }) =>
       world.db.updateTable('space_page').set(values).where('id', '=', id).execute();
     await change(publicPage, { parent_id: page, title: named });
-    const restore = (fields: Record<string, string>) => eleni.post(pages.restoration(space, page), fields);
+    const restore = (fields: Record<string, string>) => ana.post(pages.restoration(space, page), fields);
     const audiences = async () => {
       const rows = world.db.selectFrom('space_page').select('audience').where('id', 'in', [page, publicPage]);
       return (await rows.where('archived_at', 'is', null).execute()).map(({ audience }) => audience);
     };
-    await eleni.post(pages.archive(space, page));
+    await ana.post(pages.archive(space, page));
     expect((await restore({ audience: 'members' })).status).toBe(303);
     expect(await audiences()).toEqual(['members', 'members']);
     for (const id of [page, publicPage]) await change(id, { audience: 'public' });
     await change(page, { title: 'Kim and the others' });
-    await eleni.post(pages.archive(space, page));
+    await ana.post(pages.archive(space, page));
     expect((await restore({ audience: 'public', consent: nikos.id })).status).toBe(422);
     expect([await audiences(), await statements(publicPage)]).toEqual([[], []]);
   });
@@ -203,11 +203,11 @@ describe('a pupil’s name in the texts of a running project', () => {
   const basics = { summary: 'Street games of our grandparents, played anew.', type: 'pupils', picture_alt: '' };
   const save = async (fields: Record<string, string>) => {
     const { version } = await project();
-    return eleni.post(projects.form(scene.project, 1), { version: String(version), ...basics, ...fields });
+    return ana.post(projects.form(scene.project, 1), { version: String(version), ...basics, ...fields });
   };
   const typed = async (fields: Record<string, string>) => {
     const { version } = await project();
-    return eleni.post(`${projects.draft(scene.project)}?version=${version}`, fields);
+    return ana.post(`${projects.draft(scene.project)}?version=${version}`, fields);
   };
 
   it('is not saved before a founder has decided; what else they changed is', async () => {
@@ -228,7 +228,7 @@ describe('a pupil’s name in the texts of a running project', () => {
     const refused = await typed({ aims: named });
     expect(refused.status).toBe(422);
     expect(JSON.parse(refused.html)).toMatchObject({ wrong: ['aims'] });
-    const draft = await eleni.post(`${projects.draft(scene.draft)}?version=1`, { aims: named });
+    const draft = await ana.post(`${projects.draft(scene.draft)}?version=1`, { aims: named });
     expect(draft.status).toBe(200);
   });
 });

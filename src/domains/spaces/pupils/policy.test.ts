@@ -131,18 +131,37 @@ describe('what a text tells of people', () => {
     'outside',
   ] as const;
   const staff = ['founder_administrator', 'administrator', 'teacher'];
-  const stating = (actor: Actor) => roles.filter((role) => canState(actor, spaceAs(role, [school])));
+  const name = { kind: 'name', school } as const;
+  const contact = { kind: 'contact' } as const;
+  const stating = (actor: Actor, told: typeof name | typeof contact, schools = [school]) =>
+    roles.filter((role) => canState(actor, spaceAs(role, schools), told));
 
   it('may be public by a statement of the teachers of the space, and of nobody else', () => {
-    expect(stating(me)).toEqual(staff);
-    expect(canState(me, undefined)).toBe(false);
-    for (const actor of everyone.filter(({ kind }) => kind !== 'member')) expect(stating(actor)).toEqual([]);
+    for (const told of [name, contact]) {
+      expect(stating(me, told)).toEqual(staff);
+      expect(canState(me, undefined, told)).toBe(false);
+      for (const actor of everyone.filter(({ kind }) => kind !== 'member')) expect(stating(actor, told)).toEqual([]);
+    }
   });
 
-  it('may become public with a space that is not open yet by a statement of its founders', () => {
-    const stated = (...teachers: MemberId[]) => kinds(everyone.filter((actor) => canStateBefore(actor, { teachers })));
-    expect(stated(me.id)).toEqual(['member']);
-    expect(stated('other' as MemberId)).toEqual([]);
+  it('is stated of a pupil by nobody of another school, whatever their role, and by nobody who is not verified', () => {
+    for (const schools of [[], ['another' as SchoolId]]) {
+      expect(stating(me, name, schools)).toEqual([]);
+      expect(stating(me, contact, schools)).toEqual(staff);
+    }
+    expect(stating({ ...me, verified: false }, name)).toEqual([]);
+  });
+
+  it('may become public with a space that is not open yet by a statement of its founders, each of their own school', () => {
+    const stated = (told: typeof name | typeof contact, teachers: MemberId[], own = [school]) =>
+      kinds(everyone.filter((actor) => canStateBefore(actor, { teachers }, own, told)));
+    for (const told of [name, contact]) {
+      expect(stated(told, [me.id])).toEqual(['member']);
+      expect(stated(told, ['other' as MemberId])).toEqual([]);
+    }
+    expect(stated(name, [me.id], ['another' as SchoolId])).toEqual([]);
+    expect(stated(contact, [me.id], [])).toEqual(['member']);
+    expect(canStateBefore({ ...me, verified: false }, { teachers: [me.id] }, [school], name)).toBe(false);
   });
 
   it('names pupils in public comments only where teachers of the space write them', () => {

@@ -2,6 +2,7 @@ import { canStateConsent } from '#domains/core/content/policy.ts';
 import type { Space } from '#domains/spaces/spaces/model.ts';
 import { canManagePupil, canManagePupils, isOfOwnSchool, isOnStaff, scopeOf } from '#domains/spaces/spaces/policy.ts';
 import { type Actor, isVerified, type Member, type Pupil as PupilActor } from '#kernel/actor.ts';
+import type { SchoolId } from '#kernel/ids.ts';
 import type { ComingText, Pupil } from './model.ts';
 
 /** Decides about names in what is public already; also where the space is read-only, for its texts stay public. */
@@ -9,17 +10,26 @@ export function canDecideAboutNames(actor: Actor, space: Space): actor is Member
   return canStateConsent(actor) && isOnStaff(space);
 }
 
+type Told = { readonly kind: 'contact' } | { readonly kind: 'name'; readonly school: SchoolId };
+
 /**
- * States that what a text tells of people may be public: that a family has consented, and that somebody may be reached so. The teachers
- * of the space answer for what everybody reads there; everybody else takes it out.
+ * States that what a text tells of people may be public. The teachers of the space answer for what everybody reads there; of the consent
+ * of a pupil's family only those know who are verified at the pupil's own school. Everybody else takes it out.
  */
-export function canState(actor: Actor, space: Space | undefined): actor is Member {
-  return canStateConsent(actor) && space !== undefined && isOnStaff(space);
+export function canState(actor: Actor, space: Space | undefined, told: Told): actor is Member {
+  if (!canStateConsent(actor) || space === undefined || !isOnStaff(space)) return false;
+  return told.kind === 'contact' || isOfOwnSchool(actor, space, told);
 }
 
-/** Before there is a space: the teachers with whose space the text becomes public. */
-export function canStateBefore(actor: Actor, { teachers }: Pick<ComingText, 'teachers'>): actor is Member {
-  return canStateConsent(actor) && teachers.includes(actor.id);
+/** Before there is a space: the teachers with whose space the text becomes public. `own` are the schools at which the actor is verified. */
+export function canStateBefore(
+  actor: Actor,
+  { teachers }: Pick<ComingText, 'teachers'>,
+  own: readonly SchoolId[],
+  told: Told,
+): actor is Member {
+  if (!canStateConsent(actor) || !teachers.includes(actor.id)) return false;
+  return told.kind === 'contact' || isOfOwnSchool(actor, { schools: own }, told);
 }
 
 /** Names a pupil below a public post where the consent is stated already. */

@@ -103,6 +103,13 @@ const schoolsOf = (member: string) =>
     join member on member.id = at.member_id and member.state = 'verified'
     where at.member_id = ${member} and at.until_on is null)`.as('schools');
 
+/** The same where there is no space yet. */
+export async function listOwnSchools({ db, actor }: Viewer): Promise<readonly SchoolId[]> {
+  if (actor.kind !== 'member') return [];
+  const row = await db.selectNoFrom(schoolsOf(actor.id)).executeTakeFirst();
+  return row?.schools ?? [];
+}
+
 interface Row {
   readonly id: SpaceId;
   readonly kind: SpaceKind;

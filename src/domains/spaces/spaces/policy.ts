@@ -58,8 +58,12 @@ export function canManageMember(space: Space, member: { readonly role: SpaceRole
 }
 
 /** The pupil is of a school at which the actor is verified now. */
-export function isOfOwnSchool(actor: Actor, space: Space, pupil: { readonly school: SchoolId }): boolean {
-  return isVerified(actor) && space.schools.includes(pupil.school);
+export function isOfOwnSchool(
+  actor: Actor,
+  { schools }: Pick<Space, 'schools'>,
+  pupil: { readonly school: SchoolId },
+): boolean {
+  return isVerified(actor) && schools.includes(pupil.school);
 }
 
 /** Creates pupils and looks after some of them: administrators after all, teachers after those of their own schools. */

@@ -267,7 +267,7 @@ describe('what is hidden', () => {
   });
 
   it('asks about pupils whom a public text would name, and records the consent', async () => {
-    const nikos = await aPupil(world, { teacher: scene.ana, space: scene.space, name: 'Νίκος' });
+    const nikos = await aPupil(world, { teacher: scene.eleni, space: scene.space, name: 'Νίκος' });
     const found = await hidden('page', scene.publicPage);
     const fields = { title: 'Who we are', body: '<p>Ο παππούς του Νίκου</p>' };
     const asked = await ask('eleni', found, fields);

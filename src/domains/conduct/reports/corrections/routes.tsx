@@ -35,7 +35,6 @@ interface Shown {
   readonly typed: { readonly texts: Texts; readonly note: string };
   readonly problems: Problems;
   readonly named?: readonly PrivateDetail[];
-  readonly mayStateConsent?: boolean;
   readonly status?: 422 | 429;
 }
 
@@ -47,10 +46,10 @@ async function showForm(
   const { actor, reader } = request;
   const statement = await findStatement(request, hidden.id);
   if (!statement) return notFound;
-  const { typed = { texts: hidden.texts, note: '' }, problems = {}, named = [], mayStateConsent = false } = again ?? {};
+  const { typed = { texts: hidden.texts, note: '' }, problems = {}, named = [] } = again ?? {};
   const view = (
     <CorrectionPage
-      {...{ reader, actor, hidden, problems, named, mayStateConsent }}
+      {...{ reader, actor, hidden, problems, named }}
       facts={statement.decided?.facts ?? ''}
       fields={contentOf(hidden.kind).correction.texts.map((text) => shownField(text, typed.texts[text.column] ?? ''))}
       note={typed.note}
@@ -114,10 +113,8 @@ async function take<actor extends Member | Officer | Pupil>(
     }
     case 'privateDetails': {
       const now = await findCorrectable(request.db, { kind: hidden.kind, id: hidden.subject });
-      const named = (now && (await correction.naming?.find(request.db, now, texts))) ?? [];
-      const mayStateConsent = (now && (await correction.naming?.mayState(request, now))) ?? false;
-      const wrong = { '': 'pupils.problem.namesInPublic' } as const;
-      return showForm(request, hidden, { typed, named, mayStateConsent, problems: wrong, status: 422 });
+      const named = (now && (await correction.naming?.find(request, now, texts))) ?? [];
+      return showForm(request, hidden, { typed, named, problems: { '': 'pupils.problem.namesInPublic' }, status: 422 });
     }
     default:
       // The statement says why: it waits already, was shown again, was asked too often or too late.

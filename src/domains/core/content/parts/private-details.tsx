@@ -10,22 +10,22 @@ interface Props {
   readonly reader: Reader;
   readonly actor: Actor;
   readonly named: readonly PrivateDetail[];
-  /** The reader may state that the consent is held. */
-  readonly mayStateConsent: boolean;
 }
 
-/** Names what a text that becomes public tells of people, with a field each that states that it may. */
-export function PrivateDetails({ reader, actor, named, mayStateConsent }: Props) {
+/** Names what a text that becomes public tells of people, with a field each that states that it may, for those who may state it. */
+export function PrivateDetails({ reader, actor, named }: Props) {
   if (named.length === 0) return null;
   return (
     <div class="grid gap-3">
-      {(['name', 'contact'] as const).map((kind) => (
-        <DetailsOfKind
-          key={kind}
-          {...{ reader, actor, kind, mayStateConsent }}
-          named={named.filter((one) => one.kind === kind)}
-        />
-      ))}
+      {(['name', 'contact'] as const).flatMap((kind) =>
+        [true, false].map((mayState) => (
+          <DetailsOfKind
+            key={`${kind} ${mayState}`}
+            {...{ reader, actor, kind, mayState }}
+            named={named.filter((one) => one.kind === kind && one.mayState === mayState)}
+          />
+        )),
+      )}
     </div>
   );
 }
@@ -49,13 +49,13 @@ const words = {
   },
 } as const;
 
-function DetailsOfKind({
-  reader: { t, language },
-  actor,
-  kind,
-  named,
-  mayStateConsent,
-}: Props & { readonly kind: PrivateDetail['kind'] }) {
+interface OfKind extends Props {
+  readonly kind: PrivateDetail['kind'];
+  /** Of all of them, or of none. */
+  readonly mayState: boolean;
+}
+
+function DetailsOfKind({ reader: { t, language }, actor, kind, named, mayState }: OfKind) {
   if (named.length === 0) return null;
   const { title, text, askTeacher, takeOut, statement, hint } = words[kind];
   const instead = hasTeacherToAsk(actor) ? askTeacher : takeOut;
@@ -64,12 +64,15 @@ function DetailsOfKind({
     language,
   );
   const count = named.length;
+  const schools = [...new Set(named.flatMap(({ school }) => school ?? []))];
   return (
     <>
       <Notice tone="warning" kind="static" title={t(title, { count, names })}>
-        {t(mayStateConsent ? text : instead)}
+        {!mayState && schools.length > 0
+          ? t('content.names.ofOthers', { count, schools: listOf(schools, language) })
+          : t(mayState ? text : instead)}
       </Notice>
-      {mayStateConsent && (
+      {mayState && (
         <CheckboxField
           name="consent"
           id={`field-consent-${kind}`}

@@ -1,7 +1,6 @@
 import { paths as conduct } from '#domains/conduct/reports/paths.ts';
 import { PrivateDetails } from '#domains/core/content/parts/private-details.tsx';
 import { paths as accounts } from '#domains/people/accounts/paths.ts';
-import { canState } from '#domains/spaces/pupils/policy.ts';
 import type { ReplyLine } from '#domains/spaces/replies/queries.ts';
 import { isOwn } from '#domains/spaces/spaces/policy.ts';
 import { Replies, type ShownReply } from '#ui/replies.tsx';
@@ -91,7 +90,7 @@ function commentForm({ reader, actor, diary, post, idempotencyKey, returned }: P
     },
     returned,
     below: returned?.named && (
-      <PrivateDetails {...{ reader, actor }} named={returned.named} mayStateConsent={canState(actor, diary.space)} />
+      <PrivateDetails {...{ reader, actor }} named={returned.named} />
     ),
   };
 }

@@ -1,7 +1,6 @@
 import type { PrivateDetail } from '#domains/core/content/model.ts';
 import { PrivateDetails } from '#domains/core/content/parts/private-details.tsx';
 import { paths as filePaths } from '#domains/spaces/files/paths.ts';
-import { canState } from '#domains/spaces/pupils/policy.ts';
 import { canAddFiles } from '#domains/spaces/spaces/policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Problems } from '#platform/forms.ts';
@@ -81,7 +80,7 @@ export function PostFormPage({ reader, actor, diary, pictures, values, problems 
           </a>
         </p>
         {isNew && <AudienceChoice t={t} diary={diary} value={values.audience} error={wrong.at('audience')} />}
-        <PrivateDetails {...{ reader, actor, named }} mayStateConsent={canState(actor, space)} />
+        <PrivateDetails {...{ reader, actor, named }} />
         <div class="flex flex-wrap gap-3">
           <Button>{t(isNew ? 'diary.form.post' : 'diary.form.save')}</Button>
           <ButtonLink tone="plain" href={isNew ? paths.diary(space.id) : paths.post(space.id, kind.post)}>

@@ -2,7 +2,6 @@ import type { PrivateDetail } from '#domains/core/content/model.ts';
 import { readConsent } from '#domains/core/content/parts/private-details.tsx';
 import { listPicturesToInsert } from '#domains/spaces/files/queries.ts';
 import { PublishDetailsPage } from '#domains/spaces/pupils/parts/publish-details-page.tsx';
-import { canState } from '#domains/spaces/pupils/policy.ts';
 import { findPrivateDetails } from '#domains/spaces/pupils/steps/find-private-details.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { CleanHtml } from '#kernel/clean-html.ts';
@@ -129,7 +128,6 @@ async function askAboutNames(
   const view = (
     <PublishDetailsPage
       {...{ reader, actor, title: text?.title ?? post.title, named }}
-      mayStateConsent={canState(actor, space)}
       {...(why === 'restoring'
         ? { action: paths.postRestoration(space.id, post.id), restores: true }
         : { action: paths.postAudience(space.id, post.id), edit: paths.editPost(space.id, post.id) })}

@@ -1,7 +1,6 @@
 import type { PrivateDetail } from '#domains/core/content/model.ts';
 import { PrivateDetails } from '#domains/core/content/parts/private-details.tsx';
 import { paths as filePaths } from '#domains/spaces/files/paths.ts';
-import { canState } from '#domains/spaces/pupils/policy.ts';
 import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
 import { editorPlace } from '#domains/spaces/spaces/model.ts';
 import { paths as spaces } from '#domains/spaces/spaces/paths.ts';
@@ -116,7 +115,7 @@ export function PageFormPage({
             choices={parentChoices(tree, undefined, t)}
           />
         )}
-        <PrivateDetails {...{ reader, actor, named }} mayStateConsent={canState(actor, space)} />
+        <PrivateDetails {...{ reader, actor, named }} />
         <div class="flex flex-wrap gap-3">
           <Button>{t(isNew ? 'pages.create' : 'pages.save')}</Button>
           <ButtonLink tone="plain" href={isNew ? spaces.space(space.id) : paths.page(space.id, kind.page)}>

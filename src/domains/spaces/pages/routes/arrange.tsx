@@ -1,6 +1,5 @@
 import { readConsent } from '#domains/core/content/parts/private-details.tsx';
 import { PublishDetailsPage } from '#domains/spaces/pupils/parts/publish-details-page.tsx';
-import { canState } from '#domains/spaces/pupils/policy.ts';
 import { findPrivateDetails } from '#domains/spaces/pupils/steps/find-private-details.ts';
 import { notAllowed } from '#domains/spaces/spaces/answers.tsx';
 import { insiders } from '#domains/spaces/spaces/model.ts';
@@ -29,7 +28,6 @@ async function askAboutNames(request: PageRequest, { id, space, title, body }: S
   const view = (
     <PublishDetailsPage
       {...{ reader, actor, title, named }}
-      mayStateConsent={canState(actor, space)}
       action={paths.audience(space.id, id)}
       edit={paths.editPage(space.id, id)}
       back={paths.page(space.id, id)}
@@ -47,7 +45,6 @@ async function askBeforeRestoring(request: PageRequest, { id, space, title }: Se
   const view = (
     <PublishDetailsPage
       {...{ reader, actor, title, named }}
-      mayStateConsent={canState(actor, space)}
       action={paths.restoration(space.id, id)}
       restores
       back={paths.page(space.id, id)}

@@ -5,13 +5,16 @@ import { isUuid, type PupilId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
 import type { PublicText } from '../model.ts';
-import { canDecideAboutNames } from '../policy.ts';
+import { canDecideAboutNames, canState } from '../policy.ts';
 
 interface Statement extends Pick<PublicText, 'kind' | 'subject'> {
   readonly pupils: readonly string[];
 }
 
-/** States that the consent is held for pupils whom a public text was found to name, which is recorded. Others are passed over. */
+/**
+ * States that the consent is held for pupils of one's own school whom a public text was found to name, which is recorded. Others are
+ * passed over.
+ */
 export async function stateConsent(
   by: By<Member>,
   seen: SeenSpace<Member>,
@@ -22,12 +25,19 @@ export async function stateConsent(
   const chosen = sent.filter(isUuid) as PupilId[];
   if (chosen.length === 0 || !isUuid(subject)) return ok('stated');
   return transact(by, async (tx) => {
+    const known = await tx.db.selectFrom('pupil').select(['id', 'school_id']).where('id', 'in', chosen).execute();
+    const own = known.filter(({ school_id: school }) => canState(by.actor, seen, { kind: 'name', school }));
+    if (own.length === 0) return ok('stated');
     const rows = await tx.db
       .deleteFrom('public_name')
       .where('space_id', '=', space)
       .where('kind', '=', kind)
       .where('subject_id', '=', subject)
-      .where('pupil_id', 'in', chosen)
+      .where(
+        'pupil_id',
+        'in',
+        own.map(({ id }) => id),
+      )
       .returning('pupil_id')
       .execute();
     const pupils = rows.map(({ pupil_id }) => pupil_id);

@@ -2,6 +2,7 @@ import { paths as diary } from '#domains/spaces/diary/paths.ts';
 import { paths as spacePages } from '#domains/spaces/pages/paths.ts';
 import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
 import { paths as projects } from '#domains/work/projects/paths.ts';
+import type { Actor } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
 import { Button, ButtonLink } from '#ui/button.tsx';
 import { ConfirmDetails } from '#ui/confirm-details.tsx';
@@ -10,16 +11,17 @@ import { byName, listOf } from '#ui/names-of.ts';
 import { Notice } from '#ui/notice.tsx';
 import type { FoundNames } from '../model.ts';
 import { paths } from '../paths.ts';
-import { canWithdrawTexts } from '../policy.ts';
+import { canState, canWithdrawTexts } from '../policy.ts';
 
 interface Props {
   readonly reader: Reader;
+  readonly actor: Actor;
   readonly space: SeenSpace;
   readonly found: readonly FoundNames[];
 }
 
 /** Public texts that name pupils who were added later: their teachers decide, as before something is made public. */
-export function FoundNamesSection({ reader, space, found }: Props) {
+export function FoundNamesSection({ reader, actor, space, found }: Props) {
   const { t } = reader;
   if (found.length === 0) return null;
   return (
@@ -33,7 +35,7 @@ export function FoundNamesSection({ reader, space, found }: Props) {
       <ul class="box divide-y divide-base-300">
         {found.map((text) => (
           <li key={`${text.kind} ${text.subject}`} class="px-4 py-3 sm:px-6">
-            <FoundText {...{ reader, space, text }} />
+            <FoundText {...{ reader, actor, space, text }} />
           </li>
         ))}
       </ul>
@@ -41,15 +43,21 @@ export function FoundNamesSection({ reader, space, found }: Props) {
   );
 }
 
-function FoundText({ reader, space, text }: Pick<Props, 'reader' | 'space'> & { readonly text: FoundNames }) {
+function FoundText({ reader, actor, space, text }: Omit<Props, 'found'> & { readonly text: FoundNames }) {
   const { t, language } = reader;
   const { kind, subject, title, pupils, inComments } = text;
   const { read, change, audience } = addressesOf(text, space.id);
-  const names = listOf(
-    byName(pupils, language).map(({ name }) => name),
-    language,
+  const namesOf = (some: typeof pupils) =>
+    listOf(
+      byName(some, language).map(({ name }) => name),
+      language,
+    );
+  const names = namesOf(pupils);
+  const [own = [], others = []] = [true, false].map((is) =>
+    pupils.filter(({ school }) => canState(actor, space, { kind: 'name', school }) === is),
   );
-  const count = pupils.length;
+  const schools = listOf([...new Set(others.map(({ schoolName }) => schoolName))], language);
+  const count = own.length;
   return (
     <div class="grid gap-2">
       <p class="font-semibold wrap-anywhere">
@@ -58,24 +66,31 @@ function FoundText({ reader, space, text }: Pick<Props, 'reader' | 'space'> & { 
         </a>
       </p>
       <p class="wrap-anywhere">{t(inComments ? 'pupils.found.inComments' : 'pupils.found.names', { names })}</p>
+      {others.length > 0 && (
+        <p class="text-sm text-muted wrap-anywhere">
+          {t('pupils.found.ofOthers', { names: namesOf(others), schools })}
+        </p>
+      )}
       <div class="flex flex-wrap items-start gap-2">
         <ButtonLink href={inComments ? `${read}#comments` : change} size="small" icon="pencil">
           {t(inComments ? 'pupils.found.comments' : 'pupils.names.change')}
           <span class="sr-only">: {title}</span>
         </ButtonLink>
-        <ConfirmDetails
-          label={t('pupils.found.consent')}
-          size="small"
-          question={`${t('content.names.consent', { count })}: ${names}. ${t('content.names.recorded')}`}
-        >
-          <Form action={paths.consent(space.id)} layout="bare">
-            <input type="hidden" name="kind" value={kind} />
-            <input type="hidden" name="subject" value={subject} />
-            <Button size="small" name="consent" value={pupils.map(({ id }) => id).join(' ')}>
-              {t('pupils.found.consentYes')}
-            </Button>
-          </Form>
-        </ConfirmDetails>
+        {count > 0 && (
+          <ConfirmDetails
+            label={t('pupils.found.consent')}
+            size="small"
+            question={`${t('content.names.consent', { count })}: ${namesOf(own)}. ${t('content.names.recorded')}`}
+          >
+            <Form action={paths.consent(space.id)} layout="bare">
+              <input type="hidden" name="kind" value={kind} />
+              <input type="hidden" name="subject" value={subject} />
+              <Button size="small" name="consent" value={own.map(({ id }) => id).join(' ')}>
+                {t('pupils.found.consentYes')}
+              </Button>
+            </Form>
+          </ConfirmDetails>
+        )}
         {audience && canWithdrawTexts(space) && (
           <Form action={audience} layout="bare">
             <Button tone="quiet" size="small" icon="lock" name="audience" value="members">

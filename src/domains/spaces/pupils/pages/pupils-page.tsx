@@ -55,7 +55,7 @@ export function PupilsPage(props: Props) {
       <div class={mayMake ? 'with-side' : ''}>
         <div class="grid gap-6 content-start min-w-0">
           <NewPasswordNotice t={t} space={space} pupil={waiting.find(({ id }) => id === renewed)} />
-          <FoundNamesSection {...{ reader, space, found }} />
+          <FoundNamesSection {...{ reader, actor, space, found }} />
           {mayMake && <UndoNotice {...{ reader, actor, space, pupils }} />}
           {waiting.length > 0 && <WaitingCards reader={reader} waiting={waiting} />}
           {pupils.length === 0 ? (

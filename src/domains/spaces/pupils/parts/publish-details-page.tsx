@@ -12,7 +12,6 @@ interface Props {
   /** Of the text that somebody wants to make public. */
   readonly title: string;
   readonly named: readonly PrivateDetail[];
-  readonly mayStateConsent: boolean;
   /** Where the wish to make it public is sent again. */
   readonly action: string;
   /** Left out where the text cannot be changed first. */
@@ -24,13 +23,16 @@ interface Props {
 
 /** Asks once more before a text that names pupils is made public: change it, or state that the consent is held. */
 export function PublishDetailsPage(props: Props) {
-  const { reader, actor, title, named, mayStateConsent, action, edit, restores = false, back } = props;
+  const { reader, actor, title, named, action, edit, restores = false, back } = props;
   const { t } = reader;
+  const isWhole = named.every(({ mayState }) => mayState);
+  // What comes back is not kept as it is until others have stated theirs.
+  const mayPublish = isWhole || (!restores && named.some(({ mayState }) => mayState));
   return (
     <main id="main" class="page py-8 max-w-2xl">
       <PageHeading title={t('pupils.names.heading')} lead={<bdi>{title}</bdi>} />
       <Form action={action}>
-        <PrivateDetails {...{ reader, actor, named, mayStateConsent }} />
+        <PrivateDetails {...{ reader, actor, named }} />
         <div class="flex flex-wrap gap-3">
           {edit && (
             <ButtonLink href={edit} icon="pencil">
@@ -42,9 +44,9 @@ export function PublishDetailsPage(props: Props) {
               {t('pupils.names.restoreInside')}
             </Button>
           )}
-          {mayStateConsent && (
+          {mayPublish && (
             <Button tone="quiet" icon="globe" name="audience" value="public">
-              {t('pupils.names.publish')}
+              {t(isWhole ? 'pupils.names.publish' : 'pupils.names.stateOwn')}
             </Button>
           )}
           <ButtonLink tone="plain" href={back}>

@@ -13,7 +13,8 @@ export async function listFoundNames(db: Db, actor: Actor, space: SeenSpace): Pr
     .selectFrom('public_name as found')
     .innerJoin('pupil', 'pupil.id', 'found.pupil_id')
     .select(['found.kind', 'found.subject_id as subject', 'found.title', 'found.in_comments as inComments'])
-    .select(['pupil.id', 'pupil.name'])
+    .innerJoin('school', 'school.id', 'pupil.school_id')
+    .select(['pupil.id', 'pupil.name', 'pupil.school_id as school', 'school.name as schoolName'])
     .where('found.space_id', '=', space.id)
     .orderBy('found.found_at', 'desc')
     .orderBy('found.subject_id')
@@ -25,7 +26,7 @@ export async function listFoundNames(db: Db, actor: Actor, space: SeenSpace): Pr
       kind,
       subject,
       title,
-      pupils: named.map(({ id, name }) => ({ id, name })),
+      pupils: named.map(({ id, name, school, schoolName }) => ({ id, name, school, schoolName })),
       inComments: named.every((row) => row.inComments),
     })),
   );

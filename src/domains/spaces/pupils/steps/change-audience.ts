@@ -27,7 +27,7 @@ export async function changeAudience(
   { space, findText, from, to, consent, write, record }: Change,
 ): Promise<Result<Audience, 'privateDetails'>> {
   const text = to === 'public' && from !== 'public' ? await findText() : undefined;
-  if (text && !(await requireConsent(tx, text, consent))) return refuse('privateDetails');
+  if (text && !(await requireConsent(tx, text, consent, 'waits'))) return refuse('privateDetails');
   const { numUpdatedRows } = await write();
   if (numUpdatedRows === 0n) return ok(to);
   await record();

@@ -1,9 +1,7 @@
 import type { ContentRow, Correction, Texts } from '#domains/core/content/registry.ts';
-import { findSpace } from '#domains/spaces/spaces/access.ts';
 import { htmlFromText } from '#platform/clean-html.ts';
 import type { Db } from '#platform/db.ts';
 import type { PublicText } from '../model.ts';
-import { canState } from '../policy.ts';
 import { findPrivateDetails } from './find-private-details.ts';
 import { requireConsent } from './require-consent.ts';
 
@@ -24,12 +22,9 @@ export function detailsInCorrection({ kind, format, findPublic }: Corrected): No
     return { space, kind, subject, title, html: format === 'html' ? body : htmlFromText(body) };
   };
   return {
-    async find(db, row, texts) {
-      const text = await textOf(db, row, texts);
-      return text ? findPrivateDetails({ db }, text) : [];
-    },
-    async mayState(viewer, { space }) {
-      return canState(viewer.actor, space === null ? undefined : await findSpace(viewer, space));
+    async find(by, row, texts) {
+      const text = await textOf(by.db, row, texts);
+      return text ? findPrivateDetails(by, text) : [];
     },
     async clear(tx, row, texts, consent) {
       const text = await textOf(tx.db, row, texts);

@@ -18,7 +18,9 @@ export async function findDetailsOutside(
 ): Promise<readonly PrivateDetail[]> {
   const spaces = await listSpacesInCare(db, writer);
   const named = spaces.length === 0 ? [] : searchAmong(await listEverInSpaces(db, spaces), text);
-  return [...named.map(({ id, name }) => ({ kind: 'name' as const, id, name })), ...contactsIn(text)];
+  const told = [...named.map(({ id, name }) => ({ kind: 'name' as const, id, name })), ...contactsIn(text)];
+  // Nothing is stated of such a text: it is taken out.
+  return told.map(({ kind, id, name }) => ({ kind, id, name, mayState: false }));
 }
 
 const mostSpaces = 500;
@@ -40,8 +42,9 @@ async function listSpacesInCare(db: Tx['db'], member: MemberId): Promise<readonl
 async function listEverInSpaces(db: Tx['db'], spaces: readonly SpaceId[]): Promise<NamedPupil[]> {
   return await db
     .selectFrom('pupil')
-    .select(['id', 'name'])
-    .where('id', 'in', ({ selectFrom }) =>
+    .innerJoin('school', 'school.id', 'pupil.school_id')
+    .select(['pupil.id', 'pupil.name', 'pupil.school_id as school', 'school.name as schoolName'])
+    .where('pupil.id', 'in', ({ selectFrom }) =>
       selectFrom('space_pupil')
         .select('pupil_id')
         .where('space_id', 'in', spaces)
@@ -52,7 +55,7 @@ async function listEverInSpaces(db: Tx['db'], spaces: readonly SpaceId[]): Promi
             .where('verb', '=', 'pupil.removed'),
         ),
     )
-    .orderBy('id', 'desc')
+    .orderBy('pupil.id', 'desc')
     .limit(4 * mostInASpace)
     .execute();
 }

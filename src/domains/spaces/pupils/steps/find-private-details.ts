@@ -2,32 +2,71 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { PrivateDetail } from '#domains/core/content/model.ts';
 import type { Tx } from '#domains/core/event-log/transact.ts';
+import { findSpace, listOwnSchools } from '#domains/spaces/spaces/access.ts';
 import { contactDetailsIn } from '#kernel/contact-details.ts';
+import type { SchoolId } from '#kernel/ids.ts';
 import { descriptionsIn, linksIn, textInLines } from '#platform/clean-html.ts';
 import { type ComingText, contactId, type PublicText, type ToldDetail } from '../model.ts';
+import { canDecideAboutNames, canState, canStateBefore } from '../policy.ts';
 import { searchText } from './search-text.ts';
+
+type Told = { readonly id: string; readonly name: string } & (
+  | { readonly kind: 'name'; readonly school: SchoolId; readonly schoolName: string }
+  | { readonly kind: 'contact' }
+);
 
 /**
  * The pupils whom a text names and how it says that somebody can be reached: what nobody has stated about this text that it may be
- * public.
+ * public, and whether this actor may.
  */
 export async function findPrivateDetails(
-  by: Pick<Tx, 'db'>,
+  by: Pick<Tx, 'db' | 'actor'>,
   text: PublicText | ComingText,
 ): Promise<readonly PrivateDetail[]> {
   const told = await findToldDetails(by, text);
-  return told.filter(({ stated }) => !stated).map(({ kind, id, name }) => ({ kind, id, name }));
+  return told.filter(({ stated }) => !stated).map(({ stated: _, ...detail }) => detail);
 }
 
 /** The same with what has been stated already. */
 export async function findToldDetails(
-  { db }: Pick<Tx, 'db'>,
+  by: Pick<Tx, 'db' | 'actor'>,
   text: PublicText | ComingText,
 ): Promise<readonly ToldDetail[]> {
-  const named = (await searchText(db, text)).map(({ id, name }) => ({ kind: 'name' as const, id, name }));
+  const named = (await searchText(by.db, text)).map((pupil) => ({ kind: 'name' as const, ...pupil }));
   const told = [...named, ...contactsIn(text)];
-  const stated = told.length > 0 ? await listStatements(db, text) : '';
-  return told.map((detail) => ({ ...detail, stated: stated.includes(detail.id) }));
+  if (told.length === 0) return [];
+  const stated = await listStatements(by.db, text);
+  const { mayState, seesSchools } = await rightsOver(by, text);
+  return told.map((detail) => ({
+    kind: detail.kind,
+    id: detail.id,
+    name: detail.name,
+    mayState: mayState(detail),
+    stated: stated.includes(detail.id),
+    ...(seesSchools && detail.kind === 'name' && { school: detail.schoolName }),
+  }));
+}
+
+interface Rights {
+  readonly mayState: (told: Told) => boolean;
+  /** Who decides about names is told whose teachers know of the consent. */
+  readonly seesSchools: boolean;
+}
+
+async function rightsOver(
+  { db, actor }: Pick<Tx, 'db' | 'actor'>,
+  text: PublicText | ComingText,
+): Promise<Rights> {
+  if (actor === 'program') return { mayState: () => false, seesSchools: false };
+  if (text.space === null) {
+    const own = await listOwnSchools({ db, actor });
+    return { mayState: (told) => canStateBefore(actor, text, own, told), seesSchools: true };
+  }
+  const space = await findSpace({ db, actor }, text.space);
+  return {
+    mayState: (told) => canState(actor, space, told),
+    seesSchools: space !== undefined && canDecideAboutNames(actor, space),
+  };
 }
 
 /** How the parts of a text say, each and one after the other, that somebody can be reached. */
@@ -35,7 +74,7 @@ export function contactsIn({
   title,
   html,
   more = [],
-}: Pick<PublicText, 'title' | 'html' | 'more'>): readonly PrivateDetail[] {
+}: Pick<PublicText, 'title' | 'html' | 'more'>): readonly Extract<Told, { readonly kind: 'contact' }>[] {
   // A number is cut in two by the end of a title or of a field as well, and a title is a heading.
   const body = [textInLines(html), ...more].join('\n');
   const whole = title === '' || body === '' ? `${title}${body}` : `${title}:\n${body}`;

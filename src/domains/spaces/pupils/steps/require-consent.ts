@@ -1,27 +1,31 @@
 import type { Tx } from '#domains/core/event-log/transact.ts';
-import { findSpace } from '#domains/spaces/spaces/access.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { ComingText, PublicText } from '../model.ts';
-import { canState, canStateBefore } from '../policy.ts';
 import { findPrivateDetails } from './find-private-details.ts';
 import { lookAgain } from './look-again.ts';
 import { recordStatements } from './record-statements.ts';
 
 /**
- * Whether a text may be public: it tells nothing private, or the person who publishes states for each pupil that the consent is held, and
+ * Whether a text may be public: it tells nothing private, or somebody who may has stated for each pupil that the consent is held, and
  * of each way to reach somebody that it may be public, which is recorded. Asked in the transaction that makes the text public or changes
- * it, before it writes. No pupil is added to the space meanwhile.
+ * it, before it writes. No pupil is added to the space meanwhile. `waits` where the text stays as it is until the teachers of another
+ * school have stated theirs: then what this actor states of their own pupils counts already.
  */
-export async function requireConsent(tx: Tx<Actor>, text: PublicText, consent: readonly string[]): Promise<boolean> {
-  const { space } = text;
-  await tx.db.selectFrom('space').select('id').where('id', '=', space).forShare().execute();
+export async function requireConsent(
+  tx: Tx<Actor>,
+  text: PublicText,
+  consent: readonly string[],
+  refused: 'waits' | 'changes' = 'changes',
+): Promise<boolean> {
+  await tx.db.selectFrom('space').select('id').where('id', '=', text.space).forShare().execute();
   const found = await findPrivateDetails(tx, text);
-  if (found.length > 0) {
-    if (!found.every(({ id }) => consent.includes(id)) || !canState(tx.actor, await findSpace(tx, space))) return false;
-    await recordStatements(tx, text, found);
-  }
-  await lookAgain(tx, text);
-  return true;
+  const stated = found.filter(({ id, mayState }) => mayState && consent.includes(id));
+  const isCleared = stated.length === found.length;
+  const isOwnPart = refused === 'waits' && found.every((one) => stated.includes(one) || !one.mayState);
+  if (!isCleared && !isOwnPart) return false;
+  await recordStatements(tx, text, stated);
+  if (isCleared || stated.length > 0) await lookAgain(tx, text);
+  return isCleared;
 }
 
 /** The same for what becomes public with a space that is not open yet: each of its teachers states for their own pupils. */
@@ -31,8 +35,7 @@ export async function requireConsentBefore(
   consent: readonly string[],
 ): Promise<boolean> {
   const found = await findPrivateDetails(tx, text);
-  if (found.length === 0) return true;
-  if (!found.every(({ id }) => consent.includes(id)) || !canStateBefore(tx.actor, text)) return false;
+  if (!found.every(({ id, mayState }) => mayState && consent.includes(id))) return false;
   await recordStatements(tx, text, found);
   return true;
 }

@@ -87,7 +87,8 @@ async function listEverInSpace(db: Tx['db'], space: SpaceId): Promise<NamedPupil
     .leftJoin('space_pupil', (join) =>
       join.onRef('space_pupil.pupil_id', '=', 'pupil.id').on('space_pupil.space_id', '=', space),
     )
-    .select(['pupil.id', 'pupil.name'])
+    .innerJoin('school', 'school.id', 'pupil.school_id')
+    .select(['pupil.id', 'pupil.name', 'pupil.school_id as school', 'school.name as schoolName'])
     .where('pupil.id', 'in', ({ selectFrom }) =>
       selectFrom('space_pupil')
         .select('pupil_id')
@@ -111,10 +112,11 @@ async function listPupilsOf(db: Tx['db'], { teachers, before }: ComingText): Pro
   if (teachers.length === 0) return [];
   return await db
     .selectFrom('pupil')
-    .select(['id', 'name'])
-    .where('teacher_id', 'in', teachers)
-    .$if(before !== undefined, (query) => query.where('created_at', '<', before ?? new Date(0)))
-    .orderBy('id', 'desc')
+    .innerJoin('school', 'school.id', 'pupil.school_id')
+    .select(['pupil.id', 'pupil.name', 'pupil.school_id as school', 'school.name as schoolName'])
+    .where('pupil.teacher_id', 'in', teachers)
+    .$if(before !== undefined, (query) => query.where('pupil.created_at', '<', before ?? new Date(0)))
+    .orderBy('pupil.id', 'desc')
     .limit(2 * mostInASpace)
     .execute();
 }

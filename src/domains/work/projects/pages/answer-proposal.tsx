@@ -26,7 +26,7 @@ export function AcceptProposal({ reader, actor, project, named = [] }: Omit<Prop
   return (
     <Form action={paths.agreement(project.id)} layout={named.length > 0 ? 'fields' : 'bare'}>
       <input type="hidden" name="version" value={project.version} />
-      <PrivateDetails {...{ reader, actor, named }} mayStateConsent />
+      <PrivateDetails {...{ reader, actor, named }} />
       <Button icon="check">{t('projects.next.accept')}</Button>
     </Form>
   );

@@ -35,7 +35,7 @@ export async function askAgain<actor extends Member | Officer | Pupil>(
   const { naming, problems } = contentOf(hidden.kind).correction;
   if (now) {
     const texts = { ...now.texts, ...correction.texts };
-    await naming?.find(by.db, now, texts);
+    await naming?.find(by, now, texts);
     await problems?.(by.db, now, texts);
   }
   const done = await transact(by, (tx) => write(tx, hidden, correction));

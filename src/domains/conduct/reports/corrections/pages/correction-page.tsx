@@ -36,13 +36,12 @@ interface Props {
   readonly problems: Problems;
   /** What the texts tell of people before everybody. */
   readonly named: readonly PrivateDetail[];
-  readonly mayStateConsent: boolean;
   readonly idempotencyKey: string;
 }
 
 /** Where the author of something hidden corrects it and asks for it to be shown again. */
 export function CorrectionPage(props: Props) {
-  const { reader, actor, hidden, facts, fields, note, problems, named, mayStateConsent, idempotencyKey } = props;
+  const { reader, actor, hidden, facts, fields, note, problems, named, idempotencyKey } = props;
   const { t } = reader;
   const wrong = inWords(t, problems);
   const number = t('reports.case.number', { number: hidden.number });
@@ -72,7 +71,7 @@ export function CorrectionPage(props: Props) {
               maxlength={textLimits.note}
               need="optional"
             />
-            <PrivateDetails {...{ reader, actor, named, mayStateConsent }} />
+            <PrivateDetails {...{ reader, actor, named }} />
             <div class="flex flex-wrap gap-3">
               <Button icon="send">{t('reports.correction.send')}</Button>
               <ButtonLink tone="plain" href={paths.statement(hidden.id)}>

@@ -61,7 +61,7 @@ async function clearAll(tx: Tx<Actor>, pages: readonly SpacePageId[], consent: r
   const texts = await listPublicTexts(tx.db, pages);
   for (const text of texts) {
     const named = await findPrivateDetails(tx, text);
-    if (!named.every(({ id }) => consent.includes(id))) return false;
+    if (!named.every(({ id, mayState }) => mayState && consent.includes(id))) return false;
   }
   for (const text of texts) if (!(await requireConsent(tx, text, consent))) return false;
   return true;

@@ -84,7 +84,7 @@ function WhatIsNext({ reader, actor, project, missing, details, at }: NextProps)
       >
         <p>{t('projects.preview.submitText', { name })}</p>
         <Form action={paths.submission(project.id)} layout={named.length > 0 ? 'fields' : 'bare'}>
-          <PrivateDetails {...{ reader, actor, named }} mayStateConsent />
+          <PrivateDetails {...{ reader, actor, named }} />
           <Button icon="send">{t('projects.preview.submit', { name })}</Button>
         </Form>
       </section>

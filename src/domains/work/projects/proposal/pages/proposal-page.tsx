@@ -1,5 +1,4 @@
 import { PrivateDetails } from '#domains/core/content/parts/private-details.tsx';
-import { canStateConsent } from '#domains/core/content/policy.ts';
 import { Autosaved } from '#ui/autosaved.tsx';
 import { Button, ButtonLink } from '#ui/button.tsx';
 import { ErrorSummary } from '#ui/error-summary.tsx';
@@ -39,7 +38,7 @@ export function ProposalPage(props: ProposalPageProps) {
       <ErrorSummary t={t} errors={sent?.errors ?? []} />
       <input type="hidden" name="version" value={project.version} />
       <Step {...props} />
-      {sent && <PrivateDetails {...{ reader, actor }} named={sent.named} mayStateConsent={canStateConsent(actor)} />}
+      {sent && <PrivateDetails {...{ reader, actor }} named={sent.named} />}
       <div class="act-bar">
         <Button size="large">{t(step === 4 ? 'projects.form.toPreview' : 'projects.form.next')}</Button>
         {step > 1 && (

@@ -9,7 +9,7 @@ import { type DetailsBefore, type Proposal, type TextField, textFields } from '.
 
 /** What a project that is not public yet tells of people, for one of its founders to decide about before it is sent. */
 export async function findDetailsBefore(
-  by: Pick<Tx, 'db'>,
+  by: Pick<Tx, 'db' | 'actor'>,
   founder: Member,
   project: Pick<Project, 'id' | 'proposal'>,
 ): Promise<DetailsBefore> {

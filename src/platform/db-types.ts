@@ -572,6 +572,7 @@ export interface DB {
     title: string;
     in_comments: boolean;
     found_at: Date;
+    with_surname: Generated<boolean>;
   };
   public_page: {
     id: SpacePageId;

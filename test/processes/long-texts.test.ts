@@ -15,6 +15,7 @@ import { lookAlikeIn } from '#kernel/names/look-alikes.ts';
 import { beginsName, isName, namesWithin, prefixesOf } from '#kernel/names/prefixes.ts';
 import { soundsOf } from '#kernel/names/sounds.ts';
 import { spellingsIn } from '#kernel/names/spellings.ts';
+import { isFullNameOf, namesWithSurnames } from '#kernel/names-with-surnames.ts';
 import { normalForm } from '#kernel/normal-form.ts';
 import { marksWithin } from '#kernel/pasted-html/marks.ts';
 import { attributeIn } from '#kernel/pasted-html/tokens.ts';
@@ -67,6 +68,9 @@ const routines: Readonly<Record<string, Routine>> = {
   'lostFormTexts of a form': (text) => lostFormTexts(new URLSearchParams({ text })),
   'src/kernel/normal-form.ts normalForm': (text) => [normalForm(text, 'NFC'), normalForm(text, 'NFKD')],
   'src/kernel/named-in.ts namedIn': (text) => namedIn([text], [{ name: 'María' }, { name: text.slice(0, 80) }]),
+  'src/kernel/names-with-surnames.ts namesWithSurnames': (text) =>
+    namesWithSurnames(text, [{ name: 'María' }, { name: text.slice(0, 80) }]),
+  'src/kernel/names-with-surnames.ts isFullNameOf': (text) => isFullNameOf(text, [text, 'María García']),
   'src/kernel/names/spellings.ts spellingsIn': (text) =>
     spellingsIn(text, 60, prefixesOf(['maria', fold(text.slice(0, 60))])).reduce((count) => count + 1, 0),
   'src/kernel/names/prefixes.ts beginsName': (text) => beginsName(text, prefixesOf([text]), prefixesOf([text])),

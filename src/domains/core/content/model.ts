@@ -1,6 +1,9 @@
-/** What a text tells of people: a child's name, or how somebody can be reached. Before it is public somebody decides about it. */
+/**
+ * What a text tells of people: a child's name, or how somebody can be reached. Before it is public somebody decides about it; a child's
+ * surname is never public.
+ */
 export interface PrivateDetail {
-  readonly kind: 'name' | 'contact';
+  readonly kind: 'name' | 'surname' | 'contact';
   /** By which it is named in a statement: of the pupil, or of what is written. */
   readonly id: string;
   /** As it stands there. */
@@ -10,3 +13,6 @@ export interface PrivateDetail {
   /** Whether the person who is asked is one of those who state that it may be public. */
   readonly mayState: boolean;
 }
+
+/** What a statement can be about, or where no name may stand at all. */
+export type StatableDetail = PrivateDetail & { readonly kind: 'name' | 'contact' };

@@ -177,6 +177,26 @@ describe('a teacher decides about names in what is public', () => {
     expect(await found()).toEqual([]);
   });
 
+  it('not where a surname stands behind the name: it stays, and says so, until the surname is taken out', async () => {
+    await write({ title: `${named} Παπαδόπουλου` });
+    const nikos = await add('Νίκος');
+    expect(await list()).toContain('It also says the surname of Νίκος');
+    expect(await list()).not.toContain('The consent is held');
+    const form = { kind: 'post', subject: scene.publicPost, consent: nikos.id };
+    expect((await ana.post(pupils.consent(scene.space), form)).status).toBe(303);
+    expect([(await found()).length, await statedConsents(world, scene.publicPost)]).toEqual([1, []]);
+    await write({ title: named });
+    await queueJob(world.db, findNamesJob, { space: scene.space, kind: 'post', only: scene.publicPost });
+    await world.settle();
+    expect(await list()).not.toContain('It also says the surname');
+    await ana.post(pupils.consent(scene.space), form);
+    expect(await found()).toEqual([]);
+    // The statement is about the name alone.
+    await write({ title: `${named} Παπαδόπουλου` });
+    await add('Αμίνα');
+    expect((await found()).map(({ pupil }) => pupil)).toEqual([nikos.id]);
+  });
+
   it('and nobody else: not for pupils who were not found, nor from outside the staff', async () => {
     const nikos = await add('Νίκος');
     const form = { kind: 'post', subject: scene.publicPost };

@@ -81,13 +81,20 @@ export function asTyped(text: string): string {
 /** How many public texts of a space are searched for names at once. */
 export const textsAtOnce = 20;
 
+export interface FoundPupil extends NamedPupil {
+  /** It says their surname too: that is taken out, and stated by nobody. */
+  readonly withSurname: boolean;
+}
+
 /** A public text that names pupils who were added later, or for whom nobody has stated the consent. */
 export interface FoundNames extends Pick<PublicText, 'kind' | 'subject' | 'title'> {
-  readonly pupils: readonly NamedPupil[];
+  readonly pupils: readonly FoundPupil[];
   /** The names stand in comments below it. */
   readonly inComments: boolean;
 }
 
+/** Of no statement: nobody can make one about a surname. */
+export const surnameId = (written: string) => `surname:${written}`;
 /** Of a telephone number or an e-mail address in a text, and not of a pupil. */
 export const contactId = (hash: string) => `contact:${hash}`;
 
@@ -113,6 +120,8 @@ export interface PublicText {
 export interface ComingText extends Omit<PublicText, 'space'> {
   readonly space: null;
   readonly teachers: readonly MemberId[];
+  /** The grown-ups whose full names it may say. */
+  readonly people: readonly MemberId[];
   /** Those whose accounts were made before; left out: all of them. */
   readonly before?: Date;
 }

@@ -60,6 +60,79 @@ describe('a pupil’s name in what becomes public', () => {
     expect(await statements(id)).toEqual([{ count: 1, pupils: [nikos.id], kind: 'post' }]);
   });
 
+  it('is refused with a surname behind it, whatever is stated, until the surname is taken out', async () => {
+    const id = newId<string>();
+    const text = { idempotencyKey: id, title: 'Ο Νίκος Παπαδόπουλος', body: '<p>A story.</p>', audience: 'public' };
+    const asked = await ana.post(diary.newPost(scene.space), text);
+    expect(asked.status).toBe(422);
+    expect(asked.html).toContain('This text says the surname of a pupil: Νίκος Παπαδόπουλος');
+    const stated = await ana.post(diary.newPost(scene.space), { ...text, consent: [consentIn(asked), 'surname'] });
+    expect(stated.status).toBe(422);
+    expect(await postRow(id)).toBeUndefined();
+    const sent = await ana.post(diary.newPost(scene.space), { ...text, title: 'Ο Νίκος', consent: consentIn(asked) });
+    expect(sent.status).toBe(303);
+  });
+
+  it('is not refused with the full name of a teacher of the space who is called the same', async () => {
+    const called = { given_name: 'Νίκος', family_name: 'Παπαδόπουλος' };
+    await world.db.updateTable('account').set(called).where('id', '=', scene.eleni.id).execute();
+    const asked = await ana.post(diary.newPost(scene.space), {
+      idempotencyKey: newId<string>(),
+      title: 'Ο κύριος Νίκος Παπαδόπουλος',
+      body: '<p>A story.</p>',
+      audience: 'public',
+    });
+    expect(asked.html).not.toContain('surname');
+    expect(asked.html).toContain('This text names a pupil: Νίκος');
+  });
+
+  it.each([
+    ['in the text of a post', 'post', '<p>Hoy Νίκος Παπαδόπουλος midió</p>'],
+    ['in the description of a picture', 'post', '<p>x</p><img src="/pictures/PICTURE" alt="Νίκος Παπαδόπουλος">'],
+    ['in a page', 'page', '<p>Hoy <strong>Νίκος</strong> Παπαδόπουλος</p>'],
+    ['in a comment', 'comment', 'Well done, Νίκος Παπαδόπουλος!'],
+  ])(
+    'is refused with a surname %s, also where the consent for the name has been stated',
+    async (_where, kind, text) => {
+      const body = text.replace('PICTURE', scene.picture);
+      const send = (consent: string) =>
+        kind === 'post'
+          ? ana.post(diary.editPost(scene.space, scene.publicPost), { title: named, body, version: '1', consent })
+          : kind === 'page'
+            ? ana.post(pages.editPage(scene.space, scene.publicPage), { title: named, body, version: '1', consent })
+            : ana.post(diary.comments(scene.space, scene.publicPost), { idempotencyKey: newId(), body, consent });
+      const details = { count: 1, pupils: [nikos.id], kind: kind === 'page' ? 'page' : 'post' };
+      const asked = await send('');
+      expect([asked.status, asked.html.includes('This text says the surname of a pupil')]).toEqual([422, true]);
+      expect((await send(nikos.id)).status).toBe(422);
+      await world.db
+        .insertInto('event')
+        .values({
+          verb: 'pupil.consent_stated',
+          subject_id: kind === 'page' ? scene.publicPage : scene.publicPost,
+          space_id: scene.space,
+          actor_kind: 'member',
+          actor_id: scene.ana.id,
+          details,
+          at: world.now,
+        } as never)
+        .execute();
+      const again = await send('');
+      expect([again.status, again.html.includes('This text says the surname of a pupil')]).toEqual([422, true]);
+    },
+  );
+
+  it('is announced once where the class has two of that name', async () => {
+    await aPupil(world, { teacher: scene.ana, space: scene.space, name: 'Νίκος 2' });
+    const asked = await ana.post(diary.newPost(scene.space), {
+      idempotencyKey: newId<string>(),
+      title: named,
+      body: '<p>A story.</p>',
+      audience: 'public',
+    });
+    expect(asked.html).toContain('This text names a pupil: Νίκος (or Νίκος 2)');
+  });
+
   it('is asked for after the pupil was removed from the space', async () => {
     expect((await ana.post(pupils.removal(scene.space, nikos.id), {})).status).toBe(303);
     const asked = await ana.post(diary.newPost(scene.space), {

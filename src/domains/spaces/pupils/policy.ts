@@ -10,15 +10,16 @@ export function canDecideAboutNames(actor: Actor, space: Space): actor is Member
   return canStateConsent(actor) && isOnStaff(space);
 }
 
-type Told = { readonly kind: 'contact' } | { readonly kind: 'name'; readonly school: SchoolId };
+type Told = { readonly kind: 'contact' | 'surname' } | { readonly kind: 'name'; readonly school: SchoolId };
 
 /**
  * States that what a text tells of people may be public. The teachers of the space answer for what everybody reads there; of the consent
- * of a pupil's family only those know who are verified at the pupil's own school. Everybody else takes it out.
+ * of a pupil's family only those know who are verified at the pupil's own school. Everybody else takes it out, and a surname is for nobody
+ * to state.
  */
 export function canState(actor: Actor, space: Space | undefined, told: Told): actor is Member {
   if (!canStateConsent(actor) || space === undefined || !isOnStaff(space)) return false;
-  return told.kind === 'contact' || isOfOwnSchool(actor, space, told);
+  return told.kind === 'contact' || (told.kind === 'name' && isOfOwnSchool(actor, space, told));
 }
 
 /** Before there is a space: the teachers with whose space the text becomes public. `own` are the schools at which the actor is verified. */
@@ -29,7 +30,7 @@ export function canStateBefore(
   told: Told,
 ): actor is Member {
   if (!canStateConsent(actor) || !teachers.includes(actor.id)) return false;
-  return told.kind === 'contact' || isOfOwnSchool(actor, { schools: own }, told);
+  return told.kind === 'contact' || (told.kind === 'name' && isOfOwnSchool(actor, { schools: own }, told));
 }
 
 /** Names a pupil below a public post where the consent is stated already. */

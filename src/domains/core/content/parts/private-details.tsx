@@ -1,10 +1,11 @@
 import type { Actor } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
 import { CheckboxField } from '#ui/checkbox-field.tsx';
-import { byName, listOf } from '#ui/names-of.ts';
+import { listOf } from '#ui/names-of.ts';
 import { Notice } from '#ui/notice.tsx';
 import type { PrivateDetail } from '../model.ts';
 import { hasTeacherToAsk } from '../policy.ts';
+import { writeNames } from './write-names.ts';
 
 interface Props {
   readonly reader: Reader;
@@ -17,6 +18,7 @@ export function PrivateDetails({ reader, actor, named }: Props) {
   if (named.length === 0) return null;
   return (
     <div class="grid gap-3">
+      <Surnames reader={reader} named={named.filter(({ kind }) => kind === 'surname')} />
       {(['name', 'contact'] as const).flatMap((kind) =>
         [true, false].map((mayState) => (
           <DetailsOfKind
@@ -27,6 +29,20 @@ export function PrivateDetails({ reader, actor, named }: Props) {
         )),
       )}
     </div>
+  );
+}
+
+/** They are for nobody to state: the consent of a family does not cover them. */
+function Surnames({ reader: { t, language }, named }: Pick<Props, 'reader' | 'named'>) {
+  if (named.length === 0) return null;
+  const names = listOf(
+    named.map(({ name }) => name),
+    language,
+  );
+  return (
+    <Notice tone="error" kind="static" title={t('content.surnames.title', { count: named.length, names })}>
+      {t('content.surnames.text')}
+    </Notice>
   );
 }
 
@@ -50,7 +66,7 @@ const words = {
 } as const;
 
 interface OfKind extends Props {
-  readonly kind: PrivateDetail['kind'];
+  readonly kind: keyof typeof words;
   /** Of all of them, or of none. */
   readonly mayState: boolean;
 }
@@ -59,11 +75,7 @@ function DetailsOfKind({ reader: { t, language }, actor, kind, named, mayState }
   if (named.length === 0) return null;
   const { title, text, askTeacher, takeOut, statement, hint } = words[kind];
   const instead = hasTeacherToAsk(actor) ? askTeacher : takeOut;
-  const names = listOf(
-    byName(named, language).map(({ name }) => name),
-    language,
-  );
-  const count = named.length;
+  const { count, names } = writeNames(t, language, named);
   const schools = [...new Set(named.flatMap(({ school }) => school ?? []))];
   return (
     <>

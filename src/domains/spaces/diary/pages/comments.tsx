@@ -89,8 +89,6 @@ function commentForm({ reader, actor, diary, post, idempotencyKey, returned }: P
       send: t('diary.comment.send'),
     },
     returned,
-    below: returned?.named && (
-      <PrivateDetails {...{ reader, actor }} named={returned.named} />
-    ),
+    below: returned?.named && <PrivateDetails {...{ reader, actor }} named={returned.named} />,
   };
 }

@@ -13,7 +13,7 @@ interface Statement extends Pick<PublicText, 'kind' | 'subject'> {
 
 /**
  * States that the consent is held for pupils of one's own school whom a public text was found to name, which is recorded. Others are
- * passed over.
+ * passed over, and so are those whose surnames it says.
  */
 export async function stateConsent(
   by: By<Member>,
@@ -33,6 +33,7 @@ export async function stateConsent(
       .where('space_id', '=', space)
       .where('kind', '=', kind)
       .where('subject_id', '=', subject)
+      .where('with_surname', '=', false)
       .where(
         'pupil_id',
         'in',

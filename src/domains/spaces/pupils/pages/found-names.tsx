@@ -53,8 +53,9 @@ function FoundText({ reader, actor, space, text }: Omit<Props, 'found'> & { read
       language,
     );
   const names = namesOf(pupils);
+  const surnames = pupils.filter(({ withSurname }) => withSurname);
   const [own = [], others = []] = [true, false].map((is) =>
-    pupils.filter(({ school }) => canState(actor, space, { kind: 'name', school }) === is),
+    pupils.filter(({ school, withSurname }) => !withSurname && canState(actor, space, { kind: 'name', school }) === is),
   );
   const schools = listOf([...new Set(others.map(({ schoolName }) => schoolName))], language);
   const count = own.length;
@@ -66,6 +67,9 @@ function FoundText({ reader, actor, space, text }: Omit<Props, 'found'> & { read
         </a>
       </p>
       <p class="wrap-anywhere">{t(inComments ? 'pupils.found.inComments' : 'pupils.found.names', { names })}</p>
+      {surnames.length > 0 && (
+        <p class="text-sm wrap-anywhere">{t('pupils.found.surnames', { names: namesOf(surnames) })}</p>
+      )}
       {others.length > 0 && (
         <p class="text-sm text-muted wrap-anywhere">
           {t('pupils.found.ofOthers', { names: namesOf(others), schools })}

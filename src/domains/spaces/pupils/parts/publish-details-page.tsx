@@ -26,8 +26,9 @@ export function PublishDetailsPage(props: Props) {
   const { reader, actor, title, named, action, edit, restores = false, back } = props;
   const { t } = reader;
   const isWhole = named.every(({ mayState }) => mayState);
+  const mustChange = named.some(({ kind }) => kind === 'surname');
   // What comes back is not kept as it is until others have stated theirs.
-  const mayPublish = isWhole || (!restores && named.some(({ mayState }) => mayState));
+  const mayPublish = !mustChange && (isWhole || (!restores && named.some(({ mayState }) => mayState)));
   return (
     <main id="main" class="page py-8 max-w-2xl">
       <PageHeading title={t('pupils.names.heading')} lead={<bdi>{title}</bdi>} />

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { PrivateDetail } from '#domains/core/content/model.ts';
+import type { StatableDetail } from '#domains/core/content/model.ts';
 import type { Tx } from '#domains/core/event-log/transact.ts';
 import { rights } from '#domains/spaces/spaces/model.ts';
 import type { MemberId, PupilId, SpaceId } from '#kernel/ids.ts';
@@ -15,7 +15,7 @@ export async function findDetailsOutside(
   { db }: Pick<Tx, 'db'>,
   writer: MemberId,
   text: Pick<PublicText, 'title' | 'html' | 'more'>,
-): Promise<readonly PrivateDetail[]> {
+): Promise<readonly StatableDetail[]> {
   const spaces = await listSpacesInCare(db, writer);
   const named = spaces.length === 0 ? [] : searchAmong(await listEverInSpaces(db, spaces), text);
   const told = [...named.map(({ id, name }) => ({ kind: 'name' as const, id, name })), ...contactsIn(text)];

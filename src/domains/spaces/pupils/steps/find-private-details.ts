@@ -6,13 +6,14 @@ import { findSpace, listOwnSchools } from '#domains/spaces/spaces/access.ts';
 import { contactDetailsIn } from '#kernel/contact-details.ts';
 import type { SchoolId } from '#kernel/ids.ts';
 import { descriptionsIn, linksIn, textInLines } from '#platform/clean-html.ts';
-import { type ComingText, contactId, type PublicText, type ToldDetail } from '../model.ts';
+import { type ComingText, contactId, type PublicText, surnameId, type ToldDetail } from '../model.ts';
 import { canDecideAboutNames, canState, canStateBefore } from '../policy.ts';
+import { findSurnames } from './find-surnames.ts';
 import { searchText } from './search-text.ts';
 
 type Told = { readonly id: string; readonly name: string } & (
   | { readonly kind: 'name'; readonly school: SchoolId; readonly schoolName: string }
-  | { readonly kind: 'contact' }
+  | { readonly kind: 'surname' | 'contact' }
 );
 
 /**
@@ -32,8 +33,13 @@ export async function findToldDetails(
   by: Pick<Tx, 'db' | 'actor'>,
   text: PublicText | ComingText,
 ): Promise<readonly ToldDetail[]> {
-  const named = (await searchText(by.db, text)).map((pupil) => ({ kind: 'name' as const, ...pupil }));
-  const told = [...named, ...contactsIn(text)];
+  const pupils = await searchText(by.db, text);
+  const surnames = await findSurnames(by.db, text, pupils);
+  const told: readonly Told[] = [
+    ...pupils.map((pupil) => ({ kind: 'name' as const, ...pupil })),
+    ...surnames.map(({ written }) => ({ kind: 'surname' as const, id: surnameId(written), name: written })),
+    ...contactsIn(text),
+  ];
   if (told.length === 0) return [];
   const stated = await listStatements(by.db, text);
   const { mayState, seesSchools } = await rightsOver(by, text);
@@ -42,7 +48,7 @@ export async function findToldDetails(
     id: detail.id,
     name: detail.name,
     mayState: mayState(detail),
-    stated: stated.includes(detail.id),
+    stated: detail.kind !== 'surname' && stated.includes(detail.id),
     ...(seesSchools && detail.kind === 'name' && { school: detail.schoolName }),
   }));
 }
@@ -53,10 +59,7 @@ interface Rights {
   readonly seesSchools: boolean;
 }
 
-async function rightsOver(
-  { db, actor }: Pick<Tx, 'db' | 'actor'>,
-  text: PublicText | ComingText,
-): Promise<Rights> {
+async function rightsOver({ db, actor }: Pick<Tx, 'db' | 'actor'>, text: PublicText | ComingText): Promise<Rights> {
   if (actor === 'program') return { mayState: () => false, seesSchools: false };
   if (text.space === null) {
     const own = await listOwnSchools({ db, actor });
@@ -69,12 +72,18 @@ async function rightsOver(
   };
 }
 
+interface ToldContact {
+  readonly kind: 'contact';
+  readonly id: string;
+  readonly name: string;
+}
+
 /** How the parts of a text say, each and one after the other, that somebody can be reached. */
 export function contactsIn({
   title,
   html,
   more = [],
-}: Pick<PublicText, 'title' | 'html' | 'more'>): readonly Extract<Told, { readonly kind: 'contact' }>[] {
+}: Pick<PublicText, 'title' | 'html' | 'more'>): readonly ToldContact[] {
   // A number is cut in two by the end of a title or of a field as well, and a title is a heading.
   const body = [textInLines(html), ...more].join('\n');
   const whole = title === '' || body === '' ? `${title}${body}` : `${title}:\n${body}`;

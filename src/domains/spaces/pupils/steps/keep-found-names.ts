@@ -4,9 +4,11 @@ import { queueJob } from '#platform/jobs.ts';
 import { findNamesJob } from '../jobs.ts';
 import { type PublicText, type TextSlice, textsAtOnce } from '../model.ts';
 import { findPrivateDetails } from './find-private-details.ts';
+import { findSurnames } from './find-surnames.ts';
+import { searchText } from './search-text.ts';
 
 /**
- * Keeps which pupils the texts of a slice name without a statement, for the teachers to decide, and tells them of those that are new. Queues
+ * Keeps which pupils the texts of a slice name without a statement, or with a surname, for the teachers to decide, and tells them of those that are new. Queues
  * the next slice.
  */
 export async function keepFoundNames(
@@ -25,8 +27,8 @@ export async function keepFoundNames(
 
 async function keepOfText(tx: Tx<'program'>, text: PublicText): Promise<number> {
   const { space, kind, subject, title } = text;
-  const named = await listNamed(tx, text);
-  const inText = kind === 'post' ? new Set(await listNamed(tx, { ...text, more: [] })) : undefined;
+  const { named, withSurname } = await listNamed(tx, text);
+  const inText = kind === 'post' ? new Set((await listNamed(tx, { ...text, more: [] })).named) : undefined;
   const before = await forgetOthers(tx, text, named);
   if (named.length === 0) return 0;
   await tx.db
@@ -39,21 +41,31 @@ async function keepOfText(tx: Tx<'program'>, text: PublicText): Promise<number> 
         pupil_id: pupil,
         title,
         in_comments: inText !== undefined && !inText.has(pupil),
+        with_surname: withSurname.has(pupil),
         found_at: tx.now,
       })),
     )
     .onConflict((conflict) =>
-      conflict
-        .columns(['subject_id', 'kind', 'pupil_id'])
-        .doUpdateSet(({ ref }) => ({ title: ref('excluded.title'), in_comments: ref('excluded.in_comments') })),
+      conflict.columns(['subject_id', 'kind', 'pupil_id']).doUpdateSet(({ ref }) => ({
+        title: ref('excluded.title'),
+        in_comments: ref('excluded.in_comments'),
+        with_surname: ref('excluded.with_surname'),
+      })),
     )
     .execute();
   return named.filter((pupil) => !before.has(pupil)).length;
 }
 
-async function listNamed(tx: Tx<'program'>, text: PublicText): Promise<readonly PupilId[]> {
+/** Of whom somebody has to decide. Where a surname stands behind a name, a statement about the name does not settle it. */
+async function listNamed(
+  tx: Tx<'program'>,
+  text: PublicText,
+): Promise<{ readonly named: readonly PupilId[]; readonly withSurname: ReadonlySet<PupilId> }> {
+  const surnames = await findSurnames(tx.db, text, await searchText(tx.db, text));
+  const withSurname = new Set(surnames.flatMap(({ people }) => people.map(({ id }) => id)));
   const found = await findPrivateDetails(tx, text);
-  return found.flatMap(({ kind, id }) => (kind === 'name' ? [id as PupilId] : []));
+  const unstated = found.flatMap(({ kind, id }) => (kind === 'name' ? [id as PupilId] : []));
+  return { named: [...new Set([...unstated, ...withSurname])], withSurname };
 }
 
 /** Whom it named before. The rows of those whom it does not name any more go. */

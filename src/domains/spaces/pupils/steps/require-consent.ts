@@ -19,6 +19,7 @@ export async function requireConsent(
 ): Promise<boolean> {
   await tx.db.selectFrom('space').select('id').where('id', '=', text.space).forShare().execute();
   const found = await findPrivateDetails(tx, text);
+  if (found.some(({ kind }) => kind === 'surname')) return false;
   const stated = found.filter(({ id, mayState }) => mayState && consent.includes(id));
   const isCleared = stated.length === found.length;
   const isOwnPart = refused === 'waits' && found.every((one) => stated.includes(one) || !one.mayState);

@@ -1,4 +1,4 @@
-import type { PrivateDetail } from '#domains/core/content/model.ts';
+import type { StatableDetail } from '#domains/core/content/model.ts';
 import { type Tx, transact } from '#domains/core/event-log/transact.ts';
 import type { Member } from '#kernel/actor.ts';
 import { guessLanguage } from '#kernel/guess-language.ts';
@@ -24,7 +24,7 @@ import { writeEntries } from '../steps/write-entries.ts';
 
 export interface Refused {
   readonly field: FieldName;
-  readonly missing: ReturnType<typeof missingFields>[number]['missing'] | PrivateDetail['kind'];
+  readonly missing: ReturnType<typeof missingFields>[number]['missing'] | StatableDetail['kind'];
   /** What the text tells that the public site must not. */
   readonly told?: readonly string[];
 }
@@ -77,7 +77,7 @@ async function toldIn(tx: Tx, { state, author, text: before }: Advert, typed: Ad
 }
 
 /** As what is wrong with a field: each kind once. */
-export function toldAt(field: FieldName, details: readonly PrivateDetail[]): Refused[] {
+export function toldAt(field: FieldName, details: readonly StatableDetail[]): Refused[] {
   return (['name', 'contact'] as const).flatMap((missing) => {
     const told = details.filter(({ kind }) => kind === missing).map(({ name }) => name);
     return told.length > 0 ? [{ field, missing, told }] : [];

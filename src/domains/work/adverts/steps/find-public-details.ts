@@ -1,4 +1,4 @@
-import type { PrivateDetail } from '#domains/core/content/model.ts';
+import type { StatableDetail } from '#domains/core/content/model.ts';
 import type { Tx } from '#domains/core/event-log/transact.ts';
 import { findDetailsOutside } from '#domains/spaces/pupils/steps/find-details-outside.ts';
 import type { AccountId, MemberId } from '#kernel/ids.ts';
@@ -12,6 +12,6 @@ export async function findPublicDetails(
   tx: Pick<Tx, 'db'>,
   author: AccountId,
   { on_site, title, description }: Pick<AdvertText, 'on_site' | 'title' | 'description'>,
-): Promise<readonly PrivateDetail[]> {
+): Promise<readonly StatableDetail[]> {
   return on_site ? findDetailsOutside(tx, author as MemberId, { title, html: description }) : [];
 }

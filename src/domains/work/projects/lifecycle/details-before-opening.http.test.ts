@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ProjectId } from '#kernel/ids.ts';
 import type { Browser } from '#test/browser.ts';
 import { aFoundingParty, aWholeProject, stateOf } from '#test/builders/founding.ts';
-import { aPupil } from '#test/builders/people.ts';
+import { aPupil, aSchool } from '#test/builders/people.ts';
 import { aSpace } from '#test/builders/projects.ts';
 import { consentIn } from '#test/stated-consents.ts';
 import { openWorld, type World } from '#test/world.ts';
@@ -138,6 +138,37 @@ describe('how somebody can be reached, in a project that will be public', () => 
 });
 
 describe('a pupil’s name in a project that will be public', () => {
+  it('is stated by no founder who has left the school of the pupil', async () => {
+    const lambros = await aPupil(world, { teacher: party.ana, name: 'Λάμπρος' });
+    const there = () =>
+      world.db.updateTable('pupil').where('id', '=', lambros.id).set({ school_id: party.ana.school }).execute();
+    await world.db
+      .updateTable('pupil')
+      .set({ school_id: await aSchool(world, { name: 'Their school of before' }) })
+      .where('id', '=', lambros.id)
+      .execute();
+    await write({ aims: 'Ο παππούς του Λάμπρου παίζει μαζί μας.' });
+    const asked = await submit();
+    expect([asked.status, consentIn(asked)]).toEqual([422, '']);
+    expect(asked.html).toContain('own school (Their school of before)');
+    expect((await submit(lambros.id)).status).toBe(422);
+    await there();
+    expect((await submit(consentIn(await submit()))).status).toBe(303);
+  });
+
+  it('is not stated with a surname: it is taken out, unless it is the name of a founder', async () => {
+    const iasonas = await aPupil(world, { teacher: party.ana, name: 'Ιάσονας' });
+    await write({ aims: 'Ο παππούς του Ιάσονα Παπαδόπουλου παίζει.' });
+    const asked = await submit(iasonas.id);
+    expect([asked.status, await stateIs()]).toEqual([422, 'draft']);
+    expect(asked.html).toContain('Ιάσονα Παπαδόπουλου');
+    const called = { given_name: 'Ιάσονας', family_name: 'Παπαδόπουλος' };
+    await world.db.updateTable('account').set(called).where('id', '=', party.eleni.id).execute();
+    expect((await submit(iasonas.id)).status).toBe(303);
+    const before = { given_name: 'Eleni', family_name: 'Papadaki' };
+    await world.db.updateTable('account').set(before).where('id', '=', party.eleni.id).execute();
+  });
+
   it('is asked of the founder whose pupil it is, and of nobody else', async () => {
     const other = await aSpace(world, { founders: [party.eleni, party.ana] });
     const nikos = await aPupil(world, { teacher: party.eleni, space: other.id, name: 'Νίκος' });

@@ -23,13 +23,16 @@ interface Coming {
   readonly agreedAt?: Date | null;
 }
 
-/** What everybody will read of a project once it runs. Each founder knows of their own pupils alone. */
-export function comingTextOf({ id, proposal, founders, agreedAt }: Coming): ComingText {
+/** What everybody will read of a project once it runs. Each founder knows of their own pupils alone: `deciding` are those who are asked. */
+export function comingTextOf(
+  { id, proposal, founders, agreedAt }: Coming,
+  deciding: Coming['founders'] = founders,
+): ComingText {
   const more = textFields.map((field) => proposal[field]);
-  const teachers = founders.map((founder) => founder.id);
   return {
     space: null,
-    teachers,
+    teachers: deciding.map((founder) => founder.id),
+    people: founders.map((founder) => founder.id),
     ...(agreedAt && { before: agreedAt }),
     kind: 'project',
     subject: id,

@@ -32,7 +32,7 @@ export async function acceptProposal(
   if (!canAnswerProposal(by.actor, project)) return refuse('notWaiting');
   const { id } = project;
   // A long text is searched before the row is locked.
-  await searchText(by.db, comingTextOf({ ...project, founders: [by.actor] }));
+  await searchText(by.db, comingTextOf(project, [by.actor]));
   return transact(by, async (tx) => {
     const locked = await lockProposal(tx, id);
     const own = locked.founders.find((founder) => founder.id === tx.actor.id);
@@ -40,7 +40,7 @@ export async function acceptProposal(
     if (version !== locked.version) return refuse('changedMeanwhile');
     if (missingFields(locked.proposal).length > 0) return refuse('incomplete');
     if (!locked.founders.every((founder) => founder.verified)) return refuse('notVerified');
-    const text = comingTextOf({ id, proposal: locked.proposal, founders: [tx.actor] });
+    const text = comingTextOf({ id, ...locked }, [by.actor]);
     if (!(await requireConsentBefore(tx, text, consent))) return refuse('privateDetails');
     await tx.db
       .updateTable('project_founder')

@@ -23,14 +23,13 @@ export async function submitProposal(
 ): Promise<Result<'submitted', 'notDraft' | 'incomplete' | 'privateDetails'>> {
   if (!canSubmit(by.actor, project)) return refuse('notDraft');
   const { id } = project;
-  const founders = [by.actor];
   // A long text is searched before the row is locked.
-  await searchText(by.db, comingTextOf({ ...project, founders }));
+  await searchText(by.db, comingTextOf(project, [by.actor]));
   return transact(by, async (tx) => {
     const locked = await lockProposal(tx, id);
     if (!canTransition('submit', locked.state)) return refuse('notDraft');
     if (missingFields(locked.proposal).length > 0) return refuse('incomplete');
-    const text = comingTextOf({ id, proposal: locked.proposal, founders });
+    const text = comingTextOf({ id, ...locked }, [by.actor]);
     if (!(await requireConsentBefore(tx, text, consent))) return refuse('privateDetails');
     await tx.db.updateTable('project').set({ state: 'waiting_for_partner' }).where('id', '=', id).execute();
     const agreeing = locked.founders.map((founder) => ({ ...founder, agreed: founder.id === tx.actor.id }));

@@ -11,9 +11,9 @@ import { type DetailsBefore, type Proposal, type TextField, textFields } from '.
 export async function findDetailsBefore(
   by: Pick<Tx, 'db' | 'actor'>,
   founder: Member,
-  project: Pick<Project, 'id' | 'proposal'>,
+  project: Pick<Project, 'id' | 'proposal' | 'founders'>,
 ): Promise<DetailsBefore> {
-  const named = await findPrivateDetails(by, comingTextOf({ ...project, founders: [founder] }));
+  const named = await findPrivateDetails(by, comingTextOf(project, [founder]));
   return { named, fields: named.length > 0 ? fieldsTelling(project.proposal, named) : [] };
 }
 

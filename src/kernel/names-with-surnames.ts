@@ -1,0 +1,144 @@
+import { fold } from './fold.ts';
+import { guessLanguage, languagesOfTexts, namesNothing } from './guess-language.ts';
+import { nameSearch } from './named-in.ts';
+import { normalForm } from './normal-form.ts';
+
+const and = new Set('y i e'.split(' '));
+/** Between two surnames; in small letters behind a first name they mostly say where somebody is from: "Ane de Bilbao". */
+const particles = new Set('de del la las los el di da do dos das du des le al ben'.split(' '));
+/** Also in small letters between a first name and a surname. */
+const nobiliary = new Set('van von der den zu ter'.split(' '));
+/** Every noun has a capital there: what follows a name is a surname for certain only where a sentence begins with the name. */
+const withCapitalNouns = new Set(['de', 'lb']);
+const mostWords = 6;
+/** So many words tell in which language a text is. */
+const mostGuessed = 400;
+const word = /[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*/gu;
+const betweenWords = /^[ \t\u00a0\u202f]{1,3}$/;
+const afterInitial = /^\.[ \t\u00a0\u202f]{0,3}$/;
+const sentenceStart = /(?:^|[.!?…:\n])["'»“”«„(\s]{0,3}$/;
+
+interface Person {
+  readonly name: string;
+}
+
+/** More than the first name of some people, as a text says it: "Mikel Agirre". */
+export interface WithSurname<person extends Person = Person> {
+  readonly written: string;
+  readonly people: readonly person[];
+}
+
+interface Word {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where a text tells more of these people than their first names, each once. */
+export function namesWithSurnames<person extends Person>(
+  text: string,
+  people: readonly person[],
+): WithSurname<person>[] {
+  if (people.length === 0) return [];
+  const normal = normalForm(text, 'NFC');
+  const words = wordsIn(normal);
+  const language = guessLanguage(
+    words.slice(0, mostGuessed).map((one) => fold(one.text)),
+    [],
+  );
+  const isCertain = (from: number) =>
+    !withCapitalNouns.has(language ?? '') || sentenceStart.test(normal.slice(Math.max(0, from - 4), from));
+  const find = nameSearch(people);
+  const found = new Map<string, WithSurname<person>>();
+  for (const [at, first] of words.entries()) {
+    if (!words[at + 1] || !beginsWithCapital(first.text) || isPossessive(first.text)) continue;
+    const named = find(first.text);
+    if (named.length === 0 || !isCertain(first.from)) continue;
+    const end = endOfName(words.slice(Math.max(0, at - 1), at + 1 + mostWords), Math.min(at, 1), normal, find);
+    if (end === undefined) continue;
+    const written = normal.slice(first.from, end);
+    found.set(written, { written, people: named });
+  }
+  return [...found.values()];
+}
+
+/** Whether what is written is the name of one of these, in some form of the words: "Ana García" of Ana García López. */
+export function isFullNameOf(written: string, fullNames: readonly string[]): boolean {
+  const words = wordsIn(normalForm(written, 'NFC'));
+  return fullNames.some((name) => {
+    const parts = wordsIn(normalForm(name, 'NFC'));
+    const both = Math.min(parts.length, words.length);
+    return both >= 2 && parts.slice(0, both).every((part, index) => isSameName(words[index]?.text ?? '', part.text));
+  });
+}
+
+function isSameName(text: string, name: string): boolean {
+  return fold(text) === fold(name) || nameSearch([{ name }])(text).length > 0;
+}
+
+function wordsIn(text: string): Word[] {
+  return [...text.matchAll(word)].map(({ 0: found, index }) => ({
+    text: found,
+    from: index,
+    to: index + found.length,
+  }));
+}
+
+/** After the last surname behind the first name, which stands at this place among the words; undefined where none follows. */
+function endOfName(
+  words: readonly Word[],
+  at: number,
+  text: string,
+  find: (piece: string) => readonly Person[],
+): number | undefined {
+  let end: number | undefined;
+  for (const [index, one] of words.entries()) {
+    const before = words[index - 1];
+    if (index <= at || !before) continue;
+    const between = text.slice(before.to, one.from);
+    if (!betweenWords.test(between) && !(index > at + 1 && isInitial(before.text) && afterInitial.test(between))) break;
+    if (mayStandBefore(one.text, end !== undefined || (index > at + 1 && isParticle(before.text)))) continue;
+    if (!isSurname(one.text) || find(one.text).length > 0) break;
+    if (isLoud(words, at, text) && isCapitals(one.text)) break;
+    end = one.to;
+  }
+  return end;
+}
+
+/** What is no surname and may stand in front of one: particles, and the first letter of another first name. */
+function mayStandBefore(text: string, goesOn: boolean): boolean {
+  if (nobiliary.has(text.toLowerCase()) || isInitial(text)) return true;
+  if (isParticle(text)) return goesOn || beginsWithCapital(text);
+  return goesOn && and.has(text);
+}
+
+function isSurname(text: string): boolean {
+  const folded = fold(text);
+  return (
+    beginsWithCapital(text) &&
+    [...text].length > 1 &&
+    !languagesOfTexts.some((language) => namesNothing(folded, language))
+  );
+}
+
+/** A whole line in capitals: "ANE GANA EL JUEGO". In "Hoy MIKEL AGIRRE midió" others are not. */
+function isLoud(words: readonly Word[], at: number, text: string): boolean {
+  const first = words[at];
+  if (!first || !isCapitals(first.text)) return false;
+  const loud = (one: Word | undefined) => one === undefined || isCapitals(one.text);
+  const onLine = (one: Word | undefined, next: Word | undefined) =>
+    one && next && !text.slice(one.to, next.from).includes('\n') ? one : undefined;
+  const after = words.slice(at + 1).find((one) => !isCapitals(one.text));
+  const isOnLine = after && !text.slice(first.to, after.from).includes('\n');
+  return loud(at > 0 ? onLine(words[at - 1], first) : undefined) && !isOnLine;
+}
+
+const isParticle = (text: string) => particles.has(text.toLowerCase());
+const isInitial = (text: string) => [...text].length === 1 && beginsWithCapital(text);
+const isCapitals = (text: string) => [...text].length > 1 && text === text.toUpperCase();
+const isPossessive = (text: string) => /['’]s?$/i.test(text);
+
+function beginsWithCapital(text: string): boolean {
+  const [first = ''] = text;
+  return first !== first.toLowerCase();
+}

@@ -41,6 +41,13 @@ export interface ReportLine {
   readonly reportedAt: Date;
 }
 
+/** That an officer has opened the case, and when they did so last. */
+export interface Look {
+  readonly by: AccountId;
+  readonly name: string;
+  readonly at: Date;
+}
+
 interface Case extends CaseFacts {
   readonly number: string;
   readonly kind: string;
@@ -63,6 +70,8 @@ interface Case extends CaseFacts {
   readonly decided: Decided | undefined;
   /** The oldest first. */
   readonly reports: readonly ReportLine[];
+  /** The last ones first. */
+  readonly looks: readonly Look[];
 }
 /** A case, as an officer who may decide it sees it. Only this file makes one. */
 export type SeenCase<actor extends Actor = Actor> = Case & LoadedFor<actor> & { readonly [seen]: 'case' };
@@ -128,6 +137,7 @@ async function selectCase(db: Db, id: CaseId) {
       'decider.name as decider',
       earlierDecisions.as('earlier'),
       reportsOfCase.as('reports'),
+      looksAtCase.as('looks'),
     ])
     .where('c.id', '=', id)
     .executeTakeFirst();
@@ -143,6 +153,12 @@ const reportsOfCase = sql<readonly (Omit<ReportLine, 'reportedAt'> & { readonly 
       member.country, report.reason_key as reason, report.explanation, report.at_pupil as "atPupil", report.reported_at as "reportedAt"
     from report left join account_name account on account.id = report.by_account left join member on member.id = report.by_account
     where report.case_id = c.id order by report.reported_at, report.id limit 100) line)`;
+
+const looksAtCase = sql<readonly (Omit<Look, 'at'> & { readonly at: string })[]>`(
+  select coalesce(json_agg(line), '[]') from (
+    select look.officer_id as by, account.name, max(look.looked_at) as at
+    from conduct_look look join account_name account on account.id = look.officer_id
+    where look.case_id = c.id group by look.officer_id, account.name order by at desc, by limit 20) line)`;
 
 type Row = NonNullable<Awaited<ReturnType<typeof selectCase>>>;
 
@@ -181,6 +197,7 @@ function caseOf(row: Row): Case {
           }
         : undefined,
     reports: row.reports.map((line) => ({ ...line, reportedAt: new Date(line.reportedAt) })),
+    looks: row.looks.map((look) => ({ ...look, at: new Date(look.at) })),
   };
 }
 

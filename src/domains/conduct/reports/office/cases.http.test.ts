@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { CaseId } from '#kernel/ids.ts';
+import type { CaseId, OfficerId } from '#kernel/ids.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Browser } from '#test/browser.ts';
 import { type Scene, setScene } from '#test/matrix/scene.ts';
@@ -66,6 +66,25 @@ describe('a case', () => {
       expect(await looksAt(id)).toBe(looks + 1);
     },
   );
+
+  it('tells which colleagues have looked at it, and not of one’s own looks', async () => {
+    const id = await reported('post', scene.post);
+    const other = await world.signedIn(scene.people.officerES);
+    const looksIn = async (who: Browser) =>
+      parse((await who.get(paths.officeCase(id))).html).querySelector('section[aria-labelledby=looks]');
+    const namesIn = async (who: Browser) => (await looksIn(who))?.querySelectorAll('bdi').map(({ text }) => text);
+    const nameOf = (of: { readonly id: string }) =>
+      world.db
+        .selectFrom('account_name')
+        .select('name')
+        .where('id', '=', of.id as OfficerId)
+        .executeTakeFirstOrThrow()
+        .then(({ name }) => name);
+    expect((await looksIn(other))?.text).toContain('Nobody else of the support services yet');
+    expect(await namesIn(officer)).toEqual([await nameOf(scene.people.officerES)]);
+    later();
+    expect(await namesIn(other)).toEqual([await nameOf(scene.people.central)]);
+  });
 
   it('shows the pictures in a text that are closed to officers elsewhere, and no others', async () => {
     const body = `<p>Our boards</p><p><img src="/pictures/${scene.picture}" alt="A board"></p>`;

@@ -59,7 +59,7 @@ export function CasePage(props: Props) {
               <Decided {...props} />
             </div>
           </div>
-          <p class="text-sm text-muted">{t('reports.case.looksAreKept')}</p>
+          <Looks {...props} />
         </div>
         {canDecideCase(actor, found) && <DecisionForm {...props} />}
         {canAnswerCorrection(actor, found) && <AnswerForm {...props} />}
@@ -166,6 +166,33 @@ function Author({ reader, found }: Props) {
         { term: t('reports.case.earlier'), value: t('reports.case.earlierCount', { count: earlier }) },
       ]}
     />
+  );
+}
+
+/** Which colleagues have seen it already: nobody checks the same thing twice without knowing. */
+function Looks({ reader, actor, found }: Props) {
+  const { t } = reader;
+  const others = found.looks.filter(({ by }) => !('id' in actor) || by !== actor.id);
+  return (
+    <section class="grid gap-1 text-sm text-muted" aria-labelledby="looks">
+      <h2 id="looks" class="text-base">
+        {t('reports.case.looks')}
+      </h2>
+      {others.length === 0 ? (
+        <p>{t('reports.case.noLooks')}</p>
+      ) : (
+        <ul class="grid gap-1">
+          {others.map(({ by, name, at }) => (
+            <li key={by}>
+              <bdi>{name}</bdi>
+              {' · '}
+              <Time when={at} reader={reader} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <p>{t('reports.case.looksAreKept')}</p>
+    </section>
   );
 }
 

@@ -8,6 +8,8 @@ export interface Author {
   readonly name: string;
   /** Where the avatar has its initials from; empty where nobody is known. */
   readonly initialsOf: string;
+  /** The person's page, where the reader may open it. */
+  readonly href?: string | undefined;
   /** School and country, for example. */
   readonly about?: readonly string[];
 }
@@ -26,9 +28,15 @@ export function Byline({ author, country, children }: Props) {
     <p class="flex items-center gap-3 text-sm">
       <Avatar id={author.id} name={author.initialsOf} country={country} />
       <span class="min-w-0">
-        <span class="font-semibold wrap-anywhere" dir="auto">
-          {author.name}
-        </span>
+        {author.href ? (
+          <a class="link-quiet tap font-semibold wrap-anywhere" href={author.href} dir="auto">
+            {author.name}
+          </a>
+        ) : (
+          <span class="font-semibold wrap-anywhere" dir="auto">
+            {author.name}
+          </span>
+        )}
         <span class="block text-muted wrap-anywhere">
           {author.about?.map((part, index) => (
             <span key={part}>

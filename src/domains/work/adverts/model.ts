@@ -102,6 +102,9 @@ export const answerRules: ThreadRules = {
   countsForTrust: false,
 };
 
+/** Its author has closed it, and everybody who has answered was told. An advert that ends by itself decides nothing. */
+export const isDecided = ({ state }: Pick<Advert, 'state'>): boolean => state === 'found' || state === 'withdrawn';
+
 /** author: the two whom an answer concerns. */
 export type AnswerReaders = 'author' | 'members';
 

@@ -8,6 +8,7 @@ import {
   canDeclineAnswer,
   canDeleteDraft,
   canEditAdvert,
+  canFoundTogether,
   canListAdverts,
   canPostAdvert,
   canReadAdvert,
@@ -198,6 +199,25 @@ describe('an answer', () => {
     ]);
     for (const actor of [answerer, stranger, ...outsiders])
       expect(canDeclineAnswer(actor, advert(), answer())).toBe(false);
+  });
+  it('is not declined any more once its author has closed the advert, for everybody was told', () => {
+    expect(states.filter((state) => canDeclineAnswer(author, advert({ state }), answer()))).toEqual([
+      'draft',
+      'open',
+      'expired',
+    ]);
+  });
+  it('leads the two to a project once they talk', () => {
+    const all = ['new', 'talking', 'declined', 'chosen'] as const;
+    for (const actor of [author, answerer])
+      expect(all.filter((state) => canFoundTogether(actor, advert(), answer({ state })))).toEqual([
+        'talking',
+        'chosen',
+      ]);
+    const talking = answer({ state: 'talking' });
+    expect(canFoundTogether(author, advert({ state: 'found' }), talking)).toBe(true);
+    expect(canFoundTogether(author, advert(), answer({ state: 'talking', removal: 'hidden' }))).toBe(false);
+    for (const actor of [stranger, ...outsiders]) expect(canFoundTogether(actor, advert(), talking)).toBe(false);
   });
   it('has replies that their writers remove', () => {
     const reply = { authorAccount: 'answerer', removal: undefined };

@@ -1,6 +1,6 @@
 import { type Actor, hasConfirmedAddress, isVerified, type Member } from '#kernel/actor.ts';
 import type { AccountId } from '#kernel/ids.ts';
-import { type Advert, type AnswerReaders, type AnswerState, isRenewable } from './model.ts';
+import { type Advert, type AnswerReaders, type AnswerState, isDecided, isRenewable } from './model.ts';
 
 type Owned = Pick<Advert, 'author'>;
 type Facts = Pick<Advert, 'author' | 'state' | 'hidden'>;
@@ -133,9 +133,20 @@ export function canTalk(
   );
 }
 
-/** The author says kindly that it will not be; once. */
+/** The author says kindly that it will not be; once. Who closes an advert has told everybody. */
 export function canDeclineAnswer(actor: Actor, advert: Facts, answer: Pick<AnswerFacts, 'state'>): actor is Member {
-  return isAuthor(actor, advert) && (answer.state === 'new' || answer.state === 'talking');
+  return isAuthor(actor, advert) && !isDecided(advert) && (answer.state === 'new' || answer.state === 'talking');
+}
+
+/** The two, once they talk or have found each other. */
+export function canFoundTogether(
+  actor: Actor,
+  advert: Owned,
+  answer: Pick<AnswerFacts, 'author' | 'state' | 'removal'>,
+): actor is Member {
+  return (
+    isInTalk(actor, advert, answer) && !answer.removal && (answer.state === 'talking' || answer.state === 'chosen')
+  );
 }
 
 /** One's own reply. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Member } from '#kernel/actor.ts';
 import type { AdvertId, CountryCode } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
-import type { AdvertState } from './model.ts';
+import type { AdvertState, AnswerState } from './model.ts';
 
 export interface OwnAdvert {
   readonly id: AdvertId;
@@ -25,7 +25,8 @@ export interface AnsweredAdvert {
   readonly cover: string;
   readonly author: string;
   readonly country: CountryCode;
-  readonly state: 'new' | 'talking' | 'declined' | 'chosen';
+  readonly state: AnswerState;
+  readonly advertState: AdvertState;
   readonly movedAt: Date;
 }
 
@@ -49,7 +50,7 @@ export async function listOwnAdverts(db: Db, { id }: Member): Promise<OwnAdvert[
 /** What the member has answered, the latest first. */
 export async function listAnswered(db: Db, { id }: Member): Promise<AnsweredAdvert[]> {
   const { rows } = await sql<AnsweredAdvert>`
-    select advert.id, answer.id as answer, advert.title, advert.cover, person.name as author, advert.country, answer.state,
+    select advert.id, answer.id as answer, advert.title, advert.cover, person.name as author, advert.country, answer.state, advert.state as "advertState",
       answer.moved_at as "movedAt"
     from advert_answer answer
     join advert on advert.id = answer.advert_id

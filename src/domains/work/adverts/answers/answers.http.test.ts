@@ -100,6 +100,21 @@ describe('an answer to an advert', () => {
     expect((await anas.get(paths.advert(advert))).html).toContain('Hopscotch.');
   });
 
+  it('leads from the talk to the person and to a project together', async () => {
+    const id = await anAnswer(world, advert, { by: eleni });
+    const before = await anas.get(paths.answer(id));
+    expect(before.html).toContain(`href="/people/${eleni.id}"`);
+    expect(before.html).not.toContain(`/people/${eleni.id}/contact`);
+    await anas.post(paths.replies(id), { idempotencyKey: newId(), body: 'Which game first?' });
+    const talk = await elenis.get(paths.answer(id));
+    expect(talk.html).toContain(`href="/people/${ana.id}"`);
+    expect(talk.html).toContain(`/people/${ana.id}/contact`);
+    expect(talk.queries).toBeLessThanOrEqual(8);
+    const friend = await anAnswer(world, advert, { by: paul, state: 'talking' });
+    await aContact(world, ana, paul);
+    expect((await pauls.get(paths.answer(friend))).html).toContain(`/desk/projects/new?with=${ana.id}`);
+  });
+
   it('is declined kindly with one click, and is over then', async () => {
     const id = await anAnswer(world, advert, { by: eleni });
     expect((await anas.post(paths.declination(id))).status).toBe(303);
@@ -188,6 +203,21 @@ describe('the end of an advert', () => {
     expect((await pauls.get(paths.adverts())).html).not.toContain(advert);
     expect((await elenis.get(paths.advert(advert))).status).toBe(200);
     expect(await waitsOn(ana)).not.toContain(chosen);
+  });
+
+  it('leaves nothing to decide: undecided answers are over, and the card says what can still be done', async () => {
+    const talking = await anAnswer(world, advert, { by: paul, state: 'talking' });
+    await anAnswer(world, advert, { by: eleni });
+    await anas.post(paths.closure(advert), { as: 'withdrawn' });
+    const { html } = await anas.get(paths.advert(advert));
+    expect(html).not.toContain('Decline kindly');
+    expect(html).not.toContain(paths.declination(talking));
+    expect(html).not.toMatch(/<h3[^>]*>(New|Talking)</);
+    expect(html).toContain('It is not in the list any more.');
+    expect((await anas.get(paths.answer(talking))).html).not.toContain(paths.declination(talking));
+    await anas.post(paths.declination(talking));
+    expect((await rowOf(talking)).state).toBe('talking');
+    expect((await pauls.get(paths.mine())).html).toContain('The advert is closed');
   });
 
   it('is told a week before, comes after the last day, and answers wait no more', async () => {

@@ -8,7 +8,7 @@ import { findAdvert } from '../access.ts';
 import { showAdvert } from '../answers.tsx';
 import { answerForm, replyForm } from '../forms.ts';
 import { paths } from '../paths.ts';
-import { isAuthor } from '../policy.ts';
+import { canFoundTogether, isAuthor } from '../policy.ts';
 import { findAnswer, findReply, type SeenAnswer } from './access.ts';
 import { answerAdvert } from './commands/answer-advert.ts';
 import { declineAnswer } from './commands/decline-answer.ts';
@@ -114,7 +114,7 @@ async function showAnswer(
       {...{ reader, actor, answer, replies, returned }}
       older={older && `${paths.answer(answer.id)}?before=${writeCursor(older)}`}
       idempotencyKey={newId()}
-      areContacts={answer.state === 'chosen' && (await areContacts(db, actor.id, other))}
+      areContacts={canFoundTogether(actor, answer.advert, answer) && (await areContacts(db, actor.id, other))}
     />
   );
   return page(view, { area: 'desk', title: answer.advert.text.title, current: 'adverts' }, returned ? status : 200);

@@ -7,6 +7,7 @@ import { WhyHidden } from '#ui/why-hidden.tsx';
 import type { SeenAdvert } from '../access.ts';
 import { paths } from '../paths.ts';
 import { canCloseAdvert, canEditAdvert, canRenewAdvert, isOnSite } from '../policy.ts';
+import { StartButton } from './own-adverts-page.tsx';
 
 interface Props {
   readonly reader: Reader;
@@ -14,8 +15,9 @@ interface Props {
   readonly advert: SeenAdvert;
 }
 
-/** What its author can do with it now. */
-export function ManageAdvert({ reader: { t }, actor, advert }: Props) {
+/** What its author can do with it now; with one that is over, write another. */
+export function ManageAdvert({ reader, actor, advert }: Props) {
+  const { t } = reader;
   const { id, hidden, text } = advert;
   return (
     <section class="box grid gap-4 p-4 sm:p-6 no-print" aria-labelledby="manage">
@@ -41,6 +43,12 @@ export function ManageAdvert({ reader: { t }, actor, advert }: Props) {
       )}
       {canCloseAdvert(actor, advert) && !canRenewAdvert(actor, advert) && (
         <p class="text-sm text-muted">{t(advert.renewedAt ? 'adverts.manage.renewed' : 'adverts.manage.renewFirst')}</p>
+      )}
+      {!hidden && advert.state !== 'open' && (
+        <>
+          <p class="text-sm text-muted">{t('adverts.manage.over')}</p>
+          <StartButton reader={reader} hasDraft={false} />
+        </>
       )}
       {canCloseAdvert(actor, advert) && (
         <ButtonLink icon="check" href={paths.closure(id)}>

@@ -99,6 +99,10 @@ function OwnRow({ reader, advert }: { readonly reader: Reader; readonly advert: 
   );
 }
 
+/** What is not decided yet when its advert is closed stays so. */
+const stateOf = ({ state, advertState }: AnsweredAdvert) =>
+  advertState !== 'open' && (state === 'new' || state === 'talking') ? 'closed' : state;
+
 function AnsweredRow({ reader, one }: { readonly reader: Reader; readonly one: AnsweredAdvert }) {
   const { t, language } = reader;
   return (
@@ -111,7 +115,7 @@ function AnsweredRow({ reader, one }: { readonly reader: Reader; readonly one: A
         <p class="text-sm text-muted wrap-anywhere">
           <bdi>{one.author}</bdi>, {countryName(one.country, language)}
           {' · '}
-          {t(`adverts.answered.${one.state}`)}
+          {t(`adverts.answered.${stateOf(one)}`)}
           {' · '}
           <RelativeTime when={one.movedAt} reader={reader} />
         </p>

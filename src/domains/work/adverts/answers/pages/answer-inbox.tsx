@@ -13,6 +13,7 @@ import { Pager } from '#ui/pager.tsx';
 import { Tick } from '#ui/tick.tsx';
 import { RelativeTime } from '#ui/time.tsx';
 import type { SeenAdvert } from '../../access.ts';
+import { isDecided } from '../../model.ts';
 import { paths } from '../../paths.ts';
 import { canDeclineAnswer, isAuthor } from '../../policy.ts';
 import type { AnswerLine, AnswerPage } from '../queries.ts';
@@ -27,8 +28,8 @@ interface Props {
 }
 
 const parts = ['new', 'talking', 'decided'] as const;
-const partOf = ({ state }: AnswerLine): (typeof parts)[number] =>
-  state === 'new' || state === 'talking' ? state : 'decided';
+const partOf = ({ state }: AnswerLine, advert: SeenAdvert): (typeof parts)[number] =>
+  !isDecided(advert) && (state === 'new' || state === 'talking') ? state : 'decided';
 
 /** The answers: for the author a small inbox, with what can be done in one step; others read what members may read. */
 export function AnswerInbox(props: Props) {
@@ -46,12 +47,12 @@ export function AnswerInbox(props: Props) {
         <h2 id="answers-title">{t('adverts.answers')}</h2>
         <p class="text-muted">
           {lines.length === 0
-            ? t('adverts.answers.none')
+            ? t(advert.state === 'open' ? 'adverts.answers.none' : 'adverts.answers.noneCame')
             : t(advert.hasSharedAnswers ? 'adverts.answers.membersRead' : 'adverts.answers.onlyYou')}
         </p>
       </div>
       {parts.map((part) => {
-        const its = lines.filter((line) => partOf(line) === part);
+        const its = lines.filter((line) => partOf(line, advert) === part);
         return its.length > 0 && <Part key={part} {...props} title={t(`adverts.answers.${part}`)} lines={its} />;
       })}
       <Pager t={t} older={older} />

@@ -1,5 +1,6 @@
 import { paths as conduct } from '#domains/conduct/reports/paths.ts';
 import { paths as contacts } from '#domains/people/contacts/paths.ts';
+import { paths as profiles } from '#domains/people/profiles/paths.ts';
 import type { ReplyLine } from '#domains/spaces/replies/queries.ts';
 import { paths as projects } from '#domains/work/projects/paths.ts';
 import type { Member } from '#kernel/actor.ts';
@@ -14,7 +15,7 @@ import { Notice } from '#ui/notice.tsx';
 import { Replies } from '#ui/replies.tsx';
 import { longest } from '../../model.ts';
 import { paths } from '../../paths.ts';
-import { canDeclineAnswer, canRemoveReply, canTalk, isAuthor } from '../../policy.ts';
+import { canDeclineAnswer, canFoundTogether, canRemoveReply, canTalk, isAuthor } from '../../policy.ts';
 import type { SeenAnswer } from '../access.ts';
 
 interface Props {
@@ -84,11 +85,11 @@ export function AnswerPage(props: Props) {
   );
 }
 
-/** The author: decline kindly, or close the advert with this one; both: the project, once they have found each other. */
+/** The author: decline kindly, or close the advert with this one; both: the project, once they talk. */
 function NextStep({ reader: { t }, actor, answer, areContacts }: Props) {
   const { advert } = answer;
   const other = actor.id === answer.author ? advert.author : answer.author;
-  const founds = answer.state === 'chosen' && (isAuthor(actor, advert) || actor.id === answer.author);
+  const founds = canFoundTogether(actor, advert, answer);
   if (!founds && !canDeclineAnswer(actor, advert, answer)) return null;
   return (
     <div class="mt-4 flex flex-wrap gap-3 no-print">
@@ -116,6 +117,7 @@ function opening({ reader: { t, language }, actor, answer }: Props): ShownContri
     author: {
       id: answer.author,
       name: answer.authorName,
+      href: profiles.person(answer.author),
       initialsOf: answer.authorNames,
       about: [answer.school ?? '', countryName(answer.country, language)].filter((part) => part !== ''),
     },
@@ -139,6 +141,7 @@ function shown({ reader: { t, language }, actor, answer }: Props, reply: ReplyLi
     author: {
       id: reply.authorAccount ?? reply.id,
       name,
+      href: reply.authorAccount ? profiles.person(reply.authorAccount) : undefined,
       initialsOf: reply.authorNames ?? '',
       about: reply.authorCountry ? [countryName(reply.authorCountry, language)] : [],
     },

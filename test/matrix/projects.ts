@@ -67,6 +67,7 @@ export const rows: readonly Row[] = [
     fields: () => ({ reason: 'The plan lacks a middle.' }),
   },
   { route: 'POST /projects/:id/closure', at: ({ project }) => paths.closure(project), open: founders },
+  { route: 'POST /projects/:id/reopening', at: ({ project }) => paths.reopening(project), open: founders },
   { route: 'POST /projects/:id/invitations', at: ({ project }) => paths.invitations(project), open: founders },
   {
     route: 'POST /projects/:id/invitations',

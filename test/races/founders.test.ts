@@ -208,6 +208,15 @@ describe('a partner', () => {
       expect(inside).toHaveLength(joined === 303 ? 3 : 2);
     });
   }, 240_000);
+
+  it('both open a closed project again, and the figures count one', async () => {
+    await times(rounds.some, async () => {
+      const { project: id } = await aSpace(world, { founders: founders() });
+      await party.ana.browser.post(paths.closure(id), { reason: 'We have done what we wanted.' });
+      await together(...founders().map((by) => by.browser.post(paths.reopening(id))));
+      expect(await happened(id, 'project.reopened')).toHaveLength(1);
+    });
+  }, 240_000);
 });
 
 it('starting a project with the same form three times makes one draft', async () => {

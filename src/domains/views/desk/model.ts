@@ -70,6 +70,7 @@ export const latestOf = {
   'project.refused': 'refused',
   'project.activated': 'activated',
   'project.closed': 'closed',
+  'project.reopened': 'reopened',
   'project.partner_invited': 'invited',
   'project.partner_joined': 'joined',
   'post.written': 'diary',

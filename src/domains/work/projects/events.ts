@@ -32,6 +32,7 @@ export interface ProjectEvents {
   readonly 'project.refused': Decided;
   readonly 'project.activated': Titled;
   readonly 'project.closed': Titled & { readonly reason: string };
+  readonly 'project.reopened': Titled;
   readonly 'project.partner_invited': Titled & { readonly member: MemberId };
   readonly 'project.partner_joined': Titled;
   readonly 'project.invitation_declined': Titled;

@@ -16,6 +16,7 @@ type NoticeKind =
   | 'changed'
   | 'changesRequested'
   | 'closed'
+  | 'closedOfYours'
   | 'declined'
   | 'drafted'
   | 'invitationDeclined'
@@ -23,6 +24,7 @@ type NoticeKind =
   | 'joined'
   | 'refused'
   | 'renamed'
+  | 'reopened'
   | 'submitted'
   | 'welcome';
 
@@ -63,8 +65,17 @@ export const projectsFollowUps: FollowUps = {
     notify(context, event, { to: await otherFounders(context, event), kind: 'activated' }),
   'project.renamed': async (context, event) =>
     notify(context, event, { to: await otherFounders(context, event), kind: 'renamed' }),
-  'project.closed': async (context, event) =>
-    notify(context, event, { to: await allOthers(context, event), kind: 'closed' }),
+  'project.closed': async (context, event) => {
+    const founders = await otherFounders(context, event);
+    await notify(context, event, { to: founders, kind: 'closedOfYours' });
+    const partners = (await allOthers(context, event)).filter((id) => !founders.includes(id));
+    await notify(context, event, { to: partners, kind: 'closed' });
+    await tellServices(context, event, 'projects.notice.closed');
+  },
+  'project.reopened': async (context, event) => {
+    await notify(context, event, { to: await allOthers(context, event), kind: 'reopened' });
+    await tellServices(context, event, 'projects.notice.reopened');
+  },
   'project.partner_invited': async (context, event) =>
     notify(context, event, { to: [event.details.member], kind: 'invited' }),
   'project.partner_joined': async (context, event) => {
@@ -118,6 +129,33 @@ async function notify(context: FollowUpContext, event: ProjectEvent, { to, kind,
         href: href ?? paths.project(event.subject),
       },
     );
+}
+
+/** The national services of the founders' countries, by the bell alone: it asks nothing of them. */
+async function tellServices(
+  context: FollowUpContext,
+  event: ProjectEvent,
+  notice: 'projects.notice.closed' | 'projects.notice.reopened',
+): Promise<void> {
+  const officers = await context.db
+    .selectFrom('officer_country')
+    .innerJoin('project_founder', 'project_founder.country', 'officer_country.country')
+    .select('officer_country.officer_id as id')
+    .distinct()
+    .where('project_founder.project_id', '=', event.subject as ProjectId)
+    .execute();
+  if (officers.length === 0) return;
+  await notifyAccounts(
+    context,
+    officers.map(({ id }) => id),
+    {
+      event,
+      notice,
+      details: { who: await nameOfActor(context, event), title: event.details.title },
+      href: paths.officeProject(event.subject),
+      quiet: true,
+    },
+  );
 }
 
 async function nameOfActor({ db }: FollowUpContext, event: ProjectEvent): Promise<string> {

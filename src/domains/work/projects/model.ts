@@ -1,3 +1,4 @@
+import { daysAfter } from '#kernel/days.ts';
 import type { CountryCode, MemberId, ProjectId, SchoolId, SpaceId } from '#kernel/ids.ts';
 import type { Proposal } from './proposal/model.ts';
 
@@ -12,7 +13,7 @@ export const projectStates: readonly ProjectState[] = [
 ];
 
 /** What can be done to a project as a whole. */
-export type Transition = 'submit' | 'accept' | 'decline' | 'approve' | 'requestChanges' | 'refuse' | 'close';
+export type Transition = 'submit' | 'accept' | 'decline' | 'approve' | 'requestChanges' | 'refuse' | 'close' | 'reopen';
 
 /** The state that each transition leads to, by the state that it starts from. `approve` leads to `active` with the last country that decides. */
 export const transitions: Readonly<Record<ProjectState, Readonly<Partial<Record<Transition, ProjectState>>>>> = {
@@ -21,12 +22,17 @@ export const transitions: Readonly<Record<ProjectState, Readonly<Partial<Record<
   under_review: { approve: 'active', requestChanges: 'draft', refuse: 'refused' },
   refused: { submit: 'waiting_for_partner' },
   active: { close: 'closed' },
-  closed: {},
+  closed: { reopen: 'active' },
 };
 
 export function canTransition(transition: Transition, state: ProjectState): boolean {
   return transitions[state][transition] !== undefined;
 }
+
+/** For so long after it was closed, its founders can open a project again. */
+export const reopenableDays = 365;
+/** Until when a closed project can be opened again. */
+export const reopenableUntil = (closedAt: Date): Date => daysAfter(closedAt, reopenableDays);
 
 /** Before the review: what the support services will see can still be changed. */
 export const preparedStates: readonly ProjectState[] = ['draft', 'waiting_for_partner', 'refused'];

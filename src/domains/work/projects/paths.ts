@@ -35,6 +35,7 @@ export const paths = {
   question: (id: string) => `/projects/${id}/question`,
   refusal: (id: string) => `/projects/${id}/refusal`,
   closure: (id: string) => `/projects/${id}/closure`,
+  reopening: (id: string) => `/projects/${id}/reopening`,
   invitations: (id: string) => `/projects/${id}/invitations`,
   invitationAcceptance: (id: string) => `/projects/${id}/invitation/acceptance`,
   invitationDeclination: (id: string) => `/projects/${id}/invitation/declination`,

@@ -15,6 +15,7 @@ import {
   canInvite,
   canJoin,
   canOpenPublicSide,
+  canReopen,
   canSeeNames,
   canSeeTimeline,
   canStart,
@@ -272,14 +273,34 @@ describe('seeing', () => {
   });
 });
 
-it('every state but closed has a transition, and only a decision ends a review', () => {
+it('every state has a transition, and only a decision ends a review', () => {
   expect(Object.fromEntries(projectStates.map((state) => [state, Object.keys(transitions[state])]))).toEqual({
     draft: ['submit'],
     waiting_for_partner: ['accept', 'decline'],
     under_review: ['approve', 'requestChanges', 'refuse'],
     active: ['close'],
     refused: ['submit'],
-    closed: [],
+    closed: ['reopen'],
+  });
+});
+
+describe('opening a closed project again', () => {
+  const closedAt = new Date('2026-11-23T09:00:00Z');
+  const closed: Project = { ...project, state: 'closed', closedAt };
+  const mayOn = (day: string, of: Project = closed) =>
+    Object.entries(actors)
+      .filter(([, actor]) => canReopen(actor, of, new Date(day)))
+      .map(([name]) => name);
+
+  it('is for both founders, and for a year', () => {
+    expect(mayOn('2026-11-23T09:00:00Z')).toEqual(['ana', 'eleni']);
+    expect(mayOn('2027-11-23T08:59:59Z')).toEqual(['ana', 'eleni']);
+    expect(mayOn('2027-11-23T09:00:00Z')).toEqual([]);
+  });
+
+  it('is for closed projects only', () => {
+    for (const state of projectStates.filter((each) => each !== 'closed'))
+      expect(mayOn('2026-11-24T09:00:00Z', { ...closed, state }), state).toEqual([]);
   });
 });
 

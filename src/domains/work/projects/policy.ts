@@ -9,6 +9,7 @@ import {
   passesChecks,
   preparedStates,
   publicStates,
+  reopenableUntil,
   undecidedCountries,
 } from './model.ts';
 
@@ -100,6 +101,17 @@ export function canApprove(actor: Actor, project: Project): boolean {
 
 export function canClose(actor: Actor, project: Project): boolean {
   return founderOf(actor, project) !== undefined && canTransition('close', project.state);
+}
+
+/** Within a year of its end, also by the founder who has not closed it. */
+export function canReopen(actor: Actor, project: Project, now: Date): boolean {
+  const { state, closedAt } = project;
+  return (
+    founderOf(actor, project) !== undefined &&
+    canTransition('reopen', state) &&
+    closedAt !== null &&
+    now < reopenableUntil(closedAt)
+  );
 }
 
 export function canInvite(actor: Actor, project: Project): actor is Member {

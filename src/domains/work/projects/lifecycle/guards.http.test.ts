@@ -21,6 +21,7 @@ import { approveProject } from './commands/approve-project.ts';
 import { closeProject } from './commands/close-project.ts';
 import { declineProposal } from './commands/decline-proposal.ts';
 import { refuseProject } from './commands/refuse-project.ts';
+import { reopenProject } from './commands/reopen-project.ts';
 import { requestChanges } from './commands/request-changes.ts';
 import { submitProposal } from './commands/submit-proposal.ts';
 
@@ -238,5 +239,15 @@ describe('what changed after the page was loaded counts', () => {
       refuse('notRunning'),
     );
     expect(await closeProject(world.by(by), project, { reason })).toEqual(refuse('notRunning'));
+  });
+
+  it('a project that was opened again meanwhile is not opened twice', async () => {
+    const [by, id] = [member(ana), await aProjectOf('active')];
+    expect((await closeProject(world.by(by), await seenBy(by, id), { reason })).ok).toBe(true);
+    const [seen, late] = [await seenBy(by, id), await seenBy(member(eleni), id)];
+    expect(await reopenProject(world.by(by), seen)).toEqual(ok('reopened'));
+    expect(await reopenProject(world.by(member(eleni)), late)).toEqual(refuse('notReopenable'));
+    expect(await reopenProject(world.by(member(rui)), await seenBy(member(rui), id))).toEqual(refuse('notReopenable'));
+    expect(await stateOf(id)).toBe('active');
   });
 });

@@ -25,6 +25,7 @@ import { findSharedFields } from '../queries/shared-fields.ts';
 import { acceptProposal } from './commands/accept-proposal.ts';
 import { closeProject } from './commands/close-project.ts';
 import { declineProposal } from './commands/decline-proposal.ts';
+import { reopenProject } from './commands/reopen-project.ts';
 import { startProject } from './commands/start-project.ts';
 import { submitProposal } from './commands/submit-proposal.ts';
 import { OwnProjectsPage } from './pages/own-projects-page.tsx';
@@ -130,6 +131,19 @@ export const lifecycleRoutes: readonly Route[] = [
       if (!read.ok) return showNoteProblems(request, project, read.problems);
       const result = await closeProject(request, project, read.value);
       if (result.ok) return seeOther(paths.project(project.id));
+      return showProblem(request, `projects.problem.${result.reason}`);
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/projects/:id/reopening',
+    who: ['member'],
+    async handle(request) {
+      const project = await findOwnProject(request, request.params.id);
+      if (!project) return notFound;
+      const result = await reopenProject(request, project);
+      // Opened already, by a first click.
+      if (result.ok || project.state === 'active') return seeOther(paths.project(project.id));
       return showProblem(request, `projects.problem.${result.reason}`);
     },
   }),

@@ -2,6 +2,7 @@ import { Notice } from '#ui/notice.tsx';
 import { SectionHead } from '#ui/story-card.tsx';
 import { canSeeNames, canSeeTimeline, isPublic } from '../policy.ts';
 import { hasTexts, ProjectCompetences, ProjectFacts, ProjectTexts } from './project-contents.tsx';
+import { ProjectEnd } from './project-end.tsx';
 import { ProjectHero } from './project-hero.tsx';
 import { ProjectHistory } from './project-history.tsx';
 import { ProjectPeople } from './project-people.tsx';
@@ -23,6 +24,7 @@ export function ProjectPage(props: ProjectPageProps) {
       ) : (
         isPublic(project) && <ProjectHistory reader={reader} project={project} />
       )}
+      <ProjectEnd {...props} />
     </>
   );
   return (

@@ -20,6 +20,7 @@ const messages: Readonly<Record<string, readonly [Message, IconName]>> = {
   'project.refused': ['projects.timeline.refused', 'x'],
   'project.activated': ['projects.timeline.activated', 'award'],
   'project.closed': ['projects.timeline.closed', 'lock'],
+  'project.reopened': ['projects.timeline.reopened', 'door-open'],
   'project.renamed': ['projects.timeline.renamed', 'pencil'],
   'project.partner_invited': ['projects.timeline.invited', 'user-plus'],
   'project.partner_joined': ['projects.timeline.joined', 'users'],

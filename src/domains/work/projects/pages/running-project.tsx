@@ -7,11 +7,10 @@ import { ErrorSummary } from '#ui/error-summary.tsx';
 import { Form } from '#ui/form.tsx';
 import { countryName } from '#ui/names-of.ts';
 import { SelectField } from '#ui/select-field.tsx';
-import { TextArea } from '#ui/text-area.tsx';
 import type { SeenProject } from '../access.ts';
 import type { WrongField } from '../forms.ts';
 import { paths } from '../paths.ts';
-import { canAnswerInvitation, canClose, canEdit, canInvite, canJoin, founderOf, isPartner } from '../policy.ts';
+import { canAnswerInvitation, canEdit, canInvite, canJoin, founderOf, isPartner } from '../policy.ts';
 import type { PossiblePartner } from '../queries/own-projects.ts';
 
 interface Props {
@@ -36,7 +35,6 @@ export function RunningProject(props: Props) {
         </ButtonLink>
       )}
       {canInvite(actor, project) && <Invite {...props} />}
-      {canClose(actor, project) && <Close {...props} />}
     </>
   );
 }
@@ -72,32 +70,6 @@ function Invite({ reader, project, contacts, wrong }: Props) {
           <Button>{t('projects.invite.send')}</Button>
         </Form>
       )}
-    </ConfirmDetails>
-  );
-}
-
-function Close({ reader, project, wrong }: Props) {
-  const { t } = reader;
-  const wrongReason = wrong?.field === 'reason' ? wrong : undefined;
-  return (
-    <ConfirmDetails
-      label={t('projects.close.title')}
-      question={t('projects.close.text')}
-      open={wrongReason !== undefined}
-    >
-      <Form action={paths.closure(project.id)}>
-        <ErrorSummary t={t} errors={wrongReason ? [wrongReason] : []} />
-        <TextArea
-          t={t}
-          name="reason"
-          label={t('projects.close.reason')}
-          value={wrongReason?.typed}
-          error={wrongReason?.message}
-          maxlength={1000}
-          rows={3}
-        />
-        <Button tone="danger">{t('projects.close.go')}</Button>
-      </Form>
     </ConfirmDetails>
   );
 }

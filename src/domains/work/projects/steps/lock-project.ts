@@ -12,6 +12,7 @@ export interface LockedProject {
   readonly cover: string;
   readonly coverChoice: CoverChoice;
   readonly space: SpaceId | null;
+  readonly closedAt: Date | null;
 }
 
 /** Locks the row of a project until the transaction ends: everything that changes a project happens one after the other. */
@@ -74,4 +75,5 @@ const lockedOf = (row: Row): LockedProject => ({
   cover: row.cover,
   coverChoice: { variant: row.cover_variant, things: row.cover_things },
   space: row.space_id,
+  closedAt: row.closed_at,
 });

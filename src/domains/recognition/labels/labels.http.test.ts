@@ -53,6 +53,15 @@ describe('issuing', () => {
 });
 
 describe('GET /labels', () => {
+  it('says how one gets a label, with and without any, and has each at the anchor of its project', async () => {
+    const { project_id: project } = await aLabel();
+    const { html } = await holder.get(paths.labels());
+    const [, anchor = ''] = paths.ofProject(project).split('#');
+    expect(html).toContain(`id="${anchor}"`);
+    const none = await (await world.signedIn(await aTeacher(world))).get(paths.labels());
+    for (const page of [html, none.html]) expect(page).toContain('It comes by itself');
+  });
+
   it("lists one's own with their PDF, and nobody else's", async () => {
     await aLabel({ title: 'Street games' });
     const page = await holder.get(paths.labels());

@@ -15,7 +15,7 @@ interface Props {
   readonly labels: readonly Label[];
 }
 
-/** The reader's own labels, to download and to show. */
+/** The reader's own labels, to download and to show, and how one gets each kind that there is. */
 export function LabelsPage({ reader, labels }: Props) {
   const { t } = reader;
   return (
@@ -32,7 +32,7 @@ export function LabelsPage({ reader, labels }: Props) {
       ) : (
         <ul class="grid gap-4 md:grid-cols-2">
           {labels.map((label) => (
-            <li key={label.id}>
+            <li key={label.id} id={`project-${label.project}`}>
               <Card
                 title={label.title}
                 level={2}
@@ -61,6 +61,11 @@ export function LabelsPage({ reader, labels }: Props) {
           ))}
         </ul>
       )}
+      <section class="mt-10 max-w-prose grid gap-2" aria-labelledby="how">
+        <h2 id="how">{t('labels.how.title')}</h2>
+        <h3 class="text-lg">{t('labels.kind.project')}</h3>
+        <p>{t('labels.how.project')}</p>
+      </section>
     </main>
   );
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { paths as labels } from '#domains/recognition/labels/paths.ts';
 import { paths as spaces } from '#domains/spaces/spaces/paths.ts';
 import { daysAfter } from '#kernel/days.ts';
 import type { AccountId, ProjectId, SpaceId } from '#kernel/ids.ts';
@@ -51,6 +52,20 @@ describe('a project that one founder closes', () => {
     expect(html.indexOf(paths.closure(id))).toBeGreaterThan(html.indexOf(spaces.space(space)));
     expect(html.indexOf(paths.closure(id))).toBeGreaterThan(html.indexOf('</h1>'));
     expect((await (await world.signedIn(partner)).get(paths.project(id))).html).not.toContain(paths.closure(id));
+  });
+
+  it('leads those who take part to their label, before and after', async () => {
+    const partners = await world.signedIn(partner);
+    const link = `href="${labels.ofProject(id)}"`;
+    const shown = async () =>
+      Promise.all(
+        [party.ana.browser, partners, world.guest()].map(async (one) =>
+          (await one.get(paths.project(id))).html.includes(link),
+        ),
+      );
+    expect(await shown()).toEqual([true, true, false]);
+    await close();
+    expect(await shown()).toEqual([true, true, false]);
   });
 
   it('is told to the other founder by mail and notice, and to partners and services', async () => {

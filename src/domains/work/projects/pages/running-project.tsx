@@ -1,3 +1,4 @@
+import { paths as labels } from '#domains/recognition/labels/paths.ts';
 import { paths as spaces } from '#domains/spaces/spaces/paths.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
@@ -10,7 +11,7 @@ import { SelectField } from '#ui/select-field.tsx';
 import type { SeenProject } from '../access.ts';
 import type { WrongField } from '../forms.ts';
 import { paths } from '../paths.ts';
-import { canAnswerInvitation, canEdit, canInvite, canJoin, founderOf, isPartner } from '../policy.ts';
+import { canAnswerInvitation, canEdit, canInvite, canJoin, founderOf, isPartner, isPublic } from '../policy.ts';
 import type { PossiblePartner } from '../queries/own-projects.ts';
 
 interface Props {
@@ -32,6 +33,11 @@ export function RunningProject(props: Props) {
       {canEdit(actor, project) && (
         <ButtonLink tone="quiet" icon="pencil" href={paths.form(project.id, 1)}>
           {t('projects.running.edit')}
+        </ButtonLink>
+      )}
+      {isPublic(project) && (
+        <ButtonLink tone="quiet" icon="award" href={labels.ofProject(project.id)}>
+          {t('projects.running.label')}
         </ButtonLink>
       )}
       {canInvite(actor, project) && <Invite {...props} />}

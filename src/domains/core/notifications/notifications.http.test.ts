@@ -126,6 +126,7 @@ describe('the list of notices', () => {
     expect(first.queries).toBeLessThanOrEqual(8);
     expect(first.html.indexOf('number34<')).toBeLessThan(first.html.indexOf('number33<'));
     expect(first.html.includes('number4<')).toBe(false);
+    expect(first.html).toContain('35 things are new.');
     const older = /href="(\/notifications\?before=[^"]+)"/.exec(first.html)?.[1] ?? '';
     const second = await browser.get(older);
     expect([second.html.includes('number4<'), second.html.includes('number5<')]).toEqual([true, false]);
@@ -153,6 +154,26 @@ describe('the list of notices', () => {
       .execute();
     const page = await (await world.signedIn(teacher)).get('/notifications');
     expect([page.status, page.html.includes('Something happened that concerns you')]).toEqual([200, true]);
+  });
+
+  it('keeps the order of time, whatever the notices are about', async () => {
+    const teacher = await aTeacher(world);
+    const titles = ['Games', 'Rivers', 'Games', 'Songs'];
+    const ids = titles.map(() => newId<NotificationId>()).sort();
+    const { id: event_id } = await anEvent();
+    const rows = titles.map((title, at) => ({
+      id: ids[at] ?? newId<NotificationId>(),
+      account_id: teacher.id,
+      event_id,
+      kind: `tests.notice.number${at}`,
+      details: JSON.stringify({ title }),
+      href: '/people',
+      at: world.now,
+    }));
+    await world.db.insertInto('notification').values(rows).execute();
+    const { html } = await (await world.signedIn(teacher)).get('/notifications');
+    const places = titles.map((_, at) => html.indexOf(`number${at}<`));
+    expect(places.toSorted((one, other) => other - one)).toEqual(places);
   });
 
   it('marks one as read by opening it, and leads to its page', async () => {
@@ -232,7 +253,8 @@ describe('several notices of one kind about one thing', () => {
     const browser = await world.signedIn(ana);
     const { html } = await browser.get('/notifications');
     expect(html).toContain('3 new replies in “Oldest game”');
-    expect(html).toContain('One thing is new.');
+    // As many as the bell says.
+    expect(html).toContain('3 things are new.');
     const [earliest] = (await noticesOf(ana)).map(({ href }) => href);
     const [newest = '', ...others] = (await noticesOf(ana)).map(({ id }) => id).reverse();
     const opened = await browser.post(`/notifications/${newest}/opening`, {

@@ -6,7 +6,7 @@ import { markRead } from './commands/mark-read.ts';
 import { leadOf } from './model.ts';
 import { NotificationsPage } from './pages/notifications-page.tsx';
 import { paths } from './paths.ts';
-import { listNotices } from './queries.ts';
+import { countUnreadNotices, listNotices } from './queries.ts';
 
 /** Those who are notified of what happens. */
 const who = ['member', 'officer'] as const;
@@ -22,7 +22,8 @@ export const notificationsRoutes: readonly Route[] = [
       const asked = query.get('before') ?? '';
       const before = isUuid(asked) ? (asked as NotificationId) : undefined;
       const listed = await listNotices(db, actor.id, { before });
-      const view = <NotificationsPage reader={reader} isOlderPage={before !== undefined} {...listed} />;
+      const fresh = await countUnreadNotices(db, actor.id);
+      const view = <NotificationsPage {...{ reader, fresh }} isOlderPage={before !== undefined} {...listed} />;
       return page(view, { area: ownArea(actor), title: t('notifications.title'), current: 'notices' });
     },
   }),

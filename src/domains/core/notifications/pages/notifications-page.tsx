@@ -19,14 +19,15 @@ interface Props {
   readonly reader: Reader;
   readonly notices: readonly ListedNotice[];
   readonly older: NotificationId | undefined;
+  /** How many are not read, on all pages: what the bell says. */
+  readonly fresh: number;
   /** This is not the newest page. */
   readonly isOlderPage: boolean;
 }
 
-export function NotificationsPage({ reader, notices, older, isOlderPage }: Props) {
+export function NotificationsPage({ reader, notices, older, fresh, isOlderPage }: Props) {
   const { t } = reader;
   const groups = groupNotices(notices);
-  const fresh = groups.filter(({ notices: [newest] }) => !newest.isRead).length;
   const readAll = (
     <Form action={paths.read()} layout="bare">
       <Button tone="quiet" icon="check">
@@ -71,7 +72,7 @@ export function NotificationsPage({ reader, notices, older, isOlderPage }: Props
   );
 }
 
-/** By the day of the reader; of one day, what is about the same project or space stands together. */
+/** By the day of the reader, the newest first. */
 function byDay(reader: Reader, groups: readonly NoticeGroup[]): [string, readonly NoticeGroup[]][] {
   const { t, now, timeZone } = reader;
   const dayOf = (at: Date) => writeTime(at, { language: 'en', timeZone }, 'day');
@@ -80,11 +81,7 @@ function byDay(reader: Reader, groups: readonly NoticeGroup[]): [string, readonl
     if (dayOf(at) === today) return t('notifications.today');
     return dayOf(at) === yesterday ? t('notifications.yesterday') : writeTime(at, reader, 'day');
   };
-  const aboutOf = ({ notices: [{ id }], details }: NoticeGroup) => details.space ?? details.title ?? id;
-  return [...Map.groupBy(groups, nameOf)].map(([day, ofDay]) => [
-    day,
-    [...Map.groupBy(ofDay, aboutOf).values()].flat(),
-  ]);
+  return [...Map.groupBy(groups, nameOf)];
 }
 
 /** By the domain that tells. */

@@ -11,6 +11,10 @@ export function typedValue(typed: TypedFields, name: string): string {
   return typed[name]?.at(-1) ?? '';
 }
 
+/** Whether nothing at all was typed or chosen. */
+export const hasNothing = (typed: TypedFields): boolean =>
+  Object.values(typed).every((values) => values.every((value) => value.trim() === ''));
+
 /** The last value under each of these names. */
 export function typedValues(typed: TypedFields, names: readonly string[]): Record<string, string> {
   return Object.fromEntries(names.map((name) => [name, typedValue(typed, name)]));

@@ -5,18 +5,20 @@ import { writtenAs } from './formats.ts';
 
 interface Props {
   readonly reader: Reader;
-  /** Where changed fields are posted as they are typed (form-encoded, `Accept: application/json`; answers {"savedAt"} for what is kept). */
+  /** Where changed fields are posted as they are typed (form-encoded, `Accept: application/json`; answers {"savedAt"} for what is kept, and {"timeZone"} where the words typed tell it). */
   readonly to: string;
   /** Tells drafts apart in this browser: the id of what is edited. */
   readonly draft: string;
   /** When the server kept this draft last: older words in the browser are thrown away. */
   readonly savedAt?: Date | undefined;
+  /** The words of other steps were kept, and none of this form: nothing is said of them below it. */
+  readonly empty?: boolean | undefined;
   /** The <Form>. */
   readonly children: ComponentChildren;
 }
 
 /** Around a form: keeps what is typed on the server, and in the browser until a page of the server shows it. */
-export function Autosaved({ reader, to, draft, savedAt, children }: Props) {
+export function Autosaved({ reader, to, draft, savedAt, empty = false, children }: Props) {
   const { t, language, timeZone } = reader;
   return (
     <auto-save
@@ -24,6 +26,7 @@ export function Autosaved({ reader, to, draft, savedAt, children }: Props) {
       data-to={to}
       data-draft={draft}
       data-saved-at={savedAt?.toISOString()}
+      data-empty={empty ? '' : undefined}
       data-language={writtenAs(language)}
       // Without an account the browser alone knows the hour.
       data-time-zone={timeZone === 'UTC' ? undefined : timeZone}
@@ -36,7 +39,7 @@ export function Autosaved({ reader, to, draft, savedAt, children }: Props) {
       data-restored={t('ui.autosave.restored')}
     >
       {children}
-      <AutosaveStatus reader={reader} savedAt={savedAt} />
+      <AutosaveStatus reader={reader} savedAt={empty ? undefined : savedAt} />
     </auto-save>
   );
 }

@@ -125,9 +125,9 @@ class AutoSave extends HTMLElement {
     this.#running = undefined;
     if (signal.aborted) return;
     // An answer from elsewhere is the sign-in page of a session that has ended.
-    const savedAt = answer?.ok && !answer.redirected ? await readSavedAt(answer).catch(() => undefined) : undefined;
+    const saved = answer?.ok && !answer.redirected ? await readSaved(answer).catch(() => undefined) : undefined;
     this.#underway = {};
-    if (savedAt) return this.#saved(fields, savedAt);
+    if (saved) return this.#saved(fields, saved);
     for (const name of Object.keys(fields)) this.#changed.add(name);
     this.#say(this.#whyNot(answer?.status));
     if (!isRefused(answer)) this.#saveIn(this.#wait); // the next word typed tries again in any case
@@ -142,10 +142,13 @@ class AutoSave extends HTMLElement {
     return status === 422 ? refused : unsaved;
   }
 
-  #saved(fields: Values, at: Date): void {
+  #saved(fields: Values, { at, timeZone }: Saved): void {
     this.#known = { ...this.#known, ...fields };
     this.#wait = firstWait;
     this.dataset.savedAt = at.toISOString();
+    delete this.dataset.empty;
+    // Known since a country was chosen.
+    if (timeZone) this.dataset.timeZone = timeZone;
     this.#keep();
     if (this.#changed.size > 0) {
       this.#saveIn(pause);
@@ -156,8 +159,8 @@ class AutoSave extends HTMLElement {
 
   /** In the zone of the account, or of this browser, which a server does not know of a guest. */
   #sayKept(): void {
-    const { savedAt, language, timeZone, saved = '' } = this.dataset;
-    if (!savedAt) return;
+    const { savedAt, empty, language, timeZone, saved = '' } = this.dataset;
+    if (!savedAt || empty !== undefined) return;
     const clock = new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit', timeZone });
     this.#say(saved.replace('{time}', clock.format(new Date(savedAt))));
   }
@@ -190,10 +193,18 @@ function isRefused(answer: Response | undefined): boolean {
   return answer.redirected || (answer.status >= 400 && answer.status < 500 && answer.status !== 429);
 }
 
-async function readSavedAt(answer: Response): Promise<Date> {
+interface Saved {
+  readonly at: Date;
+  readonly timeZone: string | undefined;
+}
+
+async function readSaved(answer: Response): Promise<Saved> {
   const isJson = answer.headers.get('content-type')?.includes('json');
-  const savedAt: unknown = isJson ? (await answer.json()).savedAt : undefined;
-  return typeof savedAt === 'string' ? new Date(savedAt) : new Date();
+  const { savedAt, timeZone }: Record<string, unknown> = isJson ? await answer.json() : {};
+  return {
+    at: typeof savedAt === 'string' ? new Date(savedAt) : new Date(),
+    timeZone: typeof timeZone === 'string' ? timeZone : undefined,
+  };
 }
 
 customElements.define('auto-save', AutoSave);

@@ -59,6 +59,8 @@ it('the hour at which it was saved is the one of the country that was chosen, an
   await browser.post(paths.draft('you'), { givenName: 'Zoe' });
   expect((await browser.get(paths.register())).html).toContain('Saved 09:00 UTC');
   await browser.post(paths.register(), you({ country: 'GR' }));
+  expect((await browser.get(paths.school())).html).not.toContain('Saved 11:00');
+  await browser.post(paths.draft('school'), { school: 'Dimotiko' });
   for (const path of [paths.register(), paths.school()]) {
     const { html } = await browser.get(path);
     expect([path, /Saved 11:00(?! ?\w)/.test(html), html.includes('data-time-zone="Europe/Athens"')]).toEqual([
@@ -67,6 +69,25 @@ it('the hour at which it was saved is the one of the country that was chosen, an
       true,
     ]);
   }
+});
+
+it('each answer to what is typed tells the zone, from the moment on in which a country is chosen', async () => {
+  const browser = world.guest();
+  const zoneAfter = async (step: 'you' | 'school', typed: Record<string, string>) =>
+    JSON.parse((await browser.post(paths.draft(step), typed)).html).timeZone;
+  expect(await zoneAfter('you', { givenName: 'Zoe' })).toBeUndefined();
+  expect(await zoneAfter('you', { country: 'GR' })).toBe('Europe/Athens');
+  expect(await zoneAfter('you', { familyName: 'Pappa' })).toBe('Europe/Athens');
+  expect(await zoneAfter('school', { school: 'Dimotiko' })).toBe('Europe/Athens');
+});
+
+it('nothing is said to be saved below a form in which nothing was typed', async () => {
+  const browser = world.guest();
+  await browser.post(paths.register(), you({ country: 'GR' }));
+  const { html } = await browser.get(paths.school());
+  expect(html).not.toMatch(/Saved \d/);
+  // Twice: the school of the list, and the one that is added.
+  expect(html.match(/data-empty/g)).toHaveLength(2);
 });
 
 it('a school that is being added is seen again after a reload, until one of the list is chosen', async () => {

@@ -72,12 +72,15 @@ export const registrationRoutes: readonly Route[] = [
       const { params, form, now, services, address } = request;
       if (!isStep(params.step)) return notFound;
       const { token, cookies } = tokenOf(request);
-      const isBegun = (await findDraft(request, token)) !== undefined;
+      const draft = await findDraft(request, token);
       const { begun: beginning, saving } = registrationLimits;
-      const taken = isBegun ? services.limits.take(saving, token) : services.limits.take(beginning, address);
+      const taken = draft ? services.limits.take(saving, token) : services.limits.take(beginning, address);
       if (!(await taken)) return json({}, 429);
-      await keepDraft(request, token, { step: params.step, typed: sentFields(form, stepFields[params.step]) });
-      return { ...json({ savedAt: now.toISOString() }), cookies };
+      const typed = sentFields(form, stepFields[params.step]);
+      await keepDraft(request, token, { step: params.step, typed });
+      const country = typedValue({ ...draft?.typed.you, ...typed }, 'country');
+      const zone = country === '' ? {} : { timeZone: mainlandZone(country) };
+      return { ...json({ savedAt: now.toISOString(), ...zone }), cookies };
     },
   }),
 ];

@@ -35,6 +35,17 @@ async function startDraft(browser: Browser): Promise<AdvertId> {
 }
 
 describe('writing an advert', () => {
+  it('says below its form that it was saved once something was typed, and not before', async () => {
+    const browser = await world.signedIn(await aTeacher(world));
+    const draft = await startDraft(browser);
+    const says = async (step: 1 | 2) => /Saved \d/.test((await browser.get(paths.form(draft, step))).html);
+    expect([await says(1), await says(2)]).toEqual([false, false]);
+    await browser.post(paths.draft(draft), { title: 'Twelve games' });
+    expect([await says(1), await says(2)]).toEqual([true, false]);
+    await browser.post(paths.draft(draft), { months: '5' });
+    expect(await says(2)).toBe(true);
+  });
+
   it('begins with what the profile says, and goes on with the draft that there is', async () => {
     const draft = await startDraft(anas);
     const again = await startDraft(anas);

@@ -74,6 +74,16 @@ export const fieldsOfStep: Readonly<Record<StepNumber, readonly FieldName[]>> = 
 export const fieldNames: readonly FieldName[] = stepNumbers.flatMap((step) => fieldsOfStep[step]);
 export const stepOf = (field: FieldName): StepNumber => (fieldsOfStep[1].includes(field) ? 1 : 2);
 
+/** Nothing of this step was typed yet: what a new draft takes from the profile does not count. */
+export function isUntouched(text: AdvertText, step: StepNumber): boolean {
+  if (step === 1) return text.title === '' && text.description === '' && text.pupils === null;
+  const { partner_countries, tools, partners, starts_in, months, hours_a_week } = text;
+  return (
+    partner_countries.length + tools.length === 0 &&
+    [partners, starts_in, months, hours_a_week].every((value) => value === null)
+  );
+}
+
 /** In code units; of the description, as HTML. */
 export const longest = { title: 120, description: 30_000, answer: 3000 } as const;
 /** How many words of a list can be chosen. */

@@ -1,7 +1,7 @@
 import { paths as code } from '#domains/conduct/code/paths.ts';
 import { languageLevels, profileLimits } from '#domains/people/profiles/model.ts';
 import { ageLimits } from '#kernel/ages.ts';
-import { type TypedFields, typedValue } from '#kernel/typed-fields.ts';
+import { hasNothing, type TypedFields, typedValue } from '#kernel/typed-fields.ts';
 import type { Problems } from '#platform/forms.ts';
 import type { Reader } from '#platform/http.ts';
 import { Autosaved } from '#ui/autosaved.tsx';
@@ -39,7 +39,13 @@ export function IdeaPage({ reader, typed, errors, savedAt, subjects, languages }
   const writtenIn = typedValue(typed, 'writtenIn') || language;
   return (
     <RegistrationFrame reader={reader} step="idea">
-      <Autosaved reader={reader} to={paths.draft('idea')} draft="registration-idea" savedAt={savedAt}>
+      <Autosaved
+        reader={reader}
+        to={paths.draft('idea')}
+        draft="registration-idea"
+        savedAt={savedAt}
+        empty={hasNothing(typed)}
+      >
         <Form action={paths.idea()}>
           <ErrorSummary t={t} errors={wrong.all} />
           <div class="box grid grid-cols-[minmax(0,1fr)] gap-5 p-4 sm:p-6">

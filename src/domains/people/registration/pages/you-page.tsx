@@ -1,6 +1,6 @@
 import { paths as accounts } from '#domains/people/accounts/paths.ts';
 import { longestPersonName } from '#kernel/characters.ts';
-import { type TypedFields, typedValue } from '#kernel/typed-fields.ts';
+import { hasNothing, type TypedFields, typedValue } from '#kernel/typed-fields.ts';
 import type { Problems } from '#platform/forms.ts';
 import type { Reader } from '#platform/http.ts';
 import type { Message } from '#platform/i18n.ts';
@@ -41,7 +41,13 @@ export function YouPage(props: Props) {
   const countries = countryChoices(props.countries, language);
   return (
     <RegistrationFrame reader={reader} step="you">
-      <Autosaved reader={reader} to={paths.draft('you')} draft="registration-you" savedAt={savedAt}>
+      <Autosaved
+        reader={reader}
+        to={paths.draft('you')}
+        draft="registration-you"
+        savedAt={savedAt}
+        empty={hasNothing(typed)}
+      >
         <Form action={paths.register()}>
           <ErrorSummary t={t} errors={wrong.all} />
           <div class="box grid grid-cols-[minmax(0,1fr)] gap-5 p-4 sm:p-6">

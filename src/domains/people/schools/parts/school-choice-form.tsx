@@ -50,7 +50,7 @@ export function SchoolChoiceForm(props: SchoolChoiceProps) {
   return (
     <div class="grid gap-8">
       <ErrorSummary t={t} errors={wrong.all} />
-      <Kept {...props} draft="registration-school">
+      <Kept {...props} draft="registration-school" empty={typedValue(typed, 'school') === ''}>
         <Form action={props.action} label={t('schools.choice.find')}>
           <div class="box grid grid-cols-[minmax(0,1fr)] gap-5 p-4 sm:p-6">
             <Find {...props} errors={adding ? {} : errors} />
@@ -69,7 +69,7 @@ export function SchoolChoiceForm(props: SchoolChoiceProps) {
             {t('schools.choice.notListed')}
           </summary>
           <div class="mt-4">
-            <Kept {...props} draft="registration-new-school">
+            <Kept {...props} draft="registration-new-school" empty={!hasBegunToAdd(typed)}>
               <Form action={props.action} label={t('schools.choice.notListed')}>
                 <Add {...props} errors={adding ? errors : {}} />
                 <div>
@@ -97,11 +97,16 @@ function Kept({
   keptAt,
   savedAt,
   draft,
+  empty,
   children,
-}: Pick<SchoolChoiceProps, 'reader' | 'keptAt' | 'savedAt'> & { readonly draft: string; readonly children: VNode }) {
+}: Pick<SchoolChoiceProps, 'reader' | 'keptAt' | 'savedAt'> & {
+  readonly draft: string;
+  readonly empty: boolean;
+  readonly children: VNode;
+}) {
   if (!keptAt) return children;
   return (
-    <Autosaved reader={reader} to={keptAt} draft={draft} savedAt={savedAt}>
+    <Autosaved reader={reader} to={keptAt} draft={draft} savedAt={savedAt} empty={empty}>
       {children}
     </Autosaved>
   );

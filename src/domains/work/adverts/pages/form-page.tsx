@@ -9,6 +9,7 @@ import { Notice } from '#ui/notice.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { Stamp } from '#ui/stamp.tsx';
 import { Steps } from '#ui/steps.tsx';
+import { isUntouched } from '../model.ts';
 import { paths } from '../paths.ts';
 import type { FormPageProps } from './form-fields.tsx';
 import { SimilarAdverts } from './similar-adverts.tsx';
@@ -74,7 +75,13 @@ export function FormPage(props: FormPageProps) {
               {form}
             </KeptText>
           ) : (
-            <Autosaved reader={reader} to={paths.draft(id)} draft={`advert-${id}-${step}`} savedAt={advert.savedAt}>
+            <Autosaved
+              reader={reader}
+              to={paths.draft(id)}
+              draft={`advert-${id}-${step}`}
+              savedAt={advert.savedAt}
+              empty={isUntouched(advert.text, step)}
+            >
               {form}
             </Autosaved>
           )}

@@ -8,7 +8,11 @@ const ana: readonly Cast[] = ['ana'];
 const theTwo: readonly Cast[] = ['ana', 'stranger'];
 
 export const rows: readonly Row[] = [
-  { route: 'GET /adverts', at: () => `${paths.adverts()}?q=games&country=ES`, open: members },
+  {
+    route: 'GET /adverts',
+    at: () => `${paths.adverts()}?q=games&country=ES`,
+    open: ['guest', ...members, ...officers],
+  },
   { route: 'GET /adverts.atom', at: () => paths.feed(), open: ['guest', ...members, ...officers] },
   { route: 'GET /desk/adverts', at: () => paths.mine(), open: members },
   { route: 'POST /desk/adverts', at: () => paths.mine(), open: members },

@@ -8,12 +8,23 @@ import { advertContent, answerContent, answerReplyContent } from './content.ts';
 import { advertsFollowUps } from './follow-ups.ts';
 import { endAdvertsJob, indexAdvertsJob } from './jobs.ts';
 import { paths } from './paths.ts';
+import { canReadPublicAdverts } from './policy.ts';
 import { advertsRoutes } from './routes.tsx';
 import './events.ts';
 
 export const adverts: Domain = {
   name: 'work/adverts',
-  menu: [{ menu: 'desk', order: 15, key: 'adverts', label: 'adverts.menu', href: paths.adverts() }],
+  menu: [
+    { menu: 'desk', order: 15, key: 'adverts', label: 'adverts.menu', href: paths.adverts() },
+    {
+      menu: 'site',
+      order: 15,
+      key: 'adverts',
+      label: 'adverts.menu',
+      href: paths.adverts(),
+      isShownTo: canReadPublicAdverts,
+    },
+  ],
   content: [advertContent, answerContent, answerReplyContent],
   routes: advertsRoutes,
   followUps: [advertsFollowUps],

@@ -227,6 +227,10 @@ describe('an answer', () => {
   });
 });
 
+it('shows what is on the public site to all but pupils and operators', () => {
+  expect([author, ...outsiders].filter(canReadPublicAdverts)).toEqual([author, guest, officer]);
+});
+
 it('lets members, and nobody else, list adverts and begin one', () => {
   expect([stranger, member('new', { verified: false })].every(canListAdverts)).toBe(true);
   expect([stranger, member('new', { verified: false })].every(canStartAdvert)).toBe(true);

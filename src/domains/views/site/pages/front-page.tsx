@@ -1,6 +1,8 @@
 import type { Figures } from '#domains/core/programme/model.ts';
 import { paths as registration } from '#domains/people/registration/paths.ts';
 import { isInvitedToRegister } from '#domains/people/registration/policy.ts';
+import { paths as adverts } from '#domains/work/adverts/paths.ts';
+import { canReadPublicAdverts } from '#domains/work/adverts/policy.ts';
 import { paths as projects } from '#domains/work/projects/paths.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
@@ -56,6 +58,13 @@ export function FrontPage({ actor, reader, figures, countries, newest }: Props) 
             </a>
           </div>
           <ProjectCards reader={reader} shown={newest} />
+          {canReadPublicAdverts(actor) && (
+            <p class="mt-6">
+              <a class="link-quiet tap" href={adverts.adverts()}>
+                {t('site.adverts')}
+              </a>
+            </p>
+          )}
         </div>
       </section>
       <HowItGoes reader={reader} />

@@ -5,29 +5,41 @@ import { findSearcher } from '#domains/people/people-search/queries/searcher.ts'
 import type { Member } from '#kernel/actor.ts';
 import { wordsFound } from '#kernel/concepts/found-words.ts';
 import { conceptOf } from '#kernel/concepts/lexemes.ts';
+import { readCursor, writeCursor } from '#kernel/cursor.ts';
 import { conceptTables, tablesToRead } from '#platform/concept-words.ts';
-import { type Answer, notFound, page, type RequestBy, type Route, route, seeOther } from '#platform/http.ts';
+import {
+  type Answer,
+  notFound,
+  type PageRequest,
+  page,
+  type RequestBy,
+  type Route,
+  route,
+  seeOther,
+} from '#platform/http.ts';
 import { ownLanguagesFirst } from '#ui/names-of.ts';
 import { paths } from '../paths.ts';
-import { canListAdverts } from '../policy.ts';
+import { canListAdverts, canReadPublicAdverts } from '../policy.ts';
 import { publicAdvertsFeed } from './documents/feed.ts';
 import { advertQuery, readAdvertSearch, writeAdvertKey } from './forms.ts';
 import { AdvertsPage } from './pages/adverts-page.tsx';
+import { PublicAdvertsPage } from './pages/public-adverts-page.tsx';
 import { allWordsFirst, type FoundAdverts, listAdverts, mostCounted } from './queries/adverts.ts';
 import { countFacets } from './queries/facets.ts';
 import { listPublicAdverts } from './queries/public-adverts.ts';
+import { listPublicPage } from './queries/public-page.ts';
 
 export const listRoutes: readonly Route[] = [
   route({
     method: 'GET',
     path: '/adverts',
-    who: ['member'],
+    who: ['guest', 'member', 'officer'],
     async handle(request) {
       const { actor, query } = request;
-      if (!canListAdverts(actor)) return notFound;
+      if (!canListAdverts(actor)) return showPublicAdverts(request);
       // The browser sends empty fields too; an address that is shared holds only what is set.
       if ([...query.values()].includes('')) return seeOther(paths.adverts() + advertQuery(readAdvertSearch(query)));
-      return showAdverts(request);
+      return showAdverts({ ...request, actor });
     },
   }),
   route({
@@ -42,6 +54,27 @@ export const listRoutes: readonly Route[] = [
     },
   }),
 ];
+
+/** The list for those who are no members: newest first, without a search. */
+async function showPublicAdverts({ db, actor, reader, query, t }: PageRequest<string>): Promise<Answer> {
+  if (!canReadPublicAdverts(actor)) return notFound;
+  const before = readCursor(query.get('before'));
+  const { lines, older } = await listPublicPage(db, before);
+  const view = (
+    <PublicAdvertsPage
+      {...{ reader, actor, lines }}
+      newest={before && paths.adverts()}
+      older={older && `${paths.adverts()}?before=${writeCursor(older)}`}
+    />
+  );
+  const frame = {
+    area: 'site',
+    title: t('adverts.title'),
+    description: t('adverts.public.lead'),
+    current: 'adverts',
+  } as const;
+  return page(view, frame);
+}
 
 async function showAdverts({ db, actor, reader, query, now }: RequestBy<Member>): Promise<Answer> {
   const search = readAdvertSearch(query);

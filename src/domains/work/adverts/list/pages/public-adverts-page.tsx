@@ -1,0 +1,95 @@
+import { paths as covers } from '#domains/core/covers/paths.ts';
+import { paths as accounts } from '#domains/people/accounts/paths.ts';
+import { paths as registration } from '#domains/people/registration/paths.ts';
+import type { Actor } from '#kernel/actor.ts';
+import type { Reader } from '#platform/http.ts';
+import { ButtonLink } from '#ui/button.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { countryName, factsOf, languageName, listOf, writeAges } from '#ui/names-of.ts';
+import { Pager } from '#ui/pager.tsx';
+import { SmallStamp } from '#ui/stamp.tsx';
+import { RelativeTime } from '#ui/time.tsx';
+import { writeMonth } from '../../pages/facts.tsx';
+import { paths } from '../../paths.ts';
+import { isInvitedToJoin } from '../../policy.ts';
+import type { PublicLine } from '../queries/public-page.ts';
+
+interface Props {
+  readonly reader: Reader;
+  readonly actor: Actor;
+  readonly lines: readonly PublicLine[];
+  readonly newest: string | undefined;
+  readonly older: string | undefined;
+}
+
+/** What classes look for, as far as their teachers let everybody read it: from where, and not by whom. */
+export function PublicAdvertsPage({ reader, actor, lines, newest, older }: Props) {
+  const { t } = reader;
+  return (
+    <main id="main" class="page pt-8 pb-12">
+      <h1>{t('adverts.title')}</h1>
+      <p class="mt-2 mb-5 max-w-prose text-muted">{t('adverts.public.lead')}</p>
+      {isInvitedToJoin(actor) && (
+        <p class="mb-6 flex flex-wrap gap-3 no-print">
+          <ButtonLink href={registration.register()}>{t('adverts.public.join')}</ButtonLink>
+          <ButtonLink tone="quiet" href={accounts.signIn()}>
+            {t('web.door.signIn')}
+          </ButtonLink>
+        </p>
+      )}
+      {lines.length === 0 ? (
+        <EmptyState icon="stamp" title={t('adverts.public.none')}>
+          {t('adverts.public.noneText')}
+        </EmptyState>
+      ) : (
+        <ol class="grid max-w-4xl grid-cols-[minmax(0,1fr)] gap-5">
+          {lines.map((line) => (
+            <Line key={line.id} reader={reader} line={line} />
+          ))}
+        </ol>
+      )}
+      <Pager t={t} newer={newest} older={older} />
+      <p class="mt-6 text-sm text-muted">
+        <a class="link-quiet tap" href={paths.feed()} data-turbo="false">
+          {t('adverts.feed')}
+        </a>
+      </p>
+    </main>
+  );
+}
+
+function Line({ reader, line }: { readonly reader: Reader; readonly line: PublicLine }) {
+  const { t, language } = reader;
+  return (
+    <li class="box flex items-start gap-4 p-4 max-sm:flex-col sm:p-6">
+      <SmallStamp cover={covers.cover(line.cover)} />
+      <div class="grid w-full min-w-0 flex-1 grid-cols-[minmax(0,1fr)] gap-2">
+        <h2 class="text-lg">
+          <a class="link-quiet tap wrap-anywhere" href={paths.advert(line.id)} lang={line.writtenIn} dir="auto">
+            {line.title}
+          </a>
+        </h2>
+        <p class="text-sm text-muted">
+          {t('adverts.public.teacher', { country: countryName(line.country, language) })}
+          {' · '}
+          <RelativeTime when={line.postedAt} reader={reader} />
+        </p>
+        {line.opening && (
+          <p class="line-clamp-3 wrap-anywhere" lang={line.writtenIn} dir="auto">
+            {line.opening}
+          </p>
+        )}
+        <p class="text-sm">
+          {factsOf([
+            writeAges(t, line.ageFrom, line.ageTo),
+            listOf(
+              line.languages.map((code) => languageName(code, language)),
+              language,
+            ),
+            writeMonth(line.startsIn, language),
+          ])}
+        </p>
+      </div>
+    </li>
+  );
+}

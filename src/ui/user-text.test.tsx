@@ -15,6 +15,11 @@ describe('what a person wrote', () => {
       '<div class="user-text"><p dir="auto"><a class="link-quiet" href="https://www.example.org" rel="nofollow ugc noopener noreferrer" dir="ltr">www.example.org</a> &lt;b></p></div>',
     );
   });
+  it('has the light marks that the help of rich texts teaches', () => {
+    expect(html('We call it **κέφαλους**, _not_ **2 ** 3')).toBe(
+      '<div class="user-text"><p dir="auto">We call it <strong>κέφαλους</strong>, <em>not</em> **2 ** 3</p></div>',
+    );
+  });
   it('is no list where a line only begins with a dash', () => {
     expect(html('-3 degrees\n– or not')).toContain('<p dir="auto">-3 degrees\n– or not</p>');
   });

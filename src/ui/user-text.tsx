@@ -1,5 +1,5 @@
+import { markedIn, type Piece } from '#kernel/light-marks.ts';
 import { blocksOfPlain } from '#kernel/plain-blocks.ts';
-import { linksIn } from '#kernel/web-address.ts';
 
 interface Props {
   readonly text: string;
@@ -9,7 +9,7 @@ interface Props {
 }
 
 /**
- * What a person wrote as plain text: its paragraphs and lists, each in its own direction, with links that can be followed, and never wider
+ * What a person wrote as plain text: its paragraphs, lists and light marks, each paragraph in its own direction, with links that can be followed, and never wider
  * than its place. Every text of more than a line is shown by it.
  */
 export function UserText({ text, lang, class: look = '' }: Props) {
@@ -35,17 +35,27 @@ export function UserText({ text, lang, class: look = '' }: Props) {
 }
 
 function Words({ text }: { readonly text: string }) {
+  return <Pieces pieces={markedIn(text)} />;
+}
+
+function Pieces({ pieces }: { readonly pieces: readonly Piece[] }) {
   return (
     <>
-      {linksIn(text).map((piece, at) =>
-        typeof piece === 'string' ? (
-          piece
-        ) : (
-          <a key={at} class="link-quiet" href={piece.href} rel="nofollow ugc noopener noreferrer" dir="ltr">
-            {piece.text}
-          </a>
-        ),
-      )}
+      {pieces.map((piece, at) => {
+        if (typeof piece === 'string') return piece;
+        if (!('mark' in piece))
+          return (
+            <a key={at} class="link-quiet" href={piece.href} rel="nofollow ugc noopener noreferrer" dir="ltr">
+              {piece.text}
+            </a>
+          );
+        const Mark = piece.mark;
+        return (
+          <Mark key={at}>
+            <Pieces pieces={piece.inside} />
+          </Mark>
+        );
+      })}
     </>
   );
 }

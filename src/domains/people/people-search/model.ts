@@ -1,4 +1,5 @@
 import { countCharacters } from '#kernel/characters.ts';
+import { withoutMarks } from '#kernel/light-marks.ts';
 
 /** Results are counted up to here; beyond, the page says "more than". */
 export const mostCounted = 200;
@@ -127,7 +128,7 @@ const longestExcerpt = 300;
 
 /** What a result shows of a person's own words: the idea, else the presentation, ended at a word. */
 export function excerptOf({ idea, presentation }: { readonly idea: string; readonly presentation: string }): string {
-  const text = (idea.trim() || presentation.trim()).replaceAll(/\s+/g, ' ');
+  const text = withoutMarks(idea.trim() || presentation.trim()).replaceAll(/\s+/g, ' ');
   if (text.length <= longestExcerpt) return text;
   // toWellFormed: the cut may fall inside a character that takes two units.
   const cut = text

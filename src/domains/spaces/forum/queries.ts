@@ -6,6 +6,7 @@ import { type Removal, removalOf } from '#domains/spaces/spaces/model.ts';
 import { isInside } from '#domains/spaces/spaces/policy.ts';
 import type { Cursor } from '#kernel/cursor.ts';
 import type { DiscussionId } from '#kernel/ids.ts';
+import { withoutMarks } from '#kernel/light-marks.ts';
 import type { Db } from '#platform/db.ts';
 import type { SeenDiscussion } from './access.ts';
 import { discussionRules } from './model.ts';
@@ -61,7 +62,7 @@ export async function listDiscussions(db: Db, space: SeenSpace, before?: Cursor)
       authorName: row.author_name ?? undefined,
       authorNames: row.author_names ?? undefined,
       country: row.country ?? undefined,
-      opening: removal ? '' : row.opening,
+      opening: removal ? '' : withoutMarks(row.opening),
       authorId: row.author_account ?? row.author_pupil ?? undefined,
       replies: row.replies,
       lastActivityAt: row.last_activity_at,

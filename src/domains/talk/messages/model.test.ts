@@ -70,6 +70,7 @@ it('cuts a preview between two words, and a word that is too long within it, nev
   const long = firstWords(`${'word '.repeat(40)}end`);
   expect(long).toMatch(/^(word )+word…$/);
   expect(long.length).toBeLessThanOrEqual(141);
+  expect(firstWords('We call it **κέφαλους**.')).toBe('We call it κέφαλους.');
   expect(firstWords('😀'.repeat(400))).toBe(`${'😀'.repeat(140)}…`);
   expect(firstWords(`Hello ${'x'.repeat(1000)}`)).toBe('Hello…');
 });

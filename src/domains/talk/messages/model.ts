@@ -1,5 +1,6 @@
 import type { Trust } from '#domains/people/trust/model.ts';
 import { fold } from '#kernel/fold.ts';
+import { withoutMarks } from '#kernel/light-marks.ts';
 import { normalForm } from '#kernel/normal-form.ts';
 import { holdsPaymentCard } from '#kernel/payment-card.ts';
 
@@ -85,8 +86,7 @@ const shownInPreview = 140;
 
 /** The first words of a message on one line, without links and list marks. Empty for a message that is nothing but a link. */
 export function firstWords(body: string): string {
-  const words = body
-    .slice(0, previewedLength)
+  const words = withoutMarks(body.slice(0, previewedLength))
     .split(/\s+/u)
     .filter((word) => word !== '' && !isLink(word));
   const plain = words.filter((word) => !isListMark(word));

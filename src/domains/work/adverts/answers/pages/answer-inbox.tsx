@@ -4,6 +4,7 @@ import { commonGround } from '#domains/people/people-search/model.ts';
 import { paths as profiles } from '#domains/people/profiles/paths.ts';
 import { paths as projects } from '#domains/work/projects/paths.ts';
 import type { Actor } from '#kernel/actor.ts';
+import { withoutMarks } from '#kernel/light-marks.ts';
 import type { Reader } from '#platform/http.ts';
 import { Avatar } from '#ui/avatar.tsx';
 import { Button, ButtonLink } from '#ui/button.tsx';
@@ -77,7 +78,7 @@ function Row({ line, ...props }: Props & { readonly line: AnswerLine }) {
   const { reader, actor, advert } = props;
   const { t, language } = reader;
   const mine = isAuthor(actor, advert);
-  const said = line.lastBody ?? line.body;
+  const said = withoutMarks(line.lastBody ?? line.body);
   return (
     <li id={line.id}>
       <Avatar id={line.author} name={line.name} initialsOf={line.initialsOf} country={line.country} />

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '#kernel/actor.ts';
+import { daysAfter } from '#kernel/days.ts';
 import type { CountryCode, MemberId, OfficerId, OperatorId, ProjectId, PupilId, SchoolId } from '#kernel/ids.ts';
 import { type Founder, type Project, type ProjectState, projectStates, transitions } from './model.ts';
 import {
@@ -123,6 +124,8 @@ const actors: Record<string, Actor> = {
 type Can = (actor: Actor, project: Project) => boolean;
 
 /** Actors allowed per state; all others are refused. */
+const noon = new Date('2026-11-23T12:00:00Z');
+const ended = (of: Project): Project => ({ ...of, closedAt: noon });
 const table: Readonly<Record<string, readonly [Can, Readonly<Partial<Record<ProjectState, readonly string[]>>>]>> = {
   edit: [
     canEdit,
@@ -151,6 +154,8 @@ const table: Readonly<Record<string, readonly [Can, Readonly<Partial<Record<Proj
   decide: [canDecide, { under_review: ['officer ES', 'officer GR', 'central'] }],
   approve: [canApprove, { under_review: ['officer ES', 'officer GR', 'central'] }],
   close: [canClose, { active: ['ana', 'eleni'] }],
+  'open again within a year': [(actor, of) => canReopen(actor, ended(of), noon), { closed: ['ana', 'eleni'] }],
+  'open again after a year': [(actor, of) => canReopen(actor, ended(of), daysAfter(noon, 365)), {}],
   invite: [canInvite, { active: ['ana', 'eleni'] }],
   'ask to join': [canAskToJoin, { active: ['stranger'] }],
 };
@@ -161,7 +166,6 @@ describe.each(Object.entries(table))('who may %s', (_, [can, allowed]) => {
     expect(may.map(([name]) => name)).toEqual(allowed[state] ?? []);
   });
 });
-
 it('tells somebody outside how to join a running project that looks for partners, and nobody else', () => {
   const running = { ...project, state: 'active' as const };
   const told = (of: Project) => [guest, member('rui'), member('rui', false)].map((actor) => howToJoin(actor, of));
@@ -171,14 +175,12 @@ it('tells somebody outside how to join a running project that looks for partners
   const { guest: _, stranger: __, ...others } = actors;
   expect([...none, ...Object.values(others).map((actor) => howToJoin(actor, running))].filter(Boolean)).toEqual([]);
 });
-
 describe('deciding', () => {
   it('is over for a country that has decided in this round', () => {
     const decided = { ...project, approvedBy: [country('GR')] };
     const may = Object.entries(actors).filter(([, actor]) => canDecide(actor, decided));
     expect(may.map(([name]) => name)).toEqual(['officer ES', 'central']);
   });
-
   it.each([
     ['a founder is not verified', [founder(1, 'ana', 'ES'), founder(2, 'eleni', 'GR', { verified: false })]],
     ['a school is not confirmed', [founder(1, 'ana', 'ES', { schoolConfirmed: false }), founder(2, 'eleni', 'GR')]],
@@ -188,12 +190,10 @@ describe('deciding', () => {
     expect([canDecide(officer('ES'), incomplete), canApprove(officer('ES'), incomplete)]).toEqual([true, false]);
   });
 });
-
 it('allows every member to start a project, and refuses all others', () => {
   const may = Object.entries(actors).filter(([, actor]) => canStart(actor));
   expect(may.map(([name]) => name)).toEqual(['ana', 'eleni', 'paul', 'stranger']);
 });
-
 it('lets founders choose a school only while they are verified at one', () => {
   const draft = { ...project, state: 'draft' as const };
   expect([isSchoolOpen(member('ana', false), draft), canChooseSchool(member('ana', false), draft)]).toEqual([
@@ -247,7 +247,6 @@ describe('seeing', () => {
       ).toEqual(open ? others : []);
     }
   });
-
   it('shows names to members and officers', () => {
     const may = Object.entries(actors).filter(([, actor]) => canSeeNames(actor));
     expect(may.map(([name]) => name)).toEqual([
@@ -261,7 +260,6 @@ describe('seeing', () => {
       'central',
     ]);
   });
-
   it('shows the timeline to founders, partners, and from the first submission on to their services', () => {
     const who = (seen: Project) =>
       Object.entries(actors)
@@ -284,26 +282,6 @@ it('every state has a transition, and only a decision ends a review', () => {
   });
 });
 
-describe('opening a closed project again', () => {
-  const closedAt = new Date('2026-11-23T09:00:00Z');
-  const closed: Project = { ...project, state: 'closed', closedAt };
-  const mayOn = (day: string, of: Project = closed) =>
-    Object.entries(actors)
-      .filter(([, actor]) => canReopen(actor, of, new Date(day)))
-      .map(([name]) => name);
-
-  it('is for both founders, and for a year', () => {
-    expect(mayOn('2026-11-23T09:00:00Z')).toEqual(['ana', 'eleni']);
-    expect(mayOn('2027-11-23T08:59:59Z')).toEqual(['ana', 'eleni']);
-    expect(mayOn('2027-11-23T09:00:00Z')).toEqual([]);
-  });
-
-  it('is for closed projects only', () => {
-    for (const state of projectStates.filter((each) => each !== 'closed'))
-      expect(mayOn('2026-11-24T09:00:00Z', { ...closed, state }), state).toEqual([]);
-  });
-});
-
 describe('asking to join', () => {
   const rui = member('rui');
   const running: Project = { ...project, state: 'active' };
@@ -313,7 +291,6 @@ describe('asking to join', () => {
     expect(canAskToJoin(member('rui', false), running)).toBe(false);
     expect(canAskToJoin(rui, { ...running, invited: true })).toBe(false);
   });
-
   it('is possible only where the founders look for partners', () => {
     const closed = { ...running, proposal: { ...running.proposal, open_to_partners: false } };
     expect(canAskToJoin(rui, closed)).toBe(false);

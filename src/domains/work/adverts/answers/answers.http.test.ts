@@ -110,9 +110,12 @@ describe('an answer to an advert', () => {
     expect(talk.html).toContain(`href="/people/${ana.id}"`);
     expect(talk.html).toContain(`/people/${ana.id}/contact`);
     expect(talk.queries).toBeLessThanOrEqual(8);
-    const friend = await anAnswer(world, advert, { by: paul, state: 'talking' });
-    await aContact(world, ana, paul);
-    expect((await pauls.get(paths.answer(friend))).html).toContain(`/desk/projects/new?with=${ana.id}`);
+    const rosa = await aTeacher(world, { country: 'IT', givenName: 'Rosa' });
+    const friend = await anAnswer(world, advert, { by: rosa, state: 'talking' });
+    await aContact(world, ana, rosa);
+    expect((await (await world.signedIn(rosa)).get(paths.answer(friend))).html).toContain(
+      `/desk/projects/new?with=${ana.id}`,
+    );
   });
 
   it('is declined kindly with one click, and is over then', async () => {

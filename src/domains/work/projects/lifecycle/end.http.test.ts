@@ -80,6 +80,7 @@ describe('a project that one founder closes', () => {
   });
 
   it('is opened again by the other founder, with its space, its figures and its open invitations', async () => {
+    await world.db.updateTable('programme_figure').set({ running_projects: 5 }).execute();
     const before = await running();
     const luca = await aTeacher(world, { country: 'IT', givenName: 'Luca' });
     await aContact(world, party.ana, luca);

@@ -103,10 +103,12 @@ function Editors({ reader: { t, language }, editors }: Pick<Props, 'reader' | 'e
         {editors.slice(0, 12).map(({ id, name, initialsOf, country }) => (
           <li key={id} class="flex items-center gap-2">
             <Avatar {...{ id, name, initialsOf }} size="small" />
-            <span class="min-w-0 wrap-anywhere" dir="auto">
-              {name}
+            <span class="min-w-0">
+              <span class="block wrap-break-word" dir="auto">
+                {name}
+              </span>
+              {country && <span class="block text-muted">{countryName(country, language)}</span>}
             </span>
-            {country && <span class="ms-auto text-muted">{countryName(country, language)}</span>}
           </li>
         ))}
       </ul>

@@ -170,6 +170,14 @@ export function isSameText(one: AdvertText, other: AdvertText): boolean {
   });
 }
 
+/** What these fields say, of which their form carries the version. The order of choices does not matter. */
+export function said(text: AdvertText, names: readonly FieldName[]): readonly unknown[] {
+  return names.map((name) => {
+    const value = text[name];
+    return isList(value) ? value.toSorted() : value;
+  });
+}
+
 const isList = (value: AdvertText[FieldName]): value is readonly string[] => Array.isArray(value);
 
 /** The last day of an advert that is posted or renewed at this moment. */

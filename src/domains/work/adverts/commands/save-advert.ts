@@ -6,6 +6,7 @@ import { ok, type Result, refuse } from '#kernel/result.ts';
 import { foldedWords } from '#kernel/words.ts';
 import { textFromHtml, withoutPictures } from '#platform/clean-html.ts';
 import type { By } from '#platform/command.ts';
+import { isChanged } from '#platform/version-of.ts';
 import type { SeenAdvert } from '../access.ts';
 import {
   type Advert,
@@ -15,6 +16,7 @@ import {
   type FieldName,
   isSameText,
   missingFields,
+  said,
 } from '../model.ts';
 import { canEditAdvert } from '../policy.ts';
 import { findPublicDetails } from '../steps/find-public-details.ts';
@@ -35,12 +37,19 @@ export interface SavedAdvert {
   readonly refused: readonly Refused[];
 }
 
+/** What a form showed when it was opened: of an open advert, what another tab has saved since is not overwritten unseen. */
+interface Seen {
+  readonly names: readonly FieldName[];
+  readonly version: string | undefined;
+}
+
 /** Saves what was changed of a draft or an open advert. */
 export async function saveAdvert(
   by: By<Member>,
   advert: SeenAdvert<Member>,
   changes: AdvertChanges,
-): Promise<Result<SavedAdvert, 'notEditable'>> {
+  seen?: Seen,
+): Promise<Result<SavedAdvert, 'notEditable' | 'changedMeanwhile'>> {
   if (!canEditAdvert(by.actor, advert)) return refuse('notEditable');
   // A long text is searched before the advert is locked.
   if (advert.state === 'open') await findPublicDetails(by, advert.author, typedText(advert, changes));
@@ -50,6 +59,10 @@ export async function saveAdvert(
     const typed = typedText(locked, changes);
     const refused = [...refusedIn(locked, typed), ...(await toldIn(tx, locked, typed))];
     const text = withoutRefused(locked, typed, refused);
+    if (seen && locked.state === 'open') {
+      const [kept, typedNow] = [said(locked.text, seen.names), said(text, seen.names)];
+      if (isChanged(seen.version, kept, typedNow)) return refuse('changedMeanwhile');
+    }
     if (isSameText(text, locked.text)) return ok({ text, refused });
     await writeText(tx, locked, text);
     return ok({ text, refused });
@@ -57,7 +70,7 @@ export async function saveAdvert(
 }
 
 /** Without pictures: an advert stands in no space, and they are those of spaces. */
-function typedText({ text }: Pick<Advert, 'text'>, changes: AdvertChanges): AdvertText {
+export function typedText({ text }: Pick<Advert, 'text'>, changes: AdvertChanges): AdvertText {
   const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
   const typed: AdvertText = { ...text, ...given };
   return { ...typed, description: withoutPictures(typed.description) };

@@ -2,7 +2,7 @@ import type { Words } from '#domains/core/programme/queries.ts';
 import type { Reader } from '#platform/http.ts';
 import type { RichText } from '#ui/rich-text-field.tsx';
 import type { SeenAdvert } from '../access.ts';
-import type { FieldName, StepNumber } from '../model.ts';
+import type { AdvertText, FieldName, StepNumber } from '../model.ts';
 import type { SimilarAdvert } from '../queries/similar-adverts.ts';
 
 export interface FormPageProps {
@@ -15,11 +15,21 @@ export interface FormPageProps {
   readonly starts: readonly string[];
   readonly description: RichText;
   readonly similar: readonly SimilarAdvert[];
+  /** Of what the form shows as saved; of a draft, which several tabs save as it is typed, that it is one. */
+  readonly version: string;
   /** What was sent and could not all be saved: shown again, with the errors. */
   readonly sent?: {
     readonly typed: URLSearchParams;
     readonly errors: readonly { readonly field: string; readonly message: string }[];
+    /** What was read of it, where another tab has saved the advert since the form was opened. */
+    readonly beside?: Beside | undefined;
   };
+}
+
+export interface Beside {
+  readonly typed: AdvertText;
+  /** Without their formats. */
+  readonly descriptions: { readonly typed: string; readonly saved: string };
 }
 
 /** The values in the fields of a step: what is saved, and of what was just sent also what could not be saved. */

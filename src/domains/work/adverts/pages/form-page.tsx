@@ -7,10 +7,12 @@ import { IfScripted } from '#ui/if-scripted.tsx';
 import { KeptText } from '#ui/kept-text.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
+import { SavedMeanwhile } from '#ui/saved-meanwhile.tsx';
 import { Stamp } from '#ui/stamp.tsx';
 import { Steps } from '#ui/steps.tsx';
 import { isUntouched } from '../model.ts';
 import { paths } from '../paths.ts';
+import { comparedFields } from './compared-fields.tsx';
 import type { FormPageProps } from './form-fields.tsx';
 import { SimilarAdverts } from './similar-adverts.tsx';
 import { StateBadge } from './state-badge.tsx';
@@ -27,6 +29,8 @@ export function FormPage(props: FormPageProps) {
   const isDraft = state === 'draft';
   const form = (
     <Form action={paths.form(id, step)} id={formId}>
+      <input type="hidden" name="version" value={props.version} />
+      {sent?.beside && <SavedMeanwhile t={t} by="self" fields={comparedFields(props, sent.beside)} />}
       <ErrorSummary t={t} errors={sent?.errors ?? []} />
       {step === 1 ? <WhatStep {...props} /> : <WithWhomStep {...props} />}
       <div class="act-bar">

@@ -7,14 +7,16 @@ import { textFromHtml } from '#platform/clean-html.ts';
 import { type Answer, json, notFound, page, type RequestBy, type Route, route, seeOther } from '#platform/http.ts';
 import type { ProblemMessage } from '#platform/i18n.ts';
 import { fieldText, htmlFromField } from '#platform/plain-text/plain-text.ts';
+import { versionOf } from '#platform/version-of.ts';
 import { listOf } from '#ui/names-of.ts';
 import { findOwnAdvert, type SeenAdvert } from '../access.ts';
 import { deleteDraft } from '../commands/delete-draft.ts';
 import { postAdvert } from '../commands/post-advert.ts';
-import { type Refused, saveAdvert, toldAt } from '../commands/save-advert.ts';
+import { type Refused, saveAdvert, toldAt, typedText } from '../commands/save-advert.ts';
 import { startAdvert } from '../commands/start-advert.ts';
 import { type FieldProblem, readChanges } from '../forms.ts';
 import {
+  type AdvertText,
   contradictionsIn,
   type FieldName,
   fieldNames,
@@ -24,8 +26,10 @@ import {
   missingFields,
   most,
   type StepNumber,
+  said,
   stepNumbers,
 } from '../model.ts';
+import type { Beside } from '../pages/form-fields.tsx';
 import { FormPage } from '../pages/form-page.tsx';
 import { OwnAdvertsPage } from '../pages/own-adverts-page.tsx';
 import { PreviewPage } from '../pages/preview-page.tsx';
@@ -78,9 +82,9 @@ export const writeRoutes: readonly Route[] = [
       const advert = await findOwnAdvert(request, request.params.id);
       const step = stepNumbers.find((number) => String(number) === request.params.step);
       if (!advert || !step) return notFound;
-      const errors = await saveSent(request, advert, fieldsOfStep[step]);
-      if (!errors) return seeOther(paths.advert(advert.id));
-      if (errors.length > 0) return showStep(request, advert, step, errors);
+      const sent = await saveSent(request, advert, fieldsOfStep[step]);
+      if (!sent) return seeOther(paths.advert(advert.id));
+      if (sent.beside || sent.errors.length > 0) return showSent(request, advert, step, sent);
       if (step === 1) return seeOther(paths.form(advert.id, 2));
       return seeOther(advert.state === 'draft' ? paths.preview(advert.id) : paths.advert(advert.id));
     },
@@ -95,13 +99,10 @@ export const writeRoutes: readonly Route[] = [
       if (!advert) return notFound;
       // What is open is changed as a whole, by its form.
       if (advert.state !== 'draft') return json({ problem: 'notEditable' }, 409);
-      const errors = await saveSent(
-        request,
-        advert,
-        fieldNames.filter((name) => form.has(name)),
-      );
-      if (!errors) return json({ problem: 'notEditable' }, 409);
-      if (errors.length > 0) return json({ wrong: errors.map(({ field }) => field) }, 422);
+      const names = fieldNames.filter((name) => form.has(name));
+      const sent = await saveSent(request, advert, names, 'draft');
+      if (!sent || sent.beside) return json({ problem: 'notEditable' }, 409);
+      if (sent.errors.length > 0) return json({ wrong: sent.errors.map(({ field }) => field) }, 422);
       return json({ savedAt: now.toISOString() });
     },
   }),
@@ -147,12 +148,19 @@ interface Wrong {
   readonly message: string;
 }
 
+interface Sent {
+  readonly errors: readonly Wrong[];
+  /** Nothing was saved, because another tab has saved since the form was opened: this is what was typed. */
+  readonly beside?: AdvertText;
+}
+
 /** Saves what can be saved of what was sent, and returns what is wrong with the rest. Undefined where it is not editable. */
 async function saveSent(
   request: RequestBy<Member>,
   advert: SeenAdvert<Member>,
   names: readonly FieldName[],
-): Promise<readonly Wrong[] | undefined> {
+  version = request.form.get('version') ?? undefined,
+): Promise<Sent | undefined> {
   const { db, form, now } = request;
   const words = await wordsOf(db);
   const countries = form.has('partner_countries') ? await listCountries(db, now) : [];
@@ -165,14 +173,12 @@ async function saveSent(
     (list, key) =>
       kept.includes(key) || (list === 'country' ? countries.some(({ code }) => code === key) : words.has(list, key)),
   );
-  const saved = await saveAdvert(request, advert, read.changes);
-  if (!saved.ok) return undefined;
-  return [
-    ...read.problems.map((problem) => ({ field: problem.field, message: wrongMessage(request, problem) })),
-    ...saved.value.refused
-      .filter(({ field }) => names.includes(field))
-      .map((refused) => refusedMessage(request, refused)),
-  ];
+  const saved = await saveAdvert(request, advert, read.changes, { names, version });
+  const unread = read.problems.map((problem) => ({ field: problem.field, message: wrongMessage(request, problem) }));
+  if (!saved.ok)
+    return saved.reason === 'notEditable' ? undefined : { errors: unread, beside: typedText(advert, read.changes) };
+  const refused = saved.value.refused.filter(({ field }) => names.includes(field));
+  return { errors: [...unread, ...refused.map((each) => refusedMessage(request, each))] };
 }
 
 function refusedMessage({ t, language }: RequestBy<Member>, { field, missing, told = [] }: Refused): Wrong {
@@ -193,29 +199,43 @@ function wrongMessage({ t }: RequestBy<Member>, { field, problem }: FieldProblem
   return t(`adverts.problem.${problem}`, { most: mosts[field] ?? 0 });
 }
 
+/** With what is saved now: a part of what was sent may be, and another tab may have saved something else. */
+async function showSent(request: RequestBy<Member>, { id }: SeenAdvert, step: StepNumber, sent: Sent): Promise<Answer> {
+  const now = await findOwnAdvert(request, id);
+  return now ? showStep(request, now, step, sent) : notFound;
+}
+
+function besideOf({ text: saved }: SeenAdvert, typed: AdvertText): Beside {
+  const descriptions = { typed: textFromHtml(typed.description), saved: textFromHtml(saved.description) };
+  return { typed, descriptions };
+}
+
 async function showStep(
   request: RequestBy<Member>,
   advert: SeenAdvert,
   step: StepNumber,
-  errors?: readonly Wrong[],
+  sent?: Sent,
 ): Promise<Answer> {
   const { db, reader, form, now, t } = request;
   const words = await wordsOf(db);
   const countries = step === 2 ? (await listCountries(db, now)).map(({ code }) => code) : [];
-  const typed = errors && form.has('description') ? htmlFromField(form, 'description') : advert.text.description;
+  const typed = sent && form.has('description') ? htmlFromField(form, 'description') : advert.text.description;
   const view = (
     <FormPage
       {...{ reader, advert, words, step, countries }}
       starts={nextMonths(now)}
       description={fieldText(typed as CleanHtml)}
       similar={await similarTo(request, advert, besideForm)}
-      {...(errors && { sent: { typed: form, errors } })}
+      version={advert.state === 'draft' ? 'draft' : versionOf(said(advert.text, fieldsOfStep[step]))}
+      {...(sent && {
+        sent: { typed: form, errors: sent.errors, beside: sent.beside && besideOf(advert, sent.beside) },
+      })}
     />
   );
   return page(
     view,
     frame(`${advert.text.title || t('adverts.untitled')} · ${t(`adverts.step.${step}`)}`),
-    errors ? 422 : 200,
+    sent?.beside ? 409 : sent ? 422 : 200,
   );
 }
 

@@ -30,7 +30,7 @@ export function writeField(name: FieldName, proposal: Proposal, words: Words, re
       return proposal[name].map((key) => words.label(lists[name], key, language)).join(', ');
     case 'funded':
     case 'open_to_partners':
-      return t(proposal[name] ? 'projects.yes' : 'projects.no');
+      return t(proposal[name] ? 'ui.yes' : 'ui.no');
     case 'starts_on':
     case 'ends_on':
       return writeDay(proposal[name], reader);

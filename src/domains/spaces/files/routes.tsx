@@ -21,6 +21,7 @@ import {
 } from '#platform/http.ts';
 import { newId } from '#platform/new-id.ts';
 import { largestPicture } from '#platform/pictures.ts';
+import { versionOf } from '#platform/version-of.ts';
 import { findPicture, findPictureDraft, findPictureFile, type PictureDraft } from './access.ts';
 import { addPicture } from './commands/add-picture.ts';
 import { describePicture } from './commands/describe-picture.ts';
@@ -40,20 +41,25 @@ async function showPictures(
   wrong?: Refused,
 ): Promise<Answer> {
   const found = await listPictures(db, space, readCursor(query.get('before')));
-  const { shown: pictures, last } = takePage(found, picturesAPage);
+  const { shown, last } = takePage(found, picturesAPage);
+  const pictures = shown.map((picture) => ({ ...picture, version: versionOf(picture.alt) }));
   const older = last && `${paths.pictures(space.id)}?before=${writeCursor({ at: last.place, id: last.id })}`;
+  const cursor = query.get('before') ?? '';
+  const before = readCursor(cursor) ? cursor : '';
   const order =
     query.get('order') === 'yes' && canArrangePictures(space)
       ? { page: query.get('before') ?? '', moved: query.get('moved') ?? '' }
       : undefined;
-  const view = <PicturesPage {...{ reader, actor, space, pictures, older, wrong, order }} idempotencyKey={newId()} />;
+  const view = (
+    <PicturesPage {...{ reader, actor, space, pictures, older, before, wrong, order }} idempotencyKey={newId()} />
+  );
   const frame = {
     area: 'space',
     title: reader.t('files.pictures'),
     current: 'pictures',
     space: frameOf(space),
   } as const;
-  return page(view, frame, wrong ? statusOf(wrong.problems) : 200);
+  return page(view, frame, wrong ? (wrong.meanwhile ? 409 : statusOf(wrong.problems)) : 200);
 }
 
 /** Where only the moment was wrong, the same form may be sent again: in a few seconds, or when the hour is over. */
@@ -191,16 +197,23 @@ export const filesRoutes: readonly Route[] = [
     path: '/spaces/:id/pictures/:picture/description',
     who: insiders,
     async handle(request) {
-      const { actor, params, form } = request;
+      const { actor, params, form, query } = request;
       const space = await findSpace(request, params.id, 'files');
       const picture = space && (await findPicture(request, space, params.picture));
       if (!picture) return notFound;
       if (!canRemove(actor, space, picture)) return notAllowed(request, space);
       const read = readForm(descriptionForm, form);
+      const version = form.get('version') ?? undefined;
       const again = { picture: picture.id, alt: form.get('alt') ?? '' };
-      if (!read.ok) return showPictures(request, space, { ...again, problems: read.problems });
-      const described = await describePicture(request, picture, read.value.alt);
-      return described.ok ? seeOther(paths.pictures(space.id)) : notAllowed(request, space);
+      if (!read.ok) return showPictures(request, space, { ...again, version, problems: read.problems });
+      const described = await describePicture(request, picture, read.value.alt, version);
+      if (!described.ok && described.reason === 'changedMeanwhile')
+        return showPictures(request, space, { ...again, meanwhile: true, problems: {} });
+      const before = query.get('before') ?? '';
+      const here = readCursor(before) ? `?before=${before}` : '';
+      return described.ok
+        ? seeOther(`${paths.pictures(space.id)}${here}#picture-${picture.id}`)
+        : notAllowed(request, space);
     },
   }),
   placeRoute,

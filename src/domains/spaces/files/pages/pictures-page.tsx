@@ -14,6 +14,7 @@ import { PageHeading } from '#ui/page-heading.tsx';
 import { Pager } from '#ui/pager.tsx';
 import { PictureViewer } from '#ui/picture-viewer.tsx';
 import { ReportLink } from '#ui/report-link.tsx';
+import { SavedMeanwhile } from '#ui/saved-meanwhile.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { WhyHidden } from '#ui/why-hidden.tsx';
 import { paths } from '../paths.ts';
@@ -22,12 +23,17 @@ import { AlbumOrder } from './album-order.tsx';
 import { PictureUpload } from './picture-upload.tsx';
 import type { Refused } from './pictures-props.ts';
 
+/** With the version of its description. */
+type ShownPicture = AlbumPicture & { readonly version: string };
+
 interface Props {
   readonly reader: Reader;
   readonly actor: Actor;
   readonly space: SeenSpace;
-  readonly pictures: readonly AlbumPicture[];
+  readonly pictures: readonly ShownPicture[];
   readonly older: string | undefined;
+  /** The cursor of this page of the album; empty for the first. */
+  readonly before: string;
   readonly idempotencyKey: string;
   readonly wrong: Refused | undefined;
   /** While the album is put in order. */
@@ -81,9 +87,9 @@ export function PicturesPage(props: Props) {
   );
 }
 
-interface ControlsProps extends Pick<Props, 'space' | 'wrong'> {
+interface ControlsProps extends Pick<Props, 'space' | 'wrong' | 'before'> {
   readonly t: Translate;
-  readonly picture: AlbumPicture;
+  readonly picture: ShownPicture;
 }
 
 function AlbumEntry({
@@ -92,7 +98,8 @@ function AlbumEntry({
   space,
   picture,
   wrong,
-}: Props & { readonly picture: AlbumPicture }) {
+  before,
+}: Props & { readonly picture: ShownPicture }) {
   if (picture.hidden)
     return (
       <p class="p-4 text-muted">
@@ -118,7 +125,7 @@ function AlbumEntry({
           {country && <span class="sr-only">, {countryName(country, language)}</span>}
         </p>
         <div class="flex flex-wrap items-center gap-3">
-          {canRemove(actor, space, picture) && <Controls {...{ t, space, picture, wrong }} />}
+          {canRemove(actor, space, picture) && <Controls {...{ t, space, picture, wrong, before }} />}
           <ReportLink
             t={t}
             href={conduct.report('picture', picture.id)}
@@ -132,7 +139,7 @@ function AlbumEntry({
 }
 
 /** Open where a description was refused. */
-function Controls({ t, space, picture, wrong }: ControlsProps) {
+function Controls({ t, space, picture, wrong, before }: ControlsProps) {
   const refused = wrong?.picture === picture.id ? wrong : undefined;
   return (
     <details class="confirm" open={refused !== undefined}>
@@ -141,7 +148,15 @@ function Controls({ t, space, picture, wrong }: ControlsProps) {
         <span class="sr-only">: {picture.alt}</span>
       </summary>
       <div class="mt-3 grid gap-4">
-        <Form action={paths.description(space.id, picture.id)}>
+        <Form action={`${paths.description(space.id, picture.id)}${before && `?before=${before}`}`}>
+          <input type="hidden" name="version" value={refused?.version ?? picture.version} />
+          {refused?.meanwhile && (
+            <SavedMeanwhile
+              t={t}
+              by="anybody"
+              fields={[{ label: t('files.alt'), typed: refused.alt, saved: picture.alt }]}
+            />
+          )}
           <TextField
             t={t}
             name="alt"

@@ -85,6 +85,19 @@ export const confirmationLimit = { name: 'confirmation-mails', points: 5, second
  */
 export const unconfirmedLimit = { name: 'registrations-unconfirmed', points: 100, seconds: 3600 } as const;
 
+/** What owners change of their account without their password. */
+export interface AccountProfile {
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly language: string;
+  readonly timeZone: string;
+}
+
+/** What the form shows of it, of which it carries the version. */
+export function shownProfile({ givenName, familyName, language, timeZone }: AccountProfile): readonly string[] {
+  return [givenName, familyName, language, timeZone];
+}
+
 /** What the column `finder` of an account holds: what an officer finds it by. */
 export function accountFinder(account: {
   readonly givenName: string;

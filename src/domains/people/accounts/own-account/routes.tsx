@@ -15,11 +15,12 @@ import {
 import { languages, type Message } from '#platform/i18n.ts';
 import { findPasswordProblem } from '#platform/password-rules.ts';
 import { type OfferedSecret, offerSecondFactor, openOffer } from '#platform/second-factor.ts';
+import { versionOf } from '#platform/version-of.ts';
 import { inWords } from '#ui/problems-in-words.ts';
 import { findOwnAccount, type OwnAccount, type ReauthenticatedAccount } from '../access.ts';
 import { showEnrolment } from '../answers.tsx';
 import { setSecondFactor } from '../commands/set-second-factor.ts';
-import { homeCountryOf } from '../model.ts';
+import { homeCountryOf, shownProfile } from '../model.ts';
 import { RecoveryCodesPage } from '../pages/recovery-codes-page.tsx';
 import { paths } from '../paths.ts';
 import { canRemoveSecondFactor } from '../policy.ts';
@@ -64,22 +65,39 @@ const doneMessages = new Map<string, Message>([
   ['secondFactorOff', 'accounts.account.done.secondFactorOff'],
 ]);
 
-async function showAccount(
+function showAccount(
   request: PageRequest,
   account: OwnAccount,
   problems: Problems = {},
   status = 422,
 ): Promise<Answer> {
+  return answerAccount(request, account, { problems, status: hasProblems(problems) ? status : 200 });
+}
+
+interface Shown {
+  readonly problems: Problems;
+  readonly status: number;
+  /** Another tab has saved the profile since its form was opened. */
+  readonly meanwhile?: boolean;
+}
+
+async function answerAccount(
+  request: PageRequest,
+  account: OwnAccount,
+  { problems, status, meanwhile = false }: Shown,
+): Promise<Answer> {
   const { db, actor, reader, t, form, query, session, now } = request;
   const sessions = await listSessions(db, account, { current: session, now });
   const codesLeft = account.secretSealed === null ? 0 : await countRecoveryCodes(db, account);
-  const word = !hasProblems(problems) ? doneMessages.get(query.get('done') ?? '') : undefined;
+  const word = status === 200 ? doneMessages.get(query.get('done') ?? '') : undefined;
   const country = homeCountryOf(actor);
-  const shown = { account, sessions, codesLeft, timeZones, country, languages: languages(), values: form };
+  const version = (meanwhile ? undefined : form.get('version')) ?? versionOf(shownProfile(account));
+  const profile = { version, meanwhile };
+  const shown = { account, sessions, codesLeft, timeZones, country, languages: languages(), values: form, profile };
   return page(
     <AccountPage reader={reader} errors={inWords(t, problems)} done={word && t(word)} {...shown} />,
     frame(request, 'accounts.account.title'),
-    hasProblems(problems) ? status : 200,
+    status,
   );
 }
 
@@ -148,8 +166,10 @@ const settingsRoutes: readonly Route[] = [
   ownerRoute('POST', '/account', async (request, account) => {
     const read = readForm(profileForm, request.form);
     if (!read.ok) return showAccount(request, account, read.problems);
-    await changeProfile(request, account, read.value);
-    return seeOther(paths.account('profile'));
+    const changed = await changeProfile(request, account, read.value, request.form.get('version') ?? undefined);
+    if (changed.ok) return seeOther(paths.account('profile'));
+    const now = await findOwnAccount(request);
+    return now ? answerAccount(request, now, { problems: {}, status: 409, meanwhile: true }) : notFound;
   }),
   ownerRoute('POST', '/account/mails', async (request, account) => {
     const read = readForm(mailsForm, request.form);

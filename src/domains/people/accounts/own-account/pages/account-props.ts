@@ -13,6 +13,8 @@ export interface AccountPageProps {
   readonly country: string | undefined;
   readonly languages: readonly string[];
   readonly values: URLSearchParams;
+  /** Of the form of the name: the version that it shows, and whether another tab has saved since. */
+  readonly profile: { readonly version: string; readonly meanwhile: boolean };
   readonly errors: ProblemsInWords;
   /** What has just been done, in words. */
   readonly done: string | undefined;

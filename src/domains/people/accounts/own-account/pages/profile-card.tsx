@@ -3,14 +3,22 @@ import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { Form } from '#ui/form.tsx';
 import { ownLanguageName } from '#ui/names-of.ts';
-import { SelectField } from '#ui/select-field.tsx';
+import { type ComparedField, SavedMeanwhile } from '#ui/saved-meanwhile.tsx';
+import { type ChoiceGroup, SelectField } from '#ui/select-field.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { timeZoneChoices } from '#ui/time-zone-choices.ts';
 import { paths } from '../../paths.ts';
 import type { AccountPageProps } from './account-props.ts';
 
-export function ProfileCard({ reader, account, timeZones, languages, values, errors, country }: AccountPageProps) {
+export function ProfileCard(props: AccountPageProps) {
+  const { reader, account, timeZones, languages, values, errors, country, profile } = props;
   const { t, language } = reader;
+  const zones = timeZoneChoices({
+    language,
+    country,
+    offered: timeZones,
+    others: t('accounts.account.profile.otherZones'),
+  });
   const typed = (name: 'givenName' | 'familyName' | 'language' | 'timeZone') => ({
     t,
     name,
@@ -20,6 +28,8 @@ export function ProfileCard({ reader, account, timeZones, languages, values, err
   return (
     <Card title={t('accounts.account.profile.title')} level={2}>
       <Form action={paths.account()}>
+        <input type="hidden" name="version" value={profile.version} />
+        {profile.meanwhile && <SavedMeanwhile t={t} by="self" fields={comparedFields(props, zones)} />}
         <TextField
           {...typed('givenName')}
           label={t('accounts.form.givenName')}
@@ -39,18 +49,27 @@ export function ProfileCard({ reader, account, timeZones, languages, values, err
           label={t('accounts.form.language')}
           choices={languages.map((code) => ({ value: code, label: ownLanguageName(code) }))}
         />
-        <SelectField
-          {...typed('timeZone')}
-          label={t('accounts.account.profile.timeZone')}
-          groups={timeZoneChoices({
-            language,
-            country,
-            offered: timeZones,
-            others: t('accounts.account.profile.otherZones'),
-          })}
-        />
+        <SelectField {...typed('timeZone')} label={t('accounts.account.profile.timeZone')} groups={zones} />
         <Button tone="quiet">{t('accounts.account.profile.button')}</Button>
       </Form>
     </Card>
   );
+}
+
+function comparedFields(
+  { reader: { t }, account, values }: AccountPageProps,
+  zones: readonly ChoiceGroup[],
+): readonly ComparedField[] {
+  const choices = zones.flatMap((group) => group.choices);
+  const zoneName = (zone: string) => choices.find(({ value }) => value === zone)?.label ?? zone;
+  const as = (words: (value: string) => string, name: 'givenName' | 'familyName' | 'language' | 'timeZone') => ({
+    typed: words(values.get(name) ?? ''),
+    saved: words(account[name]),
+  });
+  return [
+    { label: t('accounts.form.givenName'), ...as(String, 'givenName') },
+    { label: t('accounts.form.familyName'), ...as(String, 'familyName') },
+    { label: t('accounts.form.language'), ...as(ownLanguageName, 'language') },
+    { label: t('accounts.account.profile.timeZone'), ...as(zoneName, 'timeZone') },
+  ];
 }

@@ -36,6 +36,33 @@ async function enrol(browser: Browser) {
   return browser.post('/sign-in/enrolment', { offer, code: codeAt(secret, world.now) });
 }
 
+it('the countries of an officer that another operator has changed meanwhile are shown, and not overwritten unseen', async () => {
+  const [olga, otto] = [await world.signedIn(await anOperator(world)), await world.signedIn(await anOperator(world))];
+  const officer = await anOfficer(world, { serves: 'ES' });
+  const path = `/operations/officers/${officer.id}`;
+  const versionIn = (html: string) => /name="version" value="([^"]+)"/.exec(html)?.[1] ?? '';
+  const version = versionIn((await olga.get(path)).html);
+  const serve = (by: Browser, countries: string[], seen: string) =>
+    by.post(path, { scope: 'some', countries, version: seen });
+  expect((await serve(otto, ['ES', 'PT'], version)).status).toBe(303);
+  expect((await serve(olga, ['PT', 'ES'], version)).status).toBe(303);
+  const asked = await serve(olga, ['ES', 'IE'], version);
+  expect(asked.status).toBe(409);
+  for (const words of ['saved this while you were writing', 'Portugal and Spain']) expect(asked.html).toContain(words);
+  const served = async () =>
+    (
+      await world.db
+        .selectFrom('officer_country')
+        .select('country')
+        .where('officer_id', '=', officer.id)
+        .orderBy('country')
+        .execute()
+    ).map(({ country }) => country);
+  expect(await served()).toEqual(['ES', 'PT']);
+  expect((await serve(olga, ['ES', 'IE'], versionIn(asked.html))).status).toBe(303);
+  expect(await served()).toEqual(['ES', 'IE']);
+});
+
 describe('an officer', () => {
   it('is invited, chooses a password, sets up the second step, and is in', async () => {
     const operator = await world.signedIn(await anOperator(world));

@@ -14,6 +14,7 @@ import {
 } from '#platform/http.ts';
 import { languages, type Message } from '#platform/i18n.ts';
 import { newId } from '#platform/new-id.ts';
+import { versionOf } from '#platform/version-of.ts';
 import { countryName } from '#ui/names-of.ts';
 import { inWords } from '#ui/problems-in-words.ts';
 import { repeatInvitation } from '../commands/repeat-invitation.ts';
@@ -101,27 +102,40 @@ async function offeredTo(request: PageRequest, { serves }: SeenOfficer): Promise
   return [...new Set([...(await codesOf(request)), ...(serves === 'every country' ? [] : serves)])];
 }
 
+const servedOf = ({ serves }: SeenOfficer) => (serves === 'every country' ? [] : [...serves].sort());
+
+interface Shown {
+  readonly values: URLSearchParams;
+  readonly problems?: Problems;
+  /** Another operator has saved since the form was opened. */
+  readonly meanwhile?: boolean;
+}
+
 async function showOfficer(
   request: PageRequest,
   officer: SeenOfficer,
-  values: URLSearchParams,
-  problems: Problems = {},
+  { values, problems = {}, meanwhile = false }: Shown,
 ) {
   const { reader, t } = request;
   const countries = await offeredTo(request, officer);
-  const view = <OfficerPage {...{ reader, officer, countries, values }} errors={inWords(t, problems)} />;
+  const version = (meanwhile ? undefined : values.get('version')) ?? versionOf(servedOf(officer));
+  const errors = inWords(t, problems);
+  const view = <OfficerPage {...{ reader, officer, countries, values, version, meanwhile, errors }} />;
   const frame = { area: 'office', title: officer.name, current: 'officers' } as const;
-  return page(view, frame, hasProblems(problems) ? 422 : 200);
+  return page(view, frame, meanwhile ? 409 : hasProblems(problems) ? 422 : 200);
 }
 
 async function move(request: RequestBy<Operator>, officer: SeenOfficer<Operator>): Promise<Answer> {
   const { form } = request;
   const read = readForm(servedForm, form, { lists: ['countries'] });
-  if (!read.ok) return showOfficer(request, officer, form, read.problems);
+  if (!read.ok) return showOfficer(request, officer, { values: form, problems: read.problems });
   const served = servedBy(request, { ...read.value, offered: await offeredTo(request, officer) });
-  if (!served) return showOfficer(request, officer, form, { countries: 'staff.problem.scopeMissing' });
-  const moved = await changeOfficerCountries(request, officer, served);
-  return moved.ok ? done('moved') : notFound;
+  if (!served)
+    return showOfficer(request, officer, { values: form, problems: { countries: 'staff.problem.scopeMissing' } });
+  const moved = await changeOfficerCountries(request, officer, served, form.get('version') ?? undefined);
+  if (moved.ok) return done('moved');
+  const now = moved.reason === 'changedMeanwhile' ? await findOfficer(request, officer.id) : undefined;
+  return now ? showOfficer(request, now, { values: form, meanwhile: true }) : notFound;
 }
 
 async function invite(request: RequestBy<Operator>): Promise<Answer> {
@@ -156,7 +170,7 @@ export const officersRoutes: readonly Route[] = [
       const { serves } = officer;
       const values = new URLSearchParams({ scope: serves === 'every country' ? 'every' : 'some' });
       for (const code of serves === 'every country' ? [] : serves) values.append('countries', code);
-      return showOfficer(request, officer, values);
+      return showOfficer(request, officer, { values });
     },
     'GET',
   ),

@@ -140,7 +140,8 @@ export async function openQueue<context>(database: OpenDatabase, options: QueueO
     async drain() {
       for (let found = true; found; ) {
         found = false;
-        for (const { job, handle } of handled.toReversed())
+        const waiting = await waitingJobs(database);
+        for (const { job, handle } of handled.toReversed().filter(({ job }) => waiting.has(job.name)))
           for (const { id, data } of (await boss.fetch<object>(job.name, { batchSize: 50 })) ?? []) {
             found = true;
             await handle(context(), data, { id, isFirst: true, isLast: false });
@@ -183,6 +184,13 @@ async function prepareQueue(
   else await boss.createQueue(name, settings);
   // Makes pg-boss read and cache the settings of the queue: inside a transaction it has no second connection to read them.
   await boss.getJobById(name, newId());
+}
+
+/** The names of jobs that can begin: looking into each of thirty queues would cost more than most of their work. */
+async function waitingJobs(database: OpenDatabase): Promise<ReadonlySet<unknown>> {
+  const waiting = 'select distinct name from pgboss.job where state < $1 and start_after <= now()';
+  const { rows } = await database.run(waiting, ['active']);
+  return new Set(rows.map(({ name }) => name));
 }
 
 /** An embedded database serves one process: what is under way when it starts was left by one that was killed. */

@@ -8,10 +8,21 @@ export interface Metrics {
   readonly type: string;
 }
 
+/** Of the process, as its memory. They are measured all the time: once, however many servers it has. */
+let ofProcess: Registry | undefined;
+
+function processFigures(): Registry {
+  if (!ofProcess) {
+    ofProcess = new Registry();
+    collectDefaultMetrics({ register: ofProcess });
+  }
+  return ofProcess;
+}
+
 /** Figures for Prometheus: by route, never by person. */
 export function makeMetrics(): Metrics {
   const registry = new Registry();
-  collectDefaultMetrics({ register: registry });
+  const shared = processFigures();
   const labelNames = ['route', 'method', 'status'] as const;
   const answers = new Counter({
     name: 'http_answers_total',
@@ -33,7 +44,7 @@ export function makeMetrics(): Metrics {
       answers.inc({ route, method, status });
       seconds.observe({ route, method }, took);
     },
-    text: () => registry.metrics(),
+    text: async () => `${await shared.metrics()}\n${await registry.metrics()}`,
     type: registry.contentType,
   };
 }

@@ -113,6 +113,8 @@ describe('the probes', () => {
     ]);
     expect([alive.status, ready.status, metrics.status]).toEqual([200, 200, 200]);
     expect(metrics.html).toContain('http_answers_total');
+    // Of the process, however many servers it has.
+    expect(metrics.html.match(/^process_resident_memory_bytes /gm)).toHaveLength(1);
   });
 });
 

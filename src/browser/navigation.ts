@@ -1,5 +1,6 @@
 /** Turbo: pages change without loading everything anew. Brought by main.ts when it is of use. */
 import { session, visit } from '@hotwired/turbo';
+import { forgetSent } from './elements/kept-words.ts';
 
 export { visit };
 
@@ -11,6 +12,24 @@ addEventListener('turbo:submit-start', () => {
 addEventListener('turbo:submit-end', () => {
   sending--;
 });
+
+/** A form that has arrived, and what else was typed where it says so, waits for nobody any more. */
+function forgetArrived({
+  target,
+  detail,
+}: {
+  readonly target: EventTarget | null;
+  readonly detail?: { readonly success?: boolean };
+}): void {
+  if (!(target instanceof HTMLFormElement) || target.method !== 'post' || !detail?.success) return;
+  const { pathname } = new URL(target.action);
+  const { settles } = target.dataset;
+  forgetSent((address) => address === pathname || (settles !== undefined && address.startsWith(settles)));
+}
+for (const end of ['turbo:submit-end', 'upload-end'])
+  addEventListener(end, (event) => {
+    if (event instanceof CustomEvent) forgetArrived(event);
+  });
 
 /** Fetches this page anew and changes only what is different. Turbo does one thing at a time: it would cut off a form on its way. */
 export function refreshPage(): void {

@@ -62,9 +62,18 @@ export function tellOfWaiting(): void {
   const pages = new Map(waiting.map(({ page, title }) => [page ?? '/', title]));
   const links = [...pages].map(([page, title]) => {
     const item = document.createElement('li');
-    item.append(
-      Object.assign(document.createElement('a'), { className: 'link-quiet', href: page, textContent: title }),
-    );
+    const link = Object.assign(document.createElement('a'), {
+      className: 'link-quiet',
+      href: page,
+      textContent: title,
+    });
+    link.addEventListener('click', (event) => {
+      if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      const there = waiting.filter((each) => (each.page ?? '/') === page);
+      void throwAwayIfGone(page, there).finally(() => location.assign(page));
+    });
+    item.append(link);
     return item;
   });
   line.querySelector('ul')?.replaceChildren(...links);
@@ -73,4 +82,21 @@ export function tellOfWaiting(): void {
     line.remove();
   });
   document.querySelector('main')?.before(line);
+}
+
+/** Nobody finds a text again whose form is not there any more: it was sent, published or removed meanwhile. */
+async function throwAwayIfGone(page: string, waiting: readonly Unsent[]): Promise<void> {
+  const [session, answer] = await Promise.all([
+    fetch('/session', { cache: 'no-store' }).catch(() => undefined),
+    fetch(page).catch(() => undefined),
+  ]);
+  const now: { readonly who?: string } = (await session?.json().catch(() => undefined)) ?? {};
+  // Without an answer, or with one for somebody else, nothing is known.
+  if (!answer || now.who === undefined || now.who !== document.body.dataset.who) return;
+  if (answer.status >= 500 || answer.status === 429) return;
+  const there = new DOMParser().parseFromString(answer.ok ? await answer.text() : '', 'text/html');
+  const forms = [...there.querySelectorAll('form')].map((form) => form.getAttribute('action') ?? '');
+  const drafts = [...there.querySelectorAll<HTMLElement>('auto-save')].map(({ dataset }) => dataset.draft ?? '');
+  const taken = new Set([...forms.map((action) => action.split('?')[0]), ...drafts]);
+  for (const { what } of waiting) if (!taken.has(what)) throwAway(what);
 }

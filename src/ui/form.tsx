@@ -10,6 +10,8 @@ interface Props {
   readonly carries?: 'text' | 'files';
   /** nothing: the form signs out, and texts that were typed into this browser and not sent are removed. */
   readonly keeps?: 'words' | 'nothing';
+  /** What was typed into any form below this address needs no keeping once this one has arrived. */
+  readonly settles?: string;
   readonly id?: string | undefined;
   readonly label?: string | undefined;
   readonly role?: 'search';
@@ -25,6 +27,7 @@ export function Form({
   layout = 'fields',
   carries = 'text',
   keeps = 'words',
+  settles,
   id,
   label,
   role,
@@ -39,6 +42,7 @@ export function Form({
       id={id}
       role={role}
       aria-label={label}
+      data-settles={settles}
       data-forgets={keeps === 'nothing' ? '' : undefined}
       novalidate
     >

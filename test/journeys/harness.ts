@@ -72,11 +72,15 @@ function collectFaults(page: Page, { provokes = [], losesLine = false, at = site
   const faults: string[] = [];
   page.on('console', (message) => {
     const status = /status of (\d{3})/.exec(message.text())?.[1];
-    if (losesLine && /ERR_INTERNET_DISCONNECTED|ERR_NETWORK_CHANGED/.test(message.text())) return;
+    // Turbo says it of a form that was cut off, and throws it too.
+    if (losesLine && /ERR_INTERNET_DISCONNECTED|ERR_NETWORK_CHANGED|^TypeError: Failed to fetch/.test(message.text()))
+      return;
     if (!status || !provokes.includes(Number(status)))
       faults.push(`${message.type()}: ${message.text()} (${message.location().url})`);
   });
-  page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
+  page.on('pageerror', ({ message }) => {
+    if (!losesLine || message !== 'Failed to fetch') faults.push(`error: ${message}`);
+  });
   page.on('response', (answer) => {
     if (answer.status() >= 500) faults.push(`${answer.status()}: ${answer.url()}`);
   });

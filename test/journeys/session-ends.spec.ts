@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { demoPassword } from '#demo/personas.ts';
-import { press, signInAs, until, visitor, wordsIn } from './harness.ts';
+import { expectAccessible, press, signInAs, until, visitor, wordsIn } from './harness.ts';
 
 const en = wordsIn('en');
 
@@ -165,6 +165,81 @@ describe('who signs out with a text that was not sent', () => {
     await andrei.locator('main input[type=email]').first().fill('other@demo.example');
     await startSignOut(andrei);
     await andrei.locator('dialog[open] li').first().waitFor();
+  });
+
+  it.each(['light', 'dark'] as const)('can read the question on a coloured bar, in %s', async (colorScheme) => {
+    const andrei = await visitor({ colorScheme });
+    await signInAs(andrei, 'teacher-ro');
+    await aDraft(andrei, 'Words to ask about.');
+    await startSignOut(andrei);
+    await andrei.locator('dialog[open] li').first().waitFor();
+    await expectAccessible(andrei);
+    const [words, ground] = await andrei.locator('dialog[open]').evaluate((dialog) => {
+      const lightness = (colour: string) => Number.parseFloat(/oklch\(([\d.]+)/.exec(colour)?.[1] ?? 'NaN');
+      const heading = dialog.querySelector('h2');
+      return [heading ? getComputedStyle(heading).color : '', getComputedStyle(dialog).backgroundColor].map(lightness);
+    });
+    expect(Math.abs((words ?? 0) - (ground ?? 0))).toBeGreaterThan(0.5);
+  });
+
+  it('is not asked about what was typed and taken out again', async () => {
+    const andrei = await visitor();
+    await signInAs(andrei, 'teacher-ro');
+    await aDraft(andrei, 'x');
+    await until('a kept draft', async () => (await storedIn(andrei)).length > 0);
+    await andrei.locator('[name=body]').press('Backspace');
+    await until('nothing that is kept', async () => (await storedIn(andrei)).length === 0);
+    await startSignOut(andrei);
+    await atTheFront(andrei);
+  });
+
+  it('is not asked about a text that has arrived after tries that did not', async () => {
+    const andrei = await visitor({ provokes: [422], losesLine: true });
+    await signInAs(andrei, 'teacher-ro');
+    await andrei.goto('/desk/adverts');
+    await andrei.locator('form[action="/desk/adverts"] button').first().click();
+    await andrei.waitForURL('**/form/1');
+    const address = andrei.url();
+    await andrei.locator('auto-save:defined').waitFor({ state: 'attached' });
+    await andrei.locator('[name=title]').fill('Letters by pigeon');
+    await andrei.locator('[name=age_from]').fill('12');
+    await andrei.locator('[name=age_to]').fill('9');
+    await andrei.locator('.act-bar button').click();
+    await andrei.locator('kept-text:defined').waitFor({ state: 'attached' });
+    await andrei.locator('[name=age_to]').fill('14');
+    await andrei.context().setOffline(true);
+    await andrei.locator('.act-bar button').click();
+    await andrei.locator('form [data-lost]').waitFor();
+    await andrei.context().setOffline(false);
+    await andrei.goto(address);
+    await until('what was typed last', async () => (await andrei.inputValue('[name=age_to]')) === '14');
+    await andrei.locator('.act-bar button').click();
+    await andrei.waitForURL('**/form/2');
+    await until('nothing that is kept', async () => (await storedIn(andrei)).length === 0);
+    await startSignOut(andrei);
+    await atTheFront(andrei);
+  });
+
+  it('is told no more of a text whose form is gone, once they have looked there', async () => {
+    const andrei = await visitor({ provokes: [404] });
+    await signInAs(andrei, 'teacher-ro');
+    await andrei.evaluate(() => {
+      const words = {
+        at: new Date().toISOString(),
+        base: '',
+        values: { body: ['x'] },
+        waits: true,
+        title: 'A gone page',
+      };
+      const key = `kept:${document.body.dataset.who} /adverts/gone/form/1`;
+      localStorage.setItem(key, JSON.stringify({ ...words, page: '/adverts/gone/form/1' }));
+    });
+    await andrei.goto('/desk');
+    await andrei.locator('[data-waiting-told] a').click();
+    await andrei.waitForURL('**/adverts/gone/form/1');
+    expect(await storedIn(andrei)).toEqual([]);
+    await andrei.goto('/desk');
+    expect(await andrei.locator('[data-waiting-told]').count()).toBe(0);
   });
 
   it('is not asked where the server has it', async () => {

@@ -31,8 +31,18 @@ class AutoSave extends HTMLElement {
     document.addEventListener('turbo:before-visit', this.#onLeave);
     addEventListener('online', this.#save);
     addEventListener('words:save', this.#save);
-    if (this.#form) this.#known = valuesSent(this.#form);
     this.#sayKept();
+    void this.#begin();
+  }
+
+  /** An editor builds its field first: it would stand back from what is put into the plain one. */
+  async #begin(): Promise<void> {
+    if (this.#form) this.#known = valuesSent(this.#form);
+    if (this.querySelector('rich-text-editor')) {
+      await customElements.whenDefined('rich-text-editor');
+      if (!this.isConnected) return;
+      if (this.#form) this.#known = valuesSent(this.#form);
+    }
     this.#restore();
     this.#noticeTyped();
   }
@@ -50,10 +60,13 @@ class AutoSave extends HTMLElement {
   }
 
   #restore(): void {
-    const kept = findWords(this.#draft);
-    const newer = kept ? newerWords(kept, this.#known, this.dataset.savedAt ?? '') : {};
+    const savedAt = this.dataset.savedAt ?? '';
+    const all = [findWords(this.#draft), ...this.#takeUnsent()].filter((words) => words !== undefined);
+    const inTime = all.sort((one, other) => (one.at < other.at ? -1 : 1));
+    const newer: Values = Object.assign({}, ...inTime.map((words) => newerWords(words, this.#known, savedAt)));
     if (!this.#form || Object.keys(newer).length === 0) {
-      forgetWords(this.#draft);
+      // Somebody may have typed while an editor was on its way.
+      if (this.#changed.size === 0) forgetWords(this.#draft);
       return;
     }
     for (const name of giveBack(this.#form, newer)) this.#change(name);
@@ -61,6 +74,20 @@ class AutoSave extends HTMLElement {
     this.#keep();
     this.#say(this.dataset.restored);
     this.#saveIn(pause);
+  }
+
+  /** What was kept as the server gave the same form back with what is wrong, and has not arrived since. From now on the draft has it. */
+  #takeUnsent() {
+    if (!this.#form) return [];
+    const seen = [...this.#form.elements].filter(isKeepable).filter(({ type }) => type !== 'hidden');
+    const names = new Set(seen.map(({ name }) => name));
+    const what = new URL(this.#form.action).pathname;
+    return (['tab', 'days'] as const).flatMap((span) => {
+      const words = findWords({ what, span });
+      forgetWords({ what, span });
+      const values = Object.entries(words?.values ?? {}).filter(([name]) => names.has(name));
+      return words ? [{ ...words, values: Object.fromEntries(values) }] : [];
+    });
   }
 
   /** On a slow line people type before this code is here. */
@@ -92,6 +119,7 @@ class AutoSave extends HTMLElement {
     const older = [...this.#typed].map((name) => [name, [this.#known[name] ?? [], this.#underway[name] ?? []]]);
     keepWords(this.#draft, {
       base,
+      form: new URL(this.#form.action).pathname,
       values: valuesOf(this.#form, this.#typed),
       over: Object.fromEntries(older),
       settled: this.#changed.size === 0 && !this.#running,

@@ -1,6 +1,6 @@
 import '../navigation.ts'; // Turbo tells whether a form has arrived
 import { giveBack, isChanged, isKeepable, valuesOf } from './form-values.ts';
-import { findWords, forgetWords, keepWords, type Span } from './kept-words.ts';
+import { findWords, forgetWords, keepWords, type Span, type Values } from './kept-words.ts';
 
 /**
  * told: a long text, whose writer reads that it is back and can throw it away. quietly: any other form; of its texts only those that were
@@ -18,6 +18,7 @@ export class KeptForm {
   readonly #listening = new AbortController();
   readonly #form: HTMLFormElement;
   readonly #how: How;
+  #isReturned = false;
 
   constructor(form: HTMLFormElement, how: How) {
     this.#form = form;
@@ -34,14 +35,28 @@ export class KeptForm {
     // On a slow line people type before this code is here.
     const isTyped = [...this.#form.elements].filter(isKeepable).some(isChanged);
     const kept = findWords(this.#draft);
-    const isBack = kept !== undefined && giveBack(this.#form, kept.values).length > 0;
+    // It has arrived by another way: from another tab, or by a try whose answer was lost.
+    const isHere = kept !== undefined && this.#shows(kept.values);
+    if (isHere) this.forget();
+    const isBack = kept !== undefined && !isHere && giveBack(this.#form, kept.values).length > 0;
     this.#listen();
     if (isTyped) this.#keepTyped();
     return isBack;
   }
 
+  /** The page says the same already. What is hidden from its writer is not theirs. */
+  #shows(values: Values): boolean {
+    const seen = [...this.#form.elements].filter(isKeepable).filter(({ type }) => type !== 'hidden');
+    const names = seen.map(({ name }) => name).filter((name) => values[name]);
+    const now = valuesOf(this.#form, names);
+    const asText = (each: readonly string[] = []) =>
+      each.map((one) => one.replaceAll('\r\n', '\n').trim()).join('\n\n');
+    return names.every((name) => asText(now[name]) === asText(values[name]));
+  }
+
   /** The server shows what was sent and not taken: that is the newest. */
   beginReturned(): void {
+    this.#isReturned = true;
     this.keepAll();
     this.#listen();
   }
@@ -87,7 +102,10 @@ export class KeptForm {
   };
 
   #keepTyped = (): void => {
-    if (this.#how === 'told') this.keepAll();
+    // What was typed and taken out again is nothing to keep; what was sent and not taken is.
+    const isWritten = this.#isReturned || [...this.#form.elements].filter(isKeepable).some(isChanged);
+    if (this.#how === 'told' && isWritten) this.keepAll();
+    else if (this.#how === 'told') this.#keep([]);
     else this.#keep(this.#begunTexts());
   };
 

@@ -17,6 +17,8 @@ interface KeptWords {
   readonly settled?: boolean;
   /** Where it was typed. */
   readonly page?: string;
+  /** The address that its form goes to, where `what` is another. */
+  readonly form?: string;
   readonly title?: string;
   /** Its writer has signed out since, and wished to find it again. */
   readonly waits?: boolean;
@@ -103,6 +105,16 @@ export function forgetWords(draft: DraftKey): void {
   tryTo(() => {
     if (read(localStorage, keyOf(draft))?.waits) localStorage.removeItem(keyOf(draft));
   });
+}
+
+/** It has arrived, in whatever way: by this form or its twin on another page, in this tab or another, after tries that failed. */
+export function forgetSent(isSent: (address: string) => boolean): void {
+  const own = `${prefix}${who()} `;
+  for (const store of [sessionStorage, localStorage])
+    tryTo(() => {
+      for (const key of Object.keys(store).filter((each) => each.startsWith(own)))
+        if (isSent(key.slice(own.length)) || isSent(read(store, key)?.form ?? '')) store.removeItem(key);
+    });
 }
 
 /** Not an attribute of the page, which news that come in between would bring back as the server has it. */

@@ -86,6 +86,7 @@ class RichTextEditor extends HTMLElement {
 
   #build(sent: HTMLTextAreaElement, plain: HTMLTextAreaElement, paper: HTMLElement): Editor {
     const { id } = plain;
+    let begun: string | undefined;
     // The label and the error summary point to this id: it goes to what is seen.
     plain.removeAttribute('id');
     const label = this.closest('.field')?.querySelector('label');
@@ -115,8 +116,13 @@ class RichTextEditor extends HTMLElement {
         }),
         Image,
       ],
+      onCreate: ({ editor }) => {
+        begun = editor.isEmpty ? '' : editor.getHTML();
+      },
       onUpdate: ({ editor }) => {
-        sent.value = editor.isEmpty ? '' : editor.getHTML();
+        const html = editor.isEmpty ? '' : editor.getHTML();
+        // What was written and taken out again is as the server has it, and not as the editor would write it.
+        sent.value = html === begun ? sent.defaultValue : html;
         sent.dispatchEvent(new Event('input', { bubbles: true }));
       },
     });

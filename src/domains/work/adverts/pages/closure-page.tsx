@@ -32,7 +32,7 @@ export function ClosurePage({ reader, advert, answers, chosen, wasRefused }: Pro
           <Notice tone="error">{t('adverts.problem.answerGone')}</Notice>
         </div>
       )}
-      <Form action={paths.closure(advert.id)}>
+      <Form action={paths.closure(advert.id)} settles={`${paths.advert(advert.id)}/form/`}>
         {answers.length > 0 && (
           <CheckboxGroup
             t={t}

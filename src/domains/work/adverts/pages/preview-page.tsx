@@ -98,7 +98,7 @@ export function PreviewPage(props: Props) {
             tone="plain"
             question={t('adverts.preview.deleteQuestion')}
           >
-            <Form action={paths.deletion(advert.id)} layout="bare">
+            <Form action={paths.deletion(advert.id)} settles={`${paths.advert(advert.id)}/form/`} layout="bare">
               <Button tone="danger" size="small">
                 {t('adverts.preview.deleteYes')}
               </Button>
@@ -132,7 +132,7 @@ function Posting({ reader: { t }, actor, advert, missing }: Props) {
         {advert.text.on_site && !isOnSite(advert) && ` ${t('adverts.manage.notOnSiteYet')}`}
       </p>
       <div class="flex flex-wrap gap-3">
-        <Form action={paths.posting(advert.id)} layout="bare">
+        <Form action={paths.posting(advert.id)} settles={`${paths.advert(advert.id)}/form/`} layout="bare">
           <Button icon="send">{t('adverts.preview.post')}</Button>
         </Form>
         {edit}

@@ -83,7 +83,11 @@ function WhatIsNext({ reader, actor, project, missing, details, at }: NextProps)
         id={at === 'end' ? 'answer' : undefined}
       >
         <p>{t('projects.preview.submitText', { name })}</p>
-        <Form action={paths.submission(project.id)} layout={named.length > 0 ? 'fields' : 'bare'}>
+        <Form
+          action={paths.submission(project.id)}
+          settles={`${paths.project(project.id)}/form/`}
+          layout={named.length > 0 ? 'fields' : 'bare'}
+        >
           <PrivateDetails {...{ reader, actor, named }} />
           <Button icon="send">{t('projects.preview.submit', { name })}</Button>
         </Form>

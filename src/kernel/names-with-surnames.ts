@@ -48,7 +48,7 @@ export function namesWithSurnames<person extends Person>(
   );
   const isCertain = (from: number) =>
     !withCapitalNouns.has(language ?? '') || sentenceStart.test(normal.slice(Math.max(0, from - 4), from));
-  const find = nameSearch(people);
+  const find = once(nameSearch(people));
   const found = new Map<string, WithSurname<person>>();
   for (const [at, first] of words.entries()) {
     if (!words[at + 1] || !beginsWithCapital(first.text) || isPossessive(first.text)) continue;
@@ -74,6 +74,16 @@ export function isFullNameOf(written: string, fullNames: readonly string[]): boo
 
 function isSameName(text: string, name: string): boolean {
   return fold(text) === fold(name) || nameSearch([{ name }])(text).length > 0;
+}
+
+/** Most words of a text return in it. */
+function once<found>(find: (text: string) => found): (text: string) => found {
+  const known = new Map<string, found>();
+  return (text) => {
+    const found = known.get(text) ?? find(text);
+    known.set(text, found);
+    return found;
+  };
 }
 
 function wordsIn(text: string): Word[] {

@@ -95,6 +95,15 @@ export function writeNumber(value: number, language: string): string {
   return numberFormat(language).format(value);
 }
 
+/** "340", or "1,000+" where nobody counted on. */
+export function writeUpTo(
+  { t, language }: { readonly t: Translate; readonly language: string },
+  count: number,
+  most: number,
+): string {
+  return count > most ? t('ui.search.many', { count: most }) : writeNumber(count, language);
+}
+
 /** Keys of languages: those that the reader speaks first, then the others by name. */
 export function ownLanguagesFirst(all: readonly string[], own: readonly string[], language: string): string[] {
   const compare = alphabet(language);

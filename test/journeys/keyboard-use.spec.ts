@@ -104,7 +104,7 @@ describe('a teacher without JavaScript', () => {
     await subjects.first().check();
     await page.locator('multi-select:has([name=subject]) summary').click();
     await subjects.last().check();
-    await press(page, wordsIn('es')('people-search.search.apply'));
+    await press(page, wordsIn('es')('ui.search.apply'));
     await page.waitForURL(/subject=.*subject=/);
     expect(await page.locator('multi-select [name=subject]:checked:visible').count()).toBe(2);
   });

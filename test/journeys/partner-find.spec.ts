@@ -55,7 +55,7 @@ async function findsSomebody(page: Page): Promise<string> {
   await page.goto('/people');
   await page.fill('[name=q]', 'river insects');
   await page.getByRole('checkbox', { name: t('people-search.search.available') }).check();
-  await press(page, t('people-search.search.go'));
+  await press(page, t('ui.search.go'));
   await page.waitForURL(/q=river/);
   return (await page.locator('main ol h3 a').first().textContent()) ?? '';
 }

@@ -10,9 +10,6 @@ export const mostScored = 1000;
 /** best: who fits best comes first. activity: the last visit decides alone. */
 export type PeopleOrder = 'best' | 'activity';
 
-/** all: in every language, by what the words stand for. only: the words themselves, with their stems and other spellings. */
-export type WordsSearched = 'all' | 'only';
-
 /** Where a page of people ends, and the next one goes on. */
 export interface PeopleKey {
   /** Among those who match all words, or those who match some of them. */

@@ -3,23 +3,18 @@ import { paths as adverts } from '#domains/work/adverts/paths.ts';
 import type { Reader } from '#platform/http.ts';
 import { ButtonLink } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
+import { FoundAs } from '#ui/found-as.tsx';
+import { ListOrder } from '#ui/list-order.tsx';
 import { languageName, listOf } from '#ui/names-of.ts';
-import { Notice } from '#ui/notice.tsx';
 import { Pager } from '#ui/pager.tsx';
 import { PartnerTabs } from '#ui/partner-tabs.tsx';
 import type { PeopleSearch } from '../forms.ts';
-import { mostCounted, mostScored, type PeopleOrder, type SaidElsewhere, type SearcherProfile } from '../model.ts';
+import { mostCounted, mostScored, type PeopleOrder, type SearcherProfile } from '../model.ts';
+import type { WhyFound } from '../parts/why-found.ts';
 import { paths } from '../paths.ts';
 import type { FoundPeople } from '../queries/people-search.ts';
 import { PersonResult } from './person-result.tsx';
 import { type Choices, SearchFilters } from './search-filters.tsx';
-
-/** Why the people of a page were found. */
-export interface WhyFound {
-  /** By person, the words of the excerpt that were searched or mean the same. */
-  readonly marked: ReadonlyMap<string, ReadonlySet<string>>;
-  readonly saidElsewhere: readonly SaidElsewhere[];
-}
 
 interface Props {
   readonly reader: Reader;
@@ -42,7 +37,7 @@ interface Props {
 
 export function PeoplePage(props: Props) {
   const { reader, search, found, own, choices, alsoSearched, wordless, subjectLabel, changed, inOrder, older } = props;
-  const { t, language } = reader;
+  const { t } = reader;
   return (
     <main id="main" class="page pt-8 pb-12">
       <PartnerTabs t={t} current="people" people={paths.people()} adverts={adverts.adverts()} />
@@ -64,23 +59,16 @@ export function PeoplePage(props: Props) {
             <h2 id="results" aria-live="polite">
               <Count reader={reader} found={found} />
             </h2>
-            <Order reader={reader} chosen={search.sort} inOrder={inOrder} />
+            <ListOrder
+              t={t}
+              orders={orders.map((order) => ({
+                label: t(`people-search.order.${order}`),
+                href: inOrder(order),
+                current: order === search.sort,
+              }))}
+            />
           </div>
-          {alsoSearched.length > 0 && (
-            <div class="mb-3">
-              <Notice tone="info" kind="static">
-                {t('people-search.alsoSearched', { words: listOf([...alsoSearched], language) })}
-              </Notice>
-            </div>
-          )}
-          <InOtherLanguages {...props} />
-          {wordless && (
-            <div class="mb-3">
-              <Notice tone="info" kind="static">
-                {t('people-search.wordless')}
-              </Notice>
-            </div>
-          )}
+          <FoundAs {...{ reader, search, alsoSearched, wordless, changed }} saidElsewhere={props.why.saidElsewhere} />
           <Results {...props} />
           {!older && search.sort === 'best' && found.count > mostScored && (
             <p class="mt-6 text-sm text-muted">
@@ -131,63 +119,7 @@ function Results({ reader, search, found, own, subjectLabel, why, first }: Props
 
 const nothingMarked: ReadonlySet<string> = new Set();
 
-/** How others say what was searched, with the way back to the words alone; or the way from there to all languages. */
-function InOtherLanguages({ reader: { t }, search, why: { saidElsewhere }, changed }: Props) {
-  if (search.text !== '' && search.words === 'only')
-    return (
-      <p class="mb-3 text-sm text-muted">
-        {t('people-search.wordsOnly')}{' '}
-        <a class="link-quiet tap text-area" href={changed({ words: 'all' })}>
-          {t('people-search.wordsOnly.all')}
-        </a>
-      </p>
-    );
-  if (saidElsewhere.length === 0) return null;
-  return (
-    <p class="mb-3 text-sm text-muted wrap-anywhere">
-      {t('people-search.saidElsewhere')}{' '}
-      {saidElsewhere.map(({ language, phrase }, at) => (
-        <>
-          {at > 0 && ', '}
-          <em key={language} lang={language} dir="auto">
-            {phrase}
-          </em>
-        </>
-      ))}{' '}
-      <a class="link-quiet tap text-area" href={changed({ words: 'only' })}>
-        {t('people-search.saidElsewhere.only')}
-      </a>
-    </p>
-  );
-}
-
 const orders = ['best', 'activity'] as const;
-
-function Order({
-  reader: { t },
-  chosen,
-  inOrder,
-}: Pick<Props, 'reader' | 'inOrder'> & { readonly chosen: PeopleOrder }) {
-  return (
-    <nav aria-label={t('people-search.order')} class="text-sm">
-      <ul class="flex flex-wrap items-baseline gap-x-4">
-        {orders.map((order) => (
-          <li key={order}>
-            {order === chosen ? (
-              <span class="font-semibold" aria-current="true">
-                {t(`people-search.order.${order}`)}
-              </span>
-            ) : (
-              <a class="link-quiet tap text-area" href={inOrder(order)}>
-                {t(`people-search.order.${order}`)}
-              </a>
-            )}
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
-}
 
 function Lead({ reader: { t, language }, own }: Pick<Props, 'reader' | 'own'>) {
   const languages = listOf(
@@ -212,10 +144,10 @@ function NothingFound({ reader: { t }, beyond, first }: { reader: Reader; beyond
   return (
     <EmptyState
       icon="users"
-      title={t(beyond ? 'people-search.end' : 'people-search.none')}
+      title={t(beyond ? 'ui.search.end' : 'people-search.none')}
       action={
         <ButtonLink href={beyond ? first : paths.people()} tone="quiet">
-          {t(beyond ? 'people-search.toStart' : 'people-search.everyone')}
+          {t(beyond ? 'ui.search.toStart' : 'people-search.everyone')}
         </ButtonLink>
       }
     >

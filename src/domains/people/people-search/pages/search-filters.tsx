@@ -4,15 +4,15 @@ import { Button } from '#ui/button.tsx';
 import { CheckboxField } from '#ui/checkbox-field.tsx';
 import { FilterDetails } from '#ui/filter-details.tsx';
 import { Form } from '#ui/form.tsx';
-import { Icon } from '#ui/icon.tsx';
 import { MultiSelect } from '#ui/multi-select.tsx';
-import { countryChoices, languageName } from '#ui/names-of.ts';
+import { countryChoices, countryName, languageName } from '#ui/names-of.ts';
 import { NumberRange } from '#ui/number-range.tsx';
 import { withOtherNames } from '#ui/other-names.ts';
+import { SearchLine } from '#ui/search-line.tsx';
 import type { Choice } from '#ui/select-field.tsx';
+import { type SetFilter, SetFilters, writeAgesSet } from '#ui/set-filters.tsx';
 import type { PeopleSearch } from '../forms.ts';
 import { paths } from '../paths.ts';
-import { SetFilters } from './set-filters.tsx';
 
 export interface Choices {
   readonly countries: readonly string[];
@@ -34,35 +34,20 @@ interface Props {
 export function SearchFilters({ reader, search, choices, subjectLabel, changed }: Props) {
   const { t, language } = reader;
   const countries = countryChoices(choices.countries, language);
+  const set = filtersSet({ reader, search, subjectLabel, changed });
   return (
     <Form action={paths.people()} method="get" role="search" label={t('people-search.search.label')} layout="bare">
       {search.sort !== 'best' && <input type="hidden" name="sort" value={search.sort} />}
       {search.words === 'only' && <input type="hidden" name="words" value={search.words} />}
       <div class="grid grid-cols-[minmax(0,1fr)] gap-3 lg:col-span-2">
-        <div class="search-line">
-          <label class="sr-only" for="field-q">
-            {t('people-search.search.text')}
-          </label>
-          <Icon name="search" size={6} />
-          <input
-            class="input"
-            id="field-q"
-            type="search"
-            name="q"
-            value={search.text}
-            data-longest={200}
-            placeholder={t('people-search.search.text')}
-            dir="auto"
-          />
-          <Button size="large">{t('people-search.search.go')}</Button>
-        </div>
-        <SetFilters {...{ reader, search, subjectLabel, changed }} />
+        <SearchLine t={t} text={search.text} label={t('people-search.search.text')} />
+        <SetFilters t={t} filters={set} clear={paths.people()} />
       </div>
-      <FilterDetails t={t} chosen={countFilters(search)}>
+      <FilterDetails t={t} chosen={set.length}>
         <LongChoice {...{ reader, name: 'country', choices: countries, values: search.countries }} />
         <NumberRange
           t={t}
-          label={t('people-search.search.ages')}
+          label={t('ui.search.ages')}
           fromName="from"
           toName="to"
           from={search.ageFrom}
@@ -85,15 +70,33 @@ export function SearchFilters({ reader, search, choices, subjectLabel, changed }
           checked={search.available}
           need="unmarked"
         />
-        <Button tone="quiet">{t('people-search.search.apply')}</Button>
+        <Button tone="quiet">{t('ui.search.apply')}</Button>
       </FilterDetails>
     </Form>
   );
 }
 
-function countFilters({ countries, languages, subjects, ageFrom, ageTo, available }: PeopleSearch): number {
-  const ages = ageFrom !== undefined || ageTo !== undefined;
-  return countries.length + languages.length + subjects.length + Number(ages) + Number(available);
+/** Each that is set, with the search without it. */
+function filtersSet({ reader, search, subjectLabel, changed }: Omit<Props, 'choices'>): SetFilter[] {
+  const { t, language } = reader;
+  const { countries, languages, subjects, ageFrom, ageTo, available } = search;
+  const ages = writeAgesSet(t, ageFrom, ageTo);
+  return [
+    ...(ages === undefined ? [] : [{ label: ages, href: changed({ ageFrom: undefined, ageTo: undefined }) }]),
+    ...(available ? [{ label: t('people-search.search.available'), href: changed({ available: false }) }] : []),
+    ...languages.map((code) => ({
+      label: languageName(code, language),
+      href: changed({ languages: languages.filter((other) => other !== code) }),
+    })),
+    ...countries.map((code) => ({
+      label: countryName(code, language),
+      href: changed({ countries: countries.filter((other) => other !== code) }),
+    })),
+    ...subjects.map((key) => ({
+      label: subjectLabel(key),
+      href: changed({ subjects: subjects.filter((other) => other !== key) }),
+    })),
+  ];
 }
 
 interface LongChoiceProps {
@@ -105,7 +108,5 @@ interface LongChoiceProps {
 
 function LongChoice({ reader: { t, language }, name, choices, values }: LongChoiceProps) {
   const named = withOtherNames(name, choices, language);
-  return (
-    <MultiSelect {...{ t, name, values }} choices={named} label={t(`people-search.search.${name}`)} need="unmarked" />
-  );
+  return <MultiSelect {...{ t, name, values }} choices={named} label={t(`ui.search.${name}`)} need="unmarked" />;
 }

@@ -5,6 +5,7 @@ import { type ReadQuestion, readQuestion } from '#kernel/concepts/read-question.
 import { namesNothing } from '#kernel/guess-language.ts';
 import { soundKeysOf } from '#kernel/latin-letters.ts';
 import { otherSpellings } from '#kernel/other-spellings.ts';
+import type { WordsSearched } from '#kernel/search-query.ts';
 import { foldedWords, typedWords } from '#kernel/words.ts';
 import type { Db } from '#platform/db.ts';
 import {
@@ -13,7 +14,6 @@ import {
   likeliest,
   rarest,
   type SearchedWord,
-  type WordsSearched,
   weightOf,
   wordsOneTypoAway,
   wordsWorthCorrecting,

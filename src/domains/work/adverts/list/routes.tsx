@@ -1,12 +1,9 @@
 import { wordsOf } from '#domains/core/programme/queries.ts';
-import { languagesToRead, saidElsewhere } from '#domains/people/people-search/model.ts';
-import { readSearchWords, type SearchWords } from '#domains/people/people-search/queries/search-words.ts';
+import { whyFound } from '#domains/people/people-search/parts/why-found.ts';
+import { isWordless, readSearchText } from '#domains/people/people-search/queries/read-search-text.ts';
 import { findSearcher } from '#domains/people/people-search/queries/searcher.ts';
 import type { Member } from '#kernel/actor.ts';
-import { wordsFound } from '#kernel/concepts/found-words.ts';
-import { conceptOf } from '#kernel/concepts/lexemes.ts';
 import { readCursor, writeCursor } from '#kernel/cursor.ts';
-import { conceptTables, tablesToRead } from '#platform/concept-words.ts';
 import {
   type Answer,
   notFound,
@@ -24,7 +21,7 @@ import { publicAdvertsFeed } from './documents/feed.ts';
 import { advertQuery, readAdvertSearch, writeAdvertKey } from './forms.ts';
 import { AdvertsPage } from './pages/adverts-page.tsx';
 import { PublicAdvertsPage } from './pages/public-adverts-page.tsx';
-import { allWordsFirst, type FoundAdverts, listAdverts, mostCounted } from './queries/adverts.ts';
+import { allWordsFirst, listAdverts, mostCounted } from './queries/adverts.ts';
 import { countFacets } from './queries/facets.ts';
 import { listPublicAdverts } from './queries/public-adverts.ts';
 import { listPublicPage } from './queries/public-page.ts';
@@ -80,9 +77,7 @@ async function showAdverts({ db, actor, reader, query, now }: RequestBy<Member>)
   const search = readAdvertSearch(query);
   const { language, t } = reader;
   const own = await findSearcher(db, actor, now);
-  const likely = [...new Set([language, ...own.languages])];
-  const tables = search.text === '' ? [] : await tablesToRead(search.text, languagesToRead(search.text, likely));
-  const searched = await readSearchWords(db, { text: search.text, searched: search.words, likely, tables });
+  const searched = await readSearchText(db, search, [language, ...own.languages]);
   const found = await listAdverts(db, { actor, search, words: searched.words, own });
   const facets = await countFacets(db, { actor, search, words: searched.words });
   const words = await wordsOf(db);
@@ -95,12 +90,20 @@ async function showAdverts({ db, actor, reader, query, now }: RequestBy<Member>)
       language,
     ),
   };
+  const why = await whyFound(
+    found.adverts.map(({ id, title, opening, writtenIn }) => ({
+      id,
+      text: `${title}. ${opening}`,
+      language: writtenIn,
+    })),
+    searched,
+  );
   const view = (
     <AdvertsPage
-      {...{ reader, search, found, facets, choices, own }}
-      {...(await whyFound(found, searched))}
+      {...{ reader, search, found, facets, choices, own, ...why }}
       ownCountry={actor.country}
       alsoSearched={searched.alsoSearched}
+      wordless={isWordless(search, searched)}
       subjectLabel={(key) => words.label('subject', key, language)}
       first={paths.adverts() + advertQuery(search)}
       changed={(change) => paths.adverts() + advertQuery({ ...search, ...change })}
@@ -110,25 +113,4 @@ async function showAdverts({ db, actor, reader, query, now }: RequestBy<Member>)
     />
   );
   return page(view, { area: 'desk', title: t('adverts.title'), current: 'adverts' });
-}
-
-/** The words for which each advert was found, and how those say it that are written in another language. */
-async function whyFound({ adverts }: FoundAdverts, { words, languages }: SearchWords) {
-  const found = words.length === 0 ? [] : adverts;
-  const tables = await conceptTables(found.map(({ writtenIn }) => writtenIn));
-  const searchedFor = {
-    forms: words.flatMap(({ exact, near }) => [...exact, ...near]),
-    concepts: new Set(words.flatMap(({ concepts, around }) => [...concepts, ...around]).map(conceptOf)),
-  };
-  const reasons = found.map(({ id, title, opening, writtenIn: language }) => {
-    const table = tables.find((one) => one.language === language);
-    return { id, language, ...wordsFound(`${title}. ${opening}`, searchedFor, table) };
-  });
-  const phrases = reasons.flatMap(({ language, saidAs }) =>
-    saidAs === undefined ? [] : [{ language, phrase: saidAs }],
-  );
-  return {
-    marked: new Map<string, ReadonlySet<string>>(reasons.map(({ id, marked }) => [id, marked])),
-    saidElsewhere: saidElsewhere(phrases, languages[0]),
-  };
 }

@@ -1,8 +1,8 @@
 import { paths as people } from '#domains/people/people-search/paths.ts';
 import { ButtonLink } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
-import { listOf } from '#ui/names-of.ts';
-import { Notice } from '#ui/notice.tsx';
+import { FoundAs } from '#ui/found-as.tsx';
+import { ListOrder } from '#ui/list-order.tsx';
 import { Pager } from '#ui/pager.tsx';
 import { PartnerTabs } from '#ui/partner-tabs.tsx';
 import { StartButton } from '../../pages/own-adverts-page.tsx';
@@ -15,8 +15,8 @@ import type { AdvertsPageProps } from './adverts-props.ts';
 
 /** Open adverts: filters with counts, and why each fits. */
 export function AdvertsPage(props: AdvertsPageProps) {
-  const { reader, search, found, alsoSearched, changed, older } = props;
-  const { t, language } = reader;
+  const { reader, search, found, changed, older } = props;
+  const { t } = reader;
   return (
     <main id="main" class="page pt-8 pb-12">
       <PartnerTabs t={t} current="adverts" people={people.people()} adverts={paths.adverts()} />
@@ -39,16 +39,16 @@ export function AdvertsPage(props: AdvertsPageProps) {
             <h2 id="results" aria-live="polite">
               <Count {...props} />
             </h2>
-            <Order reader={reader} chosen={search.sort} changed={changed} />
+            <ListOrder
+              t={t}
+              orders={orders.map((sort) => ({
+                label: t(`adverts.order.${sort}`),
+                href: changed({ sort }),
+                current: sort === search.sort,
+              }))}
+            />
           </div>
-          {alsoSearched.length > 0 && (
-            <div class="mb-3">
-              <Notice tone="info" kind="static">
-                {t('adverts.alsoSearched', { words: listOf([...alsoSearched], language) })}
-              </Notice>
-            </div>
-          )}
-          <InOtherLanguages {...props} />
+          <FoundAs {...props} />
           <Results {...props} />
           <Pager t={t} order={search.sort === 'newest' ? 'time' : 'rank'} older={older} />
           {found.adverts.length > 0 && (
@@ -94,63 +94,7 @@ function Results(props: AdvertsPageProps) {
   );
 }
 
-/** How others say what was searched, with the way back to the words alone; or the way from there to all languages. */
-function InOtherLanguages({ reader: { t }, search, saidElsewhere, changed }: AdvertsPageProps) {
-  if (search.text !== '' && search.words === 'only')
-    return (
-      <p class="mb-3 text-sm text-muted">
-        {t('adverts.wordsOnly')}{' '}
-        <a class="link-quiet tap text-area" href={changed({ words: 'all' })}>
-          {t('adverts.wordsOnly.all')}
-        </a>
-      </p>
-    );
-  if (saidElsewhere.length === 0) return null;
-  return (
-    <p class="mb-3 text-sm text-muted wrap-anywhere">
-      {t('adverts.saidElsewhere')}{' '}
-      {saidElsewhere.map(({ language, phrase }, at) => (
-        <>
-          {at > 0 && ', '}
-          <em key={language} lang={language} dir="auto">
-            {phrase}
-          </em>
-        </>
-      ))}{' '}
-      <a class="link-quiet tap text-area" href={changed({ words: 'only' })}>
-        {t('adverts.saidElsewhere.only')}
-      </a>
-    </p>
-  );
-}
-
 const orders: readonly AdvertOrder[] = ['best', 'newest'];
-
-function Order({
-  reader: { t },
-  chosen,
-  changed,
-}: Pick<AdvertsPageProps, 'reader' | 'changed'> & { readonly chosen: AdvertOrder }) {
-  return (
-    <nav aria-label={t('adverts.order')} class="text-sm">
-      <ul class="flex flex-wrap items-baseline gap-x-4">
-        {orders.map((order) => (
-          <li key={order}>
-            {order === chosen ? (
-              <span class="font-semibold" aria-current="true">
-                {t(`adverts.order.${order}`)}
-              </span>
-            ) : (
-              <a class="link-quiet tap text-area" href={changed({ sort: order })}>
-                {t(`adverts.order.${order}`)}
-              </a>
-            )}
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
-}
 
 function Count({ reader: { t }, found, search, most }: AdvertsPageProps) {
   if (found.count === 0 && found.adverts.length > 0 && search.text !== '') return <>{t('adverts.notAllWords')}</>;
@@ -164,10 +108,10 @@ function NothingFound({ reader: { t }, search, first, facets }: AdvertsPageProps
     return (
       <EmptyState
         icon="stamp"
-        title={t('adverts.end')}
+        title={t('ui.search.end')}
         action={
           <ButtonLink href={first} tone="quiet">
-            {t('adverts.toStart')}
+            {t('ui.search.toStart')}
           </ButtonLink>
         }
       >

@@ -19,6 +19,7 @@ export interface AdvertsPageProps {
   readonly own: SearcherProfile;
   readonly ownCountry: string;
   readonly alsoSearched: readonly string[];
+  readonly wordless: boolean;
   /** By advert, the words that were searched or mean the same. */
   readonly marked: ReadonlyMap<string, ReadonlySet<string>>;
   readonly saidElsewhere: readonly SaidElsewhere[];

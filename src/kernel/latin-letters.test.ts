@@ -58,7 +58,8 @@ it.each([
   ['Mueller', ['muller']],
   ['Sørensen', ['soerensen']],
   ['Aarhus', ['arhus']],
-  ['Παπαδόπουλος', ['papadopoulos']],
+  ['Παπαδόπουλος', ['papadopoulos', 'papadopulos']],
+  ['Aeroe', ['aro', 'aero', 'aroe']],
   ['Straße', []],
 ])('also writes %s otherwise', (typed, others) => {
   expect(otherSpellings(typed)).toEqual(others);

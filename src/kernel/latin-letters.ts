@@ -126,8 +126,10 @@ export function soundKeysOf(word: string): readonly string[] {
     .replaceAll('8', 'th');
   const byEar = word.replaceAll(/(?<![tcpkg])h/g, 'ch');
   const withY = word.replaceAll(/(?<![oae])u/g, 'y');
+  // Γιώργος, by ear.
+  const withG = word.replace(/^yi?(?=[aeo])/, 'gi');
   const keys = [
-    ...[word, byEar, byLook, withY, byEar.replaceAll('x', 'ch'), byLook.replaceAll('x', 'ch')].map(greekSound),
+    ...[word, byEar, byLook, withY, withG, byEar.replaceAll('x', 'ch'), byLook.replaceAll('x', 'ch')].map(greekSound),
     cyrillicSound(word),
   ];
   return [...new Set(keys)].map((key) => sign + key);

@@ -34,6 +34,7 @@ import { spaceHome } from '#domains/views/space-home/domain.ts';
 import { adverts } from '#domains/work/adverts/domain.ts';
 import { projects } from '#domains/work/projects/domain.ts';
 import { nameLimits } from '#platform/i18n.ts';
+import { savedSearches } from './work/saved-searches/domain.ts';
 
 /** Every domain of the program. */
 export const domains: readonly Domain[] = [
@@ -71,6 +72,7 @@ export const domains: readonly Domain[] = [
   spaceHome,
   adverts,
   projects,
+  savedSearches,
 ];
 
 for (const { limits } of domains) if (limits) nameLimits(limits);

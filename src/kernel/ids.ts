@@ -26,6 +26,7 @@ export type DiscussionId = Id<'thread' | 'discussion'>;
 export type ReplyId = Id<'reply'>;
 export type DiaryPostId = Id<'thread' | 'diary post'>;
 export type AdvertId = Id<'advert'>;
+export type SavedSearchId = Id<'saved search'>;
 /** An answer to an advert. */
 export type AdvertAnswerId = Id<'thread' | 'advert answer'>;
 export type CaseId = Id<'case'>;

@@ -20,6 +20,7 @@ import type {
   PupilId,
   ReplyId,
   ReportId,
+  SavedSearchId,
   SchoolChangeId,
   SchoolId,
   SessionId,
@@ -314,6 +315,10 @@ export interface DB {
     country: CountryCode;
     revoked_at: Date | null;
   };
+  labelled_project: {
+    project_id: ProjectId;
+    kind: string;
+  };
   limit_use: {
     name: string;
     key_hash: string;
@@ -410,6 +415,11 @@ export interface DB {
     search: string;
     names_on_lines: Generated<string>;
     indexed_with: Generated<string>;
+    listed_at: Generated<Date>;
+    staff_role: Generated<string>;
+    school_type: Generated<string>;
+    region: Generated<string>;
+    open_to_plus: Generated<boolean>;
   };
   person: {
     id: MemberId;
@@ -452,6 +462,7 @@ export interface DB {
     away_until: string | null;
     updated_at: Date;
     hidden_at: Date | null;
+    open_to_plus: Generated<boolean>;
   };
   profile_language: {
     member_id: MemberId;
@@ -508,6 +519,12 @@ export interface DB {
     form: Json;
     saved_by: MemberId | null;
     saved_at: Date;
+  };
+  project_entry: {
+    project_id: ProjectId;
+    title_folded: string;
+    search: string;
+    indexed_with: string;
   };
   project_founder: {
     project_id: ProjectId;
@@ -646,6 +663,21 @@ export interface DB {
     at_pupil: Generated<boolean>;
     reported_at: Date;
     guest_network: string | null;
+  };
+  saved_search: {
+    id: SavedSearchId;
+    member_id: MemberId;
+    list: 'people' | 'adverts' | 'projects';
+    name: string;
+    query: string;
+    mails: 'soon' | 'daily' | 'weekly' | 'never';
+    saved_at: Date;
+    seen_to: Date;
+    next_look_at: Date | null;
+  };
+  saved_search_told: {
+    search_id: SavedSearchId;
+    thing_id: string;
   };
   school: {
     id: SchoolId;

@@ -22,6 +22,7 @@ import type projects from '../../locales/en/projects.json';
 import type pupils from '../../locales/en/pupils.json';
 import type registration from '../../locales/en/registration.json';
 import type reports from '../../locales/en/reports.json';
+import type savedSearches from '../../locales/en/saved-searches.json';
 import type schools from '../../locales/en/schools.json';
 import type site from '../../locales/en/site.json';
 import type spaceHome from '../../locales/en/space-home.json';
@@ -56,6 +57,7 @@ export interface English {
   readonly pupils: typeof pupils;
   readonly registration: typeof registration;
   readonly reports: typeof reports;
+  readonly 'saved-searches': typeof savedSearches;
   readonly schools: typeof schools;
   readonly site: typeof site;
   readonly 'space-home': typeof spaceHome;

@@ -13,6 +13,7 @@ import type {
   ProjectId,
   PupilId,
   ReplyId,
+  SavedSearchId,
   SchoolChangeId,
   SchoolId,
   SpaceId,
@@ -30,6 +31,7 @@ import {
   type TestTeacher,
 } from '../builders/people.ts';
 import { aPartner, aProject, aSpace, aSpaceMember } from '../builders/projects.ts';
+import { aSavedSearch } from '../builders/saved-searches.ts';
 import { aDiscussion, aPicture, twoPages, twoPosts } from '../builders/space-content.ts';
 import { aCase, aContactRequest, aConversation, aHiddenCase, aLabel, aNotification } from '../builders/talk.ts';
 import type { World } from '../world.ts';
@@ -127,6 +129,8 @@ export interface Scene {
   /** Of stranger to ana's public advert, written for all members. */
   readonly sharedAnswer: AdvertAnswerId;
   readonly advertReply: ReplyId;
+  /** Of ana. */
+  readonly savedSearch: SavedSearchId;
   /** The address of a cover that nobody has looked at. */
   readonly cover: string;
   /** The hash of the cover of the project. */
@@ -161,11 +165,7 @@ export async function setScene(world: World): Promise<Scene> {
     operator: await anOperator(world),
   };
   const scene = {
-    people,
-    ana,
-    eleni,
-    stranger,
-    unverified,
+    ...{ people, ana, eleni, stranger, unverified },
     kim: kim.id,
     school: ana.school,
     space: space.id,
@@ -189,6 +189,7 @@ export async function setScene(world: World): Promise<Scene> {
     cover: await aCover(world),
     projectCover: await coverOf(world, scene.project),
     picture: await aPicture(world, space.id, ana),
+    savedSearch: await aSavedSearch(world, ana, { list: 'people', query: '?q=marbles' }),
     ...(await aDiscussion(world, space.id, { eleni, kim: kim.id })),
     ...(await twoPosts(world, space.id, { ana, eleni })),
     ...(await advertsOfScene(world, { ana, stranger })),

@@ -101,6 +101,8 @@ function entryRow(teacher: DemoTeacher, today: string, words: readonly string[])
     available: teacher.available,
     away_until: awayUntil !== null && awayUntil >= today ? awayUntil : null,
     last_active_on: isoDay(teacher.activeOn),
+    staff_role: 'teacher',
+    school_type: school.type,
     search: words.map((word) => `'${word}'`).join(' '),
   };
 }

@@ -10,6 +10,27 @@ export const mostScored = 1000;
 /** best: who fits best comes first. activity: the last visit decides alone. */
 export type PeopleOrder = 'best' | 'activity';
 
+/** What the list of people is narrowed by, beside its words. */
+export const filterKinds = [
+  'countries',
+  'regions',
+  'ages',
+  'languages',
+  'subjects',
+  'roles',
+  'schoolTypes',
+  'available',
+  'active',
+  'plus',
+] as const;
+export type FilterKind = (typeof filterKinds)[number];
+
+/** Who was there in so many days is active lately. */
+export const activeDays = 91;
+
+/** Where a search brings fewer people than this, it is said what each filter keeps back. */
+export const fewFound = 5;
+
 /** Where a page of people ends, and the next one goes on. */
 export interface PeopleKey {
   /** Among those who match all words, or those who match some of them. */
@@ -104,6 +125,14 @@ export function languagesToRead(text: string, own: readonly string[]): string[] 
 export interface SaidElsewhere {
   readonly language: string;
   readonly phrase: string;
+}
+
+/** Why the things of a page were found. */
+export interface WhyFound {
+  /** By id, the words of the text that were searched or mean the same. */
+  readonly marked: ReadonlyMap<string, ReadonlySet<string>>;
+  /** How those say it who write another language. */
+  readonly saidElsewhere: readonly SaidElsewhere[];
 }
 
 const mostSaid = 4;

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Actor } from '#kernel/actor.ts';
 import type { CountryCode, MemberId, OfficerId, OperatorId, PupilId } from '#kernel/ids.ts';
-import { canSearchPeople } from './policy.ts';
+import { canKeepSearches, canSearchPeople } from './policy.ts';
 
 const member = (verified: boolean): Actor => ({
   kind: 'member',
@@ -19,9 +19,6 @@ const actors: readonly (readonly [string, Actor])[] = [
   ['operator', { kind: 'operator', id: 'o' as OperatorId }],
 ];
 
-it('lets every teacher search, and nobody else', () => {
-  expect(actors.filter(([, actor]) => canSearchPeople(actor)).map(([name]) => name)).toEqual([
-    'teacher',
-    'teacher not verified',
-  ]);
+it.each([canSearchPeople, canKeepSearches])('lets every teacher search and keep searches, and nobody else', (can) => {
+  expect(actors.filter(([, actor]) => can(actor)).map(([name]) => name)).toEqual(['teacher', 'teacher not verified']);
 });

@@ -4,3 +4,8 @@ import type { Actor, Member } from '#kernel/actor.ts';
 export function canSearchPeople(actor: Actor): actor is Member {
   return actor.kind === 'member';
 }
+
+/** Members can keep what they look for, in any of the lists that can be searched. */
+export function canKeepSearches(actor: Actor): actor is Member {
+  return actor.kind === 'member';
+}

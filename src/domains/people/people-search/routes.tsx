@@ -2,14 +2,14 @@ import { wordsOf } from '#domains/core/programme/queries.ts';
 import type { Member } from '#kernel/actor.ts';
 import { type Answer, notFound, page, type RequestBy, type Route, route, seeOther } from '#platform/http.ts';
 import { ownLanguagesFirst } from '#ui/names-of.ts';
-import { readSearch, searchQuery, writeKey } from './forms.ts';
+import { onlyCountryOf, readSearch, searchQuery, writeKey } from './forms.ts';
 import { PeoplePage } from './pages/people-page.tsx';
-import { whyFound } from './parts/why-found.ts';
 import { paths } from './paths.ts';
 import { canSearchPeople } from './policy.ts';
 import { searchPeople } from './queries/people-search.ts';
-import { isWordless, readSearchText } from './queries/read-search-text.ts';
 import { findSearcher } from './queries/searcher.ts';
+import { whyFound } from './steps/explain-found.ts';
+import { isWordless, readSearchText } from './steps/read-search-text.ts';
 
 export const peopleSearchRoutes: readonly Route[] = [
   route({
@@ -29,10 +29,11 @@ export const peopleSearchRoutes: readonly Route[] = [
 async function showPeople({ db, actor, reader, query, now }: RequestBy<Member>): Promise<Answer> {
   const search = readSearch(query);
   const { language, t } = reader;
-  const own = await findSearcher(db, actor, now);
+  const own = await findSearcher(db, actor, now, { regionsOf: onlyCountryOf(search) });
   const searched = await readSearchText(db, search, [language, ...own.languages]);
   const asked = search.words === 'only' ? undefined : searched.languages[0];
-  const found = await searchPeople(db, { actor, search, words: searched.words, language: asked, own, now });
+  const searching = { actor, search, words: searched.words, language: asked, own, now };
+  const found = await searchPeople(db, searching);
   const shown = [...found.people, ...(found.some?.people ?? [])];
   const why = await whyFound(
     shown.map(({ id, excerpt: text, excerptLanguage }) => ({ id, text, language: excerptLanguage })),
@@ -41,7 +42,10 @@ async function showPeople({ db, actor, reader, query, now }: RequestBy<Member>):
   const words = await wordsOf(db);
   const choices = {
     countries: own.countries,
+    regions: own.regions,
     subjects: words.list('subject', language),
+    roles: words.list('staff_role', language),
+    schoolTypes: words.list('school_type', language),
     languages: ownLanguagesFirst(
       words.list('language', language).map(({ key }) => key),
       own.languages,
@@ -54,6 +58,7 @@ async function showPeople({ db, actor, reader, query, now }: RequestBy<Member>):
       alsoSearched={searched.alsoSearched}
       wordless={isWordless(search, searched)}
       subjectLabel={(key) => words.label('subject', key, language)}
+      wordLabel={(list, key) => words.label(list, key, language)}
       first={paths.people() + searchQuery(search)}
       changed={(change) => paths.people() + searchQuery({ ...search, ...change })}
       inOrder={(sort) => paths.people() + searchQuery({ ...search, sort })}

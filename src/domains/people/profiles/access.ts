@@ -24,6 +24,8 @@ export interface Person {
   readonly ageFrom: number | null;
   readonly ageTo: number | null;
   readonly available: boolean;
+  /** Works with countries of the partner programme too. */
+  readonly openToPlus: boolean;
   readonly awayUntil: string | null;
   readonly verified: boolean;
   /** Their support service has refused them. */
@@ -75,7 +77,7 @@ async function selectPerson(db: Db, { id, reader }: { id: MemberId; reader: stri
     select profile.member_id as id, account.name as name, account.initials_of as "initialsOf", member.country,
       member.staff_role as "staffRole", school.id as "schoolId", school.name as school, school.town,
       profile.presentation, profile.idea, profile.written_in as "writtenIn", profile.subjects,
-      profile.age_from as "ageFrom", profile.age_to as "ageTo", profile.available, profile.away_until as "awayUntil",
+      profile.age_from as "ageFrom", profile.age_to as "ageTo", profile.available, profile.open_to_plus as "openToPlus", profile.away_until as "awayUntil",
       member.state = 'verified' as verified, member.state = 'refused' as refused, member.last_active_on as "lastActiveOn",
       account.suspended_at is not null as suspended, profile.hidden_at is not null as hidden,
       coalesce((select jsonb_agg(jsonb_build_object('language', language, 'level', level)

@@ -54,6 +54,7 @@ export function profileForm(own: OwnWords, isOffered: IsOffered) {
         .array(z.object({ language, level: z.enum(languageLevels, messageKey('profiles.problem.level')) }))
         .max(profileLimits.languages, messageKey('profiles.problem.tooManyLanguages')),
       available: z.boolean(),
+      openToPlus: z.boolean(),
       awayUntil: z.preprocess(
         (value) => (value === '' ? null : value),
         z
@@ -90,6 +91,7 @@ export interface TypedProfile {
   /** Rows without a language were left empty. */
   readonly languages: readonly { readonly language: string; readonly level: string }[];
   readonly available: boolean;
+  readonly openToPlus: boolean;
   readonly awayUntil: string;
 }
 
@@ -108,6 +110,7 @@ export function readTypedProfile(form: URLSearchParams): TypedProfile {
       .map((language, at) => ({ language, level: levels[at] ?? '' }))
       .filter(({ language }) => language !== ''),
     available: one('available') === 'yes',
+    openToPlus: one('openToPlus') === 'yes',
     awayUntil: one('awayUntil'),
   };
 }
@@ -122,6 +125,7 @@ export function typedFrom(profile: {
   readonly ageTo: number | null;
   readonly languages: TypedProfile['languages'];
   readonly available: boolean;
+  readonly openToPlus: boolean;
   readonly awayUntil: string | null;
 }): TypedProfile {
   return {

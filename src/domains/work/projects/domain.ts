@@ -1,8 +1,11 @@
 import type { Domain } from '#domains/manifest.ts';
 import { findNamesJob } from '#domains/spaces/pupils/jobs.ts';
+import type { By } from '#platform/command.ts';
 import { handles } from '#platform/jobs.ts';
 import { mostThings } from './cover/forms.ts';
 import { projectsFollowUps } from './follow-ups.ts';
+import { indexPublicProjects } from './gallery/commands/index-public-projects.ts';
+import { indexProjectsJob } from './jobs.ts';
 import { longestNote, longestReason, mostDrafts, mostInvitationsADay, shortestReason } from './model.ts';
 import { paths } from './paths.ts';
 import { findNamesInProject } from './proposal/commands/find-names-in-project.ts';
@@ -40,5 +43,8 @@ export const projects: Domain = {
   ],
   routes: projectsRoutes,
   followUps: [projectsFollowUps],
-  jobs: [handles(findNamesJob, findNamesInProject)],
+  jobs: [
+    handles(findNamesJob, findNamesInProject),
+    handles(indexProjectsJob, (by: By<'program'>) => indexPublicProjects(by)),
+  ],
 };

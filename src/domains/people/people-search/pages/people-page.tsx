@@ -1,5 +1,6 @@
 import { paths as profiles } from '#domains/people/profiles/paths.ts';
 import { paths as adverts } from '#domains/work/adverts/paths.ts';
+import { paths as savedSearches } from '#domains/work/saved-searches/paths.ts';
 import type { Reader } from '#platform/http.ts';
 import { ButtonLink } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -8,13 +9,14 @@ import { ListOrder } from '#ui/list-order.tsx';
 import { languageName, listOf } from '#ui/names-of.ts';
 import { Pager } from '#ui/pager.tsx';
 import { PartnerTabs } from '#ui/partner-tabs.tsx';
+import { SaveSearch } from '#ui/save-search.tsx';
 import type { PeopleSearch } from '../forms.ts';
-import { mostCounted, mostScored, type PeopleOrder, type SearcherProfile } from '../model.ts';
-import type { WhyFound } from '../parts/why-found.ts';
+import { mostCounted, mostScored, type PeopleOrder, type SearcherProfile, type WhyFound } from '../model.ts';
 import { paths } from '../paths.ts';
 import type { FoundPeople } from '../queries/people-search.ts';
+import { LooserSearches } from './looser-searches.tsx';
 import { PersonResult } from './person-result.tsx';
-import { type Choices, SearchFilters } from './search-filters.tsx';
+import { type Choices, type FiltersProps, SearchFilters } from './search-filters.tsx';
 
 interface Props {
   readonly reader: Reader;
@@ -27,6 +29,7 @@ interface Props {
   /** The search text holds no word. */
   readonly wordless: boolean;
   readonly subjectLabel: (key: string) => string;
+  readonly wordLabel: FiltersProps['wordLabel'];
   readonly first: string;
   /** The same search with some of it changed. */
   readonly changed: (change: Partial<PeopleSearch>) => string;
@@ -36,7 +39,21 @@ interface Props {
 }
 
 export function PeoplePage(props: Props) {
-  const { reader, search, found, own, choices, alsoSearched, wordless, subjectLabel, changed, inOrder, older } = props;
+  const {
+    reader,
+    search,
+    found,
+    own,
+    choices,
+    alsoSearched,
+    wordless,
+    subjectLabel,
+    wordLabel,
+    changed,
+    inOrder,
+    first,
+    older,
+  } = props;
   const { t } = reader;
   return (
     <main id="main" class="page pt-8 pb-12">
@@ -53,7 +70,7 @@ export function PeoplePage(props: Props) {
         </div>
       </div>
       <div class="grid grid-cols-[minmax(0,1fr)] items-start gap-x-8 gap-y-6 lg:grid-cols-[17rem_minmax(0,1fr)]">
-        <SearchFilters {...{ reader, search, choices, subjectLabel, changed }} />
+        <SearchFilters {...{ reader, search, choices, subjectLabel, wordLabel, changed }} />
         <section class="min-w-0" aria-labelledby="results">
           <div class="mb-4 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
             <h2 id="results" aria-live="polite">
@@ -68,7 +85,11 @@ export function PeoplePage(props: Props) {
               }))}
             />
           </div>
+          {first !== paths.people() && (
+            <SaveSearch t={t} href={savedSearches.save('people', first.slice(paths.people().length))} />
+          )}
           <FoundAs {...{ reader, search, alsoSearched, wordless, changed }} saidElsewhere={props.why.saidElsewhere} />
+          <LooserSearches {...{ reader, changed }} loosened={found.loosened} count={found.count} />
           <Results {...props} />
           {!older && search.sort === 'best' && found.count > mostScored && (
             <p class="mt-6 text-sm text-muted">

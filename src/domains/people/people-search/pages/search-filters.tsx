@@ -16,25 +16,35 @@ import { paths } from '../paths.ts';
 
 export interface Choices {
   readonly countries: readonly string[];
-  readonly subjects: readonly { readonly key: string; readonly label: string }[];
+  /** Of the country that is chosen. */
+  readonly regions: readonly string[];
+  readonly subjects: readonly Word[];
+  readonly roles: readonly Word[];
+  readonly schoolTypes: readonly Word[];
   /** Keys of the languages, the reader's own first. */
   readonly languages: readonly string[];
 }
 
-interface Props {
+interface Word {
+  readonly key: string;
+  readonly label: string;
+}
+
+export interface FiltersProps {
   readonly reader: Reader;
   readonly search: PeopleSearch;
-  readonly choices: Choices;
   readonly subjectLabel: (key: string) => string;
+  readonly wordLabel: (list: 'staff_role' | 'school_type', key: string) => string;
   /** The same search with some of it changed. */
   readonly changed: (change: Partial<PeopleSearch>) => string;
 }
 
 /** One form: the text across the page, what is set below it, and the choices at the side. */
-export function SearchFilters({ reader, search, choices, subjectLabel, changed }: Props) {
+export function SearchFilters(props: FiltersProps & { readonly choices: Choices }) {
+  const { reader, search, choices } = props;
   const { t, language } = reader;
   const countries = countryChoices(choices.countries, language);
-  const set = filtersSet({ reader, search, subjectLabel, changed });
+  const set = filtersSet(props);
   return (
     <Form action={paths.people()} method="get" role="search" label={t('people-search.search.label')} layout="bare">
       {search.sort !== 'best' && <input type="hidden" name="sort" value={search.sort} />}
@@ -64,26 +74,64 @@ export function SearchFilters({ reader, search, choices, subjectLabel, changed }
           {...{ reader, name: 'subject', values: search.subjects }}
           choices={choices.subjects.map(({ key, label }) => ({ value: key, label }))}
         />
+        <MoreChoices {...{ reader, search, choices }} />
         <CheckboxField
           name="available"
           label={t('people-search.search.available')}
           checked={search.available}
           need="unmarked"
         />
+        <CheckboxField name="active" label={t('people-search.search.active')} checked={search.active} need="unmarked" />
+        <CheckboxField name="plus" label={t('people-search.search.plus')} checked={search.plus} need="unmarked" />
         <Button tone="quiet">{t('ui.search.apply')}</Button>
       </FilterDetails>
     </Form>
   );
 }
 
+/** Regions only where one country is chosen, and its schools tell them. */
+function MoreChoices({
+  reader: { t },
+  search,
+  choices,
+}: Pick<FiltersProps, 'reader' | 'search'> & { readonly choices: Choices }) {
+  const asked = [
+    [
+      'region',
+      search.regions,
+      [...new Set([...search.regions, ...choices.regions])].map((key) => ({ key, label: key })),
+    ],
+    ['role', search.roles, choices.roles],
+    ['school', search.schoolTypes, choices.schoolTypes],
+  ] as const;
+  return (
+    <>
+      {asked.map(
+        ([name, values, words]) =>
+          words.length > 0 && (
+            <MultiSelect
+              key={name}
+              {...{ t, name, values }}
+              label={t(`people-search.search.${name}`)}
+              choices={words.map(({ key, label }) => ({ value: key, label }))}
+              need="unmarked"
+            />
+          ),
+      )}
+    </>
+  );
+}
+
 /** Each that is set, with the search without it. */
-function filtersSet({ reader, search, subjectLabel, changed }: Omit<Props, 'choices'>): SetFilter[] {
+function filtersSet({ reader, search, subjectLabel, wordLabel, changed }: FiltersProps): SetFilter[] {
   const { t, language } = reader;
-  const { countries, languages, subjects, ageFrom, ageTo, available } = search;
+  const { countries, languages, subjects, ageFrom, ageTo } = search;
+  const { regions, roles, schoolTypes } = search;
+  const flags = (['available', 'active', 'plus'] as const).filter((flag) => search[flag]);
   const ages = writeAgesSet(t, ageFrom, ageTo);
   return [
     ...(ages === undefined ? [] : [{ label: ages, href: changed({ ageFrom: undefined, ageTo: undefined }) }]),
-    ...(available ? [{ label: t('people-search.search.available'), href: changed({ available: false }) }] : []),
+    ...flags.map((flag) => ({ label: t(`people-search.search.${flag}`), href: changed({ [flag]: false }) })),
     ...languages.map((code) => ({
       label: languageName(code, language),
       href: changed({ languages: languages.filter((other) => other !== code) }),
@@ -92,9 +140,21 @@ function filtersSet({ reader, search, subjectLabel, changed }: Omit<Props, 'choi
       label: countryName(code, language),
       href: changed({ countries: countries.filter((other) => other !== code) }),
     })),
+    ...regions.map((region) => ({
+      label: region,
+      href: changed({ regions: regions.filter((other) => other !== region) }),
+    })),
     ...subjects.map((key) => ({
       label: subjectLabel(key),
       href: changed({ subjects: subjects.filter((other) => other !== key) }),
+    })),
+    ...roles.map((key) => ({
+      label: wordLabel('staff_role', key),
+      href: changed({ roles: roles.filter((other) => other !== key) }),
+    })),
+    ...schoolTypes.map((key) => ({
+      label: wordLabel('school_type', key),
+      href: changed({ schoolTypes: schoolTypes.filter((other) => other !== key) }),
     })),
   ];
 }

@@ -1,11 +1,12 @@
 import { type RawBuilder, sql } from 'kysely';
 import { takePage } from '#kernel/cursor.ts';
-import { isoDay } from '#kernel/days.ts';
 import type { CountryCode, MemberId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
-import { mostScored, type PeopleKey } from '../model.ts';
+import { fewFound, mostScored, type PeopleKey } from '../model.ts';
 import { comesLast, type Fitting, fitScore } from './fit-score.ts';
+import { countLoosened, type Loosened } from './loosened.ts';
 import { matchesAll, matchesSome } from './match-words.ts';
+import { chosenFilters, filters } from './people-filters.ts';
 
 export interface FoundPerson {
   readonly id: MemberId;
@@ -34,12 +35,15 @@ interface FoundPart {
   readonly people: readonly FoundPerson[];
   /** Exact up to `mostCounted`, more for "more than that". */
   readonly count: number;
+  readonly loosened: readonly Loosened[];
   readonly next: PeopleKey | undefined;
 }
 
 export interface FoundPeople {
   readonly people: readonly FoundPerson[];
   readonly count: number;
+  /** Of a search that brings few people: how many there are without one of its filters. */
+  readonly loosened: readonly Loosened[];
   /** Those who match most of the words, or a rare one, and not all. Undefined where enough people match all of them. */
   readonly some: { readonly people: readonly FoundPerson[]; readonly count: number } | undefined;
   /** After which the next page begins; undefined on the last one. */
@@ -63,6 +67,7 @@ export async function searchPeople(db: Db, searching: Fitting): Promise<FoundPeo
     fits: [...fits, ...(words.length === 0 ? [] : [matchesAll(words)])],
     words: 'all',
     size: pageSize,
+    ...(after ? {} : { loosened: countLoosened(searching) }),
   });
   if (words.length < 2 || all.count >= pageSize) return { ...all, some: undefined };
   const people = after?.words === 'some' ? [] : all.people;
@@ -72,13 +77,15 @@ export async function searchPeople(db: Db, searching: Fitting): Promise<FoundPeo
     words: 'some',
     size,
   });
-  return { people, count: all.count, some, next: some.next };
+  return { people, count: all.count, loosened: all.loosened, some, next: some.next };
 }
 
 interface Part {
   readonly fits: readonly RawBuilder<unknown>[];
   readonly words: PeopleKey['words'];
   readonly size: number;
+  /** What filters keep back, as SQL: asked where few people are found. */
+  readonly loosened?: RawBuilder<unknown>;
 }
 
 async function findPart(db: Db, searching: Fitting, part: Part): Promise<FoundPart> {
@@ -92,11 +99,16 @@ async function findPart(db: Db, searching: Fitting, part: Part): Promise<FoundPa
   return {
     people: page.shown,
     count: rows[0]?.count ?? 0,
+    loosened: rows[0]?.loosened ?? [],
     next: last && { words: part.words, score: last.score, day: last.lastActiveOn, id: last.id },
   };
 }
 
-type Page = RawBuilder<FoundPerson & { readonly count: number }>;
+type Page = RawBuilder<FoundPerson & { readonly count: number; readonly loosened: readonly Loosened[] | null }>;
+
+/** Not asked, unless few are found. */
+const looserOf = ({ loosened }: Part) =>
+  loosened ? sql`case when counted.count < ${sql.lit(fewFound)} then ${loosened} end` : sql`null::json`;
 
 const isCommon = sql`(select count from counted) > ${sql.lit(mostScored)}`;
 
@@ -115,12 +127,13 @@ function saysItElsewhere(searching: Fitting): RawBuilder<boolean> {
  * Where many write the language of the search, they say it in its words and would fill the first pages: so the best of those who say it
  * in another language is lifted above the third of all, the second best above the sixth, and so on.
  */
-function pageByFit(searching: Fitting, { fits, size }: Part, key: PeopleKey | undefined): Page {
+function pageByFit(searching: Fitting, part: Part, key: PeopleKey | undefined): Page {
+  const { fits, size } = part;
   const last = comesLast(searching);
   const fit = sql.join(fits, sql` and `);
   const latest = sql`(select * from people_entry where ${isCommon} order by last_active_on desc, member_id desc limit ${sql.lit(walked)}) people_entry`;
   // Nearly everybody is found: a thousand partners stand close together among the latest, and the walk ends with them.
-  const isWide = searching.words.length === 0 && chosenFilters(searching).length === 0;
+  const isWide = searching.words.length === 0 && chosenFilters(searching.search, searching.now).length === 0;
   const scored = (isLast: RawBuilder<unknown>) =>
     sql`member_id, last_active_on, ${isLast} as last, ${fitScore(searching)} as points, ${saysItElsewhere(searching)} as elsewhere`;
   const byPoints = sql`points desc, last_active_on desc, member_id desc`;
@@ -153,7 +166,7 @@ function pageByFit(searching: Fitting, { fits, size }: Part, key: PeopleKey | un
         case when placed.elsewhere then greatest(placed.points, 1 + coalesce(third.points, 0)) else placed.points end as score
       from placed left join placed third on placed.elsewhere and third.place = ${sql.lit(everyThird)} * placed.nth
     )
-    select ${shownColumns}, counted.count from counted left join (
+    select ${shownColumns}, counted.count, ${looserOf(part)} as loosened from counted left join (
       select people_entry.*, page.score from (
         select * from scored where ${beyond} order by ${inOrder} limit ${sql.lit(size + 1)}
       ) page join people_entry using (member_id)
@@ -165,7 +178,8 @@ function pageByFit(searching: Fitting, { fits, size }: Part, key: PeopleKey | un
  * of those who fit are gathered, in any order. Fewer than that are the whole result, and are sorted. Otherwise they are looked for among
  * those who were here last; where they are not there, they are so few, although the words are common, that all are gathered and sorted.
  */
-function pageByActivity({ fits, size }: Part, key: PeopleKey | undefined): Page {
+function pageByActivity(part: Part, key: PeopleKey | undefined): Page {
+  const { fits, size } = part;
   const fit = sql.join(fits, sql` and `);
   const inOrder = sql`last_active_on desc, member_id desc limit ${sql.lit(size + 1)}`;
   const beyond = key ? sql`(last_active_on, member_id) < (${key.day}::date, ${key.id}::uuid)` : sql`true`;
@@ -184,7 +198,7 @@ function pageByActivity({ fits, size }: Part, key: PeopleKey | undefined): Page 
     ), few as (
       select member_id from gathered where not ${isCommon} and ${beyond} order by ${inOrder}
     )
-    select ${shownColumns}, counted.count from counted left join (
+    select ${shownColumns}, counted.count, ${looserOf(part)} as loosened from counted left join (
       select *, 0 as score from near where not ${isShort}
       union all (select *, 0 as score from every order by ${inOrder})
       union all select people_entry.*, 0 as score from few join people_entry using (member_id)
@@ -195,25 +209,3 @@ const shownColumns = sql`entry.member_id as id, entry.country, entry.name, entry
   entry.excerpt_language as "excerptLanguage", entry.subjects, entry.languages, entry.levels,
   entry.age_from as "ageFrom", entry.age_to as "ageTo", entry.available, entry.away_until as "awayUntil",
   entry.last_active_on as "lastActiveOn", entry.score`;
-
-function filters(searching: Fitting): RawBuilder<unknown>[] {
-  const { actor } = searching;
-  return [
-    sql`member_id <> ${actor.id}::uuid`,
-    // Whichever of the two blocked the other: neither finds the other.
-    sql`member_id <> all (array(select other_id from blocked_pair where one_id = ${actor.id}::uuid))`,
-    ...chosenFilters(searching),
-  ];
-}
-
-function chosenFilters({ search, now }: Fitting): RawBuilder<unknown>[] {
-  const { countries, subjects, languages, ageFrom, ageTo, available } = search;
-  return [
-    ...(countries.length > 0 ? [sql`country = any (${[...countries]}::text[])`] : []),
-    ...(subjects.length > 0 ? [sql`subjects && ${[...subjects]}::text[]`] : []),
-    ...(languages.length > 0 ? [sql`languages && ${[...languages]}::text[]`] : []),
-    ...(ageFrom === undefined ? [] : [sql`age_to >= ${ageFrom}`]),
-    ...(ageTo === undefined ? [] : [sql`age_from <= ${ageTo}`]),
-    ...(available ? [sql`available and (away_until is null or away_until < ${isoDay(now)}::date)`] : []),
-  ];
-}

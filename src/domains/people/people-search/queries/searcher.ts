@@ -11,17 +11,28 @@ export interface Searcher extends SearcherProfile {
   readonly levels: readonly string[];
   /** By code. */
   readonly countries: readonly CountryCode[];
+  /** Of the schools of one country, where they were asked for. */
+  readonly regions: readonly string[];
 }
 
+const mostRegions = 200;
+
 /** One query: the page's budget of queries is small. */
-export async function findSearcher(db: Db, actor: Member, now: Date): Promise<Searcher> {
+export async function findSearcher(
+  db: Db,
+  actor: Member,
+  now: Date,
+  { regionsOf }: { readonly regionsOf?: CountryCode | undefined } = {},
+): Promise<Searcher> {
   const today = isoDay(now);
   const { rows } = await sql<Searcher>`
     select coalesce(profile.subjects, '{}') as subjects, profile.age_from as "ageFrom", profile.age_to as "ageTo",
       array(select language from profile_language where profile_language.member_id = member.id order by language) as languages,
       array(select level from profile_language where profile_language.member_id = member.id order by language) as levels,
       array(select code from country where member_from <= ${today}::date
-        and (member_until is null or member_until > ${today}::date) order by code) as countries
+        and (member_until is null or member_until > ${today}::date) order by code) as countries,
+      array(select region from school where country = ${regionsOf ?? ''} and region <> '' group by region order by region
+        limit ${sql.lit(mostRegions)}) as regions
     from member left join profile on profile.member_id = member.id where member.id = ${actor.id}::uuid`.execute(db);
-  return rows[0] ?? { subjects: [], ageFrom: null, ageTo: null, languages: [], levels: [], countries: [] };
+  return rows[0] ?? { subjects: [], ageFrom: null, ageTo: null, languages: [], levels: [], countries: [], regions: [] };
 }

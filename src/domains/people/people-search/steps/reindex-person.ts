@@ -35,6 +35,7 @@ export async function reindexPeople({ db, now }: Pick<Tx, 'db' | 'now'>, members
   const entries = people.map((person, at) => ({
     ...entryOf(person, isoDay(now)),
     indexed_with: version,
+    listed_at: now,
     search: sql<string>`array_to_tsvector(${[...(found[at]?.lexemes ?? [])]}::text[])`,
   }));
   await db
@@ -42,7 +43,7 @@ export async function reindexPeople({ db, now }: Pick<Tx, 'db' | 'now'>, members
     .values(entries)
     .onConflict((conflict) =>
       conflict.column('member_id').doUpdateSet(({ ref }) =>
-        // Every column of the new row: what is left out would stay as it was.
+        // What is left out stays as it was.
         Object.fromEntries(entryColumns.map((column) => [column, ref(`excluded.${column}`)])),
       ),
     )
@@ -50,9 +51,11 @@ export async function reindexPeople({ db, now }: Pick<Tx, 'db' | 'now'>, members
   await addSearchWords(db, [...new Set(found.flatMap(({ words }) => words))]);
 }
 
+/** All but `listed_at`, since when somebody is in the list. */
 const entryColumns = [
   ...(['name', 'country', 'school', 'town', 'excerpt', 'excerpt_language', 'subjects', 'languages', 'levels'] as const),
   ...(['age_from', 'age_to', 'available', 'away_until', 'last_active_on', 'search', 'indexed_with'] as const),
+  ...(['staff_role', 'school_type', 'region', 'open_to_plus'] as const),
 ];
 
 type Listable = Awaited<ReturnType<typeof listListable>>[number];
@@ -95,9 +98,16 @@ async function listListable(db: Db, members: readonly MemberId[]) {
     .innerJoin('main_school', 'main_school.member_id', 'profile.member_id')
     .innerJoin('school', 'school.id', 'main_school.school_id')
     .select(['profile.member_id', 'account.name', 'account.initials_of'])
-    .select(['member.country', 'member.last_active_on'])
+    .select([
+      'member.country',
+      'member.last_active_on',
+      'member.staff_role',
+      'school.region',
+      'school.type as school_type',
+    ])
     .select(['school.name as school', 'school.town', 'profile.presentation', 'profile.idea', 'profile.written_in'])
     .select(['profile.subjects', 'profile.age_from', 'profile.age_to', 'profile.available', 'profile.away_until'])
+    .select('profile.open_to_plus')
     .select(
       sql<{ language: string; level: string }[]>`coalesce((
         select jsonb_agg(jsonb_build_object('language', language, 'level', level) order by level = 'native' desc, level desc, language)

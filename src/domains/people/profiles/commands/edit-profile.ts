@@ -16,6 +16,7 @@ interface Edit {
   readonly ageTo: number | null;
   readonly languages: readonly { readonly language: string; readonly level: LanguageLevel }[];
   readonly available: boolean;
+  readonly openToPlus: boolean;
   readonly awayUntil: string | null;
 }
 
@@ -48,6 +49,7 @@ export async function editProfile(
         age_from: edit.ageFrom,
         age_to: edit.ageTo,
         available: edit.available,
+        open_to_plus: edit.openToPlus,
         away_until: edit.awayUntil,
         updated_at: tx.now,
       })

@@ -102,6 +102,7 @@ export function comparedFields(
     [t('profiles.form.ages'), ({ ageFrom, ageTo }) => (ageFrom || ageTo ? `${ageFrom}–${ageTo}` : '')],
     [t('profiles.form.languages'), (one) => listOf(spoken(one), language)],
     [t('profiles.form.available'), ({ available }) => t(available ? 'ui.person.available' : 'ui.person.notAvailable')],
+    [t('profiles.form.openToPlus'), ({ openToPlus }) => t(openToPlus ? 'profiles.yes' : 'profiles.no')],
     [t('profiles.form.awayUntil'), ({ awayUntil }) => awayUntil],
   ];
   return fields.map(([label, words]) => ({ label, typed: words(typed), saved: words(saved) }));
@@ -177,6 +178,12 @@ function Time({ reader: { t }, typed, errors }: Props) {
   return (
     <Sheet title={t('profiles.form.time')}>
       <CheckboxField name="available" label={t('profiles.form.available')} checked={typed.available} need="unmarked" />
+      <CheckboxField
+        name="openToPlus"
+        label={t('profiles.form.openToPlus')}
+        checked={typed.openToPlus}
+        need="unmarked"
+      />
       <div class="max-w-xs">
         <TextField
           {...{ t, name: 'awayUntil', type: 'date', value: typed.awayUntil, error: errors.at('awayUntil') }}

@@ -1,7 +1,7 @@
 import { wordsOf } from '#domains/core/programme/queries.ts';
-import { whyFound } from '#domains/people/people-search/parts/why-found.ts';
-import { isWordless, readSearchText } from '#domains/people/people-search/queries/read-search-text.ts';
 import { findSearcher } from '#domains/people/people-search/queries/searcher.ts';
+import { whyFound } from '#domains/people/people-search/steps/explain-found.ts';
+import { isWordless, readSearchText } from '#domains/people/people-search/steps/read-search-text.ts';
 import type { Member } from '#kernel/actor.ts';
 import { readCursor, writeCursor } from '#kernel/cursor.ts';
 import {

@@ -1,3 +1,6 @@
+import { isUuid } from '#kernel/ids.ts';
+import type { WordsSearched } from '#kernel/search-query.ts';
+
 /** Ages of pupils that the list can be filtered by. */
 export const ageBands = {
   '3-6': { from: 3, to: 6 },
@@ -9,45 +12,57 @@ export const ageBandNames = ['3-6', '7-11', '12-15', '16-19'] as const;
 
 export const galleryStates = ['running', 'open', 'closed'] as const;
 
+/** What the list can be narrowed to, beside its text; the names are those of the address. */
+export const filterKinds = ['state', 'age', 'subject', 'language', 'country', 'tool', 'label'] as const;
+export type FilterKind = (typeof filterKinds)[number];
+
+/** What is chosen of each kind; '' for nothing. `open`: running, and open to more partners. */
+export type Chosen = Readonly<Record<FilterKind, string>>;
+
 export interface GalleryFilter {
   readonly q: string;
-  readonly country: string;
-  readonly subject: string;
-  readonly language: string;
-  readonly band: string;
-  readonly age: { readonly from: number; readonly to: number } | undefined;
-  /** `open`: running, and open to more partners. */
-  readonly state: '' | (typeof galleryStates)[number];
+  readonly words: WordsSearched;
+  readonly chosen: Chosen;
   readonly before: string;
   readonly after: string;
 }
 
 /** Whether the list is narrowed to anything. */
-export function isChosen({ q, country, subject, language, band, state }: GalleryFilter): boolean {
-  return [q, country, subject, language, band, state].some(Boolean);
+export function isChosen({ q, chosen }: GalleryFilter): boolean {
+  return q !== '' || filterKinds.some((kind) => chosen[kind] !== '');
 }
 
-/** Another list: one filter is set or taken away, and it is shown from its beginning. */
-export type FilterChange = Readonly<
-  Partial<Record<'q' | 'country' | 'subject' | 'language' | 'age' | 'state', string>>
->;
-
-/** The address of the list with another choice. */
-export function writeChoice(
-  { q, country, subject, language, band, state }: GalleryFilter,
-  change: FilterChange,
-): string {
-  const entries = Object.entries({ q, country, subject, language, age: band, state, ...change });
-  return new URLSearchParams(entries.filter(([, value]) => value !== '')).toString();
-}
+/** Another list: some of it is set or taken away, and it is shown from its beginning. */
+export type FilterChange = Readonly<Partial<Record<'q' | 'words' | FilterKind, string>>>;
 
 /** Projects are counted up to so many. */
 export const mostCounted = 1000;
 
-/** How many projects there are in all, as the counts of the filters say. */
-export function totalOf(facets: readonly { readonly kind: string; readonly count: number }[]): number {
-  return facets.find(({ kind }) => kind === 'total')?.count ?? 0;
+/** How many projects are left where this is chosen in its kind, and everything else stays. At most one more than are counted. */
+export interface Facets {
+  /** Of the list as it is. */
+  readonly total: number;
+  readonly of: Readonly<Record<FilterKind, ReadonlyMap<string, number>>>;
+  /** Of these kinds every choice was counted: what has no number leaves nothing. Of the others the frequent ones alone. */
+  readonly whole: ReadonlySet<FilterKind>;
 }
+
+/** Above everything else that a text can have. */
+export const allWordsFirst = 10_000;
+
+/** Where a page of a list by fit ends, and the next one goes on. */
+export interface FitKey {
+  readonly score: number;
+  readonly at: Date;
+  readonly id: string;
+}
+
+export function readFitKey(text: string): FitKey | undefined {
+  const [, score, time, id = ''] = /^(\d{1,5})_(\d{1,13})_([0-9a-f-]{36})$/.exec(text) ?? [];
+  return isUuid(id) ? { score: Number(score), at: new Date(Number(time)), id } : undefined;
+}
+
+export const writeFitKey = ({ score, at, id }: FitKey): string => `${score}_${at.getTime()}_${id}`;
 
 interface Begun {
   readonly activatedAt: Date;

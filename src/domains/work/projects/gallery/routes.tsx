@@ -1,39 +1,74 @@
 import { listCountries, wordsOf } from '#domains/core/programme/queries.ts';
+import { canKeepSearches } from '#domains/people/people-search/policy.ts';
+import { whyFound } from '#domains/people/people-search/steps/explain-found.ts';
+import { isWordless, readSearchText } from '#domains/people/people-search/steps/read-search-text.ts';
 import { findFreshStory } from '#domains/spaces/diary/queries/stories.ts';
-import { everyone } from '#kernel/actor.ts';
+import { paths as savedSearches } from '#domains/work/saved-searches/paths.ts';
+import { type Actor, everyone } from '#kernel/actor.ts';
+import { guessLanguage } from '#kernel/guess-language.ts';
+import { foldedWords } from '#kernel/words.ts';
 import type { Viewer } from '#platform/command.ts';
-import { page, type Route, route } from '#platform/http.ts';
+import { type Answer, page, type RequestBy, type Route, route, seeOther } from '#platform/http.ts';
 import { paths } from '../paths.ts';
 import { canOpenPublicSide } from '../policy.ts';
-import { readFilter, writeFilter } from './forms.ts';
+import { galleryQuery, readFilter } from './forms.ts';
 import { type GalleryFilter, isChosen } from './model.ts';
 import type { Fresh } from './pages/fresh-story.tsx';
 import { GalleryPage } from './pages/gallery-page.tsx';
-import { type GalleryCard, listFacets, listPublicProjects } from './queries.ts';
+import { countFacets } from './queries/facets.ts';
+import { type GalleryCard, listPublicProjects } from './queries/projects.ts';
 
 export const galleryRoutes: readonly Route[] = [
   route({
     method: 'GET',
     path: '/projects',
     who: everyone,
-    async handle({ db, actor, reader, query, now }) {
-      const filter = readFilter(query);
-      const found = await listPublicProjects(db, filter);
-      const facets = await listFacets(db, filter);
-      const [words, countries] = [await wordsOf(db), await listCountries(db, now)];
-      const isFirst = !isChosen(filter) && !found.newer;
-      const fresh = isFirst ? await findFresh({ db, actor }, found.cards) : undefined;
-      const newer = found.newer && addressOf(filter, { after: found.newer });
-      const older = found.older && addressOf(filter, { before: found.older });
-      return page(<GalleryPage {...{ reader, words, countries, filter, found, facets, fresh, newer, older }} />, {
-        area: 'site',
-        title: reader.t('projects.gallery.title'),
-        current: 'projects',
-        description: reader.t('projects.gallery.lead'),
-      });
+    async handle(request) {
+      const { query } = request;
+      // The browser sends empty fields too; an address that is shared holds only what is set.
+      if ([...query.values()].includes('')) return seeOther(addressOf(readFilter(query)));
+      return showGallery(request);
     },
   }),
 ];
+
+async function showGallery({ db, actor, reader, query, now }: RequestBy<Actor>): Promise<Answer> {
+  const filter = readFilter(query);
+  const { t, language } = reader;
+  const searched = await readSearchText(db, { text: filter.q, words: filter.words }, [language]);
+  const searching = { filter, words: searched.words };
+  const found = await listPublicProjects(db, searching);
+  const facets = await countFacets(db, searching);
+  const [words, countries] = [await wordsOf(db), await listCountries(db, now)];
+  const isFirst = !isChosen(filter) && !found.newer;
+  const fresh = isFirst ? await findFresh({ db, actor }, found.cards) : undefined;
+  const view = (
+    <GalleryPage
+      {...{ reader, words, countries, filter, found, facets, fresh }}
+      why={await whyFound(found.cards.map(saidIn), searched)}
+      alsoSearched={searched.alsoSearched}
+      wordless={isWordless({ text: filter.q }, searched)}
+      changed={(change) => addressOf(filter, change)}
+      save={
+        canKeepSearches(actor) && isChosen(filter) ? savedSearches.save('projects', galleryQuery(filter)) : undefined
+      }
+      newer={found.newer && addressOf(filter, { after: found.newer })}
+      older={found.older && addressOf(filter, { before: found.older })}
+    />
+  );
+  return page(view, {
+    area: 'site',
+    title: t('projects.gallery.title'),
+    current: 'projects',
+    description: t('projects.gallery.lead'),
+  });
+}
+
+/** What a card says, in the language that it looks like. */
+function saidIn({ id, title, opening, languages }: GalleryCard) {
+  const text = `${title}. ${opening}`;
+  return { id, text, language: guessLanguage(foldedWords(text), languages) ?? languages[0] ?? 'en' };
+}
 
 /** The newest that one of these projects tells in public. */
 async function findFresh({ db, actor }: Viewer, cards: readonly GalleryCard[]): Promise<Fresh | undefined> {
@@ -45,5 +80,5 @@ async function findFresh({ db, actor }: Viewer, cards: readonly GalleryCard[]): 
   return card && { story, card };
 }
 
-const addressOf = (filter: GalleryFilter, change: Partial<Pick<GalleryFilter, 'before' | 'after'>>) =>
-  `${paths.gallery()}?${writeFilter(filter, change)}`;
+const addressOf = (filter: GalleryFilter, change: Parameters<typeof galleryQuery>[1] = {}) =>
+  `${paths.gallery()}${galleryQuery(filter, change)}`;

@@ -6,6 +6,7 @@ import { replaceWaiting } from '../lifecycle/steps/replace-waiting.ts';
 import { type ProjectState, publicStates } from '../model.ts';
 import { emptyProposal, type Proposal } from '../proposal/model.ts';
 import { briefOf } from './give-cover.ts';
+import { indexProjects } from './index-projects.ts';
 import { columnsOf } from './write-proposal.ts';
 
 interface NewParticipant {
@@ -50,6 +51,7 @@ export async function insertProject({ db }: Pick<Tx, 'db'>, project: NewProject)
   if (rows.project_country.length > 0) await db.insertInto('project_country').values(rows.project_country).execute();
   if (rows.project_review.length > 0) await db.insertInto('project_review').values(rows.project_review).execute();
   const { id, state, founders } = project;
+  if (publicStates.includes(state)) await indexProjects({ db }, [id]);
   const { submitted, decided } = datesOf(project);
   await replaceWaiting(
     { db, now: state === 'refused' ? decided : submitted },

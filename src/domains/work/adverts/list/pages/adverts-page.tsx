@@ -1,10 +1,12 @@
 import { paths as people } from '#domains/people/people-search/paths.ts';
+import { paths as savedSearches } from '#domains/work/saved-searches/paths.ts';
 import { ButtonLink } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { FoundAs } from '#ui/found-as.tsx';
 import { ListOrder } from '#ui/list-order.tsx';
 import { Pager } from '#ui/pager.tsx';
 import { PartnerTabs } from '#ui/partner-tabs.tsx';
+import { SaveSearch } from '#ui/save-search.tsx';
 import { StartButton } from '../../pages/own-adverts-page.tsx';
 import { paths } from '../../paths.ts';
 import type { AdvertOrder } from '../forms.ts';
@@ -15,7 +17,7 @@ import type { AdvertsPageProps } from './adverts-props.ts';
 
 /** Open adverts: filters with counts, and why each fits. */
 export function AdvertsPage(props: AdvertsPageProps) {
-  const { reader, search, found, changed, older } = props;
+  const { reader, search, found, changed, first, older } = props;
   const { t } = reader;
   return (
     <main id="main" class="page pt-8 pb-12">
@@ -48,6 +50,9 @@ export function AdvertsPage(props: AdvertsPageProps) {
               }))}
             />
           </div>
+          {first !== paths.adverts() && (
+            <SaveSearch t={t} href={savedSearches.save('adverts', first.slice(paths.adverts().length))} />
+          )}
           <FoundAs {...props} />
           <Results {...props} />
           <Pager t={t} order={search.sort === 'newest' ? 'time' : 'rank'} older={older} />

@@ -195,6 +195,6 @@ export function conditionsOf(search: Filters) {
 export const isNotBlocked = ({ id }: Member) =>
   sql`author_account <> all (array(select other_id from blocked_pair where one_id = ${id}::uuid))`;
 
-function conditions(actor: Member, search: Filters): RawBuilder<unknown>[] {
+export function conditions(actor: Member, search: Filters): RawBuilder<unknown>[] {
   return [isNotBlocked(actor), ...Object.values(conditionsOf(search)).filter((one) => one !== undefined)];
 }

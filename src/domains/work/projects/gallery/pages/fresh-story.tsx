@@ -7,7 +7,7 @@ import { Badge } from '#ui/badge.tsx';
 import { ButtonLink } from '#ui/button.tsx';
 import { Time } from '#ui/time.tsx';
 import { paths } from '../../paths.ts';
-import type { GalleryCard } from '../queries.ts';
+import type { GalleryCard } from '../queries/projects.ts';
 import { GalleryStamp } from './gallery-stamp.tsx';
 
 /** What a project told last, with the project. */

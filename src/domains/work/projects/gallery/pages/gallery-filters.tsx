@@ -1,30 +1,14 @@
-import type { Country } from '#domains/core/programme/model.ts';
-import type { Words } from '#domains/core/programme/queries.ts';
-import type { Reader } from '#platform/http.ts';
+import { longestSearch } from '#kernel/search-query.ts';
 import { Button } from '#ui/button.tsx';
 import { Form } from '#ui/form.tsx';
 import { Icon } from '#ui/icon.tsx';
-import { countryChoices, countryName, languageChoices, languageName, writeAges, writeNumber } from '#ui/names-of.ts';
-import { SelectField } from '#ui/select-field.tsx';
+import { countryChoices, countryName, languageChoices, languageName, writeAges, writeUpTo } from '#ui/names-of.ts';
+import { type Choice, SelectField } from '#ui/select-field.tsx';
 import { paths } from '../../paths.ts';
-import {
-  ageBandNames,
-  ageBands,
-  type FilterChange,
-  type GalleryFilter,
-  mostCounted,
-  totalOf,
-  writeChoice,
-} from '../model.ts';
-import type { Facet } from '../queries.ts';
+import { ageBandNames, ageBands, type FilterKind, filterKinds, galleryStates, mostCounted } from '../model.ts';
+import type { GalleryProps } from './gallery-props.ts';
 
-interface Props {
-  readonly reader: Reader;
-  readonly words: Words;
-  readonly countries: readonly Country[];
-  readonly filter: GalleryFilter;
-  readonly facets: readonly Facet[];
-}
+type Props = Pick<GalleryProps, 'reader' | 'words' | 'countries' | 'filter' | 'facets' | 'changed'>;
 
 /** The search field, what is set and what is frequent as chips, and everything else behind one of them. */
 export function GalleryFilters(props: Props) {
@@ -32,6 +16,7 @@ export function GalleryFilters(props: Props) {
   const { t } = reader;
   return (
     <Form action={paths.gallery()} method="get" role="search" label={t('projects.gallery.search')} layout="bare">
+      {filter.words === 'only' && <input type="hidden" name="words" value={filter.words} />}
       <div class="flex gap-2">
         <label class="search-field">
           <span class="sr-only">{t('projects.gallery.text')}</span>
@@ -40,12 +25,12 @@ export function GalleryFilters(props: Props) {
             type="search"
             name="q"
             value={filter.q}
-            maxLength={100}
+            maxLength={longestSearch}
             placeholder={t('projects.gallery.text')}
             dir="auto"
           />
         </label>
-        <Button size="large">{t('projects.gallery.find')}</Button>
+        <Button size="large">{t('ui.search.go')}</Button>
       </div>
       <div class="narrow">
         <GalleryChips {...props} />
@@ -61,56 +46,33 @@ export function GalleryFilters(props: Props) {
   );
 }
 
-function MoreFilters({ reader, words, countries, filter }: Props) {
-  const { t, language } = reader;
-  const select = (
-    name: 'country' | 'subject' | 'language' | 'age' | 'state',
-    value: string,
-    choices: readonly { value: string; label: string }[],
-  ) => (
-    <SelectField
-      t={t}
-      name={name}
-      label={t(`projects.gallery.${name}`)}
-      empty={t('projects.gallery.any')}
-      value={value}
-      choices={choices}
-      need="unmarked"
-    />
-  );
+/** In the order of the form. */
+const fields = ['country', 'subject', 'language', 'age', 'tool', 'label', 'state'] as const satisfies FilterKind[];
+
+/** Each choice says how many projects it leaves, whatever else is chosen of its kind. */
+function MoreFilters(props: Props) {
+  const { reader, filter, facets } = props;
+  const { t } = reader;
+  const withCount = (kind: FilterKind, { value, label }: Choice): Choice => {
+    const count = facets.of[kind].get(value) ?? (facets.whole.has(kind) ? 0 : undefined);
+    return count === undefined
+      ? { value, label }
+      : { value, label: t('ui.search.withCount', { label, count: writeUpTo(reader, count, mostCounted) }) };
+  };
   return (
-    <div class="box mt-3 grid gap-4 p-4 sm:grid-cols-2 lg:grid-cols-5">
-      {select(
-        'country',
-        filter.country,
-        countryChoices(
-          countries.map(({ code }) => code),
-          language,
-        ),
-      )}
-      {select(
-        'subject',
-        filter.subject,
-        words.list('subject', language).map(({ key, label }) => ({ value: key, label })),
-      )}
-      {select(
-        'language',
-        filter.language,
-        languageChoices(
-          words.list('language', language).map(({ key }) => key),
-          language,
-        ),
-      )}
-      {select(
-        'age',
-        filter.band,
-        ageBandNames.map((name) => ({ value: name, label: writeAges(t, ageBands[name].from, ageBands[name].to) })),
-      )}
-      {select('state', filter.state, [
-        { value: 'running', label: t('projects.state.active') },
-        { value: 'open', label: t('projects.open') },
-        { value: 'closed', label: t('projects.state.closed') },
-      ])}
+    <div class="box mt-3 grid gap-4 p-4 sm:grid-cols-2 lg:grid-cols-4">
+      {fields.map((kind) => (
+        <SelectField
+          key={kind}
+          t={t}
+          name={kind}
+          label={t(`projects.gallery.${kind}`)}
+          empty={t('projects.gallery.any')}
+          value={filter.chosen[kind]}
+          choices={choicesOf(props, kind).map((choice) => withCount(kind, choice))}
+          need="unmarked"
+        />
+      ))}
       <div class="self-end">
         <Button icon="search">{t('projects.gallery.go')}</Button>
       </div>
@@ -118,47 +80,68 @@ function MoreFilters({ reader, words, countries, filter }: Props) {
   );
 }
 
+function choicesOf({ reader, words, countries }: Props, kind: FilterKind): readonly Choice[] {
+  const { language } = reader;
+  const named = (keys: readonly string[]) =>
+    keys.map((value) => ({ value, label: labelOf({ reader, words }, kind, value) }));
+  switch (kind) {
+    case 'country':
+      return countryChoices(
+        countries.map(({ code }) => code),
+        language,
+      );
+    case 'language':
+      return languageChoices(
+        words.list('language', language).map(({ key }) => key),
+        language,
+      );
+    case 'subject':
+    case 'tool':
+      return words.list(kind, language).map(({ key, label }) => ({ value: key, label }));
+    case 'age':
+      return named(ageBandNames);
+    case 'label':
+      return named(['project']);
+    case 'state':
+      return named(galleryStates);
+  }
+}
+
 /** How many of each kind are worth a chip. */
-const offered = { state: 2, age: 2, subject: 3, language: 1, country: 2, total: 0 } as const;
+const offered: Readonly<Record<FilterKind, number>> = {
+  state: 2,
+  age: 2,
+  subject: 3,
+  language: 1,
+  country: 2,
+  tool: 0,
+  label: 0,
+};
 
 /** Set filters, each to be taken away by its chip; then what is frequent, with how many projects it leaves. */
-function GalleryChips({ reader, words, filter, facets }: Omit<Props, 'countries'>) {
-  const { t, language } = reader;
-  const label = (kind: Facet['kind'], key: string) => labelOf({ reader, words }, kind, key);
-  const address = (change: FilterChange) => {
-    const choice = writeChoice(filter, change);
-    return choice ? `${paths.gallery()}?${choice}` : paths.gallery();
-  };
-  const set = (
-    [
-      ['state', filter.state],
-      ['age', filter.band],
-      ['subject', filter.subject],
-      ['language', filter.language],
-      ['country', filter.country],
-    ] as const
-  ).filter(([, key]) => key !== '');
-  const isSet = (kind: Facet['kind']) => set.some(([each]) => each === kind);
-  const all = totalOf(facets);
-  const free = (['state', 'age', 'subject', 'language', 'country'] as const).flatMap((kind) =>
-    isSet(kind) ? [] : facets.filter((facet) => facet.kind === kind && facet.count < all).slice(0, offered[kind]),
+function GalleryChips({ reader, words, filter, facets, changed }: Props) {
+  const { t } = reader;
+  const label = (kind: FilterKind, key: string) => labelOf({ reader, words }, kind, key);
+  const set = filterKinds.filter((kind) => filter.chosen[kind] !== '');
+  const free = filterKinds.flatMap((kind) =>
+    set.includes(kind) ? [] : frequentOf(facets, kind).map(([key, count]) => ({ kind, key, count })),
   );
   return (
     <ul class="chips" aria-label={t('projects.gallery.narrow')}>
-      {set.map(([kind, key]) => (
+      {set.map((kind) => (
         <li key={kind}>
-          <a class="chip chip-on" href={address({ [kind]: '' })}>
+          <a class="chip chip-on" href={changed({ [kind]: '' })}>
             <span class="sr-only">{t('projects.gallery.without')} </span>
-            {label(kind, key)}
+            {label(kind, filter.chosen[kind])}
             <Icon name="x" size={4} />
           </a>
         </li>
       ))}
       {free.map(({ kind, key, count }) => (
         <li key={`${kind} ${key}`}>
-          <a class="chip" href={address({ [kind]: key })} rel="nofollow">
+          <a class="chip" href={changed({ [kind]: key })} rel="nofollow">
             {label(kind, key)}
-            <small>{writeCount(t, count, language)}</small>
+            <small>{writeUpTo(reader, count, mostCounted)}</small>
           </a>
         </li>
       ))}
@@ -166,13 +149,14 @@ function GalleryChips({ reader, words, filter, facets }: Omit<Props, 'countries'
   );
 }
 
-/** "88", and "1,000+" where the count ends. */
-export function writeCount(t: Reader['t'], count: number, language: string): string {
-  if (count <= mostCounted) return writeNumber(count, language);
-  return t('projects.gallery.orMore', { count: writeNumber(mostCounted, language) });
+/** The most frequent choices of a kind that leave something out. */
+function frequentOf({ of, total }: Props['facets'], kind: FilterKind) {
+  return [...of[kind]]
+    .filter(([key, count]) => count < total && !(kind === 'state' && key === 'closed'))
+    .slice(0, offered[kind]);
 }
 
-function labelOf({ reader, words }: Pick<Props, 'reader' | 'words'>, kind: Facet['kind'], key: string): string {
+function labelOf({ reader, words }: Pick<Props, 'reader' | 'words'>, kind: FilterKind, key: string): string {
   const { t, language } = reader;
   switch (kind) {
     case 'state':
@@ -184,12 +168,13 @@ function labelOf({ reader, words }: Pick<Props, 'reader' | 'words'>, kind: Facet
       return band ? writeAges(t, ageBands[band].from, ageBands[band].to) : '';
     }
     case 'subject':
-      return words.label('subject', key, language);
+    case 'tool':
+      return words.label(kind, key, language);
     case 'language':
       return t('projects.gallery.inLanguage', { language: languageName(key, language) });
     case 'country':
       return countryName(key, language);
-    case 'total':
-      return '';
+    case 'label':
+      return t('projects.gallery.label.project');
   }
 }

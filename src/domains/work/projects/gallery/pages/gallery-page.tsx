@@ -1,68 +1,105 @@
-import type { Country } from '#domains/core/programme/model.ts';
-import type { Words } from '#domains/core/programme/queries.ts';
-import type { Reader } from '#platform/http.ts';
 import { ButtonLink } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
+import { FoundAs } from '#ui/found-as.tsx';
+import { writeUpTo } from '#ui/names-of.ts';
 import { Pager } from '#ui/pager.tsx';
+import { SaveSearch } from '#ui/save-search.tsx';
 import { paths } from '../../paths.ts';
-import { type GalleryFilter, isChosen, type Leaf, leavesOf, totalOf } from '../model.ts';
-import type { Facet, GalleryPage as Found, GalleryCard } from '../queries.ts';
-import { type Fresh, FreshStory } from './fresh-story.tsx';
-import { GalleryFilters, writeCount } from './gallery-filters.tsx';
+import { allWordsFirst, isChosen, type Leaf, leavesOf, mostCounted } from '../model.ts';
+import type { GalleryCard } from '../queries/projects.ts';
+import { FreshStory } from './fresh-story.tsx';
+import { GalleryFilters } from './gallery-filters.tsx';
+import type { GalleryProps } from './gallery-props.ts';
 import { StampOnLeaf } from './gallery-stamp.tsx';
 
-interface Props {
-  readonly reader: Reader;
-  readonly words: Words;
-  readonly countries: readonly Country[];
-  readonly filter: GalleryFilter;
-  readonly found: Found;
-  readonly facets: readonly Facet[];
-  /** On the first page of the whole album. */
-  readonly fresh: Fresh | undefined;
-  /** Addresses of the neighbouring pages. */
-  readonly newer: string | undefined;
-  readonly older: string | undefined;
-}
-
-/** All public projects as an album of stamps, the newest first. The filters are part of the address, so that it can be shared. */
-export function GalleryPage(props: Props) {
-  const { reader, filter, found, facets, fresh, newer, older } = props;
-  const { t, language } = reader;
-  const count = totalOf(facets);
-  const cards = found.cards.filter(({ id }) => id !== fresh?.card.id);
+/** All public projects as an album of stamps, the newest first; by text, what fits best first. The filters are part of the address, so that it can be shared. */
+export function GalleryPage(props: GalleryProps) {
+  const { reader, filter, found, fresh, newer, older, why, alsoSearched, wordless, changed, save } = props;
+  const { t } = reader;
+  const isByFit = found.cards.some(({ score }) => score > 0);
   return (
     <main id="main">
       <div class="page pt-8 pb-6">
         <h1>{t('projects.gallery.title')}</h1>
-        <p class="mt-2 mb-5 text-[1.1875rem] text-muted">
-          {t(isChosen(filter) ? 'projects.gallery.found' : 'projects.gallery.leadOf', {
-            count,
-            written: writeCount(t, count, language),
-          })}
+        <p class="mt-2 mb-5 text-[1.1875rem] text-muted" aria-live="polite">
+          <Lead {...props} />
         </p>
         <GalleryFilters {...props} />
+        <div class="mt-3">
+          {save && <SaveSearch t={t} href={save} />}
+          <FoundAs
+            {...{ reader, alsoSearched, wordless, changed }}
+            search={{ text: filter.q, words: filter.words }}
+            saidElsewhere={why.saidElsewhere}
+          />
+        </div>
       </div>
       <section class="album-leaf py-10" aria-label={t('projects.gallery.results')}>
         <div class="page">
           {fresh && <FreshStory reader={reader} fresh={fresh} />}
           {found.cards.length === 0 ? (
             <NothingFound {...props} />
+          ) : isByFit ? (
+            <ByFit {...props} />
           ) : (
-            <div class="grid grid-cols-[minmax(0,1fr)] gap-12">
-              {leavesOf(cards).map((leaf) => (
-                <AlbumLeaf key={leaf.years[0]} reader={reader} leaf={leaf} />
-              ))}
-            </div>
+            <BySchoolYear {...props} />
           )}
-          <Pager t={t} newer={newer} older={older} />
+          <Pager t={t} order={isByFit ? 'rank' : 'time'} newer={newer} older={older} />
         </div>
       </section>
     </main>
   );
 }
 
-function AlbumLeaf({ reader, leaf }: { readonly reader: Reader; readonly leaf: Leaf<GalleryCard> }) {
+function Lead({ reader, filter, found, facets: { total: count } }: GalleryProps) {
+  const { t } = reader;
+  if (count === 0 && found.cards.length > 0) return <>{t('projects.gallery.notAllWords')}</>;
+  const written = writeUpTo(reader, count, mostCounted);
+  return <>{t(isChosen(filter) ? 'projects.gallery.found' : 'projects.gallery.leadOf', { count, written })}</>;
+}
+
+function BySchoolYear({ reader, found, fresh }: GalleryProps) {
+  const cards = found.cards.filter(({ id }) => id !== fresh?.card.id);
+  return (
+    <div class="grid grid-cols-[minmax(0,1fr)] gap-12">
+      {leavesOf(cards).map((leaf) => (
+        <AlbumLeaf key={leaf.years[0]} reader={reader} leaf={leaf} />
+      ))}
+    </div>
+  );
+}
+
+/** What matches all words, and below it what matches some. */
+function ByFit({ reader, found, why }: GalleryProps) {
+  const { t } = reader;
+  const all = found.cards.filter(({ score }) => score >= allWordsFirst);
+  const some = found.cards.filter(({ score }) => score < allWordsFirst);
+  const list = (cards: readonly GalleryCard[]) => (
+    <ul class="album">
+      {cards.map((card) => (
+        <StampOnLeaf key={card.id} reader={reader} card={card} marked={why.marked.get(card.id)} />
+      ))}
+    </ul>
+  );
+  return (
+    <div class="grid grid-cols-[minmax(0,1fr)] gap-12">
+      {all.length > 0 && (
+        <section>
+          <h2 class="mb-4">{t('projects.gallery.best')}</h2>
+          {list(all)}
+        </section>
+      )}
+      {some.length > 0 && (
+        <section>
+          <h2 class="mb-4">{t('projects.gallery.some')}</h2>
+          {list(some)}
+        </section>
+      )}
+    </div>
+  );
+}
+
+function AlbumLeaf({ reader, leaf }: Pick<GalleryProps, 'reader'> & { readonly leaf: Leaf<GalleryCard> }) {
   const [newest, oldest] = leaf.years;
   return (
     <section>
@@ -83,7 +120,7 @@ function AlbumLeaf({ reader, leaf }: { readonly reader: Reader; readonly leaf: L
 /** "2025/26" */
 const written = (year: number) => `${year}/${String(year + 1).slice(-2)}`;
 
-function NothingFound({ reader: { t }, filter }: Pick<Props, 'reader' | 'filter'>) {
+function NothingFound({ reader: { t }, filter }: GalleryProps) {
   return (
     <EmptyState
       icon="search"

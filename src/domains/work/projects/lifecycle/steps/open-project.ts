@@ -7,6 +7,7 @@ import { openSpace } from '#domains/spaces/spaces/steps/open-space.ts';
 import type { Project } from '../../model.ts';
 import { paths } from '../../paths.ts';
 import { addCountries } from '../../steps/add-countries.ts';
+import { indexProjects } from '../../steps/index-projects.ts';
 import { countriesOf } from '../model.ts';
 
 /** What follows from the last approval: the project runs, its space is open, both founders have the label. Under the lock of the approval. */
@@ -16,6 +17,7 @@ export async function openProject(tx: Tx, project: Project): Promise<void> {
   const [first] = founders;
   if (!first) throw new Error(`Project ${id} has no founder.`);
   await tx.db.updateTable('project').set({ state: 'active', activated_at: tx.now }).where('id', '=', id).execute();
+  await indexProjects(tx, [id]);
   const countries = countriesOf(founders);
   await addCountries(tx, id, countries);
   await asProgram(tx).record({ verb: 'project.activated', subject: id, project: id, details: { title } });

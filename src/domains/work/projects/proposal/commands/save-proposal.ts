@@ -14,6 +14,7 @@ import { editableStates, publicStates } from '../../model.ts';
 import { canEdit } from '../../policy.ts';
 import { publicTextOf } from '../../queries/public-text.ts';
 import { giveCover } from '../../steps/give-cover.ts';
+import { indexProjects } from '../../steps/index-projects.ts';
 import { type LockedProposal, lockProposal } from '../../steps/lock-project.ts';
 import { writeProposal } from '../../steps/write-proposal.ts';
 import { readStored } from '../forms.ts';
@@ -82,6 +83,7 @@ export async function saveProposal(
       return ok({ ...saved, version: locked.version });
     await writeProposal(tx, id, proposal, locked.version + 1);
     await giveCover(tx, { id, cover: locked.cover }, proposal, locked.coverChoice);
+    if (publicStates.includes(locked.state)) await indexProjects(tx, [id]);
     await keepVersions(tx, id, locked, proposal);
     await askBothAgain(tx, id, locked);
     if (publicStates.includes(locked.state) && proposal.title !== before.title) {

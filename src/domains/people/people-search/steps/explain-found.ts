@@ -1,16 +1,8 @@
 import { wordsFound } from '#kernel/concepts/found-words.ts';
 import { conceptOf, type WrittenText } from '#kernel/concepts/lexemes.ts';
 import { conceptTables } from '#platform/concept-words.ts';
-import { type SaidElsewhere, saidElsewhere } from '../model.ts';
+import { saidElsewhere, type WhyFound } from '../model.ts';
 import type { SearchWords } from '../queries/search-words.ts';
-
-/** Why the things of a page were found. */
-export interface WhyFound {
-  /** By id, the words of the text that were searched or mean the same. */
-  readonly marked: ReadonlyMap<string, ReadonlySet<string>>;
-  /** How those say it who write another language. */
-  readonly saidElsewhere: readonly SaidElsewhere[];
-}
 
 /** The words for which each thing was found, and how those say it that are written in another language. */
 export async function whyFound(

@@ -2,7 +2,7 @@ import type { WordsSearched } from '#kernel/search-query.ts';
 import { tablesToRead } from '#platform/concept-words.ts';
 import type { Db } from '#platform/db.ts';
 import { languagesToRead } from '../model.ts';
-import { readSearchWords, type SearchWords } from './search-words.ts';
+import { readSearchWords, type SearchWords } from '../queries/search-words.ts';
 
 interface Asked {
   readonly text: string;

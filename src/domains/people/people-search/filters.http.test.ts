@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser } from '#test/browser.ts';
+import { aTeacherWithProfile } from '#test/builders/profiles.ts';
+import { openWorld, type World } from '#test/world.ts';
+import { reindexPerson } from './steps/reindex-person.ts';
+
+let world: World;
+let reader: Browser;
+beforeAll(async () => {
+  world = await openWorld();
+  reader = await world.signedIn(await aTeacherWithProfile(world, {}, { givenName: 'Me' }));
+  const as = (givenName: string, country: string) =>
+    aTeacherWithProfile(world, { idea: 'puppets', ages: [8, 11] }, { givenName, familyName: 'P', country });
+  const head = await as('Head', 'GR');
+  const crete = await as('Crete', 'GR');
+  const away = await as('Long', 'FR');
+  const inside = await as('Inside', 'FR');
+  const { db } = world;
+  await db.updateTable('member').set({ staff_role: 'head' }).where('id', '=', head.id).execute();
+  await db
+    .updateTable('school')
+    .set({ region: 'Κρήτη', type: 'upper_secondary_general' })
+    .where('id', '=', crete.school)
+    .execute();
+  await db.updateTable('member').set({ last_active_on: '2026-08-20' }).where('id', '=', away.id).execute();
+  await db.updateTable('profile').set({ open_to_plus: false }).where('member_id', '=', inside.id).execute();
+  for (const { id } of [head, crete, away, inside]) await reindexPerson(world, id);
+});
+afterAll(() => world.close());
+
+const open = (query: string) => reader.get(`/people?q=puppets&${query}`);
+const found = async (query: string) =>
+  [...(await open(query)).html.matchAll(/<h3><a [^>]*>([^<]+)<\/a>/g)].map(([, name]) => name?.split(' ')[0]).sort();
+
+describe('the list of people is narrowed', () => {
+  it('by role at school, type of school, and openness to partner countries', async () => {
+    expect(await found('role=head')).toEqual(['Head']);
+    expect(await found('school=upper_secondary_general')).toEqual(['Crete']);
+    expect(await found('plus=yes')).toEqual(['Crete', 'Head', 'Long']);
+  });
+
+  it('to who was there in the last three months', async () => {
+    expect(await found('active=yes')).toEqual(['Crete', 'Head', 'Inside']);
+  });
+
+  it('by region, which is offered where one country is chosen', async () => {
+    expect((await open('country=GR')).html).toContain('value="Κρήτη"');
+    expect((await open('country=GR&country=FR')).html).not.toContain('value="Κρήτη"');
+    expect(await found(`country=GR&region=${encodeURIComponent('Κρήτη')}`)).toEqual(['Crete']);
+  });
+
+  it('by each as a chip that takes it away again', async () => {
+    const { html, queries } = await open('country=GR&role=head&active=yes');
+    expect(queries).toBeLessThanOrEqual(8);
+    const away = [...html.matchAll(/<a class="chip chip-on" href="([^"]+)"/g)].map(([, href = '']) =>
+      href.replaceAll('&amp;', '&'),
+    );
+    expect(away.filter((href) => href !== '/people').sort()).toEqual(
+      [
+        '/people?q=puppets&country=GR&role=head',
+        '/people?q=puppets&country=GR&active=yes',
+        '/people?q=puppets&role=head&active=yes',
+      ].sort(),
+    );
+  });
+});
+
+describe('a search that brings little', () => {
+  it('says which single filter to leave out, and how many it brings then', async () => {
+    const { html } = await open('country=FR&role=head');
+    const chips = [...html.matchAll(/<a class="chip" href="(\/people[^"]+)">([^<]+)<small>([^<]+)<\/small>/g)];
+    expect(chips.map(([, href = '', label, count]) => [href.replaceAll('&amp;', '&'), label, count])).toEqual([
+      ['/people?q=puppets&country=FR', 'without “Role at school”', '2'],
+      ['/people?q=puppets&role=head', 'without “Country”', '1'],
+    ]);
+    for (const [, href = '', , count] of chips)
+      expect((await reader.get(href.replaceAll('&amp;', '&'))).html).toContain(
+        count === '1' ? '1 teacher' : `${count} teachers`,
+      );
+  });
+
+  it('says nothing where no single filter is in the way', async () => {
+    expect((await open('country=IT&role=librarian')).html).not.toContain('With one filter less');
+  });
+});

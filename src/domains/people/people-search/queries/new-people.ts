@@ -1,0 +1,60 @@
+import { sql } from 'kysely';
+import type { Member } from '#kernel/actor.ts';
+import type { Db } from '#platform/db.ts';
+import type { PeopleSearch } from '../forms.ts';
+import type { SearchedWord } from '../model.ts';
+import { matchesAll } from './match-words.ts';
+import { filters } from './people-filters.ts';
+
+export interface NewThing {
+  readonly id: string;
+  readonly title: string;
+  /** In the order in which they are shown. */
+  readonly countries: readonly string[];
+}
+
+export interface AskedForNew {
+  readonly db: Db;
+  readonly actor: Member;
+  /** That of the reader's pages. */
+  readonly language: string;
+  readonly now: Date;
+  /** That of the address of the list. */
+  readonly query: string;
+  /** What came into the list after this moment ... */
+  readonly from: Date;
+  /** ... and not after this one. */
+  readonly until: Date;
+  readonly most: number;
+}
+
+/** A list whose searches can be kept: its domain reads the query, and knows what the reader may see. */
+export interface SearchableList {
+  /** The query of an address as it is kept: what is set, and neither order nor page. '' for the whole list. */
+  readonly tidy: (query: URLSearchParams) => string;
+  /** Where it is shown, by a query that `tidy` has made. */
+  readonly address: (query: string) => string;
+  /** The text that is searched, for a name of the search. */
+  readonly textOf: (query: string) => string;
+  /** What came into the list and fits the search, the newest first. */
+  readonly listNew: (asked: AskedForNew) => Promise<readonly NewThing[]>;
+}
+
+interface AskedForPeople extends Omit<AskedForNew, 'query' | 'language'> {
+  readonly search: PeopleSearch;
+  readonly words: readonly SearchedWord[];
+}
+
+/** People who fit a search and came into the list in some time, with all words of the search. */
+export async function listNewPeople(asked: AskedForPeople): Promise<readonly NewThing[]> {
+  const { db, actor, search, words, now, from, until, most } = asked;
+  const fits = [
+    sql`listed_at > ${from} and listed_at <= ${until}`,
+    ...filters({ actor, search, now }),
+    ...(words.length > 0 ? [matchesAll(words)] : []),
+  ];
+  const { rows } = await sql<NewThing>`
+    select member_id as id, name as title, array[country] as countries from people_entry
+    where ${sql.join(fits, sql` and `)} order by listed_at desc, member_id desc limit ${sql.lit(most)}`.execute(db);
+  return rows;
+}

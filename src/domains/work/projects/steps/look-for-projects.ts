@@ -1,0 +1,20 @@
+import type { SearchableList } from '#domains/people/people-search/queries/new-people.ts';
+import { isWordless, readSearchText } from '#domains/people/people-search/steps/read-search-text.ts';
+import { galleryQuery, readFilter } from '../gallery/forms.ts';
+import { listNewProjects } from '../gallery/queries/new-projects.ts';
+import { paths } from '../paths.ts';
+
+const read = (query: string) => readFilter(new URLSearchParams(query));
+
+/** The list of public projects, for searches that are kept. */
+export const projectsList: SearchableList = {
+  tidy: (query) => galleryQuery(readFilter(query)),
+  address: (query) => paths.gallery() + query,
+  textOf: (query) => read(query).q,
+  async listNew({ query, language, ...asked }) {
+    const filter = read(query);
+    const text = { text: filter.q, words: filter.words };
+    const searched = await readSearchText(asked.db, text, [language]);
+    return isWordless(text, searched) ? [] : listNewProjects({ ...asked, filter, words: searched.words });
+  },
+};

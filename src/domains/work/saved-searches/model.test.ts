@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { nextLook } from './model.ts';
+
+const next = (mails: Parameters<typeof nextLook>[0], now: string, wasMailed = false) =>
+  nextLook(mails, new Date(now), { wasMailed })?.toISOString();
+
+describe('when a saved search is looked for next', () => {
+  it('is soon where the reader wants to know at once, but never more than one mail an hour', () => {
+    expect(next('soon', '2026-11-30T10:00:00Z')).toBe('2026-11-30T10:10:00.000Z');
+    expect(next('soon', '2026-11-30T10:00:00Z', true)).toBe('2026-11-30T11:00:00.000Z');
+  });
+
+  it('is the next morning, or the morning of the next Monday', () => {
+    expect(next('daily', '2026-11-30T03:59:59Z')).toBe('2026-11-30T04:00:00.000Z');
+    expect(next('daily', '2026-11-30T04:00:00Z')).toBe('2026-12-01T04:00:00.000Z');
+    expect(next('weekly', '2026-11-30T04:00:00Z')).toBe('2026-12-07T04:00:00.000Z');
+    expect(next('weekly', '2026-12-06T23:00:00Z')).toBe('2026-12-07T04:00:00.000Z');
+  });
+
+  it('is never where no mail is wanted', () => {
+    expect(next('never', '2026-11-30T04:00:00Z')).toBeUndefined();
+  });
+});

@@ -1,0 +1,50 @@
+import { daysAfter } from '#kernel/days.ts';
+import type { SavedSearchId } from '#kernel/ids.ts';
+
+export const searchedLists = ['people', 'adverts', 'projects'] as const;
+export type SearchedList = (typeof searchedLists)[number];
+
+/** soon: as soon as something comes, an hour apart at least. */
+export type MailRhythm = 'soon' | 'daily' | 'weekly' | 'never';
+export const mailRhythms: readonly MailRhythm[] = ['soon', 'daily', 'weekly', 'never'];
+
+export interface SavedSearch {
+  readonly id: SavedSearchId;
+  readonly list: SearchedList;
+  readonly name: string;
+  /** As in the address of the list. */
+  readonly query: string;
+  readonly mails: MailRhythm;
+}
+
+export const longestName = 100;
+export const longestQuery = 3000;
+/** So many searches one person can keep. */
+export const mostSearches = 20;
+/** So many new things a mail names; of more it says how many there are, up to `mostCounted`. */
+export const mostNamed = 10;
+export const mostCounted = 50;
+
+/** Searches with mails at once are looked for so often, and their mails are so far apart. */
+const [lookEveryMinutes, mailEveryMinutes] = [10, 60];
+/** In UTC: before the first lesson anywhere in Europe. */
+const morning = 4;
+const monday = 1;
+
+/** When a search is looked for next. */
+export function nextLook(mails: MailRhythm, now: Date, { wasMailed }: { readonly wasMailed: boolean }): Date | null {
+  if (mails === 'never') return null;
+  if (mails === 'soon') return new Date(now.getTime() + (wasMailed ? mailEveryMinutes : lookEveryMinutes) * 60_000);
+  const next = new Date(now);
+  next.setUTCHours(morning, 0, 0, 0);
+  let day = next > now ? next : daysAfter(next, 1);
+  while (mails === 'weekly' && day.getUTCDay() !== monday) day = daysAfter(day, 1);
+  return day;
+}
+
+/** What is committed a moment after it was dated would be missed: so the last minutes are left to the next look. */
+const leftMinutes = 2;
+export const lookedUpTo = (now: Date): Date => new Date(now.getTime() - leftMinutes * 60_000);
+
+/** What the link in a mail is signed for. */
+export const mailsEndClaim = (id: SavedSearchId): string => `mails of saved search ${id}`;

@@ -1,0 +1,75 @@
+import { paths as people } from '#domains/people/people-search/paths.ts';
+import type { Reader } from '#platform/http.ts';
+import { Button, ButtonLink } from '#ui/button.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { Form } from '#ui/form.tsx';
+import { PageHeading } from '#ui/page-heading.tsx';
+import { mostSearches, type SavedSearch } from '../model.ts';
+import { paths } from '../paths.ts';
+import { MailsWarning } from './save-search-page.tsx';
+
+/** With the address of its list. */
+type ListedSearch = SavedSearch & { readonly address: string };
+
+interface Props {
+  readonly reader: Reader;
+  readonly searches: readonly ListedSearch[];
+  readonly getsMails: boolean;
+}
+
+/** The searches that one has kept, each with the way to its list. */
+export function SavedSearchesPage({ reader, searches, getsMails }: Props) {
+  const { t } = reader;
+  return (
+    <main id="main" class="page max-w-4xl py-8">
+      <PageHeading title={t('saved-searches.title')} />
+      {searches.length === 0 ? (
+        <EmptyState
+          icon="search"
+          title={t('saved-searches.none')}
+          action={<ButtonLink href={people.people()}>{t('saved-searches.none.button')}</ButtonLink>}
+        >
+          {t('saved-searches.none.text')}
+        </EmptyState>
+      ) : (
+        <div class="grid grid-cols-[minmax(0,1fr)] gap-4">
+          <p class="text-muted">{t('saved-searches.lead', { count: searches.length, most: mostSearches })}</p>
+          <MailsWarning {...{ t, getsMails }} />
+          <ul class="box rows overflow-hidden">
+            {searches.map((search) => (
+              <SearchRow key={search.id} reader={reader} search={search} />
+            ))}
+          </ul>
+        </div>
+      )}
+    </main>
+  );
+}
+
+function SearchRow({ reader: { t }, search }: Pick<Props, 'reader'> & { readonly search: ListedSearch }) {
+  const { id, list, name, mails, address } = search;
+  return (
+    <li>
+      <div class="row-body">
+        <a class="link-quiet tap font-semibold wrap-anywhere" href={address} dir="auto">
+          {name}
+        </a>
+        <p class="text-sm text-muted">
+          {t(`saved-searches.list.${list}`)} · {t(`saved-searches.told.${mails}`)}
+        </p>
+      </div>
+      <div class="row-acts">
+        <ButtonLink tone="quiet" href={paths.search(id)}>
+          {t('saved-searches.change.button')}
+          <span class="sr-only">: {name}</span>
+        </ButtonLink>
+        <Form action={paths.deletion(id)} layout="bare">
+          <Button tone="plain" icon="trash">
+            {t('saved-searches.delete')}
+            <span class="sr-only">: {name}</span>
+          </Button>
+        </Form>
+      </div>
+    </li>
+  );
+}

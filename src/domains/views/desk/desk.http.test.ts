@@ -134,12 +134,12 @@ describe('the desk', () => {
     expect(await listWaitingFor(world.db, ana.id)).toEqual([]);
     const kinds = (await listWaitingFor(world.db, rui.id)).map(({ kind }) => kind);
     expect(kinds).toEqual([
-      'refused',
       'project_acceptance',
       'project_invitation',
       'contact_request',
       'contact_request',
       'conversation',
+      'refused',
     ]);
   });
 

@@ -12,16 +12,16 @@ export const listedKinds: readonly WaitingKind[] = [
   'conversation',
 ];
 
-/** The items of the list, in their order. `project_changes` is told by the state of the project. */
+/** The items of the list, in their order: first those for which others wait. `project_changes` is told by the state of the project. */
 export const waitingItems = [
-  'hidden_content',
-  'changes_requested',
-  'refused',
   'project_acceptance',
   'project_invitation',
+  'changes_requested',
   'advert_answer',
   'contact_request',
   'conversation',
+  'refused',
+  'hidden_content',
 ] as const;
 
 export interface WaitingItem {

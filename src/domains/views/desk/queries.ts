@@ -7,11 +7,15 @@ const mostOfAKind = 5;
 const mostProjects = 4;
 /** So much of a letter is read aloud in its row. */
 const quoted = 200;
+const titleLength = 60;
+/** What was hidden is called by its first whole words. */
+const firstWords = sql`case when length(hidden.excerpt) > ${sql.lit(titleLength)}
+  then regexp_replace(left(hidden.excerpt, ${sql.lit(titleLength)}), '\\s+\\S*$', '') || '…' else hidden.excerpt end`;
 
 /** What waits for a member, the longest first within each kind. Requests of suspended people are left out. */
 export async function listWaitingFor(db: Db, member: MemberId): Promise<WaitingItem[]> {
   const { rows } = await sql<WaitingItem>`
-    select item.kind, item.subject_id as id, coalesce(project.title, advert.title, left(hidden.excerpt, 60), '') as title, since,
+    select item.kind, item.subject_id as id, coalesce(project.title, advert.title, ${firstWords}, '') as title, since,
       waiter.id as "personId", coalesce(waiter.name, '') as person, coalesce(waiter.initials_of, '') as "initialsOf",
       person.country, project.picture_key as "pictureKey", coalesce(project.cover, advert.cover) as cover,
       coalesce(left(coalesce(request.note, letter.body), ${sql.lit(quoted)}), '') as quote, coalesce(inbox.unread, 0) as unread

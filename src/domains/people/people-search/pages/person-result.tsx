@@ -27,9 +27,9 @@ export function PersonResult({ reader, person, own, subjectLabel, marked }: Prop
   const languages = person.languages.map((code, at) => ({ language: code, level: person.levels[at] ?? '' }));
   return (
     <li class="box p-4 sm:p-6">
-      <div class="flex items-start gap-4">
+      <div class="with-face">
         <Avatar {...person} size="large" />
-        <div class="grid min-w-0 flex-1 grid-cols-[minmax(0,1fr)] gap-2">
+        <div class="face-body">
           <div class="flex flex-wrap items-baseline gap-x-3 gap-y-1">
             <h3>
               <a class="link-quiet tap wrap-anywhere" href={profiles.person(person.id)} dir="auto">
@@ -48,7 +48,7 @@ export function PersonResult({ reader, person, own, subjectLabel, marked }: Prop
               {' · '}
               {countryName(person.country, language)}
             </p>
-            <span class="ms-auto">
+            <span class="sm:ms-auto">
               <Availability reader={reader} available={person.available} awayUntil={person.awayUntil} />
             </span>
           </div>

@@ -116,7 +116,7 @@ function Hero({ reader, actor, advert }: AdvertPageProps) {
     <div class="album-leaf py-8 sm:py-10">
       <div class="page project-hero">
         <AdvertStamp reader={reader} advert={advert} own={mine} />
-        <div class="grid min-w-0 content-start gap-4">
+        <div class="hero-words">
           <p class="flex flex-wrap items-center gap-2">
             <StateBadge reader={reader} advert={advert} />
             <AudienceBadge t={t} audience={isOnSite(advert) ? 'public' : 'members'} />

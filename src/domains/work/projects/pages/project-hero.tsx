@@ -20,7 +20,7 @@ export function ProjectHero(props: ProjectPageProps) {
     <div class="album-leaf py-8 sm:py-10">
       <div class="page project-hero">
         <ProjectStamp reader={reader} actor={actor} project={project} />
-        <div class="grid min-w-0 content-start gap-4">
+        <div class="hero-words">
           <p class="flex flex-wrap items-center gap-2">
             <StateBadge t={t} state={project.state} />
             <LabelMark t={t} project={project} />

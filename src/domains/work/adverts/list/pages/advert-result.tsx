@@ -25,9 +25,9 @@ export function AdvertResult({ reader, own, ownCountry, subjectLabel, marked, ad
   const href = paths.advert(advert.id);
   return (
     <li class="box p-4 sm:p-6">
-      <div class="flex items-start gap-4 max-sm:flex-col">
+      <div class="with-face">
         <SmallStamp cover={covers.cover(advert.cover)} />
-        <div class="grid w-full min-w-0 flex-1 grid-cols-[minmax(0,1fr)] gap-2">
+        <div class="face-body">
           <h3>
             <a class="link-quiet tap wrap-anywhere" href={href} lang={advert.writtenIn} dir="auto">
               <MarkedWords text={advert.title} words={words} />

@@ -61,9 +61,9 @@ export function PublicAdvertsPage({ reader, actor, lines, newest, older }: Props
 function Line({ reader, line }: { readonly reader: Reader; readonly line: PublicLine }) {
   const { t, language } = reader;
   return (
-    <li class="box flex items-start gap-4 p-4 max-sm:flex-col sm:p-6">
+    <li class="box with-face p-4 sm:p-6">
       <SmallStamp cover={covers.cover(line.cover)} />
-      <div class="grid w-full min-w-0 flex-1 grid-cols-[minmax(0,1fr)] gap-2">
+      <div class="face-body">
         <h2 class="text-lg">
           <a class="link-quiet tap wrap-anywhere" href={paths.advert(line.id)} lang={line.writtenIn} dir="auto">
             {line.title}

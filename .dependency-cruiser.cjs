@@ -22,6 +22,7 @@ const file = {
   events: inDomain('events\\.ts$'),
   jobs: inDomain('jobs\\.ts$'),
   content: inDomain('content\\.ts$'),
+  ownData: inDomain('own-data\\.ts$'),
   documents: inDomain('documents/[^/]+$'),
   domain: inDomain('domain\\.ts$'),
   parts: inDomain('parts/[^/]+$'),
@@ -33,6 +34,8 @@ const file = {
 const eventLogEntry = '^src/domains/core/event-log/(transact|follow-ups)\\.ts$';
 /** Where domains declare their content, and where the declarations are read. */
 const contentEntry = '^src/domains/core/content/registry\\.ts$';
+/** Where domains declare what they hold about people, and where the declarations are read. */
+const ownDataEntry = '^src/domains/core/own-data/registry\\.ts$';
 /** The manifests of the domains and their list. */
 const assembly = '^src/domains/(manifest|all)\\.ts$';
 const kernel = '^src/kernel/';
@@ -201,9 +204,10 @@ module.exports = {
       {
         path: '^src/(?!platform/)',
         pathNot: [
-          ...['access', 'queries', 'commands', 'steps', 'followUps', 'content'].map((name) => file[name]),
+          ...['access', 'queries', 'commands', 'steps', 'followUps', 'content', 'ownData'].map((name) => file[name]),
           eventLogEntry,
           contentEntry,
+          ownDataEntry,
           '^src/(demo|worker)/',
         ],
       },
@@ -239,6 +243,7 @@ module.exports = {
           ].map((name) => file[name]),
           eventLogEntry,
           contentEntry,
+          ownDataEntry,
           assembly,
         ],
       },

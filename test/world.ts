@@ -1,5 +1,6 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import type { Actor } from '#kernel/actor.ts';
 import type { AccountId, PupilId } from '#kernel/ids.ts';
 import type { By, Doer } from '#platform/command.ts';
@@ -121,8 +122,8 @@ function filesInMemory(): FileStore {
   return {
     receive,
     removeLeftovers,
-    async put(key, bytes) {
-      kept.set(key, bytes);
+    async put(key, content) {
+      kept.set(key, Buffer.isBuffer(content) ? content : await buffer(content));
     },
     async get(key) {
       const bytes = kept.get(key);
@@ -130,6 +131,9 @@ function filesInMemory(): FileStore {
     },
     async remove(key) {
       kept.delete(key);
+    },
+    async size(key) {
+      return kept.get(key)?.length ?? 0;
     },
   };
 }

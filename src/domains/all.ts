@@ -4,12 +4,14 @@ import { content } from '#domains/core/content/domain.ts';
 import { covers } from '#domains/core/covers/domain.ts';
 import { eventLog } from '#domains/core/event-log/domain.ts';
 import { notifications } from '#domains/core/notifications/domain.ts';
+import { ownDataParts } from '#domains/core/own-data/domain.ts';
 import { programme } from '#domains/core/programme/domain.ts';
 import { tasks } from '#domains/core/tasks/domain.ts';
 import { waiting } from '#domains/core/waiting/domain.ts';
 import type { Domain } from '#domains/manifest.ts';
 import { accounts } from '#domains/people/accounts/domain.ts';
 import { contacts } from '#domains/people/contacts/domain.ts';
+import { ownData } from '#domains/people/own-data/domain.ts';
 import { peopleSearch } from '#domains/people/people-search/domain.ts';
 import { profiles } from '#domains/people/profiles/domain.ts';
 import { registration } from '#domains/people/registration/domain.ts';
@@ -44,11 +46,13 @@ export const domains: readonly Domain[] = [
   covers,
   eventLog,
   notifications,
+  ownDataParts,
   programme,
   tasks,
   waiting,
   accounts,
   contacts,
+  ownData,
   peopleSearch,
   profiles,
   registration,

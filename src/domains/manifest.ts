@@ -1,5 +1,6 @@
 import type { Content } from '#domains/core/content/registry.ts';
 import type { FollowUps } from '#domains/core/event-log/follow-ups.ts';
+import type { OwnData } from '#domains/core/own-data/registry.ts';
 import type { Actor, ActorKind, Member, Officer } from '#kernel/actor.ts';
 import type { By } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
@@ -17,6 +18,8 @@ export interface Domain {
   readonly limits?: Readonly<Record<string, number>>;
   /** What can be reported, hidden and shown again. */
   readonly content?: readonly Content[];
+  /** What it holds about somebody who has an account, who may take it along. */
+  readonly ownData?: readonly OwnData[];
   readonly menu?: readonly MenuEntry[];
   readonly counters?: readonly BarCounter[];
   readonly followUps?: readonly FollowUps[];

@@ -396,6 +396,13 @@ export interface DB {
     expires_at: Date;
     used_at: Date | null;
   };
+  own_data_file: {
+    account_id: AccountId;
+    file: string;
+    asked_at: Date;
+    ready_at: Date | null;
+    bytes: number | null;
+  };
   people_entry: {
     member_id: MemberId;
     country: CountryCode;

@@ -14,6 +14,7 @@ import type messages from '../../locales/en/messages.json';
 import type notifications from '../../locales/en/notifications.json';
 import type office from '../../locales/en/office.json';
 import type operations from '../../locales/en/operations.json';
+import type ownData from '../../locales/en/own-data.json';
 import type pages from '../../locales/en/pages.json';
 import type peopleSearch from '../../locales/en/people-search.json';
 import type profiles from '../../locales/en/profiles.json';
@@ -49,6 +50,7 @@ export interface English {
   readonly notifications: typeof notifications;
   readonly office: typeof office;
   readonly operations: typeof operations;
+  readonly 'own-data': typeof ownData;
   readonly pages: typeof pages;
   readonly 'people-search': typeof peopleSearch;
   readonly profiles: typeof profiles;

@@ -7,10 +7,13 @@ import { newToken } from './tokens.ts';
 
 /** Files by key, on disk or in an object store. Keys are ours (ids and fixed words), never a person's file name. */
 export interface FileStore {
-  put(key: string, bytes: Buffer): Promise<void>;
+  /** Of what comes piece by piece no more than a piece stands in memory. */
+  put(key: string, content: Buffer | AsyncIterable<Buffer>): Promise<void>;
   /** Undefined where nothing is kept under the key. */
   get(key: string): Promise<Readable | undefined>;
   remove(key: string): Promise<void>;
+  /** In bytes; 0 where nothing is kept under the key. */
+  size(key: string): Promise<number>;
   /** Writes what somebody sends to a temporary file as it comes: large files never stand in memory. */
   receive(content: AsyncIterable<Buffer>): Promise<ReceivedFile>;
   /** Removes what a process that was killed had begun to write; resolves to the number of files. */
@@ -89,11 +92,11 @@ export function filesOnDisk(directory: string, write?: Write): FileStore {
     return join(directory, key);
   };
   return {
-    async put(key, bytes) {
+    async put(key, content) {
       const path = pathOf(key);
       await mkdir(dirname(path), { recursive: true });
       // Written aside and then renamed, so that half a file is never read.
-      const aside = await begin(bytes);
+      const aside = await begin(content);
       await rename(aside, path).catch(async (error: unknown) => {
         await rm(aside, { force: true });
         throw error;
@@ -106,6 +109,10 @@ export function filesOnDisk(directory: string, write?: Write): FileStore {
     },
     async remove(key) {
       await rm(pathOf(key), { force: true });
+    },
+    async size(key) {
+      const found = await stat(pathOf(key)).catch(() => undefined);
+      return found?.isFile() ? found.size : 0;
     },
     receive,
     removeLeftovers,

@@ -1,6 +1,7 @@
 import { domains } from '#domains/all.ts';
 import { declareFollowUps, followUp } from '#domains/core/event-log/follow-ups.ts';
 import { followUpJob } from '#domains/core/event-log/jobs.ts';
+import { declareOwnData } from '#domains/core/own-data/registry.ts';
 import type { By } from '#platform/command.ts';
 import type { OpenDatabase } from '#platform/db.ts';
 import { type HandledJob, handles, openQueue, type Worker } from '#platform/jobs.ts';
@@ -36,6 +37,7 @@ export function allJobs({ mailer, log }: Pick<Parts, 'mailer' | 'log'>): readonl
 }
 
 export function startWorker({ database, services, mailer, log, clock, metrics, poll }: Parts): Promise<Worker> {
+  declareOwnData(domains.flatMap(({ ownData = [] }) => ownData));
   declareFollowUps(domains.flatMap(({ followUps = [] }) => followUps));
   return openQueue(database, {
     jobs: allJobs({ mailer, log }),

@@ -37,5 +37,9 @@ export const rows: readonly Row[] = [
   { route: 'POST /account/second-factor', at: () => '/account/second-factor', open: owners },
   { route: 'POST /account/second-factor/removal', at: () => '/account/second-factor/removal', open: members },
   { route: 'POST /account/recovery-codes', at: () => '/account/recovery-codes', open: owners },
+  { route: 'GET /account/data', at: () => '/account/data', open: owners },
+  { route: 'POST /account/data', at: () => '/account/data', open: owners },
+  // Nobody has asked for a file here.
+  { route: 'GET /account/data/file', at: () => '/account/data/file', open: [] },
   { route: 'POST /account/sessions/end', at: () => '/account/sessions/end', open: owners },
 ];

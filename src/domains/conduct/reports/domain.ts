@@ -2,12 +2,14 @@ import { handlesAudience } from '#domains/core/notifications/commands/notify-aud
 import type { Domain } from '#domains/manifest.ts';
 import { reportsFollowUps, teachersOfSpace } from './follow-ups.ts';
 import { promises, textLimits } from './model.ts';
+import { reportsOwnData } from './own-data.ts';
 import { paths } from './paths.ts';
 import { reportsRoutes } from './routes.tsx';
 import './events.ts';
 
 export const reports: Domain = {
   name: 'conduct/reports',
+  ownData: reportsOwnData,
   limits: {
     ...promises,
     longestExplanation: textLimits.explanation,

@@ -1,10 +1,12 @@
 import type { Domain } from '#domains/manifest.ts';
 import { readNoticesHere } from './commands/read-notices-here.ts';
+import { notificationsOwnData } from './own-data.ts';
 import { paths } from './paths.ts';
 import { notificationsRoutes } from './routes.tsx';
 
 export const notifications: Domain = {
   name: 'core/notifications',
+  ownData: notificationsOwnData,
   counters: [
     {
       order: 20,

@@ -2,6 +2,7 @@ import type { Domain } from '#domains/manifest.ts';
 import { longestPersonName } from '#kernel/characters.ts';
 import { passwordLength } from '#platform/password-rules.ts';
 import { linkDays, recoveryCodes, signInLimits } from './model.ts';
+import { accountsOwnData } from './own-data.ts';
 import { paths } from './paths.ts';
 import { accountsRoutes } from './routes.tsx';
 import './events.ts';
@@ -9,6 +10,7 @@ import { sweepLinks, sweepSessions } from './commands/sweep-accounts.ts';
 
 export const accounts: Domain = {
   name: 'people/accounts',
+  ownData: accountsOwnData,
   limits: {
     longestPersonName,
     shortestPassword: passwordLength.least,

@@ -2,12 +2,14 @@ import type { Domain } from '#domains/manifest.ts';
 import { ageLimits } from '#kernel/ages.ts';
 import { profileContent } from './content.ts';
 import { profileLimits } from './model.ts';
+import { profilesOwnData } from './own-data.ts';
 import { paths } from './paths.ts';
 import { profilesRoutes } from './routes.tsx';
 import './events.ts';
 
 export const profiles: Domain = {
   name: 'people/profiles',
+  ownData: profilesOwnData,
   limits: { mostSubjects: profileLimits.subjects, youngestPupil: ageLimits.youngest, oldestPupil: ageLimits.oldest },
   menu: [
     {

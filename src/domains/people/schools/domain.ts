@@ -1,4 +1,5 @@
 import type { Domain } from '#domains/manifest.ts';
+import { schoolsOwnData } from './own-data.ts';
 import { paths } from './paths.ts';
 import { schoolsRoutes } from './routes.tsx';
 import './events.ts';
@@ -6,6 +7,7 @@ import { sweepChanges } from './commands/sweep-changes.ts';
 
 export const schools: Domain = {
   name: 'people/schools',
+  ownData: schoolsOwnData,
   menu: [
     {
       menu: 'office',

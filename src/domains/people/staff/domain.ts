@@ -2,11 +2,13 @@ import type { Domain } from '#domains/manifest.ts';
 import { joiningRoutes } from './joining/routes.tsx';
 import { officersRoutes } from './officers/routes.tsx';
 import { operatorsRoutes } from './operators/routes.tsx';
+import { staffOwnData } from './own-data.ts';
 import { paths } from './paths.ts';
 import './events.ts';
 
 export const staff: Domain = {
   name: 'people/staff',
+  ownData: staffOwnData,
   menu: [
     {
       menu: 'office',

@@ -1,5 +1,7 @@
 import type { Domain } from '#domains/manifest.ts';
+import { trustOwnData } from './own-data.ts';
 
 export const trust: Domain = {
   name: 'people/trust',
+  ownData: trustOwnData,
 };

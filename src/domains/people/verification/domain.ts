@@ -7,12 +7,14 @@ import { updateLastVisit } from './commands/update-last-visit.ts';
 import { verificationFollowUps } from './follow-ups.ts';
 import { askKeptHeadsJob, noteVisitJob } from './jobs.ts';
 import { headLinkDays } from './model.ts';
+import { verificationOwnData } from './own-data.ts';
 import { paths } from './paths.ts';
 import { verificationRoutes } from './routes.tsx';
 import './events.ts';
 
 export const verification: Domain = {
   name: 'people/verification',
+  ownData: verificationOwnData,
   limits: { headLinkDays },
   menu: [
     {

@@ -1,10 +1,12 @@
 import type { Domain } from '#domains/manifest.ts';
+import { labelsOwnData } from './own-data.ts';
 import { paths } from './paths.ts';
 import { labelsRoutes } from './routes.tsx';
 import './events.ts';
 
 export const labels: Domain = {
   name: 'recognition/labels',
+  ownData: labelsOwnData,
   menu: [{ menu: 'desk', order: 50, key: 'labels', label: 'labels.menu', href: paths.labels() }],
   routes: labelsRoutes,
 };

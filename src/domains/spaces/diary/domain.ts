@@ -2,6 +2,7 @@ import type { Domain } from '#domains/manifest.ts';
 import { commentContent, postContent } from './content.ts';
 import { diaryFollowUps } from './follow-ups.ts';
 import { commentRules, mostNewcomerLinks } from './model.ts';
+import { diaryOwnData } from './own-data.ts';
 import { paths } from './paths.ts';
 import { diaryRoutes } from './routes.tsx';
 import './events.ts';
@@ -13,6 +14,7 @@ import { findNamesInPosts } from './commands/find-names-in-posts.ts';
 
 export const diary: Domain = {
   name: 'spaces/diary',
+  ownData: diaryOwnData,
   limits: { longestComment: commentRules.longestReply, newcomerLinks: mostNewcomerLinks },
   menu: [
     {

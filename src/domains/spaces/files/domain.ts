@@ -6,12 +6,14 @@ import { sweepPictureDrafts } from './commands/sweep-picture-drafts.ts';
 import { pictureContent } from './content.ts';
 import { sweepPictureDraftsJob } from './jobs.ts';
 import { longestDescription } from './model.ts';
+import { filesOwnData } from './own-data.ts';
 import { paths } from './paths.ts';
 import { filesRoutes } from './routes.tsx';
 import './events.ts';
 
 export const files: Domain = {
   name: 'spaces/files',
+  ownData: filesOwnData,
   limits: {
     longestDescription,
     pictureMegabytes: largestPicture / 1024 / 1024,

@@ -2,12 +2,14 @@ import type { Domain } from '#domains/manifest.ts';
 import { discussionContent, discussionReplyContent } from './content.ts';
 import { forumFollowUps } from './follow-ups.ts';
 import { longestText } from './model.ts';
+import { forumOwnData } from './own-data.ts';
 import { paths } from './paths.ts';
 import { forumRoutes } from './routes.tsx';
 import './events.ts';
 
 export const forum: Domain = {
   name: 'spaces/forum',
+  ownData: forumOwnData,
   limits: { longestReply: longestText },
   menu: [
     {

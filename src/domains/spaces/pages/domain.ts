@@ -7,11 +7,13 @@ import { describeInPages } from './commands/describe-in-pages.ts';
 import { findNamesInPages } from './commands/find-names-in-pages.ts';
 import { pageContent } from './content.ts';
 import { mostLevels, mostPages } from './model.ts';
+import { pagesOwnData } from './own-data.ts';
 import { pagesRoutes } from './routes.tsx';
 import './events.ts';
 
 export const pages: Domain = {
   name: 'spaces/pages',
+  ownData: pagesOwnData,
   limits: { mostPages, mostLevels },
   content: [pageContent],
   routes: pagesRoutes,

@@ -2,12 +2,14 @@ import { handlesAudience } from '#domains/core/notifications/commands/notify-aud
 import type { Domain } from '#domains/manifest.ts';
 import { ownTeachersOfPupil, pupilsFollowUps, staffOfSpace } from './follow-ups.ts';
 import { longestName, mostAtOnce, mostInASpace } from './model.ts';
+import { pupilsOwnData } from './own-data.ts';
 import { paths } from './paths.ts';
 import { pupilsRoutes } from './routes.tsx';
 import './events.ts';
 
 export const pupils: Domain = {
   name: 'spaces/pupils',
+  ownData: pupilsOwnData,
   limits: { mostPupilsAtOnce: mostAtOnce, mostPupilsInASpace: mostInASpace, longestPupilName: longestName },
   menu: [
     {

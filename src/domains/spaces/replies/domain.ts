@@ -1,4 +1,5 @@
 import type { Domain } from '#domains/manifest.ts';
+import { repliesOwnData } from './own-data.ts';
 import './events.ts';
 
-export const replies: Domain = { name: 'spaces/replies' };
+export const replies: Domain = { name: 'spaces/replies', ownData: repliesOwnData };

@@ -1,12 +1,14 @@
 import { handlesAudience } from '#domains/core/notifications/commands/notify-audience.ts';
 import type { Domain } from '#domains/manifest.ts';
 import { followersOfSpace, spacesFollowUps } from './follow-ups.ts';
+import { spacesOwnData } from './own-data.ts';
 import { paths } from './paths.ts';
 import { spacesRoutes } from './routes.tsx';
 import './events.ts';
 
 export const spaces: Domain = {
   name: 'spaces/spaces',
+  ownData: spacesOwnData,
   menu: [
     { menu: 'desk', order: 40, key: 'spaces', label: 'spaces.menu.spaces', icon: 'door-open', href: paths.spaces() },
     {

@@ -2,6 +2,7 @@ import type { Domain } from '#domains/manifest.ts';
 import { messageContent } from './content.ts';
 import { messagesFollowUps } from './follow-ups.ts';
 import { messagesAround } from './model.ts';
+import { messagesOwnData } from './own-data.ts';
 import { paths } from './paths.ts';
 import { hasInbox } from './policy.ts';
 import { countUnreadConversations } from './queries.ts';
@@ -10,6 +11,7 @@ import './events.ts';
 
 export const messages: Domain = {
   name: 'talk/messages',
+  ownData: [messagesOwnData],
   limits: { messagesAround },
   content: [messageContent],
   counters: [

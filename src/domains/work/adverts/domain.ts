@@ -7,6 +7,7 @@ import { sweepAdvertDrafts } from './commands/sweep-drafts.ts';
 import { advertContent, answerContent, answerReplyContent } from './content.ts';
 import { advertsFollowUps } from './follow-ups.ts';
 import { endAdvertsJob, indexAdvertsJob } from './jobs.ts';
+import { advertsOwnData } from './own-data.ts';
 import { paths } from './paths.ts';
 import { canReadPublicAdverts } from './policy.ts';
 import { advertsRoutes } from './routes.tsx';
@@ -14,6 +15,7 @@ import './events.ts';
 
 export const adverts: Domain = {
   name: 'work/adverts',
+  ownData: advertsOwnData,
   menu: [
     { menu: 'desk', order: 15, key: 'adverts', label: 'adverts.menu', href: paths.adverts() },
     {

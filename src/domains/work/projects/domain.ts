@@ -7,6 +7,7 @@ import { projectsFollowUps } from './follow-ups.ts';
 import { indexPublicProjects } from './gallery/commands/index-public-projects.ts';
 import { indexProjectsJob } from './jobs.ts';
 import { longestNote, longestReason, mostDrafts, mostInvitationsADay, shortestReason } from './model.ts';
+import { projectsOwnData } from './own-data.ts';
 import { paths } from './paths.ts';
 import { findNamesInProject } from './proposal/commands/find-names-in-project.ts';
 import { mostPupils, shortestSummary, shortestTitle } from './proposal/model.ts';
@@ -15,6 +16,7 @@ import './events.ts';
 
 export const projects: Domain = {
   name: 'work/projects',
+  ownData: projectsOwnData,
   limits: {
     shortestTitle,
     shortestSummary,

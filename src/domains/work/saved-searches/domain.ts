@@ -4,11 +4,13 @@ import { handles } from '#platform/jobs.ts';
 import { runSearches } from './commands/run-searches.ts';
 import { runSearchesJob } from './jobs.ts';
 import { longestName, mostSearches } from './model.ts';
+import { savedSearchesOwnData } from './own-data.ts';
 import { paths } from './paths.ts';
 import { savedSearchesRoutes } from './routes.tsx';
 
 export const savedSearches: Domain = {
   name: 'work/saved-searches',
+  ownData: savedSearchesOwnData,
   limits: { longestSearchName: longestName, mostSearches },
   menu: [
     {

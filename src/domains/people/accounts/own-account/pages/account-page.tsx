@@ -1,4 +1,5 @@
-import { Button } from '#ui/button.tsx';
+import { paths as ownData } from '#domains/people/own-data/paths.ts';
+import { Button, ButtonLink } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { ErrorSummary } from '#ui/error-summary.tsx';
 import { Form } from '#ui/form.tsx';
@@ -64,6 +65,12 @@ export function AccountPage(props: AccountPageProps) {
           </Form>
         </Card>
         <SessionsCard reader={reader} sessions={sessions} />
+        <Card title={t('own-data.title')} level={2}>
+          <p class="mb-4">{t('own-data.card')}</p>
+          <ButtonLink href={ownData.ownData()} tone="quiet" icon="download">
+            {t('own-data.ask')}
+          </ButtonLink>
+        </Card>
       </div>
     </main>
   );

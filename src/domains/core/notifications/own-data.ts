@@ -1,0 +1,10 @@
+import { ownRows } from '#domains/core/own-data/registry.ts';
+
+export const notificationsOwnData = [
+  ownRows({
+    table: 'notification',
+    by: ['account_id'],
+    key: ['id'],
+    columns: ['kind', 'details', 'href', 'at', 'read_at'],
+  }),
+];

@@ -1,0 +1,23 @@
+import { ownRows } from '#domains/core/own-data/registry.ts';
+
+/** Neither hashes nor secrets: they would help whoever finds the file, and tell its owner nothing. */
+export const accountsOwnData = [
+  ownRows({
+    table: 'account',
+    by: ['id'],
+    key: ['id'],
+    columns: [
+      'kind',
+      'given_name',
+      'family_name',
+      'email',
+      'email_confirmed_at',
+      'language',
+      'time_zone',
+      'mails',
+      'created_at',
+      'suspended_at',
+    ],
+  }),
+  ownRows({ table: 'session', by: ['account_id'], key: ['id'], columns: ['created_at', 'seen_at'] }),
+];

@@ -1,0 +1,81 @@
+import type { TaskProgress } from '#domains/core/tasks/model.ts';
+import { paths as accounts } from '#domains/people/accounts/paths.ts';
+import { daysAfter } from '#kernel/days.ts';
+import type { Reader } from '#platform/http.ts';
+import { Breadcrumb } from '#ui/breadcrumb.tsx';
+import { Button, ButtonLink } from '#ui/button.tsx';
+import { Card } from '#ui/card.tsx';
+import { ErrorSummary } from '#ui/error-summary.tsx';
+import { Form } from '#ui/form.tsx';
+import { LiveUpdates } from '#ui/live-updates.tsx';
+import { writeNumber } from '#ui/names-of.ts';
+import { Notice } from '#ui/notice.tsx';
+import { PageHeading } from '#ui/page-heading.tsx';
+import { PasswordField } from '#ui/password-field.tsx';
+import type { ProblemsInWords } from '#ui/problems-in-words.ts';
+import { ProgressBar } from '#ui/progress-bar.tsx';
+import { Time } from '#ui/time.tsx';
+import { keptDays, type OwnDataFile } from '../model.ts';
+import { paths } from '../paths.ts';
+
+interface Props {
+  readonly reader: Reader;
+  readonly file: OwnDataFile | undefined;
+  readonly progress: TaskProgress | undefined;
+  readonly errors: ProblemsInWords;
+}
+
+/** What is held about the reader, to take along. */
+export function OwnDataPage({ reader, file, progress, errors }: Props) {
+  const { t } = reader;
+  const failed = file && !file.readyAt && !progress;
+  return (
+    <main id="main" class="page pt-8 pb-12 max-w-3xl">
+      <Breadcrumb t={t} trail={[{ href: accounts.account(), label: t('own-data.account') }]} />
+      <PageHeading title={t('own-data.title')} lead={t('own-data.lead')} />
+      <div class="grid gap-6">
+        {progress && <ProgressBar t={t} label={t(progress.kind)} done={progress.done} total={progress.total} />}
+        {progress && <p>{t('own-data.meanwhile')}</p>}
+        {file?.readyAt && <Ready reader={reader} file={file} />}
+        {failed && <Notice tone="error">{t('own-data.failed')}</Notice>}
+        {!progress && (
+          <Card level={2} title={t(file?.readyAt ? 'own-data.again' : 'own-data.ask')}>
+            <Form action={paths.ownData()}>
+              <ErrorSummary t={t} errors={errors.all} />
+              <PasswordField
+                t={t}
+                name="password"
+                kind="current"
+                label={t('own-data.password')}
+                hint={t('own-data.passwordHint')}
+                error={errors.at('password')}
+              />
+              <div>
+                <Button icon="download">{t('own-data.button')}</Button>
+              </div>
+            </Form>
+          </Card>
+        )}
+        <LiveUpdates />
+      </div>
+    </main>
+  );
+}
+
+function Ready({ reader, file }: { readonly reader: Reader; readonly file: OwnDataFile }) {
+  const { t, language } = reader;
+  const megabytes = writeNumber(Math.max(0.1, Math.ceil((file.bytes ?? 0) / 100_000) / 10), language);
+  return (
+    <Card level={2} title={t('own-data.ready')}>
+      <p>
+        {t('own-data.readyText', { megabytes })} {t('own-data.until')}{' '}
+        <Time when={daysAfter(file.askedAt, keptDays)} reader={reader} style="day" />
+      </p>
+      <div class="mt-4">
+        <ButtonLink href={paths.file()} icon="download" download>
+          {t('own-data.download')}
+        </ButtonLink>
+      </div>
+    </Card>
+  );
+}

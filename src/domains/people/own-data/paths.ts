@@ -1,0 +1,4 @@
+export const paths = {
+  ownData: () => '/account/data',
+  file: () => '/account/data/file',
+} as const;

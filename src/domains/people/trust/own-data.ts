@@ -1,0 +1,10 @@
+import { ownRows } from '#domains/core/own-data/registry.ts';
+
+export const trustOwnData = [
+  ownRows({
+    table: 'member_trust',
+    by: ['member_id'],
+    key: ['member_id'],
+    columns: ['verified_since', 'approved_projects', 'posts', 'last_upheld_report_at'],
+  }),
+];

@@ -1,0 +1,22 @@
+import { sql } from 'kysely';
+import type { OwnData } from '#domains/core/own-data/registry.ts';
+
+/** Both sides of each conversation, as its people read it. */
+export const messagesOwnData: OwnData = {
+  name: 'message',
+  covers: ['message.author_account', 'conversation_member.member_id', 'conversation.started_by'],
+  key: ['id'],
+  async list(db, account, { after, most }) {
+    return db
+      .selectFrom('message')
+      .innerJoin('conversation_member as own', 'own.conversation_id', 'message.conversation_id')
+      .leftJoin('account_name as author', 'author.id', 'message.author_account')
+      .select(['message.id', 'message.conversation_id', 'author.name as author', 'body', 'sent_at'])
+      .where('own.member_id', '=', sql<never>`${account}`)
+      .where('message.hidden_at', 'is', null)
+      .$if(after.length > 0, (query) => query.where(sql<boolean>`message.id > ${after[0]}`))
+      .orderBy('message.id')
+      .limit(most)
+      .execute();
+  },
+};

@@ -1,0 +1,43 @@
+import { ownRows } from '#domains/core/own-data/registry.ts';
+
+export const advertsOwnData = [
+  ownRows({
+    table: 'advert',
+    by: ['author_account'],
+    key: ['id'],
+    columns: [
+      'id',
+      'state',
+      'title',
+      'description',
+      'written_in',
+      'participants',
+      'subjects',
+      'age_from',
+      'age_to',
+      'pupils',
+      'languages',
+      'starts_in',
+      'months',
+      'hours_a_week',
+      'tools',
+      'partner_countries',
+      'partners',
+      'answers_seen_by',
+      'on_site',
+      'open_days',
+      'created_at',
+      'posted_at',
+      'changed_at',
+      'expires_on',
+      'closed_at',
+      'hidden_at',
+    ],
+  }),
+  ownRows({
+    table: 'advert_answer',
+    by: ['author_account'],
+    key: ['id'],
+    columns: ['advert_id', 'body', 'state', 'seen_by', 'made_at', 'hidden_at', 'removed_at'],
+  }),
+];

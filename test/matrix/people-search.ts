@@ -4,4 +4,5 @@ import { members } from './scene.ts';
 
 export const rows: readonly Row[] = [
   { route: 'GET /people', at: () => `${paths.people()}?q=music&country=ES`, open: members },
+  { route: 'GET /people/map', at: () => `${paths.map()}?q=music&country=ES`, open: members },
 ];

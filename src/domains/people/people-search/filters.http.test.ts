@@ -83,3 +83,20 @@ describe('a search that brings little', () => {
     expect((await open('country=IT&role=librarian')).html).not.toContain('With one filter less');
   });
 });
+
+describe('the map of a search', () => {
+  it('says where its people are, each country a way to its list, and the regions of the one that is chosen', async () => {
+    const { html, queries } = await reader.get(`/people/map?q=puppets`);
+    expect(queries).toBeLessThanOrEqual(8);
+    expect(html).toContain('<title>Greece: 2 teachers</title>');
+    expect(html).toContain('href="/people?q=puppets&amp;country=GR"');
+    expect(html).not.toContain('By region');
+    const greek = await reader.get('/people/map?q=puppets&country=GR');
+    expect(greek.html).toContain('By region');
+    expect(greek.html).toContain('>Κρήτη</a>');
+  });
+
+  it('says so where nobody fits', async () => {
+    expect((await reader.get('/people/map?q=puppets&country=IT')).html).toContain('Nobody fits this search');
+  });
+});

@@ -1,3 +1,5 @@
 export const paths = {
   people: () => '/people',
+  /** Where the people of a search are. */
+  map: () => '/people/map',
 } as const;

@@ -3,9 +3,11 @@ import type { Member } from '#kernel/actor.ts';
 import { type Answer, notFound, page, type RequestBy, type Route, route, seeOther } from '#platform/http.ts';
 import { ownLanguagesFirst } from '#ui/names-of.ts';
 import { onlyCountryOf, readSearch, searchQuery, writeKey } from './forms.ts';
+import { PeopleMapPage } from './pages/people-map-page.tsx';
 import { PeoplePage } from './pages/people-page.tsx';
 import { paths } from './paths.ts';
 import { canSearchPeople } from './policy.ts';
+import { countByPlace } from './queries/people-by-place.ts';
 import { searchPeople } from './queries/people-search.ts';
 import { findSearcher } from './queries/searcher.ts';
 import { whyFound } from './steps/explain-found.ts';
@@ -24,7 +26,30 @@ export const peopleSearchRoutes: readonly Route[] = [
       return showPeople(request);
     },
   }),
+  route({
+    method: 'GET',
+    path: '/people/map',
+    who: ['member'],
+    handle: async (request) => (canSearchPeople(request.actor) ? showMap(request) : notFound),
+  }),
 ];
+
+async function showMap({ db, actor, reader, query, now }: RequestBy<Member>): Promise<Answer> {
+  const search = { ...readSearch(query), after: undefined };
+  const own = search.text === '' ? [] : (await findSearcher(db, actor, now)).languages;
+  const { words } = await readSearchText(db, search, [reader.language, ...own]);
+  const asked = { actor, search, words, now };
+  const countries = await countByPlace(db, asked, 'country');
+  const regions = onlyCountryOf(search) ? await countByPlace(db, asked, 'region') : [];
+  const view = (
+    <PeopleMapPage
+      {...{ reader, countries, regions }}
+      list={paths.people() + searchQuery(search)}
+      changed={(change) => paths.people() + searchQuery({ ...search, ...change })}
+    />
+  );
+  return page(view, { area: 'desk', title: reader.t('people-search.map.title'), current: 'people' });
+}
 
 async function showPeople({ db, actor, reader, query, now }: RequestBy<Member>): Promise<Answer> {
   const search = readSearch(query);
@@ -62,6 +87,7 @@ async function showPeople({ db, actor, reader, query, now }: RequestBy<Member>):
       first={paths.people() + searchQuery(search)}
       changed={(change) => paths.people() + searchQuery({ ...search, ...change })}
       inOrder={(sort) => paths.people() + searchQuery({ ...search, sort })}
+      map={paths.map() + searchQuery(search)}
       older={found.next && paths.people() + searchQuery(search, writeKey(found.next))}
     />,
     { area: 'desk', title: t('people-search.title'), current: 'people' },

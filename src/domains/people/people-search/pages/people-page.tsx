@@ -35,6 +35,8 @@ interface Props {
   readonly changed: (change: Partial<PeopleSearch>) => string;
   /** The same search in another order. */
   readonly inOrder: (sort: PeopleOrder) => string;
+  /** The same search on a map. */
+  readonly map: string;
   readonly older: string | undefined;
 }
 
@@ -85,6 +87,11 @@ export function PeoplePage(props: Props) {
               }))}
             />
           </div>
+          <p class="mb-2 text-sm">
+            <a class="link-quiet tap" href={props.map}>
+              {t('people-search.map.show')}
+            </a>
+          </p>
           {first !== paths.people() && (
             <SaveSearch t={t} href={savedSearches.save('people', first.slice(paths.people().length))} />
           )}

@@ -1,9 +1,10 @@
 import type { Country, CountryFigures } from '#domains/core/programme/model.ts';
+import { depthOf, type Shade, shadesOf } from '#kernel/shades.ts';
 import type { Reader } from '#platform/http.ts';
 import { FormattedNumber } from '#ui/formatted-number.tsx';
 import { countryName } from '#ui/names-of.ts';
 import { PageHeading } from '#ui/page-heading.tsx';
-import { depthOf, type Shade, type ShadedBy, shadedBy, shadesOf } from '../model.ts';
+import { type ShadedBy, shadedBy } from '../model.ts';
 import { paths } from '../paths.ts';
 import type { CountryRow } from './countries-props.ts';
 import { CountryMap, ShadeChoice } from './country-map.tsx';

@@ -1,7 +1,7 @@
+import type { Shade } from '#kernel/shades.ts';
 import type { Reader } from '#platform/http.ts';
-import { EuropeMap } from '#ui/europe-map.tsx';
-import { writeNumber } from '#ui/names-of.ts';
-import { depthOf, type Shade, type ShadedBy, shadedBy } from '../model.ts';
+import { ShadedMap } from '#ui/shaded-map.tsx';
+import { type ShadedBy, shadedBy } from '../model.ts';
 import { paths } from '../paths.ts';
 import type { CountryRow } from './countries-props.ts';
 
@@ -14,32 +14,19 @@ interface Props {
 
 /** A stamp writ large: the map of the countries as its picture, and below it what the shades mean. */
 export function CountryMap({ reader, rows, by, shades }: Props) {
-  const { t, language } = reader;
-  const range = ({ from, to }: Shade) =>
-    [...new Set([from, to])].map((value) => writeNumber(value, language)).join('–');
+  const { t } = reader;
   return (
-    <div class="stamp stamp-l map-stamp">
-      <figure class="stamp-paper">
-        <EuropeMap
-          countries={rows.map(({ code, name, figures }) => ({
-            code,
-            href: paths.country(code),
-            title: t('site.map.country', { name, count: figures[by], what: by }),
-            depth: depthOf(figures[by], shades),
-          }))}
-        />
-        <figcaption class="map-foot">
-          <span class="stamp-title">{t(`site.figure.${by}`)}</span>
-          <ul class="map-shades">
-            {shades.map((shade) => (
-              <li key={shade.from} class={`map-${shade.depth}`}>
-                {range(shade)}
-              </li>
-            ))}
-          </ul>
-        </figcaption>
-      </figure>
-    </div>
+    <ShadedMap
+      reader={reader}
+      title={t(`site.figure.${by}`)}
+      shades={shades}
+      countries={rows.map(({ code, name, figures }) => ({
+        code,
+        href: paths.country(code),
+        title: t('site.map.country', { name, count: figures[by], what: by }),
+        count: figures[by],
+      }))}
+    />
   );
 }
 

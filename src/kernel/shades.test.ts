@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { depthOf, shadesOf } from './model.ts';
+import { depthOf, shadesOf } from './shades.ts';
 
 describe('the shades of the map', () => {
   it('hold about as many countries each, whatever the largest has', () => {

@@ -54,7 +54,7 @@ export const bodyAndCare: readonly DemoIdea[] = [
     ages: [5, 10],
     said: {
       en: 'Breakfast, drawn by children on five ordinary mornings. Then one breakfast of the others, prepared and eaten here.',
-      es: 'El desayuno, dibujado por los niños cinco mañanas corrientes. Después preparamos y probamos aquí un desayuno de los demás.',
+      es: 'El desayuno, dibujado por los niños durante cinco mañanas corrientes. Después preparamos y probamos aquí un desayuno de los demás.',
       el: 'Το πρωινό, ζωγραφισμένο από τα παιδιά σε πέντε συνηθισμένα πρωινά. Μετά ετοιμάζουμε και τρώμε εδώ ένα πρωινό των άλλων.',
       fr: 'Le petit déjeuner dessiné par les enfants, cinq matins ordinaires. Puis nous préparons et mangeons celui des autres.',
       de: 'Frühstück, von den Kindern an fünf gewöhnlichen Tagen gezeichnet. Danach machen wir hier ein Frühstück der anderen.',

@@ -4,9 +4,9 @@ import type { Reader } from '#platform/http.ts';
 import { Availability } from '#ui/availability.tsx';
 import { Avatar } from '#ui/avatar.tsx';
 import { ButtonLink } from '#ui/button.tsx';
-import { Icon } from '#ui/icon.tsx';
-import { countryName, languageName } from '#ui/names-of.ts';
+import { countryName } from '#ui/names-of.ts';
 import { PersonBadges } from '#ui/person-badges.tsx';
+import { WrittenIn } from '#ui/written-in.tsx';
 import type { SearcherProfile } from '../model.ts';
 import { MarkedWords } from '../parts/marked-words.tsx';
 import { WhyItFits } from '../parts/why-it-fits.tsx';
@@ -57,12 +57,7 @@ export function PersonResult({ reader, person, own, subjectLabel, marked }: Prop
               <MarkedWords text={person.excerpt} words={marked} />
             </p>
           )}
-          {person.excerpt && person.excerptLanguage !== language && (
-            <p class="flex items-center gap-2 text-sm text-muted">
-              <Icon name="languages" size={4} />
-              {languageName(person.excerptLanguage, language)}
-            </p>
-          )}
+          {person.excerpt && <WrittenIn reader={reader} lang={person.excerptLanguage} />}
           <WhyItFits {...{ reader, own, person, subjectLabel }} layout="beside" />
         </div>
       </div>

@@ -9,11 +9,12 @@ import { Badge } from '#ui/badge.tsx';
 import { Day } from '#ui/day.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Icon } from '#ui/icon.tsx';
-import { countryName, languageName } from '#ui/names-of.ts';
+import { countryName } from '#ui/names-of.ts';
 import { Notice } from '#ui/notice.tsx';
 import { Stamp } from '#ui/stamp.tsx';
 import { UserText } from '#ui/user-text.tsx';
 import { WhyHidden } from '#ui/why-hidden.tsx';
+import { WrittenIn } from '#ui/written-in.tsx';
 import type { SeenPerson } from '../access.ts';
 import { ProfileActions, SafetyActions } from './profile-actions.tsx';
 import type { ProfilePageProps } from './profile-props.ts';
@@ -144,12 +145,7 @@ function OwnWords({ reader, title, text, lang }: OwnWordsProps) {
     <section class="box grid grid-cols-[minmax(0,1fr)] gap-3 p-4 sm:p-6">
       <h2>{title}</h2>
       <UserText text={text} class="max-w-prose text-lg" lang={lang} />
-      {lang !== reader.language && (
-        <p class="flex items-center gap-2 text-sm text-muted">
-          <Icon name="languages" size={4} />
-          {languageName(lang, reader.language)}
-        </p>
-      )}
+      <WrittenIn reader={reader} lang={lang} />
     </section>
   );
 }

@@ -10,11 +10,11 @@ import type { Reader } from '#platform/http.ts';
 import { AudienceBadge } from '#ui/audience-badge.tsx';
 import { Avatar } from '#ui/avatar.tsx';
 import { ButtonLink } from '#ui/button.tsx';
-import { Icon } from '#ui/icon.tsx';
-import { countryName, factsOf, languageName } from '#ui/names-of.ts';
+import { countryName, factsOf } from '#ui/names-of.ts';
 import { Notice } from '#ui/notice.tsx';
 import { ReportLink } from '#ui/report-link.tsx';
 import { RichTextBody } from '#ui/rich-text-body.tsx';
+import { WrittenIn } from '#ui/written-in.tsx';
 import type { SeenAdvert } from '../access.ts';
 import { AnswerForm, type ReturnedAnswer } from '../answers/pages/answer-form.tsx';
 import { AnswerInbox } from '../answers/pages/answer-inbox.tsx';
@@ -75,12 +75,7 @@ export function AdvertPage(props: AdvertPageProps) {
           )}
           <section class="box grid grid-cols-[minmax(0,1fr)] gap-5 p-4 sm:p-6">
             <RichTextBody html={advert.text.description as CleanHtml} lang={advert.writtenIn} />
-            {advert.writtenIn !== language && (
-              <p class="flex items-center gap-2 text-sm text-muted">
-                <Icon name="languages" size={4} />
-                {languageName(advert.writtenIn, language)}
-              </p>
-            )}
+            <WrittenIn reader={reader} lang={advert.writtenIn} />
             <AdvertFacts reader={reader} words={words} advert={advert} />
           </section>
           {canListAdverts(actor) && !mine && <AnswerForm {...props} actor={actor} />}

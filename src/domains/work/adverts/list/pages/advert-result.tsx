@@ -2,10 +2,10 @@ import { paths as covers } from '#domains/core/covers/paths.ts';
 import { MarkedWords } from '#domains/people/people-search/parts/marked-words.tsx';
 import { Avatar } from '#ui/avatar.tsx';
 import { ButtonLink } from '#ui/button.tsx';
-import { Icon } from '#ui/icon.tsx';
 import { countryName, factsOf, languageName, listOf, writeAges } from '#ui/names-of.ts';
 import { SmallStamp } from '#ui/stamp.tsx';
 import { RelativeTime } from '#ui/time.tsx';
+import { WrittenIn } from '#ui/written-in.tsx';
 import { writeMonth } from '../../pages/facts.tsx';
 import { WhyAdvertFits } from '../../pages/why-advert-fits.tsx';
 import { paths } from '../../paths.ts';
@@ -54,12 +54,7 @@ export function AdvertResult({ reader, own, ownCountry, subjectLabel, marked, ad
               <MarkedWords text={advert.opening} words={words} />
             </p>
           )}
-          {advert.writtenIn !== language && (
-            <p class="flex items-center gap-2 text-sm text-muted">
-              <Icon name="languages" size={4} />
-              {languageName(advert.writtenIn, language)}
-            </p>
-          )}
+          <WrittenIn reader={reader} lang={advert.writtenIn} />
           <WhyAdvertFits {...{ reader, own, ownCountry, subjectLabel }} offer={advert} shows="fits" />
         </div>
       </div>

@@ -106,6 +106,7 @@ export const founders = jsonArrayFrom(
     .select('account.initials_of as initialsOf')
     .select([
       sql<boolean>`member.state = 'verified'`.as('verified'),
+      sql<boolean>`account.suspended_at is not null`.as('suspended'),
       sql<boolean>`school.confirmed_at is not null`.as('schoolConfirmed'),
       sql<boolean>`f.agreed_at is not null`.as('agreed'),
     ])

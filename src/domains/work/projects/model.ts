@@ -63,6 +63,7 @@ export interface Founder extends Participant {
   readonly seat: Seat;
   readonly class: string;
   readonly verified: boolean;
+  readonly suspended: boolean;
   readonly schoolConfirmed: boolean;
   /** Agrees to the proposal as it was submitted last: by submitting it, or by accepting it. */
   readonly agreed: boolean;

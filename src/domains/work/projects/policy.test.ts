@@ -39,6 +39,7 @@ const founder = (seat: 1 | 2, id: string, at: string, change: Partial<Founder> =
   town: 'Town',
   class: '',
   verified: true,
+  suspended: false,
   schoolConfirmed: true,
   agreed: seat === 1,
   ...change,
@@ -165,6 +166,17 @@ describe.each(Object.entries(table))('who may %s', (_, [can, allowed]) => {
     const may = Object.entries(actors).filter(([, actor]) => can(actor, { ...project, state }));
     expect(may.map(([name]) => name)).toEqual(allowed[state] ?? []);
   });
+});
+it('is closed and opened again by no founder whose verification is open, and opened again only with both founders', () => {
+  const running = { ...project, state: 'active' as const };
+  const over = ended({ ...project, state: 'closed' });
+  const [ana, eleni] = [founder(1, 'ana', 'ES'), founder(2, 'eleni', 'GR', { suspended: true })];
+  expect(canClose(member('ana'), running)).toBe(true);
+  expect(canClose(member('ana', false), running)).toBe(false);
+  expect(canReopen(member('ana'), over, noon)).toBe(true);
+  expect(canReopen(member('ana', false), over, noon)).toBe(false);
+  for (const founders of [[ana], [ana, eleni]])
+    expect(canReopen(member('ana'), { ...over, founders }, noon)).toBe(false);
 });
 it('tells somebody outside how to join a running project that looks for partners, and nobody else', () => {
   const running = { ...project, state: 'active' as const };

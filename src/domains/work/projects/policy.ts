@@ -99,14 +99,18 @@ export function canApprove(actor: Actor, project: Project): boolean {
   return canDecide(actor, project) && passesChecks(project.founders);
 }
 
+/** What is closed and opened again is the work of two schools: a founder whose verification is open does neither. */
 export function canClose(actor: Actor, project: Project): boolean {
-  return founderOf(actor, project) !== undefined && canTransition('close', project.state);
+  return isVerified(actor) && founderOf(actor, project) !== undefined && canTransition('close', project.state);
 }
 
-/** Within a year of its end, also by the founder who has not closed it. */
+/** Within a year of its end, also by the founder who has not closed it, while both work on the platform. */
 export function canReopen(actor: Actor, project: Project, now: Date): boolean {
   const { state, closedAt } = project;
   return (
+    isVerified(actor) &&
+    project.founders.length === 2 &&
+    !project.founders.some(({ suspended }) => suspended) &&
     founderOf(actor, project) !== undefined &&
     canTransition('reopen', state) &&
     closedAt !== null &&

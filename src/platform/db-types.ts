@@ -600,9 +600,11 @@ export interface DB {
   };
   public_page: {
     id: SpacePageId;
+    body: Generated<string>;
   };
   public_post: {
     id: DiaryPostId;
+    body: string;
   };
   public_project: {
     id: ProjectId;

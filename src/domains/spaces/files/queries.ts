@@ -6,6 +6,7 @@ import type { Authored } from '#domains/spaces/spaces/model.ts';
 import { isInside } from '#domains/spaces/spaces/policy.ts';
 import type { Cursor } from '#kernel/cursor.ts';
 import type { PictureId, SchoolId, SpaceId } from '#kernel/ids.ts';
+import { descriptionsIn } from '#platform/clean-html.ts';
 import type { Db } from '#platform/db.ts';
 import { isInPublicText } from './access.ts';
 import { paths } from './paths.ts';
@@ -64,18 +65,21 @@ export async function listPictures(db: Db, space: SeenSpace, before?: Cursor): P
 /** So many of the newest pictures are looked at for public ones. */
 const lookedAt = 200;
 
-/** Pictures of a space that stand in its public texts, the newest first: for every reader the same. One query. */
+/**
+ * Pictures of a space that stand in its public texts, the newest first, with the description that such a text gives them: what the album
+ * says was not checked before everybody reads it. For every reader the same. One query.
+ */
 export async function listPublicPictures(
   db: Db,
   space: SpaceId,
   most: number,
 ): Promise<{ readonly id: PictureId; readonly alt: string }[]> {
-  return db
+  const rows = await db
     .selectFrom((of) =>
       of
         .selectFrom('space_picture')
         .innerJoin('space', 'space.id', 'space_picture.space_id')
-        .select(['space_picture.id', 'alt', 'added_at'])
+        .select(['space_picture.id', 'added_at'])
         .where('space_id', '=', space)
         .where('space.public_side', '=', true)
         .where('hidden_at', 'is', null)
@@ -84,13 +88,25 @@ export async function listPublicPictures(
         .limit(lookedAt)
         .as('picture'),
     )
-    .select(['picture.id', 'picture.alt'])
+    .select(['picture.id', tagInPublicText.as('tag')])
     .where(isInPublicText)
     .orderBy('picture.added_at', 'desc')
     .orderBy('picture.id', 'desc')
     .limit(most)
     .execute();
+  return rows.map(({ id, tag }) => ({ id, alt: descriptionsIn(tag ?? '')[0] ?? '' }));
 }
+
+/** As SQL on `picture`. */
+const tagInPublicText = sql<string | null>`(
+  select substring(shows.body from '<img [^>]*/pictures/' || picture.id || '"[^>]*>') from picture_use u
+  join lateral (
+    select body from public_post where u.item_kind = 'post' and public_post.id = u.item_id
+    union all
+    select body from public_page where u.item_kind = 'page' and public_page.id = u.item_id
+  ) shows on true
+  where u.picture_id = picture.id order by u.item_kind desc, u.item_id limit 1
+)`;
 
 /** The newest pictures, for the editor of pages and posts. */
 export async function listPicturesToInsert(db: Db, space: SeenSpace): Promise<{ url: string; alt: string }[]> {

@@ -53,6 +53,19 @@ it('shows further pictures of public texts below, each once', async () => {
   for (const picture of [shown, loose]) expect(html.split(`src="${files.picture(picture)}"`)).toHaveLength(2);
 });
 
+it('says what pictures show in the words of the public texts: those of the album are for the people of the space', async () => {
+  await use(loose, posts.publicPost);
+  const body = `<p>x</p><img src="/pictures/${shown}" alt="Chalk"><img src="/pictures/${loose}" alt="A &quot;board&quot;">`;
+  await world.db.updateTable('diary_post').set({ body }).where('id', '=', posts.publicPost).execute();
+  const browser = await world.signedIn(ana);
+  for (const picture of [shown, loose])
+    await browser.post(files.description(space, picture), { alt: `Kim, 612 345 678 ${picture}` });
+  await world.settle();
+  const { html } = await world.guest().get(paths.project(project));
+  expect(html).not.toContain('612 345 678');
+  for (const alt of ['alt="Chalk"', 'alt="A &quot;board&quot;"']) expect(html).toContain(alt);
+});
+
 it('no post and no picture that was hidden or removed is shown', async () => {
   await world.db.updateTable('space_picture').set({ hidden_at: world.now }).where('id', '=', shown).execute();
   const unpictured = await world.guest().get(paths.project(project));

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { SpaceId } from '#kernel/ids.ts';
+import { descriptionsIn } from '#platform/clean-html.ts';
 import type { Db } from '#platform/db.ts';
 
 /** A public post as other pages tell of it: its first picture and its beginning, without its author's name. */
@@ -70,7 +71,11 @@ function selectStories(db: Db) {
         of
           .selectFrom('picture_use as use')
           .innerJoin('space_picture as shown', 'shown.id', 'use.picture_id')
-          .select(['shown.id', 'shown.alt'])
+          .select('shown.id')
+          // The description that stands in the post is the one that was checked before everybody read it; that of the album is not.
+          .select(
+            sql<string | null>`substring(post.body from '<img [^>]*/pictures/' || shown.id || '"[^>]*>')`.as('tag'),
+          )
           .whereRef('use.item_id', '=', 'post.id')
           .where('use.item_kind', '=', 'post')
           .where('shown.hidden_at', 'is', null)
@@ -81,13 +86,13 @@ function selectStories(db: Db) {
       (join) => join.onTrue(),
     )
     .select(['post.id', 'post.title', 'post.posted_at as at', 'post.author_account as author', 'person.country'])
-    .select(['picture.id as picture', 'picture.alt', sql<string>`left(post.body, ${mostRead})`.as('beginning')])
+    .select(['picture.id as picture', 'picture.tag', sql<string>`left(post.body, ${mostRead})`.as('beginning')])
     .where('space.public_side', '=', true);
 }
 
-type Row = Omit<Story, 'picture'> & { readonly picture: string | null; readonly alt: string | null };
+type Row = Omit<Story, 'picture'> & { readonly picture: string | null; readonly tag: string | null };
 
-function storyOf({ id, title, beginning, at, author, country, picture, alt }: Row): Story {
-  const shown = picture === null ? undefined : { id: picture, alt: alt ?? '' };
+function storyOf({ id, title, beginning, at, author, country, picture, tag }: Row): Story {
+  const shown = picture === null ? undefined : { id: picture, alt: descriptionsIn(tag ?? '')[0] ?? '' };
   return { id, title, beginning, at, author, country, picture: shown };
 }

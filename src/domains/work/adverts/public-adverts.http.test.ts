@@ -110,6 +110,20 @@ describe('the name of a pupil', () => {
     });
     expect(refused.html).toContain('The text names pupils of yours: Νίκος and Tomás.');
   });
+
+  it('of a pupil who came later does not stay on the public site by a renewal', async () => {
+    const id = scene.publicAdvert;
+    expect((await write(id, { title: 'Letters of Αθηνά' })).status).toBe(303);
+    await aPupil(world, { teacher: scene.ana, space: scene.space, name: 'Αθηνά' });
+    const { expires_on } = await rowOf(id);
+    const refused = await anas.post(paths.renewal(id));
+    expect(refused.status).toBe(409);
+    expect(refused.html).toContain('take out the names of your pupils');
+    expect(await rowOf(id)).toMatchObject({ expires_on, renewed_at: null });
+    expect((await write(id, { title: 'Letters of a friend' })).status).toBe(303);
+    expect((await anas.post(paths.renewal(id))).status).toBe(303);
+    expect((await rowOf(id)).renewed_at).not.toBeNull();
+  });
 });
 
 describe('the correction of a hidden advert', () => {

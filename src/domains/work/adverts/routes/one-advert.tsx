@@ -31,8 +31,8 @@ export const oneAdvertRoutes: readonly Route[] = [
       const result = await renewAdvert(request, advert);
       // Renewed already, by a first click.
       if (result.ok || result.reason === 'renewedBefore') return seeOther(paths.advert(advert.id));
-      const problem = result.reason === 'unchanged' ? 'adverts.problem.unchanged' : 'adverts.problem.closed';
-      return showAdvert(request, advert, { problem });
+      const reason = result.reason === 'notAllowed' ? 'closed' : result.reason;
+      return showAdvert(request, advert, { problem: `adverts.problem.${reason}` });
     },
   }),
   route({

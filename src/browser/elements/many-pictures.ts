@@ -100,6 +100,8 @@ class ManyPictures extends HTMLElement {
     if (field) field.id = id;
     if (file.type.startsWith('image/')) {
       const image = new Image();
+      // What it shows is asked for in the field beside it.
+      image.alt = '';
       image.src = URL.createObjectURL(file);
       const forget = () => URL.revokeObjectURL(image.src);
       image.addEventListener('load', forget, { once: true });

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { reindexPerson } from '#domains/people/people-search/steps/reindex-person.ts';
-import type { LanguageLevel } from '#domains/people/profiles/model.ts';
 import { createProfile } from '#domains/people/profiles/steps/create-profile.ts';
 import type { MemberId } from '#kernel/ids.ts';
+import type { LanguageLevel } from '#kernel/language-levels.ts';
 import { newId } from '#platform/new-id.ts';
 import type { World } from '../world.ts';
 import { aTeacher, language, type TestTeacher } from './people.ts';

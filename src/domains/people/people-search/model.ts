@@ -79,8 +79,6 @@ export const fitPoints = {
   mostSubjects: 2,
 } as const;
 
-export const levels: readonly string[] = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2', 'native'];
-
 /** A word in one of so many entries, or in fewer, says all that a word can say. */
 export const rarest = 2000;
 export const leastWeight = 0.1;

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { ageLimits } from '#kernel/ages.ts';
 import { canBeRead } from '#kernel/characters.ts';
 import { readDay } from '#kernel/days.ts';
+import { languageLevels } from '#kernel/language-levels.ts';
 import { messageKey, onceRight } from '#platform/forms.ts';
-import { languageLevels, profileLimits } from './model.ts';
+import { profileLimits } from './model.ts';
 
 const text = (most: number) =>
   z

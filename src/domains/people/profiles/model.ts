@@ -1,7 +1,5 @@
 import type { LanguageCode } from '#kernel/ids.ts';
-
-export const languageLevels = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2', 'native'] as const;
-export type LanguageLevel = (typeof languageLevels)[number];
+import type { LanguageLevel } from '#kernel/language-levels.ts';
 
 export interface SpokenLanguage {
   readonly language: LanguageCode;

@@ -1,7 +1,8 @@
-import type { LanguageLevel, SpokenLanguage } from '#domains/people/profiles/model.ts';
-import { languageLevels, profileLimits } from '#domains/people/profiles/model.ts';
+import type { SpokenLanguage } from '#domains/people/profiles/model.ts';
+import { profileLimits } from '#domains/people/profiles/model.ts';
 import { schoolChoiceFields } from '#domains/people/schools/model.ts';
 import type { CountryCode, LanguageCode } from '#kernel/ids.ts';
+import { type LanguageLevel, languageLevels } from '#kernel/language-levels.ts';
 import type { FieldLengths, TypedFields } from '#kernel/typed-fields.ts';
 
 export const steps = ['you', 'school', 'idea'] as const;

@@ -1,8 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Member } from '#kernel/actor.ts';
 import { isoDay } from '#kernel/days.ts';
+import { languageLevels, rankOfLevel } from '#kernel/language-levels.ts';
 import type { PeopleSearch } from '../forms.ts';
-import { fitPoints, levels, type SearchedWord } from '../model.ts';
+import { fitPoints, type SearchedWord } from '../model.ts';
 import type { Searcher } from './searcher.ts';
 
 export interface Fitting {
@@ -74,7 +75,7 @@ export function comesLast({ actor, search, now }: Pick<Fitting, 'actor' | 'searc
 function pointsForLanguages({ languages, levels: own }: Searcher): RawBuilder<unknown>[] {
   const shared = languages.map((language, at) => {
     const mine = rankOf(own[at] ?? '');
-    const theirs = sql`array_position(${sql.lit(`{${levels.join(',')}}`)}::text[], levels[array_position(languages, ${language})])`;
+    const theirs = sql`array_position(${sql.lit(`{${languageLevels.join(',')}}`)}::text[], levels[array_position(languages, ${language})])`;
     return sql`least(${theirs}, ${sql.lit(mine)})`;
   });
   if (shared.length === 0) return [];
@@ -82,11 +83,11 @@ function pointsForLanguages({ languages, levels: own }: Searcher): RawBuilder<un
   const known = shared.map(
     (points, at) => sql`case when languages @> array[${languages[at] ?? ''}] then ${points} else 0 end`,
   );
-  return [sql`greatest(${sql.join(known)}) * ${sql.lit(fitPoints.language)} / ${sql.lit(levels.length)}`];
+  return [sql`greatest(${sql.join(known)}) * ${sql.lit(fitPoints.language)} / ${sql.lit(languageLevels.length)}`];
 }
 
 /** From 1 for a beginner to the number of levels. */
-export const rankOf = (level: string): number => Math.max(1, levels.indexOf(level) + 1);
+export const rankOf = (level: string): number => Math.max(1, rankOfLevel(level));
 
 /** Of a row with `age_from` and `age_to`. */
 export function pointsForAges({ ageFrom, ageTo }: Searcher): RawBuilder<unknown>[] {

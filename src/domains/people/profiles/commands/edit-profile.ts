@@ -1,10 +1,10 @@
 import { transact } from '#domains/core/event-log/transact.ts';
 import { reindexPerson } from '#domains/people/people-search/steps/reindex-person.ts';
 import type { Member } from '#kernel/actor.ts';
+import type { LanguageLevel } from '#kernel/language-levels.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
 import { versionOf } from '#platform/version-of.ts';
-import type { LanguageLevel } from '../model.ts';
 import { findSaid } from '../queries.ts';
 
 interface Edit {

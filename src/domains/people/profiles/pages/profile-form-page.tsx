@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Word } from '#domains/core/programme/model.ts';
 import { ageLimits } from '#kernel/ages.ts';
+import { languageLevels } from '#kernel/language-levels.ts';
 import type { Reader } from '#platform/http.ts';
 import { Button, ButtonLink } from '#ui/button.tsx';
 import { CheckboxField } from '#ui/checkbox-field.tsx';
@@ -19,7 +20,7 @@ import { SelectField } from '#ui/select-field.tsx';
 import { TextArea } from '#ui/text-area.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import type { TypedProfile } from '../forms.ts';
-import { languageLevels, profileLimits } from '../model.ts';
+import { profileLimits } from '../model.ts';
 import { paths } from '../paths.ts';
 import { OwnCard, type OwnCardProps } from './own-card.tsx';
 

@@ -1,6 +1,7 @@
 import { paths as code } from '#domains/conduct/code/paths.ts';
-import { languageLevels, profileLimits } from '#domains/people/profiles/model.ts';
+import { profileLimits } from '#domains/people/profiles/model.ts';
 import { ageLimits } from '#kernel/ages.ts';
+import { languageLevels } from '#kernel/language-levels.ts';
 import { hasNothing, type TypedFields, typedValue } from '#kernel/typed-fields.ts';
 import type { Problems } from '#platform/forms.ts';
 import type { Reader } from '#platform/http.ts';

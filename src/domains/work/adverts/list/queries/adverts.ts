@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { fitPoints, levels, type SearchedWord } from '#domains/people/people-search/model.ts';
+import { fitPoints, type SearchedWord } from '#domains/people/people-search/model.ts';
 import {
   pointsForAges,
   pointsForSubjects,
@@ -11,6 +11,7 @@ import type { Searcher } from '#domains/people/people-search/queries/searcher.ts
 import type { Member } from '#kernel/actor.ts';
 import { takePage } from '#kernel/cursor.ts';
 import type { AdvertId, CountryCode } from '#kernel/ids.ts';
+import { languageLevels } from '#kernel/language-levels.ts';
 import type { Db } from '#platform/db.ts';
 import type { AdvertKey, AdvertSearch, Filters } from '../forms.ts';
 
@@ -167,7 +168,7 @@ const wantsCountryOf = ({
 /** For the language of the advert that the reader knows best. */
 function pointsForLanguages({ languages, levels: own }: Searcher): RawBuilder<unknown>[] {
   const known = languages.map((language, at) => {
-    const rank = Math.round((fitPoints.language * rankOf(own[at] ?? '')) / levels.length);
+    const rank = Math.round((fitPoints.language * rankOf(own[at] ?? '')) / languageLevels.length);
     return sql`case when languages @> array[${language}] then ${sql.lit(rank)} else 0 end`;
   });
   return known.length > 0 ? [sql`greatest(${sql.join(known)})`] : [];

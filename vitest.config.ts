@@ -27,7 +27,10 @@ export default defineConfig({
           // Files of one worker share what they import: each brings a world of its own anyway, and the whole takes a third less.
           isolate: false,
           sequence: { groupOrder: 0 },
-          include: ['src/**/*.test.{ts,tsx}', ...['structure', 'load'].map((name) => `test/${name}/**/*.test.ts`)],
+          include: [
+            'src/**/*.test.{ts,tsx}',
+            ...['structure', 'load', 'simulation'].map((name) => `test/${name}/**/*.test.ts`),
+          ],
           exclude: ['src/demo/**'],
           globalSetup: 'test/native/global-setup.ts',
           // For what hangs: a busy machine may take ten times as long.

@@ -9,7 +9,7 @@ import { endWithParent, Failure, runHere } from './steps.mjs';
 // Before the first use of the threads, which then never change: files, passwords and pictures share them, and pictures take two.
 process.env.UV_THREADPOOL_SIZE ||= '8';
 
-const commands = ['start', 'build', 'test', 'replay', 'bench', 'db-types', 'message-types'];
+const commands = ['start', 'build', 'test', 'replay', 'bench', 'db-types', 'message-types', 'simulate'];
 
 process.chdir(dirname(import.meta.dirname ?? dirname(fileURLToPath(import.meta.url))));
 endWithParent();

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { changeSchools } from '#demo/seed/change-schools.ts';
 import { seedDemonstration } from '#demo/seed/seed-demonstration.ts';
+import { startSuggestions } from '#demo/seed/start-suggestions.ts';
 import { offerFirstOperator } from '#domains/people/staff/joining/commands/offer-first-operator.ts';
 import { type Config, readConfig, WrongConfiguration } from '#platform/config.ts';
 import { openDatabase } from '#platform/db.ts';
@@ -36,13 +37,18 @@ async function run(config: Config): Promise<void> {
     files: filesOnDisk(join(config.dataDir, 'files')),
     live,
     limits: limitsInDatabase(database.db, clock),
+    suggestedToAtMost: config.suggestedToAtMost,
   };
   await services.files.removeLeftovers(clock());
   const seeded = config.demo && (await seedDemonstration(database, { files: services.files, now: clock(), say }));
   const mailer = config.smtpUrl ? mailBySmtp(config.smtpUrl, config.mailFrom) : mailKept(database.db);
   const metrics = makeMetrics();
   const worker = await startWorker({ database, services, mailer, log, clock, metrics, poll: true });
-  if (seeded) await changeSchools({ db: database.db, now: clock(), services });
+  if (seeded) {
+    const program = { db: database.db, actor: 'program', now: clock(), services } as const;
+    await changeSchools(program);
+    await startSuggestions(program);
+  }
   const server = await createServer({ config, database, services, log, clock, metrics });
   await server.listen({ host: config.host, port: config.port });
   say(`OpenTwinning answers at ${config.baseUrl}`);

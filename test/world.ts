@@ -61,6 +61,7 @@ export async function openWorld({ demo = false }: { readonly demo?: boolean } = 
     files: filesInMemory(),
     live,
     limits,
+    suggestedToAtMost: config.suggestedToAtMost,
   };
   const log = openLog(config.logLevel);
   const clock = () => new Date(state.now);

@@ -17,6 +17,7 @@ import { profiles } from '#domains/people/profiles/domain.ts';
 import { registration } from '#domains/people/registration/domain.ts';
 import { schools } from '#domains/people/schools/domain.ts';
 import { staff } from '#domains/people/staff/domain.ts';
+import { suggestions } from '#domains/people/suggestions/domain.ts';
 import { trust } from '#domains/people/trust/domain.ts';
 import { verification } from '#domains/people/verification/domain.ts';
 import { labels } from '#domains/recognition/labels/domain.ts';
@@ -58,6 +59,7 @@ export const domains: readonly Domain[] = [
   registration,
   schools,
   staff,
+  suggestions,
   trust,
   verification,
   labels,

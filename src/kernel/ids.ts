@@ -29,6 +29,8 @@ export type AdvertId = Id<'advert'>;
 export type SavedSearchId = Id<'saved search'>;
 /** An answer to an advert. */
 export type AdvertAnswerId = Id<'thread' | 'advert answer'>;
+/** Somebody or something that is suggested to a reader. */
+export type SuggestionId = Id<'suggestion'>;
 export type CaseId = Id<'case'>;
 export type ReportId = Id<'report'>;
 export type NotificationId = Id<'notification'>;

@@ -18,6 +18,11 @@ describe('the configuration', () => {
       baseUrl: 'http://127.0.0.1:3000',
     });
   });
+  it('suggests each person to twenty others a week, or as many as it is told', () => {
+    expect(readConfig({}).suggestedToAtMost).toBe(20);
+    expect(readConfig({ SUGGESTED_TO_AT_MOST: '5' }).suggestedToAtMost).toBe(5);
+    expect(() => readConfig({ SUGGESTED_TO_AT_MOST: '0' })).toThrow('SUGGESTED_TO_AT_MOST');
+  });
   it('names every wrong value in one message', () => {
     expect(() => readConfig({ PORT: 'many', DATABASE_URL: 'mysql://x', SMTP_URL: 'no' })).toThrow(
       /PORT[\s\S]*DATABASE_URL[\s\S]*SMTP_URL/,

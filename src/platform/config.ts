@@ -18,6 +18,7 @@ const environment = z
       .string()
       .regex(/^(?:\d|true|false)$/, 'must be the number of proxies before the server, 0 to 9')
       .default('0'),
+    SUGGESTED_TO_AT_MOST: z.coerce.number().int().min(1).max(1000).default(20),
     METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
     LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   })
@@ -46,6 +47,8 @@ export interface Config {
   /** Without it, /metrics answers only requests from this machine. */
   readonly metricsToken: string | undefined;
   readonly logLevel: string;
+  /** To so many others is somebody suggested as a partner within a week, at most. */
+  readonly suggestedToAtMost: number;
 }
 
 export class WrongConfiguration extends Error {}
@@ -76,6 +79,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     trustedProxies: /^\d$/.test(value.TRUST_PROXY) ? Number(value.TRUST_PROXY) : Number(isOn(value.TRUST_PROXY)),
     metricsToken: value.METRICS_TOKEN,
     logLevel: value.LOG_LEVEL,
+    suggestedToAtMost: value.SUGGESTED_TO_AT_MOST,
   };
 }
 

@@ -26,6 +26,7 @@ import type {
   SessionId,
   SpaceId,
   SpacePageId,
+  SuggestionId,
   SupportServiceId,
   TaskRunId,
   ThreadId,
@@ -619,6 +620,7 @@ export interface DB {
     activated_at: Date;
     open_to_partners: boolean;
     cover: string;
+    languages: Generated<string[]>;
   };
   pupil: {
     id: PupilId;
@@ -805,6 +807,24 @@ export interface DB {
     pupil_id: PupilId;
     role: 'pupil' | 'pupil_administrator';
     joined_at: Date;
+  };
+  suggestion: {
+    id: SuggestionId;
+    reader_id: MemberId;
+    person_id: MemberId;
+    other_id: MemberId | null;
+    advert_id: AdvertId | null;
+    project_id: ProjectId | null;
+    subject_id: GeneratedAlways<string>;
+    ends_at: Date;
+    dismissed_at: Date | null;
+    reason: 'ages' | 'subjects' | 'languages' | 'country' | 'known' | 'other' | null;
+  };
+  suggestion_reader: {
+    member_id: MemberId;
+    due_at: Date;
+    asked: Generated<number>;
+    answered: Generated<number>;
   };
   support_service: {
     id: SupportServiceId;

@@ -29,6 +29,7 @@ import type site from '../../locales/en/site.json';
 import type spaceHome from '../../locales/en/space-home.json';
 import type spaces from '../../locales/en/spaces.json';
 import type staff from '../../locales/en/staff.json';
+import type suggestions from '../../locales/en/suggestions.json';
 import type ui from '../../locales/en/ui.json';
 import type verification from '../../locales/en/verification.json';
 import type web from '../../locales/en/web.json';
@@ -65,6 +66,7 @@ export interface English {
   readonly 'space-home': typeof spaceHome;
   readonly spaces: typeof spaces;
   readonly staff: typeof staff;
+  readonly suggestions: typeof suggestions;
   readonly ui: typeof ui;
   readonly verification: typeof verification;
   readonly web: typeof web;

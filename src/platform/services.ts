@@ -12,4 +12,6 @@ export interface Services {
   readonly files: FileStore;
   readonly live: Live;
   readonly limits: Limits;
+  /** To so many others is somebody suggested as a partner within a week, at most. */
+  readonly suggestedToAtMost: number;
 }

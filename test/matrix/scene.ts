@@ -18,6 +18,7 @@ import type {
   SchoolId,
   SpaceId,
   SpacePageId,
+  SuggestionId,
 } from '#kernel/ids.ts';
 import { advertsOfScene } from '../builders/adverts.ts';
 import { aCover } from '../builders/covers.ts';
@@ -33,6 +34,7 @@ import {
 import { aPartner, aProject, aSpace, aSpaceMember } from '../builders/projects.ts';
 import { aSavedSearch } from '../builders/saved-searches.ts';
 import { aDiscussion, aPicture, twoPages, twoPosts } from '../builders/space-content.ts';
+import { aSuggestion } from '../builders/suggestions.ts';
 import { aCase, aContactRequest, aConversation, aHiddenCase, aLabel, aNotification } from '../builders/talk.ts';
 import type { World } from '../world.ts';
 
@@ -133,6 +135,8 @@ export interface Scene {
   readonly savedSearch: SavedSearchId;
   /** The address of a cover that nobody has looked at. */
   readonly cover: string;
+  /** Of stranger to ana. */
+  readonly suggestion: SuggestionId;
   /** The hash of the cover of the project. */
   readonly projectCover: string;
 }
@@ -186,8 +190,8 @@ export async function setScene(world: World): Promise<Scene> {
     case: await aCase(world, talk.message, { eleni, ana }),
     ...(await aHiddenCase(world, other.id, { pupil: people.otherPupil.id, officer: people.officerPT.id })),
     ...(await twoPages(world, space.id, eleni)),
-    cover: await aCover(world),
-    projectCover: await coverOf(world, scene.project),
+    suggestion: await aSuggestion(world, ana, stranger),
+    ...(await twoCovers(world, scene.project)),
     picture: await aPicture(world, space.id, ana),
     savedSearch: await aSavedSearch(world, ana, { list: 'people', query: '?q=marbles' }),
     ...(await aDiscussion(world, space.id, { eleni, kim: kim.id })),
@@ -196,7 +200,7 @@ export async function setScene(world: World): Promise<Scene> {
   };
 }
 
-async function coverOf({ db }: World, project: ProjectId): Promise<string> {
-  const row = await db.selectFrom('project').select('cover').where('id', '=', project).executeTakeFirstOrThrow();
-  return row.cover;
+async function twoCovers(world: World, project: ProjectId) {
+  const row = await world.db.selectFrom('project').select('cover').where('id', '=', project).executeTakeFirstOrThrow();
+  return { cover: await aCover(world), projectCover: row.cover };
 }

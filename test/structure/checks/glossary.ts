@@ -28,7 +28,7 @@ const rules: readonly Rule[] = [
   {
     language: 'es',
     wrong: /(?<!\p{L})en común/iu,
-    not: /^(?:profiles\.shared|projects\.start\.(?:shared|nothingShared))$/,
+    not: /^(?:profiles\.shared|projects\.start\.(?:shared|nothingShared)|suggestions\.how\..+)$/,
     advice: 'juntas, juntos, conjunto',
   },
   { language: 'es', wrong: /(?<!\p{L})la cola(?!\p{L})|tu cola(?!\p{L})/iu, advice: 'la lista' },

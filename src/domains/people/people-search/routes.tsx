@@ -1,4 +1,5 @@
 import { wordsOf } from '#domains/core/programme/queries.ts';
+import { findSuggestions } from '#domains/people/suggestions/queries.ts';
 import type { Member } from '#kernel/actor.ts';
 import { type Answer, notFound, page, type RequestBy, type Route, route, seeOther } from '#platform/http.ts';
 import { ownLanguagesFirst } from '#ui/names-of.ts';
@@ -64,6 +65,8 @@ async function showPeople({ db, actor, reader, query, now }: RequestBy<Member>):
     shown.map(({ id, excerpt: text, excerptLanguage }) => ({ id, text, language: excerptLanguage })),
     searched,
   );
+  const isPlain = searchQuery(search) === '' && !search.after;
+  const suggestions = isPlain ? await findSuggestions(db, actor, now) : undefined;
   const words = await wordsOf(db);
   const choices = {
     countries: own.countries,
@@ -79,7 +82,8 @@ async function showPeople({ db, actor, reader, query, now }: RequestBy<Member>):
   };
   return page(
     <PeoplePage
-      {...{ reader, search, found, choices, own, why }}
+      {...{ reader, search, found, choices, own, why, suggestions }}
+      away={query.get('away')}
       alsoSearched={searched.alsoSearched}
       wordless={isWordless(search, searched)}
       subjectLabel={(key) => words.label('subject', key, language)}

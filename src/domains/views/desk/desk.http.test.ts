@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { paths as notifications } from '#domains/core/notifications/paths.ts';
 import { paths as contacts } from '#domains/people/contacts/paths.ts';
-import { findPartnersWhoFit } from '#domains/people/people-search/queries/partners-who-fit.ts';
+import { findSuggestions } from '#domains/people/suggestions/queries.ts';
 import { paths as spaces } from '#domains/spaces/spaces/paths.ts';
 import { paths as messages } from '#domains/talk/messages/paths.ts';
 import { replaceWaiting } from '#domains/work/projects/lifecycle/steps/replace-waiting.ts';
@@ -11,6 +11,7 @@ import type { ProjectId } from '#kernel/ids.ts';
 import { aContact, anOfficer, aTeacher, type TestTeacher } from '#test/builders/people.ts';
 import { aTeacherWithProfile } from '#test/builders/profiles.ts';
 import { anInvitation, aPartner, aProject, aReview, aSpace } from '#test/builders/projects.ts';
+import { suggestionsFor } from '#test/builders/suggestions.ts';
 import { aContactRequest, aConversation, aNotification } from '#test/builders/talk.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { paths } from './paths.ts';
@@ -28,7 +29,7 @@ const textOf = (html: string) => html.replaceAll(/<[^>]*>/g, '');
 /** What the teacher has done of the steps of a newcomer. */
 const stepsOf = async ({ id }: TestTeacher) => {
   const actor = { kind: 'member', id, country: eleni.country, verified: true, confirmed: true } as const;
-  const { own } = await findPartnersWhoFit(world.db, { actor, now: world.now, most: 3 });
+  const { own } = await findSuggestions(world.db, actor, world.now);
   const projects = await listOwnProjects(world.db, id);
   return { profile: own.hasProfile, contact: own.hasContact, project: projects.length > 0 };
 };
@@ -240,10 +241,14 @@ describe('the desk', () => {
       .values({ member_id: blocked.id, blocked_id: ana.id, since: world.now })
       .execute();
     await aContact(world, ana, await person('Known', {}));
-    const text = textOf((await deskOf(ana)).html);
-    expect(text).toContain('Somebody who fits');
+    await suggestionsFor(world, ana);
+    const { html, queries } = await deskOf(ana);
+    const text = textOf(html);
+    expect(queries).toBeLessThanOrEqual(8);
+    expect(text).toContain('Suggestions for you');
     expect(text).toMatch(/Aino Fits.*Ages 9–12, like yours.*Shares Finnish.*Teaches Music too/s);
     expect(text).not.toMatch(/Otherages|Otherwords|Athome|Blocked Fits|Known Fits/);
+    await suggestionsFor(world, aino);
     expect(textOf((await deskOf(aino)).html)).toContain('Ana Fits');
   });
 

@@ -1,5 +1,5 @@
 import { wordsOf } from '#domains/core/programme/queries.ts';
-import { findPartnersWhoFit } from '#domains/people/people-search/queries/partners-who-fit.ts';
+import { findSuggestions } from '#domains/people/suggestions/queries.ts';
 import { findVerificationStatus } from '#domains/people/verification/queries.ts';
 import { notFound, page, type Route, route } from '#platform/http.ts';
 import { DeskPage } from './pages/desk-page.tsx';
@@ -10,15 +10,18 @@ export const deskRoutes: readonly Route[] = [
     method: 'GET',
     path: '/desk',
     who: ['member'],
-    async handle({ db, actor, reader, now }) {
+    async handle({ db, actor, reader, query, now }) {
       const status = await findVerificationStatus(db, actor.id);
       if (!status) return notFound;
       const waiting = await listWaitingFor(db, actor.id);
       const projects = await listOwnProjects(db, actor.id);
-      const { own, people } = await findPartnersWhoFit(db, { actor, now, most: 3 });
+      const suggestions = await findSuggestions(db, actor, now);
       const words = await wordsOf(db);
       const subjectLabel = (key: string) => words.label('subject', key, reader.language);
-      const view = <DeskPage {...{ reader, me: actor.id, status, waiting, projects, own, people, subjectLabel }} />;
+      const away = query.get('away');
+      const view = (
+        <DeskPage {...{ reader, me: actor.id, status, waiting, projects, suggestions, subjectLabel, away }} />
+      );
       return page(view, { area: 'desk', title: reader.t('desk.title'), current: 'desk' });
     },
   }),

@@ -1,4 +1,7 @@
 import { paths as profiles } from '#domains/people/profiles/paths.ts';
+import { FirstSuggestions } from '#domains/people/suggestions/parts/first-suggestions.tsx';
+import { paths as suggestionPaths } from '#domains/people/suggestions/paths.ts';
+import type { Suggestions } from '#domains/people/suggestions/queries.ts';
 import { paths as adverts } from '#domains/work/adverts/paths.ts';
 import { paths as savedSearches } from '#domains/work/saved-searches/paths.ts';
 import type { Reader } from '#platform/http.ts';
@@ -38,6 +41,10 @@ interface Props {
   /** The same search on a map. */
   readonly map: string;
   readonly older: string | undefined;
+  /** Undefined where something is searched. */
+  readonly suggestions: Suggestions | undefined;
+  /** What was just put away. */
+  readonly away: string | null;
 }
 
 export function PeoplePage(props: Props) {
@@ -59,7 +66,13 @@ export function PeoplePage(props: Props) {
   const { t } = reader;
   return (
     <main id="main" class="page pt-8 pb-12">
-      <PartnerTabs t={t} current="people" people={paths.people()} adverts={adverts.adverts()} />
+      <PartnerTabs
+        t={t}
+        current="people"
+        people={paths.people()}
+        suggestions={suggestionPaths.suggestions()}
+        adverts={adverts.adverts()}
+      />
       <div class="mb-5 flex flex-wrap items-end gap-x-6 gap-y-3">
         <div class="min-w-0">
           <h1>{t('people-search.title')}</h1>
@@ -74,6 +87,16 @@ export function PeoplePage(props: Props) {
       <div class="grid grid-cols-[minmax(0,1fr)] items-start gap-x-8 gap-y-6 lg:grid-cols-[17rem_minmax(0,1fr)]">
         <SearchFilters {...{ reader, search, choices, subjectLabel, wordLabel, changed }} />
         <section class="min-w-0" aria-labelledby="results">
+          {props.suggestions && (
+            <div class="mb-8">
+              <FirstSuggestions
+                {...{ reader, subjectLabel }}
+                suggestions={props.suggestions}
+                away={props.away}
+                from="people"
+              />
+            </div>
+          )}
           <div class="mb-4 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
             <h2 id="results" aria-live="polite">
               <Count reader={reader} found={found} />

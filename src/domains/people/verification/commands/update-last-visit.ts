@@ -1,5 +1,6 @@
 import { transact } from '#domains/core/event-log/transact.ts';
 import { updateLastActive } from '#domains/people/people-search/steps/update-last-active.ts';
+import { wakeReader } from '#domains/people/suggestions/making/steps/wake-reader.ts';
 import { isoDay } from '#kernel/days.ts';
 import type { MemberId } from '#kernel/ids.ts';
 import type { By } from '#platform/command.ts';
@@ -15,5 +16,6 @@ export async function updateLastVisit(by: By<'program'>, member: MemberId): Prom
       .where('last_active_on', '<', today)
       .execute();
     await updateLastActive(tx, member);
+    await wakeReader(tx, member, { wakes: 'resting' });
   });
 }

@@ -1,6 +1,7 @@
 import { paths as peopleSearch } from '#domains/people/people-search/paths.ts';
-import type { FittingPerson, OwnOffer } from '#domains/people/people-search/queries/partners-who-fit.ts';
 import { paths as profiles } from '#domains/people/profiles/paths.ts';
+import { FirstSuggestions } from '#domains/people/suggestions/parts/first-suggestions.tsx';
+import type { OwnOffer, Suggestions } from '#domains/people/suggestions/queries.ts';
 import { type VerificationStatus, type WaitingOn, waitingOn } from '#domains/people/verification/model.ts';
 import { strangersADay } from '#domains/talk/messages/model.ts';
 import { paths as projects } from '#domains/work/projects/paths.ts';
@@ -22,7 +23,6 @@ import {
   type WaitingItem,
 } from '../model.ts';
 import { Celebration } from './celebration.tsx';
-import { FittingPeople } from './fitting-people.tsx';
 import { OwnStamps } from './own-stamps.tsx';
 import { SchoolLink, VerificationCard, VerificationTask } from './verification-card.tsx';
 import { WaitingRows } from './waiting-rows.tsx';
@@ -33,13 +33,16 @@ interface Props {
   readonly status: VerificationStatus;
   readonly waiting: readonly WaitingItem[];
   readonly projects: readonly OwnProject[];
-  readonly own: OwnOffer;
-  readonly people: readonly FittingPerson[];
+  readonly suggestions: Suggestions;
   readonly subjectLabel: (key: string) => string;
+  /** A suggestion that was just put away. */
+  readonly away: string | null;
 }
 
-/** The first page after signing in: what waits for the member, next steps, own projects, partners who fit. */
-export function DeskPage({ reader, me, status, waiting, projects: ownProjects, own, people, subjectLabel }: Props) {
+/** The first page after signing in: what waits for the member, next steps, own projects, suggestions. */
+export function DeskPage(props: Props) {
+  const { reader, me, status, waiting, projects: ownProjects, suggestions, subjectLabel, away } = props;
+  const { own } = suggestions;
   const { t, now, timeZone } = reader;
   const next = waitingOn(status, now);
   const progress = { profile: own.hasProfile, contact: own.hasContact, project: ownProjects.length > 0 };
@@ -77,7 +80,9 @@ export function DeskPage({ reader, me, status, waiting, projects: ownProjects, o
         </aside>
       </div>
       <OwnStamps reader={reader} me={me} projects={ownProjects} waiting={waiting} />
-      {people.length > 0 && <FittingPeople reader={reader} own={own} people={people} subjectLabel={subjectLabel} />}
+      <div class="mt-4">
+        <FirstSuggestions {...{ reader, suggestions, subjectLabel, away }} from="desk" />
+      </div>
     </main>
   );
 }
@@ -118,7 +123,7 @@ function NextSteps({ reader: { t }, progress }: Pick<Props, 'reader'> & { readon
 }
 
 /** Whether others see that the reader looks for a project, and where that is changed. */
-function OwnAvailability({ reader, own }: Pick<Props, 'reader' | 'own'>) {
+function OwnAvailability({ reader, own }: Pick<Props, 'reader'> & { readonly own: OwnOffer }) {
   const { t, now, language } = reader;
   const away = awayOn(own.awayUntil, now);
   const text = away

@@ -1,4 +1,5 @@
 import { paths as people } from '#domains/people/people-search/paths.ts';
+import { paths as suggestions } from '#domains/people/suggestions/paths.ts';
 import { paths as savedSearches } from '#domains/work/saved-searches/paths.ts';
 import { ButtonLink } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -21,7 +22,13 @@ export function AdvertsPage(props: AdvertsPageProps) {
   const { t } = reader;
   return (
     <main id="main" class="page pt-8 pb-12">
-      <PartnerTabs t={t} current="adverts" people={people.people()} adverts={paths.adverts()} />
+      <PartnerTabs
+        t={t}
+        current="adverts"
+        people={people.people()}
+        suggestions={suggestions.suggestions()}
+        adverts={paths.adverts()}
+      />
       <div class="mb-5 flex flex-wrap items-end gap-x-6 gap-y-3">
         <div class="min-w-0">
           <h1>{t('adverts.title')}</h1>

@@ -137,7 +137,7 @@ const selectSuggestions = (actor: Member, now: Date) => sql<{ readonly own: OwnO
           and not exists (select from conversation
             where pair = least(kept.person_id::text collate "C", ${actor.id}::text) || ':' || greatest(kept.person_id::text collate "C", ${actor.id}::text))
           and not exists (select from advert_answer where advert_answer.advert_id = kept.advert_id and author_account = ${actor.id}::uuid)
-          and not exists (select from project_participant taking where taking.project_id = kept.project_id and taking.member_id = ${actor.id}::uuid)
+          and not exists (select from project_participant taking where taking.project_id = kept.project_id and (taking.member_id = ${actor.id}::uuid or taking.country = me.country))
         ))
     )
     select me.own, listed.one from me left join listed on true order by listed.dismissed_at desc, listed.id`;

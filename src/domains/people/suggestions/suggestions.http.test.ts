@@ -7,7 +7,7 @@ import { newId } from '#platform/new-id.ts';
 import { anAdvert } from '#test/builders/adverts.ts';
 import { aContact, type TestTeacher } from '#test/builders/people.ts';
 import { aTeacherWithProfile } from '#test/builders/profiles.ts';
-import { aProject } from '#test/builders/projects.ts';
+import { aPartner, aProject } from '#test/builders/projects.ts';
 import { suggestionsFor } from '#test/builders/suggestions.ts';
 import { aContactRequest, aConversation } from '#test/builders/talk.ts';
 import { openWorld, type World } from '#test/world.ts';
@@ -87,7 +87,7 @@ describe('suggestions', () => {
   });
 
   it('never name who is not verified, away, not looking, of the own country, blocked, known, asked or written to', async () => {
-    const { teacher } = apart();
+    const { language, teacher } = apart();
     const ana = await teacher('Ana', {}, 'ES');
     const fits = await teacher('Fitting');
     await teacher('Athome', {}, 'ES');
@@ -120,6 +120,15 @@ describe('suggestions', () => {
     await entry(away).set({ away_until: '2027-01-10' }).execute();
     await entry(longAgo).set({ last_active_on: '2026-01-10' }).execute();
     await world.db.deleteFrom('people_entry').where('member_id', 'in', [gone.id, unverified.id]).execute();
+    // Running with a class of Spain already.
+    const [founder, other] = [
+      await teacher('Founder', { subjects: [], ages: undefined }),
+      await teacher('Other', { subjects: [], ages: undefined }),
+    ];
+    const { id } = await aProject(world, { founders: [founder, other] });
+    await aPartner(world, id, await teacher('Partner', {}, 'ES'));
+    const like = { languages: [language], subjects: ['music'] };
+    await world.db.updateTable('project').set(like).where('id', '=', id).execute();
     await suggestionsFor(world, ana);
     const rows = await world.db.selectFrom('suggestion').select('person_id').where('reader_id', '=', ana.id).execute();
     expect(rows.map(({ person_id }) => person_id)).toEqual([fits.id]);

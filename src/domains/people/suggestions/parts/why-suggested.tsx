@@ -44,8 +44,9 @@ function reasonsInWords({ reader: { t, language }, kind, reasons, subjectLabel }
         subjects: list(subjects.slice(0, mostSubjects).map(subjectLabel)),
       }),
     start && t('suggestions.why.start', { month: writeMonth(start, language) }),
-    usuallyAnswers && t('suggestions.why.answers'),
-    isActive && t('suggestions.why.active'),
+    // Of a project several people answer, and an advert is not somebody who comes.
+    kind !== 'project' && usuallyAnswers && t('suggestions.why.answers'),
+    kind === 'person' && isActive && t('suggestions.why.active'),
   ];
   return words.filter((reason) => reason !== undefined && reason !== false).slice(0, mostReasons);
 }

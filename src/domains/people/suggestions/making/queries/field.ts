@@ -91,7 +91,7 @@ const advertsFrom = ({ adverts }: Sources, now: Date) => sql<Candidate>`
 /** Both founders are there to be asked. */
 const projectsFrom = ({ projects }: Sources, now: Date) => sql<Candidate>`
   select 'project' as kind, project.id, array_agg(entry.member_id order by founder.seat) as people, '{}'::text[] as countries,
-    array_agg(founder.country) || array_agg(entry.country) as "from",
+    array(select country from project_participant taking where taking.project_id = project.id) || array_agg(entry.country) as "from",
     json_build_object('country', min(founder.country), 'languages', project.languages, 'levels', '{}'::text[],
       'subjects', project.subjects, 'ageFrom', project.age_from, 'ageTo', project.age_to, 'startsIn', null,
       'lastActiveOn', max(entry.last_active_on), 'asked', coalesce(sum(replies.asked), 0),

@@ -18,6 +18,8 @@ const left: Readonly<Record<string, string>> = {
   'school.head_given_by': 'data of the school and its head; the change is there',
   'school_change.seen_by': 'the words are those of who changed it; the event is there',
   'space_candidate.member_id': 'follows from the invitation to the project, which is there',
+  'suggestion.other_id': 'to whom they are suggested is what others read',
+  'suggestion.person_id': 'to whom they are suggested is what others read',
   'task_run.asked_by': 'how far work of the program has come',
   'verification.decided_by': 'about other people; the event is there',
   'waiting.on_account': 'follows from what waits, which is there, and goes with the answer',

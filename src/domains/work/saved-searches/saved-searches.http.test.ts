@@ -82,13 +82,16 @@ describe('a saved search', () => {
     expect(await searchesOf(teacher)).toEqual([]);
   });
 
-  it('ends its mails by the link in a mail, without signing in, and by one click of a mail program', async () => {
+  it('ends its mails by the link in a mail, without signing in, and by one click of a mail program, however often', async () => {
     const teacher = await aTeacher(world);
     for (const oneClick of [{}, { 'List-Unsubscribe': 'One-Click' }]) {
       const id = await aSavedSearch(world, teacher, { list: 'people', query: `?q=${Object.keys(oneClick).length}` });
       const address = paths.mailsEnd(id, world.services.keyring.sign(mailsEndClaim(id)));
       expect((await world.guest().get(address)).html).toContain('Marbles');
-      await world.guest().post(address, oneClick, { origin: 'https://mail.example' });
+      for (const _twice of [1, 2])
+        expect((await world.guest().post(address, oneClick, { origin: 'https://mail.example' })).status).toBeLessThan(
+          400,
+        );
       const [search] = (await searchesOf(teacher)).filter((one) => one.id === id);
       expect(search).toMatchObject({ mails: 'never', next_look_at: null });
       const stolen = await aSavedSearch(world, teacher, { list: 'people', query: `?q=x${id}` });

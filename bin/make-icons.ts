@@ -7,7 +7,7 @@ type Node = readonly [tag: string, attributes: Attributes];
 
 const wanted = `
 arrow-left arrow-right award bell bold book-open calendar check chevron-down chevron-left chevron-right circle-alert
-circle-check clock copy download external-link eye eye-off file-text flag globe graduation-cap heart-handshake
+circle-check clock copy download ellipsis external-link eye eye-off file-text flag globe graduation-cap heart-handshake
 house image inbox info italic key-round languages life-buoy link list list-filter list-ordered lock log-out
 mail map-pin menu message-square minus notebook-pen pencil plus printer qr-code quote redo-2 reply rss school search
 rotate-ccw-clock send settings shield-check stamp door-open map trash triangle-alert undo-2 unlink upload user user-plus users x

@@ -7,8 +7,8 @@ interface Props {
   readonly label: string;
   readonly icon?: IconName;
   readonly size?: 'small' | 'normal';
-  /** plain: where it stands beside each of many things. */
-  readonly tone?: 'quiet' | 'plain';
+  /** plain: where it stands beside each of many things; entry: in an `ItemMenu`. */
+  readonly tone?: keyof typeof looks;
   /** What will happen, and whether it can be undone. */
   readonly question: ComponentChildren;
   /** After a refusal, so that it is seen. */
@@ -16,6 +16,8 @@ interface Props {
   /** The form that does it, with its own button. */
   readonly children: ComponentChildren;
 }
+
+const looks = { quiet: 'btn btn-outline', plain: 'btn btn-ghost -ms-3', entry: 'drop-item' } as const;
 
 /** "Are you sure?" without JavaScript: the button opens the question, the answer is a second button. */
 export function ConfirmDetails({
@@ -30,9 +32,7 @@ export function ConfirmDetails({
   return (
     <menu-close class="contents">
       <details class="confirm" open={open}>
-        <summary
-          class={`btn ${tone === 'plain' ? 'btn-ghost -ms-3' : 'btn-outline'} ${size === 'small' ? 'btn-sm' : ''}`}
-        >
+        <summary class={`${looks[tone]} ${size === 'small' && tone !== 'entry' ? 'btn-sm' : ''}`}>
           {icon && <Icon name={icon} size={4} />}
           {label}
         </summary>

@@ -3,7 +3,7 @@ import { Button } from './button.tsx';
 import { type Author, Byline } from './byline.tsx';
 import { ConfirmDetails } from './confirm-details.tsx';
 import { Form } from './form.tsx';
-import { ReportLink } from './report-link.tsx';
+import { ItemMenu } from './item-menu.tsx';
 import { RelativeTime } from './time.tsx';
 import { UserText } from './user-text.tsx';
 import { WhyHidden } from './why-hidden.tsx';
@@ -43,19 +43,16 @@ export function Contribution({ reader, contribution, words, size = 'answer' }: P
   const { author, country, at, body, trace, whyHidden, removeAction, report } = contribution;
   return (
     <article class={`box grid grid-cols-1 gap-3 ${size === 'first' ? 'p-4 sm:p-6' : 'p-4'}`}>
-      <Byline author={author} country={country}>
-        <RelativeTime when={at} reader={reader} />
-      </Byline>
-      {trace ? (
-        <p class="text-muted">
-          {trace} {whyHidden && <WhyHidden t={reader.t} href={whyHidden} own={report.own} />}
-        </p>
-      ) : (
-        <>
-          <UserText text={body} class={size === 'first' ? 'text-lg' : ''} />
-          <footer class="flex flex-wrap items-center gap-4 no-print">
+      <header class="flex items-start gap-2">
+        <div class="min-w-0 flex-1">
+          <Byline author={author} country={country}>
+            <RelativeTime when={at} reader={reader} />
+          </Byline>
+        </div>
+        {!trace && (
+          <ItemMenu t={reader.t} what={report.what} report={report}>
             {removeAction && (
-              <ConfirmDetails label={words.remove} icon="trash" size="small" tone="plain" question={words.question}>
+              <ConfirmDetails label={words.remove} icon="trash" tone="entry" question={words.question}>
                 <Form action={removeAction} layout="bare">
                   <Button tone="danger" size="small">
                     {words.yes}
@@ -63,9 +60,15 @@ export function Contribution({ reader, contribution, words, size = 'answer' }: P
                 </Form>
               </ConfirmDetails>
             )}
-            <ReportLink t={reader.t} {...report} />
-          </footer>
-        </>
+          </ItemMenu>
+        )}
+      </header>
+      {trace ? (
+        <p class="text-muted">
+          {trace} {whyHidden && <WhyHidden t={reader.t} href={whyHidden} own={report.own} />}
+        </p>
+      ) : (
+        <UserText text={body} class={size === 'first' ? 'text-lg' : ''} />
       )}
     </article>
   );

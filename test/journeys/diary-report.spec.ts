@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { fromMore } from './hands.ts';
 import { expectAccessible, findMail, press, signInAs, site, visitor, wordsIn, wordsOn } from './harness.ts';
 
 const el = wordsIn('el');
@@ -63,7 +64,7 @@ async function writesPost(eleni: Page): Promise<string> {
 }
 
 async function reports(andrei: Page): Promise<void> {
-  await andrei.locator('article a[href^="/report/post/"]').click();
+  await fromMore(andrei, 'article a[href^="/report/post/"]');
   await andrei.locator('[name=reason][value=commercial]').check();
   await andrei.fill('[name=explanation]', 'It sells chalk to the pupils of other schools.');
   await expectAccessible(andrei);

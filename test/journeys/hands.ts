@@ -66,6 +66,13 @@ export const keyboard: Hands = {
   },
 };
 
+/** Presses what stands in the menu of an item. */
+export async function fromMore(page: Page, target: string): Promise<void> {
+  const entry = page.locator(target).first();
+  await entry.locator('xpath=ancestor::details[1]/summary').click();
+  await entry.click();
+}
+
 const mostStops = 120;
 
 /** Where scripts run, a box among many is an answer of a field that one types into: that field, the answer's entry and its name, and whether it is given already. */

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { fromMore } from './hands.ts';
 import { press, signInAs, until, untilItKeepsWords, visitor, wordsIn } from './harness.ts';
 
 const [en, el] = [wordsIn('en'), wordsIn('el')];
@@ -156,10 +157,7 @@ describe('what was begun in any form', () => {
     const andrei = await visitor();
     await signInAs(andrei, 'teacher-ro');
     await aDiscussion(andrei);
-    await andrei
-      .getByRole('link', { name: en('ui.report') })
-      .first()
-      .click();
+    await fromMore(andrei, 'main a[href^="/report/"]');
     await andrei.fill('[name=explanation]', 'Begun by Andrei');
     const address = andrei.url();
     await isKept(andrei, 'Begun by Andrei', 'tab');

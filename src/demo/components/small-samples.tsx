@@ -6,6 +6,7 @@ import { Card } from '#ui/card.tsx';
 import { ConfirmDetails } from '#ui/confirm-details.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Form } from '#ui/form.tsx';
+import { ItemMenu } from '#ui/item-menu.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { ReportLink } from '#ui/report-link.tsx';
 import type { SampleProps } from './sample-props.ts';
@@ -86,6 +87,7 @@ export function SmallSamples({ reader, here }: SampleProps) {
           </Form>
         </ConfirmDetails>
         <ReportLink t={reader.t} href="#report" what="post by Andrei" own={false} />
+        <ItemMenu t={reader.t} what="picture by Andrei" report={{ href: '#report', own: false }} />
       </div>
     </div>
   );

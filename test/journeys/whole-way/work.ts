@@ -11,7 +11,7 @@ import {
   spaceOf,
   startsDraft,
 } from '../founding.ts';
-import { keyboard } from '../hands.ts';
+import { fromMore, keyboard } from '../hands.ts';
 import {
   expectNoSidewaysScroll,
   findMail,
@@ -187,7 +187,7 @@ export async function isReported(
   post: string,
 ): Promise<void> {
   await andrei.goto(post);
-  await andrei.locator('article a[href^="/report/post/"]').click();
+  await fromMore(andrei, 'article a[href^="/report/post/"]');
   await andrei.locator('[name=reason]').first().check();
   await andrei.fill('[name=explanation]', 'The rain is not ours to publish.');
   await press(andrei, en('reports.report.send'));

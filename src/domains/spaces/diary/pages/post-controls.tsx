@@ -6,7 +6,7 @@ import { ConfirmDetails } from '#ui/confirm-details.tsx';
 import { Form } from '#ui/form.tsx';
 import type { SeenDiary, SeenPost } from '../access.ts';
 import { paths } from '../paths.ts';
-import { canEditPost, canPublishPost, canRemovePost, canRestorePost } from '../policy.ts';
+import { canEditPost, canPublishPost, canRestorePost } from '../policy.ts';
 
 interface Props {
   readonly t: Translate;
@@ -15,12 +15,11 @@ interface Props {
   readonly post: SeenPost;
 }
 
-/** The buttons to edit, publish and remove a post. */
+/** The buttons to edit and publish a post. */
 export function PostControls({ t, actor, diary, post }: Props) {
   const mayEdit = canEditPost(actor, diary, post);
   const mayPublish = canPublishPost(actor, diary, post);
-  const mayRemove = canRemovePost(actor, diary, post);
-  if (!mayEdit && !mayPublish && !mayRemove) return null;
+  if (!mayEdit && !mayPublish) return null;
   const { space } = diary;
   return (
     <section class="flex flex-wrap items-start gap-3 no-print" aria-label={t('diary.post.controls')}>
@@ -41,16 +40,20 @@ export function PostControls({ t, actor, diary, post }: Props) {
           }}
         />
       )}
-      {mayRemove && (
-        <ConfirmDetails label={t('diary.remove')} icon="trash" size="small" question={t('diary.post.removeQuestion')}>
-          <Form action={paths.postRemoval(space.id, post.id)} layout="bare">
-            <Button tone="danger" size="small">
-              {t('diary.post.removeYes')}
-            </Button>
-          </Form>
-        </ConfirmDetails>
-      )}
     </section>
+  );
+}
+
+/** In the menu of the post. */
+export function RemovePost({ t, diary, post }: Omit<Props, 'actor'>) {
+  return (
+    <ConfirmDetails label={t('diary.remove')} icon="trash" tone="entry" question={t('diary.post.removeQuestion')}>
+      <Form action={paths.postRemoval(diary.space.id, post.id)} layout="bare">
+        <Button tone="danger" size="small">
+          {t('diary.post.removeYes')}
+        </Button>
+      </Form>
+    </ConfirmDetails>
   );
 }
 

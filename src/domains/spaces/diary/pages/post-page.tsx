@@ -3,17 +3,18 @@ import { isOwn } from '#domains/spaces/spaces/policy.ts';
 import { AudienceBadge } from '#ui/audience-badge.tsx';
 import { Breadcrumb } from '#ui/breadcrumb.tsx';
 import { Byline } from '#ui/byline.tsx';
+import { ItemMenu } from '#ui/item-menu.tsx';
 import { LiveUpdates } from '#ui/live-updates.tsx';
 import { Notice } from '#ui/notice.tsx';
-import { ReportLink } from '#ui/report-link.tsx';
 import { RichTextBody } from '#ui/rich-text-body.tsx';
 import { Time, writeTime } from '#ui/time.tsx';
 import { WhyHidden } from '#ui/why-hidden.tsx';
 import { paths } from '../paths.ts';
+import { canRemovePost } from '../policy.ts';
 import { bylineOf } from './byline.tsx';
 import { Comments } from './comments.tsx';
 import { DiarySide } from './diary-side.tsx';
-import { PostControls, RestorePost } from './post-controls.tsx';
+import { PostControls, RemovePost, RestorePost } from './post-controls.tsx';
 import type { PostPageProps } from './post-props.ts';
 
 export function PostPage(props: PostPageProps) {
@@ -32,10 +33,19 @@ export function PostPage(props: PostPageProps) {
           <>
             <article class="post">
               <header class="grid gap-3">
-                <p class="mt-2 flex flex-wrap items-center gap-3 text-sm text-muted">
-                  <Time when={post.postedAt} reader={reader} />
-                  <AudienceBadge t={t} audience={post.audience} />
-                </p>
+                <div class="mt-2 flex items-start gap-3">
+                  <p class="flex min-h-11 min-w-0 flex-1 flex-wrap items-center gap-3 text-sm text-muted">
+                    <Time when={post.postedAt} reader={reader} />
+                    <AudienceBadge t={t} audience={post.audience} />
+                  </p>
+                  <ItemMenu
+                    t={t}
+                    what={post.title}
+                    report={{ href: conduct.report('post', post.id), own: isOwn(actor, post) }}
+                  >
+                    {canRemovePost(actor, diary, post) && <RemovePost {...{ t, diary, post }} />}
+                  </ItemMenu>
+                </div>
                 <h1 class="max-w-[44rem] wrap-anywhere" dir="auto">
                   {post.title}
                 </h1>
@@ -44,12 +54,7 @@ export function PostPage(props: PostPageProps) {
                 </Byline>
               </header>
               <RichTextBody html={post.body} size="large" />
-              <div class="flex flex-wrap items-start gap-3 no-print">
-                <PostControls t={t} actor={actor} diary={diary} post={post} />
-                <span class="ms-auto min-h-8 flex items-center">
-                  <ReportLink t={t} href={conduct.report('post', post.id)} what={post.title} own={isOwn(actor, post)} />
-                </span>
-              </div>
+              <PostControls t={t} actor={actor} diary={diary} post={post} />
             </article>
             <Comments {...props} />
           </>

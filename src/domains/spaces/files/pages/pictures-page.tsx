@@ -9,11 +9,12 @@ import { ConfirmDetails } from '#ui/confirm-details.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Flags } from '#ui/flags.tsx';
 import { Form } from '#ui/form.tsx';
+import { Icon } from '#ui/icon.tsx';
+import { ItemMenu } from '#ui/item-menu.tsx';
 import { countryName } from '#ui/names-of.ts';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { Pager } from '#ui/pager.tsx';
 import { PictureViewer } from '#ui/picture-viewer.tsx';
-import { ReportLink } from '#ui/report-link.tsx';
 import { SavedMeanwhile } from '#ui/saved-meanwhile.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { WhyHidden } from '#ui/why-hidden.tsx';
@@ -118,21 +119,20 @@ function AlbumEntry({
           {alt}
         </span>
       </a>
-      <div class="grid gap-1 text-sm">
-        <p class="flex items-center gap-2 text-muted">
+      <div class="tile-foot">
+        <p class="flex min-w-0 flex-1 items-center gap-2 text-muted">
           {country && <Flags countries={[country]} />}
           <span dir="auto">{name}</span>
           {country && <span class="sr-only">, {countryName(country, language)}</span>}
         </p>
-        <div class="flex flex-wrap items-center gap-3">
+        <ItemMenu
+          t={t}
+          what={alt}
+          report={{ href: conduct.report('picture', id), own: isOwn(actor, picture) }}
+          open={wrong?.picture === id}
+        >
           {canRemove(actor, space, picture) && <Controls {...{ t, space, picture, wrong, before }} />}
-          <ReportLink
-            t={t}
-            href={conduct.report('picture', picture.id)}
-            what={picture.alt}
-            own={isOwn(actor, picture)}
-          />
-        </div>
+        </ItemMenu>
       </div>
     </>
   );
@@ -142,42 +142,44 @@ function AlbumEntry({
 function Controls({ t, space, picture, wrong, before }: ControlsProps) {
   const refused = wrong?.picture === picture.id ? wrong : undefined;
   return (
-    <details class="confirm" open={refused !== undefined}>
-      <summary class="btn btn-ghost btn-sm -ms-3">
-        {t('files.change')}
-        <span class="sr-only">: {picture.alt}</span>
-      </summary>
-      <div class="mt-3 grid gap-4">
-        <Form action={`${paths.description(space.id, picture.id)}${before && `?before=${before}`}`}>
-          <input type="hidden" name="version" value={refused?.version ?? picture.version} />
-          {refused?.meanwhile && (
-            <SavedMeanwhile
+    <>
+      <details class="confirm" open={refused !== undefined}>
+        <summary class="drop-item">
+          <Icon name="pencil" size={4} />
+          {t('files.change')}
+        </summary>
+        <div class="p-3">
+          <Form action={`${paths.description(space.id, picture.id)}${before && `?before=${before}`}`}>
+            <input type="hidden" name="version" value={refused?.version ?? picture.version} />
+            {refused?.meanwhile && (
+              <SavedMeanwhile
+                t={t}
+                by="anybody"
+                fields={[{ label: t('files.alt'), typed: refused.alt, saved: picture.alt }]}
+              />
+            )}
+            <TextField
               t={t}
-              by="anybody"
-              fields={[{ label: t('files.alt'), typed: refused.alt, saved: picture.alt }]}
+              name="alt"
+              id={`alt-${picture.id}`}
+              autofocus={refused !== undefined}
+              label={t('files.alt')}
+              hint={t('files.changeHint')}
+              value={refused?.alt ?? picture.alt}
+              error={refused?.problems.alt && t(refused.problems.alt)}
+              maxlength={300}
             />
-          )}
-          <TextField
-            t={t}
-            name="alt"
-            id={`alt-${picture.id}`}
-            autofocus={refused !== undefined}
-            label={t('files.alt')}
-            hint={t('files.changeHint')}
-            value={refused?.alt ?? picture.alt}
-            error={refused?.problems.alt && t(refused.problems.alt)}
-            maxlength={300}
-          />
-          <Button size="small">{t('files.describe')}</Button>
-        </Form>
-        <ConfirmDetails label={t('files.remove')} icon="trash" size="small" question={t('files.removeQuestion')}>
-          <Form action={paths.removal(space.id, picture.id)} layout="bare">
-            <Button tone="danger" size="small">
-              {t('files.removeYes')}
-            </Button>
+            <Button size="small">{t('files.describe')}</Button>
           </Form>
-        </ConfirmDetails>
-      </div>
-    </details>
+        </div>
+      </details>
+      <ConfirmDetails label={t('files.remove')} icon="trash" tone="entry" question={t('files.removeQuestion')}>
+        <Form action={paths.removal(space.id, picture.id)} layout="bare">
+          <Button tone="danger" size="small">
+            {t('files.removeYes')}
+          </Button>
+        </Form>
+      </ConfirmDetails>
+    </>
   );
 }

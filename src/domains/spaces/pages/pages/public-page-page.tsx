@@ -3,8 +3,8 @@ import { isOwn } from '#domains/spaces/spaces/policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
 import { AudienceBadge } from '#ui/audience-badge.tsx';
+import { ItemMenu } from '#ui/item-menu.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
-import { ReportLink } from '#ui/report-link.tsx';
 import { RichTextBody } from '#ui/rich-text-body.tsx';
 import { BesideTree } from '#ui/side-tree.tsx';
 import { Time } from '#ui/time.tsx';
@@ -33,11 +33,15 @@ export function PublicPagePage({ reader, actor, page, tree }: Props) {
               <Time when={page.editedAt} reader={reader} style="day" />
             </>
           }
+          actions={
+            <ItemMenu
+              t={t}
+              what={page.title}
+              report={{ href: conduct.report('page', page.id), own: isOwn(actor, page) }}
+            />
+          }
         />
         <RichTextBody html={page.body} size="large" />
-        <p class="mt-10">
-          <ReportLink t={t} href={conduct.report('page', page.id)} what={page.title} own={isOwn(actor, page)} />
-        </p>
       </article>
     </BesideTree>
   );

@@ -6,10 +6,10 @@ import { AudienceBadge } from '#ui/audience-badge.tsx';
 import { Avatar } from '#ui/avatar.tsx';
 import { ButtonLink } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
+import { ItemMenu } from '#ui/item-menu.tsx';
 import { LiveUpdates } from '#ui/live-updates.tsx';
 import { countryName } from '#ui/names-of.ts';
 import { Notice } from '#ui/notice.tsx';
-import { ReportLink } from '#ui/report-link.tsx';
 import { RichTextBody } from '#ui/rich-text-body.tsx';
 import { BesideTree } from '#ui/side-tree.tsx';
 import { RelativeTime } from '#ui/time.tsx';
@@ -64,9 +64,18 @@ export function SpacePagePage({ reader, actor, page, tree, editors, problem }: P
           )}
         </div>
         {problem && <Notice tone="error">{problem}</Notice>}
-        <h1 class="mb-5 wrap-anywhere" dir="auto">
-          {page.title || t('pages.hidden')}
-        </h1>
+        <div class="mb-5 flex items-start gap-3">
+          <h1 class="min-w-0 flex-1 wrap-anywhere" dir="auto">
+            {page.title || t('pages.hidden')}
+          </h1>
+          {!page.hidden && (
+            <ItemMenu
+              t={t}
+              what={page.title}
+              report={{ href: conduct.report('page', page.id), own: isOwn(actor, page) }}
+            />
+          )}
+        </div>
         {page.archived && (
           <div class="mb-5">
             <Notice tone="info" kind="static">
@@ -83,11 +92,6 @@ export function SpacePagePage({ reader, actor, page, tree, editors, problem }: P
           <RichTextBody html={page.body} size="large" />
         ) : (
           <p class="text-muted">{t('pages.empty')}</p>
-        )}
-        {!page.hidden && (
-          <p class="mt-10 text-end no-print">
-            <ReportLink t={t} href={conduct.report('page', page.id)} what={page.title} own={isOwn(actor, page)} />
-          </p>
         )}
         <PageControls t={t} actor={actor} page={page} tree={tree} />
       </article>

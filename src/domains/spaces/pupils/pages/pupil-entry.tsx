@@ -8,6 +8,7 @@ import { Button, ButtonLink } from '#ui/button.tsx';
 import { ConfirmDetails } from '#ui/confirm-details.tsx';
 import { Form } from '#ui/form.tsx';
 import { Icon } from '#ui/icon.tsx';
+import { ItemMenu } from '#ui/item-menu.tsx';
 import { isAdministrator, otherRole } from '../model.ts';
 import { paths } from '../paths.ts';
 import { canEnd, canHandOutPassword } from '../policy.ts';
@@ -66,47 +67,46 @@ const toRole = { pupil: 'pupils.makePupil', pupil_administrator: 'pupils.makeAdm
 function PupilControls({ t, space, pupil: { id, name, role }, mayHandOut, mayEnd }: ControlsProps) {
   const other = otherRole[role];
   return (
-    <menu-close class="contents">
-      <details class="confirm">
-        <summary class="btn btn-ghost btn-sm">
-          {t('pupils.change')}
-          <span class="sr-only">: {name}</span>
-        </summary>
-        <div class="flex flex-wrap items-start gap-2">
-          <Form action={paths.role(space.id, id)} layout="bare">
-            <Button tone="quiet" size="small" name="role" value={other}>
-              {t(toRole[other])}
+    <ItemMenu t={t} what={name}>
+      <Form action={paths.role(space.id, id)} layout="bare">
+        <button class="drop-item" type="submit" name="role" value={other}>
+          <Icon name="user" size={4} />
+          {t(toRole[other])}
+        </button>
+      </Form>
+      {mayHandOut && (
+        <ConfirmDetails
+          label={t('pupils.newPassword')}
+          icon="key-round"
+          tone="entry"
+          question={t('pupils.newPasswordQuestion', { name })}
+        >
+          <Form action={paths.password(space.id, id)} layout="bare">
+            <Button size="small">{t('pupils.newPasswordYes')}</Button>
+          </Form>
+        </ConfirmDetails>
+      )}
+      <ConfirmDetails
+        label={t('pupils.remove')}
+        icon="log-out"
+        tone="entry"
+        question={t('pupils.removeQuestion', { name })}
+      >
+        <Form action={paths.removal(space.id, id)} layout="bare">
+          <Button tone="danger" size="small">
+            {t('pupils.removeYes')}
+          </Button>
+        </Form>
+      </ConfirmDetails>
+      {mayEnd && (
+        <ConfirmDetails label={t('pupils.end')} icon="trash" tone="entry" question={t('pupils.endQuestion', { name })}>
+          <Form action={paths.ending(space.id, id)} layout="bare">
+            <Button tone="danger" size="small">
+              {t('pupils.endYes')}
             </Button>
           </Form>
-          {mayHandOut && (
-            <ConfirmDetails
-              label={t('pupils.newPassword')}
-              size="small"
-              question={t('pupils.newPasswordQuestion', { name })}
-            >
-              <Form action={paths.password(space.id, id)} layout="bare">
-                <Button size="small">{t('pupils.newPasswordYes')}</Button>
-              </Form>
-            </ConfirmDetails>
-          )}
-          <ConfirmDetails label={t('pupils.remove')} size="small" question={t('pupils.removeQuestion', { name })}>
-            <Form action={paths.removal(space.id, id)} layout="bare">
-              <Button tone="danger" size="small">
-                {t('pupils.removeYes')}
-              </Button>
-            </Form>
-          </ConfirmDetails>
-          {mayEnd && (
-            <ConfirmDetails label={t('pupils.end')} size="small" question={t('pupils.endQuestion', { name })}>
-              <Form action={paths.ending(space.id, id)} layout="bare">
-                <Button tone="danger" size="small">
-                  {t('pupils.endYes')}
-                </Button>
-              </Form>
-            </ConfirmDetails>
-          )}
-        </div>
-      </details>
-    </menu-close>
+        </ConfirmDetails>
+      )}
+    </ItemMenu>
   );
 }

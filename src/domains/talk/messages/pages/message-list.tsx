@@ -3,7 +3,7 @@ import type { SeenPerson } from '#domains/people/profiles/access.ts';
 import type { Member } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
 import { Avatar } from '#ui/avatar.tsx';
-import { ReportLink } from '#ui/report-link.tsx';
+import { ItemMenu } from '#ui/item-menu.tsx';
 import { Time, writeTime } from '#ui/time.tsx';
 import { UserText } from '#ui/user-text.tsx';
 import { WhyHidden } from '#ui/why-hidden.tsx';
@@ -42,13 +42,15 @@ export function MessageList(props: Props) {
       <ol class="talk-list">
         {entries.map((message, at) => {
           const day = dayOf(message);
+          const before = entries[at - 1];
+          const startsRun = before?.author !== message.author || day !== dayOf(before) || message.id === firstNew?.id;
           return (
             <li key={message.id} class="contents">
-              {day !== dayOf(entries[at - 1]) && <p class="talk-day">{day}</p>}
+              {day !== dayOf(before) && <p class="talk-day">{day}</p>}
               {message.id === firstNew?.id && (
                 <p class="talk-new">{t('messages.inbox.unread', { count: conversation.unread })}</p>
               )}
-              <Message {...props} message={message} />
+              <Message {...props} {...{ message, startsRun }} />
             </li>
           );
         })}
@@ -57,13 +59,22 @@ export function MessageList(props: Props) {
   );
 }
 
-function Message({ reader, actor, conversation, person, message, name }: Props & { readonly message: ShownMessage }) {
+interface MessageProps extends Props {
+  readonly message: ShownMessage;
+  /** The first of several by the same author: it alone shows name and picture. */
+  readonly startsRun: boolean;
+}
+
+function Message({ reader, actor, conversation, person, message, name, startsRun }: MessageProps) {
   const { t } = reader;
   const own = message.author === actor.id;
   const { other } = conversation;
   return (
-    <div class={`message ${own ? 'message-own' : ''}`} id={`message-${message.id}`}>
-      {!own && (
+    <div
+      class={`message ${own ? 'message-own' : ''} ${startsRun ? '' : 'message-runs-on'}`}
+      id={`message-${message.id}`}
+    >
+      {!own && startsRun && (
         <Avatar
           id={other?.id ?? conversation.id}
           name={other?.name ?? ''}
@@ -72,22 +83,21 @@ function Message({ reader, actor, conversation, person, message, name }: Props &
         />
       )}
       <div class="bubble">
-        <p class="flex flex-wrap items-baseline gap-x-3 text-sm">
-          <span class="font-semibold" dir="auto">
-            {own ? t('messages.thread.own') : name}
-          </span>
-          <span class="text-muted">
-            <Time when={message.sentAt} reader={reader} style="clock" />
-          </span>
-          <span class="ms-auto text-muted empty:hidden">
-            <ReportLink
-              t={t}
-              href={conduct.report('message', message.id)}
-              what={t('messages.thread.reported', { name })}
-              own={own}
-            />
-          </span>
-        </p>
+        <div class="flex items-center gap-2 text-sm">
+          <p class="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-3">
+            <span class={startsRun ? 'font-semibold' : 'sr-only'} dir="auto">
+              {own ? t('messages.thread.own') : name}
+            </span>
+            <span class="text-muted">
+              <Time when={message.sentAt} reader={reader} style="clock" />
+            </span>
+          </p>
+          <ItemMenu
+            t={t}
+            what={t('messages.thread.reported', { name })}
+            report={{ href: conduct.report('message', message.id), own }}
+          />
+        </div>
         {message.hidden ? <p class="italic text-muted">{t('messages.hidden')}</p> : <UserText text={message.body} />}
         {message.hidden && <WhyHidden t={t} href={conduct.whyHidden('message', message.id)} own={own} />}
       </div>

@@ -4,6 +4,7 @@ import type { Member } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
 import { Button, ButtonLink } from '#ui/button.tsx';
 import { Form } from '#ui/form.tsx';
+import { Icon } from '#ui/icon.tsx';
 import type { SeenPerson } from '../access.ts';
 import { canAskForContact, canStartProjectWith } from '../policy.ts';
 
@@ -24,8 +25,9 @@ export function ContactActions({ reader: { t }, actor, person }: Props) {
         </ButtonLink>
       )}
       {relation === 'contact' && (
-        <p>
-          <a class="link-quiet tap text-success font-semibold" href={contacts.contacts()}>
+        <p class="tick text-muted">
+          <Icon name="check" size={4} />
+          <a class="hover:underline" href={contacts.contacts()}>
             {t('profiles.contact')}
           </a>
         </p>

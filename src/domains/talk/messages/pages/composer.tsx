@@ -20,9 +20,10 @@ interface Props {
   /** Sent with the form after the warning about similar texts. */
   readonly sendAnyway?: boolean;
   readonly send: string;
+  readonly rows?: number;
 }
 
-export function Composer({ reader: { t }, action, draft, sendAnyway = false, send }: Props) {
+export function Composer({ reader: { t }, action, draft, sendAnyway = false, send, rows = 4 }: Props) {
   return (
     <KeptText t={t} shows={draft.error || sendAnyway ? 'returned' : 'new'}>
       <Form action={action}>
@@ -32,7 +33,7 @@ export function Composer({ reader: { t }, action, draft, sendAnyway = false, sen
           {...{ t, name: 'body', value: draft.body, error: draft.error }}
           label={t('messages.composer.label')}
           maxlength={longestMessage}
-          rows={4}
+          rows={rows}
         />
         <Button icon="send">{send}</Button>
       </Form>

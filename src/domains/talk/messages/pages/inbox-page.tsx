@@ -27,7 +27,7 @@ export function InboxPage({ reader, inbox }: Props) {
         <PageHeading
           title={t('messages.inbox.title')}
           actions={
-            <ButtonLink tone="quiet" icon="pencil" href={peopleSearch.people()}>
+            <ButtonLink tone="quiet" icon="search" href={peopleSearch.people()}>
               {t('messages.inbox.find')}
             </ButtonLink>
           }
@@ -62,17 +62,19 @@ function Entry({ reader, entry }: { readonly reader: Reader; readonly entry: Inb
         country={entry.country ?? undefined}
       />
       <div class="row-body">
-        <div class="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-          <a
-            class={`after:absolute after:inset-0 hover:underline ${isNew ? 'font-bold' : 'font-semibold'}`}
-            href={paths.conversation(entry.id)}
-            dir="auto"
-          >
-            {name}
-          </a>
-          {entry.country && <span class="text-sm text-muted">{countryName(entry.country, language)}</span>}
-          {isNew && <Badge tone="label">{t('messages.inbox.unread', { count: entry.unread })}</Badge>}
-          <span class="ms-auto text-sm text-muted">
+        <div class="inbox-head">
+          <p class="flex min-w-0 flex-wrap items-baseline gap-x-3 gap-y-1">
+            <a
+              class={`after:absolute after:inset-0 hover:underline ${isNew ? 'font-bold' : 'font-semibold'}`}
+              href={paths.conversation(entry.id)}
+              dir="auto"
+            >
+              {name}
+            </a>
+            {entry.country && <span class="text-sm text-muted">{countryName(entry.country, language)}</span>}
+            {isNew && <Badge tone="label">{t('messages.inbox.unread', { count: entry.unread })}</Badge>}
+          </p>
+          <span class="text-sm whitespace-nowrap text-muted">
             <RelativeTime when={entry.lastAt} reader={reader} />
           </span>
         </div>

@@ -37,7 +37,7 @@ export function ThreadPage({ reader, actor, conversation, person, shared, messag
       {!older && <LiveUpdates />}
       <Breadcrumb t={t} trail={[{ href: paths.inbox(), label: t('messages.inbox.title') }]} />
       <div class="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <section class="box overflow-hidden">
+        <section class="box overflow-clip">
           <div class="talk-head">
             <Avatar
               id={conversation.other?.id ?? conversation.id}
@@ -81,6 +81,7 @@ export function ThreadPage({ reader, actor, conversation, person, shared, messag
                   {...{ reader, draft }}
                   action={paths.conversation(conversation.id)}
                   send={t('messages.composer.send')}
+                  rows={2}
                 />
               </div>
             ) : (

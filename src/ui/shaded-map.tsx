@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** A stamp writ large: the map of the countries as its picture, and below it what the shades mean. The same figures stand in a table beside it. */
-export function ShadedMap({ reader: { language }, title, shades, countries }: Props) {
+export function ShadedMap({ reader: { t, language }, title, shades, countries }: Props) {
   const range = ({ from, to }: Shade) =>
     [...new Set([from, to])].map((value) => writeNumber(value, language)).join('–');
   return (
@@ -30,6 +30,7 @@ export function ShadedMap({ reader: { language }, title, shades, countries }: Pr
         <figcaption class="map-foot">
           <span class="stamp-title">{title}</span>
           <ul class="map-shades">
+            {countries.some(({ count }) => count === 0) && <li class="map-0">{t('ui.map.none')}</li>}
             {shades.map((shade) => (
               <li key={shade.from} class={`map-${shade.depth}`}>
                 {range(shade)}

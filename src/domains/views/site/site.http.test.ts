@@ -57,6 +57,18 @@ describe('the countries', () => {
     expect((await world.guest().get(paths.countriesBy('teachers'))).html).toContain('Spain: 1,234 teachers');
     expect((await world.guest().get('/countries?by=nonsense')).html).toContain('Spain: 7 running projects');
   });
+  it('stand in the order of the figure on the map, with those that have none of it folded away', async () => {
+    const { html } = await world.guest().get(paths.countries());
+    const [counted = '', others = ''] = html.slice(html.indexOf('country-table')).split('<details>');
+    expect(counted).toContain('href="/at/es"');
+    expect(counted).not.toContain('href="/at/dk"');
+    expect(others).toContain('href="/at/dk"');
+    const figures = [...counted.matchAll(/map-swatch map-\d"[^>]*><\/span>(?:<[^>]+>)?([\d,]+)/g)].map(([, figure]) =>
+      Number(figure),
+    );
+    expect(figures.length).toBeGreaterThan(0);
+    expect(figures).toEqual(figures.toSorted((a, b) => b - a));
+  });
   it('that take part no longer are land like all other land', async () => {
     const { html } = await world.guest().get(paths.countries());
     expect(html).not.toContain('/at/gb');

@@ -16,7 +16,7 @@ interface Props {
   readonly by: ShadedBy;
 }
 
-/** Every country that takes part, on a map and in a table by its name in the reader's language, with its live figures. */
+/** Every country that takes part, on a map and in a table with its live figures: by the one that the map shows, and those without any folded away. */
 export function CountriesPage({ reader, countries, figures, by }: Props) {
   const { t, language } = reader;
   const byCode = new Map(figures.map((row) => [row.country, row]));
@@ -31,8 +31,10 @@ export function CountriesPage({ reader, countries, figures, by }: Props) {
         figures: { running: runningProjects, schools, teachers: members },
       };
     })
-    .sort((a, b) => a.name.localeCompare(b.name, language));
+    .sort((a, b) => b.figures[by] - a.figures[by] || a.name.localeCompare(b.name, language));
   const shades = shadesOf(rows.map((row) => row.figures[by]));
+  const counted = rows.filter((row) => row.figures[by] > 0);
+  const others = rows.filter((row) => row.figures[by] === 0);
   return (
     <main id="main" class="page py-8">
       <PageHeading title={t('site.countries.title')} lead={t('site.countries.lead', { count: countries.length })} />
@@ -41,7 +43,15 @@ export function CountriesPage({ reader, countries, figures, by }: Props) {
         <div class="countries-map">
           <CountryMap {...{ reader, rows, by, shades }} />
         </div>
-        <CountryTable {...{ reader, rows, by, shades }} />
+        <div class="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4">
+          {counted.length > 0 && <CountryTable {...{ reader, by, shades }} rows={counted} />}
+          {others.length > 0 && (
+            <details open={counted.length === 0}>
+              <summary class="btn btn-outline mb-4">{t('site.countries.others', { count: others.length })}</summary>
+              <CountryTable {...{ reader, by, shades }} rows={others} />
+            </details>
+          )}
+        </div>
       </div>
     </main>
   );

@@ -49,12 +49,18 @@ interface SheetProps {
 /** The tinted foot of a case, where there is one thing to do or one form to fill in. */
 export function DecisionSheet({ title, icon, children }: SheetProps) {
   return (
-    <section class="decide grid grid-cols-[minmax(0,1fr)] gap-4 p-4 sm:p-6" aria-label={title}>
-      <h2 class="flex items-center gap-2">
-        {icon && <Icon name={icon} />}
+    <>
+      <a class="decide-jump btn btn-primary no-print" href="#decide">
         {title}
-      </h2>
-      {children}
-    </section>
+        <Icon name="chevron-down" size={4} />
+      </a>
+      <section id="decide" class="decide grid grid-cols-[minmax(0,1fr)] gap-4 p-4 sm:p-6" aria-label={title}>
+        <h2 class="flex items-center gap-2">
+          {icon && <Icon name={icon} />}
+          {title}
+        </h2>
+        {children}
+      </section>
+    </>
   );
 }

@@ -66,16 +66,17 @@ export function QueuePage({ reader, counts, items }: Props) {
           </>
         }
       />
-      <ul class="mb-6 flex flex-wrap gap-2">
+      <ul class="chips mb-6">
         {counts.map(({ kind, waiting, oldest: since }) => (
-          <li key={kind} class="max-w-full">
+          <li key={kind} class="sm:max-w-full">
             <a class="chip" href={pages[kind]}>
               <span class="badge badge-xs badge-secondary">{writeNumber(waiting, language)}</span>
-              <span>
+              <span class={since ? 'max-sm:hidden' : ''}>
                 {since
                   ? t(`office.kind.${kind}.oldest`, { oldest: writeRelativeTime(since, now, language) })
                   : t(`office.kind.${kind}`)}
               </span>
+              {since && <span class="sm:hidden">{t(`office.kind.${kind}`)}</span>}
             </a>
           </li>
         ))}

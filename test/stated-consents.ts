@@ -2,7 +2,7 @@ import { parse } from 'node-html-parser';
 import type { Reply } from './browser.ts';
 import type { World } from './world.ts';
 
-/** What has been stated about the consent for pupils whom this text names, as the events tell it. */
+/** What has been stated about the consent for pupils whom this text names, as the events tell it, without the hashes of the sentences. */
 export async function statedConsents(world: World, subject: string) {
   const rows = await world.db
     .selectFrom('event')
@@ -10,7 +10,10 @@ export async function statedConsents(world: World, subject: string) {
     .where('verb', '=', 'pupil.consent_stated')
     .where('subject_id', '=', subject)
     .execute();
-  return rows.map(({ details }) => details);
+  return rows.map(({ details }) => {
+    const { said: _, ...stated } = details as { readonly said?: unknown };
+    return stated;
+  });
 }
 
 /** What the checkbox of the page would send, by which a teacher states the consent. */

@@ -598,6 +598,7 @@ export interface DB {
     in_comments: boolean;
     found_at: Date;
     with_surname: Generated<boolean>;
+    said: Generated<string[]>;
   };
   public_page: {
     id: SpacePageId;

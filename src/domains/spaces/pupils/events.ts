@@ -17,6 +17,8 @@ interface PupilEvents {
     readonly pupils: readonly PupilId[];
     /** Statements of earlier versions have none, and are asked for again. */
     readonly kind?: string;
+    /** Hashes of the sentences that name them: what is said of them elsewhere in the text is asked for again. */
+    readonly said?: readonly string[];
   };
   /** The same of telephone numbers and e-mail addresses in the text, which are kept as hashes: they may be public. */
   readonly 'pupil.contacts_confirmed': {

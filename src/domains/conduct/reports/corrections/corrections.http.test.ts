@@ -7,6 +7,7 @@ import { enterScene } from '#test/builders/enter-scene.ts';
 import { aPupil } from '#test/builders/people.ts';
 import { countedReplies } from '#test/counted-replies.ts';
 import { type Cast, castNames, type Scene } from '#test/matrix/scene.ts';
+import { statedConsents } from '#test/stated-consents.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { correctionLimits } from '../model.ts';
 import { paths } from '../paths.ts';
@@ -274,13 +275,7 @@ describe('what is hidden', () => {
     expect(asked.status).toBe(422);
     expect(asked.html).toContain('This text names a pupil: Νίκος');
     expect((await ask('eleni', found, { ...fields, consent: nikos.id })).status).toBe(303);
-    const { details } = await world.db
-      .selectFrom('event')
-      .select('details')
-      .where('verb', '=', 'pupil.consent_stated')
-      .where('subject_id', '=', scene.publicPage)
-      .executeTakeFirstOrThrow();
-    expect(details).toEqual({ count: 1, pupils: [nikos.id], kind: 'page' });
+    expect(await statedConsents(world, scene.publicPage)).toEqual([{ count: 1, pupils: [nikos.id], kind: 'page' }]);
   });
 
   it('cannot be asked for once it was removed by its own people, or after half a year', async () => {

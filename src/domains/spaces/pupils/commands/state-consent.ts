@@ -39,12 +39,14 @@ export async function stateConsent(
         'in',
         own.map(({ id }) => id),
       )
-      .returning('pupil_id')
+      .returning(['pupil_id', 'said'])
       .execute();
     const pupils = rows.map(({ pupil_id }) => pupil_id);
     // The same form, sent twice, has stated it already.
     if (pupils.length === 0) return ok('stated');
-    await tx.record({ verb: 'pupil.consent_stated', subject, space, details: { count: pupils.length, pupils, kind } });
+    const said = rows.flatMap((row) => row.said);
+    const details = { count: pupils.length, pupils, kind, said };
+    await tx.record({ verb: 'pupil.consent_stated', subject, space, details });
     return ok('stated');
   });
 }

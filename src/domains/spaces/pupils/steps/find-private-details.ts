@@ -4,12 +4,13 @@ import type { PrivateDetail } from '#domains/core/content/model.ts';
 import type { Tx } from '#domains/core/event-log/transact.ts';
 import { findSpace, listOwnSchools } from '#domains/spaces/spaces/access.ts';
 import { contactDetailsIn } from '#kernel/contact-details.ts';
-import type { SchoolId } from '#kernel/ids.ts';
+import type { PupilId, SchoolId } from '#kernel/ids.ts';
 import { descriptionsIn, linksIn, textInLines } from '#platform/clean-html.ts';
 import { type ComingText, contactId, type PublicText, surnameId, type ToldDetail } from '../model.ts';
 import { canDecideAboutNames, canState, canStateBefore } from '../policy.ts';
 import { findSurnames } from './find-surnames.ts';
 import { searchText } from './search-text.ts';
+import { sentencesNaming } from './sentences-naming.ts';
 
 type Told = { readonly id: string; readonly name: string } & (
   | { readonly kind: 'name'; readonly school: SchoolId; readonly schoolName: string }
@@ -42,13 +43,18 @@ export async function findToldDetails(
   ];
   if (told.length === 0) return [];
   const stated = await listStatements(by.db, text);
+  const sentences = sentencesNaming(text, pupils);
+  const isStated = ({ kind, id }: Told) => {
+    if (kind === 'name') return sentences.get(id as PupilId)?.every((said) => stated.includes(said)) ?? false;
+    return kind === 'contact' && stated.includes(id);
+  };
   const { mayState, seesSchools } = await rightsOver(by, text);
   return told.map((detail) => ({
     kind: detail.kind,
     id: detail.id,
     name: detail.name,
     mayState: mayState(detail),
-    stated: detail.kind !== 'surname' && stated.includes(detail.id),
+    stated: isStated(detail),
     ...(seesSchools && detail.kind === 'name' && { school: detail.schoolName }),
   }));
 }
@@ -99,7 +105,7 @@ function hashOf(key: string): string {
   return createHash('sha256').update(key).digest('base64url').slice(0, 22);
 }
 
-/** What was stated about the text, as JSON that holds the ids: also before its space was open. */
+/** What was stated about the text, as JSON that holds the hashes of it: also before its space was open. */
 async function listStatements(
   db: Tx['db'],
   { space, kind, subject }: Pick<PublicText | ComingText, 'space' | 'kind' | 'subject'>,

@@ -6,6 +6,7 @@ import { type PublicText, type TextSlice, textsAtOnce } from '../model.ts';
 import { findPrivateDetails } from './find-private-details.ts';
 import { findSurnames } from './find-surnames.ts';
 import { searchText } from './search-text.ts';
+import { sentencesNaming } from './sentences-naming.ts';
 
 /**
  * Keeps which pupils the texts of a slice name without a statement, or with a surname, for the teachers to decide, and tells them of those that are new. Queues
@@ -27,7 +28,7 @@ export async function keepFoundNames(
 
 async function keepOfText(tx: Tx<'program'>, text: PublicText): Promise<number> {
   const { space, kind, subject, title } = text;
-  const { named, withSurname } = await listNamed(tx, text);
+  const { named, withSurname, said } = await listNamed(tx, text);
   const inText = kind === 'post' ? new Set((await listNamed(tx, { ...text, more: [] })).named) : undefined;
   const before = await forgetOthers(tx, text, named);
   if (named.length === 0) return 0;
@@ -42,6 +43,7 @@ async function keepOfText(tx: Tx<'program'>, text: PublicText): Promise<number> 
         title,
         in_comments: inText !== undefined && !inText.has(pupil),
         with_surname: withSurname.has(pupil),
+        said: [...(said.get(pupil) ?? [])],
         found_at: tx.now,
       })),
     )
@@ -50,6 +52,7 @@ async function keepOfText(tx: Tx<'program'>, text: PublicText): Promise<number> 
         title: ref('excluded.title'),
         in_comments: ref('excluded.in_comments'),
         with_surname: ref('excluded.with_surname'),
+        said: ref('excluded.said'),
       })),
     )
     .execute();
@@ -60,12 +63,18 @@ async function keepOfText(tx: Tx<'program'>, text: PublicText): Promise<number> 
 async function listNamed(
   tx: Tx<'program'>,
   text: PublicText,
-): Promise<{ readonly named: readonly PupilId[]; readonly withSurname: ReadonlySet<PupilId> }> {
-  const surnames = await findSurnames(tx.db, text, await searchText(tx.db, text));
+): Promise<{
+  readonly named: readonly PupilId[];
+  readonly withSurname: ReadonlySet<PupilId>;
+  readonly said: ReadonlyMap<PupilId, readonly string[]>;
+}> {
+  const pupils = await searchText(tx.db, text);
+  const surnames = await findSurnames(tx.db, text, pupils);
   const withSurname = new Set(surnames.flatMap(({ people }) => people.map(({ id }) => id)));
   const found = await findPrivateDetails(tx, text);
   const unstated = found.flatMap(({ kind, id }) => (kind === 'name' ? [id as PupilId] : []));
-  return { named: [...new Set([...unstated, ...withSurname])], withSurname };
+  const named = [...new Set([...unstated, ...withSurname])];
+  return { named, withSurname, said: sentencesNaming(text, pupils) };
 }
 
 /** Whom it named before. The rows of those whom it does not name any more go. */

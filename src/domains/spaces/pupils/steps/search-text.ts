@@ -26,6 +26,11 @@ export function searchAmong(
   return pupils.filter(({ id }) => found.has(id));
 }
 
+/** Whom a piece of plain text names, read as it stands. */
+export function searchPlain(pupils: readonly NamedPupil[], text: string): readonly NamedPupil[] {
+  return pupils.length === 0 ? [] : searchFor(pupils)(text);
+}
+
 /** What of it everybody reads, as plain texts: names are also cut by line breaks and cells, and stand in addresses of links. */
 function textsIn({ title, html, more = [] }: Pick<PublicText, 'title' | 'html' | 'more'>): readonly string[] {
   const lines = textInLines(html);

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type Expression, sql } from 'kysely';
 import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
 import { type Authored, authorColumns, isSameAuthor } from '#domains/spaces/spaces/model.ts';
 import { isInside } from '#domains/spaces/spaces/policy.ts';
@@ -43,6 +43,13 @@ export const isInPublicText = sql<boolean>`(exists (
   select from picture_use u join public_post p on p.id = u.item_id
   where u.picture_id = picture.id and u.item_kind = 'post'
 ))`;
+
+/** The description that a clean text gives a picture, as SQL; null where it does not show it. */
+export function descriptionIn(body: Expression<string>, picture: Expression<PictureId | null>) {
+  return sql<string | null>`replace(replace(replace(replace(substring(
+    substring(${body} from '<img [^>]*/pictures/' || ${picture} || '"[^>]*>') from ' alt="([^"]*)"'),
+    '&lt;', '<'), '&gt;', '>'), '&quot;', '"'), '&amp;', '&')`;
+}
 
 declare const seen: unique symbol;
 /** A picture of the album, for somebody in its space. Only this file makes one. */

@@ -6,9 +6,8 @@ import type { Authored } from '#domains/spaces/spaces/model.ts';
 import { isInside } from '#domains/spaces/spaces/policy.ts';
 import type { Cursor } from '#kernel/cursor.ts';
 import type { PictureId, SchoolId, SpaceId } from '#kernel/ids.ts';
-import { descriptionsIn } from '#platform/clean-html.ts';
 import type { Db } from '#platform/db.ts';
-import { isInPublicText } from './access.ts';
+import { descriptionIn, isInPublicText } from './access.ts';
 import { paths } from './paths.ts';
 
 export const picturesAPage = 24;
@@ -88,18 +87,18 @@ export async function listPublicPictures(
         .limit(lookedAt)
         .as('picture'),
     )
-    .select(['picture.id', tagInPublicText.as('tag')])
+    .select(['picture.id', wordsInPublicText.as('alt')])
     .where(isInPublicText)
     .orderBy('picture.added_at', 'desc')
     .orderBy('picture.id', 'desc')
     .limit(most)
     .execute();
-  return rows.map(({ id, tag }) => ({ id, alt: descriptionsIn(tag ?? '')[0] ?? '' }));
+  return rows.map(({ id, alt }) => ({ id, alt: alt ?? '' }));
 }
 
 /** As SQL on `picture`. */
-const tagInPublicText = sql<string | null>`(
-  select substring(shows.body from '<img [^>]*/pictures/' || picture.id || '"[^>]*>') from picture_use u
+const wordsInPublicText = sql<string | null>`(
+  select ${descriptionIn(sql.ref('shows.body'), sql.ref('picture.id'))} from picture_use u
   join lateral (
     select body from public_post where u.item_kind = 'post' and public_post.id = u.item_id
     union all

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Actor } from '#kernel/actor.ts';
 import { daysAfter } from '#kernel/days.ts';
 import type { CountryCode, MemberId, OfficerId, OperatorId, ProjectId, PupilId, SchoolId } from '#kernel/ids.ts';
-import { type Founder, type Project, type ProjectState, projectStates, transitions } from './model.ts';
+import { type Founder, type Project, type ProjectState, projectStates } from './model.ts';
 import {
   canAnswerInvitation,
   canAnswerProposal,
@@ -280,17 +280,6 @@ describe('seeing', () => {
     expect(who(project)).toEqual(['ana', 'eleni', 'paul', 'officer ES', 'officer GR', 'central']);
     expect(who({ ...project, round: 0 })).toEqual(['ana', 'eleni', 'paul']);
     expect(isResponsible(officer('ES'), { ...project, round: 0 })).toBe(false);
-  });
-});
-
-it('every state has a transition, and only a decision ends a review', () => {
-  expect(Object.fromEntries(projectStates.map((state) => [state, Object.keys(transitions[state])]))).toEqual({
-    draft: ['submit'],
-    waiting_for_partner: ['accept', 'decline'],
-    under_review: ['approve', 'requestChanges', 'refuse'],
-    active: ['close'],
-    refused: ['submit'],
-    closed: ['reopen'],
   });
 });
 

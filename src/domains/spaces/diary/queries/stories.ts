@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
+import { descriptionIn } from '#domains/spaces/files/access.ts';
 import type { SpaceId } from '#kernel/ids.ts';
-import { descriptionsIn } from '#platform/clean-html.ts';
 import type { Db } from '#platform/db.ts';
 
 /** A public post as other pages tell of it: its first picture and its beginning, without its author's name. */
@@ -73,9 +73,7 @@ function selectStories(db: Db) {
           .innerJoin('space_picture as shown', 'shown.id', 'use.picture_id')
           .select('shown.id')
           // The description that stands in the post is the one that was checked before everybody read it; that of the album is not.
-          .select(
-            sql<string | null>`substring(post.body from '<img [^>]*/pictures/' || shown.id || '"[^>]*>')`.as('tag'),
-          )
+          .select(descriptionIn(sql.ref('post.body'), sql.ref('shown.id')).as('alt'))
           .whereRef('use.item_id', '=', 'post.id')
           .where('use.item_kind', '=', 'post')
           .where('shown.hidden_at', 'is', null)
@@ -86,13 +84,13 @@ function selectStories(db: Db) {
       (join) => join.onTrue(),
     )
     .select(['post.id', 'post.title', 'post.posted_at as at', 'post.author_account as author', 'person.country'])
-    .select(['picture.id as picture', 'picture.tag', sql<string>`left(post.body, ${mostRead})`.as('beginning')])
+    .select(['picture.id as picture', 'picture.alt', sql<string>`left(post.body, ${mostRead})`.as('beginning')])
     .where('space.public_side', '=', true);
 }
 
-type Row = Omit<Story, 'picture'> & { readonly picture: string | null; readonly tag: string | null };
+type Row = Omit<Story, 'picture'> & { readonly picture: string | null; readonly alt: string | null };
 
-function storyOf({ id, title, beginning, at, author, country, picture, tag }: Row): Story {
-  const shown = picture === null ? undefined : { id: picture, alt: descriptionsIn(tag ?? '')[0] ?? '' };
+function storyOf({ id, title, beginning, at, author, country, picture, alt }: Row): Story {
+  const shown = picture === null ? undefined : { id: picture, alt: alt ?? '' };
   return { id, title, beginning, at, author, country, picture: shown };
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { CountryCode, MemberId, ProjectId } from '#kernel/ids.ts';
-import { type ProjectState, projectStates } from '../model.ts';
+import { type ProjectState, projectStates, transitions } from '../model.ts';
 import { waitingOf } from './model.ts';
 
 const id = 'p' as ProjectId;
@@ -37,4 +37,15 @@ it('a draft waits for its founders only after a service has asked for changes', 
 it('two founders of one country have one service to wait for', () => {
   const both = founders.map((founder) => ({ ...founder, country: spain }));
   expect(waitingOf({ id, state: 'under_review', founders: both })).toHaveLength(1);
+});
+
+it('every state has a transition, and only a decision ends a review', () => {
+  expect(Object.fromEntries(projectStates.map((state) => [state, Object.keys(transitions[state])]))).toEqual({
+    draft: ['submit'],
+    waiting_for_partner: ['accept', 'decline'],
+    under_review: ['approve', 'requestChanges', 'refuse'],
+    active: ['close'],
+    refused: ['submit'],
+    closed: ['reopen'],
+  });
 });

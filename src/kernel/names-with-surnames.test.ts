@@ -20,6 +20,17 @@ it.each([
   ['Mikel O’Brien', ['Mikel O’Brien']],
   ['Mikel Agirre-Etxe vino', ['Mikel Agirre-Etxe']],
   ['Mikel J. Agirre vino', ['Mikel J. Agirre']],
+  ['Hoy Mikel-Agirre midió', ['Mikel-Agirre']],
+  ['Hoy Mikel_Agirre midió', ['Mikel_Agirre']],
+  ['El dibujo de MikelAgirre', ['MikelAgirre']],
+  ['Ane 2 García midió', ['Ane 2 García']],
+  ['Hoy Mikel "Agirre" midió', ['Mikel "Agirre']],
+  ['Agirre López, Mikel', ['Agirre López, Mikel']],
+  ['Roca, Leire\nAgirre, Mikel\nOtero, Luis', ['Agirre, Mikel']],
+  [
+    'La clase:\nAgirre López, Mikel\nde la Cruz Roca, Luz\nOtero de la Cruz, Ane',
+    ['Agirre López, Mikel', 'Otero de la Cruz, Ane'],
+  ],
   ['Ayer  Mikel \u00a0Agirre vino', ['Mikel \u00a0Agirre']],
   ['Wir haben gemessen. Ane Müller war die erste, und sie ist stolz auf uns.', ['Ane Müller']],
 ])('a surname behind the first name of a pupil is found with it: %s', (text, expected) => {
@@ -43,6 +54,15 @@ it.each([
   'Mikel J. vino ayer',
   'Gestern hat Ane Hausaufgaben für die Klasse und wir haben sie nicht mit der Gruppe gemacht',
   'Agirre Mikel',
+  'Ayer vino Leo, Mikel no.',
+  'Ane, Mikel',
+  'Hoy, Mikel',
+  'Bravo, Mikel',
+  'María-José y MaríaJosé saltaron',
+  'Ane 2 midió',
+  'Ane dijo "Portugal"',
+  'Ane (Portugal)',
+  'Team-Ane',
 ])('what is no surname is not taken for one: %s', (text) => {
   expect(found(text)).toEqual([]);
 });

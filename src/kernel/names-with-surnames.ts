@@ -14,7 +14,16 @@ const mostWords = 6;
 /** So many words tell in which language a text is. */
 const mostGuessed = 400;
 const word = /[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*/gu;
-const betweenWords = /^[ \t\u00a0\u202f]{1,3}$/;
+/** "KimGarcía" is two words, and so are "Kim-García" and "Kim_García". */
+const innerWords = /(?<=\p{Ll})(?=\p{Lu}\p{Ll})|-(?=\p{Lu})/u;
+const betweenWords = /^(?:[ \t\u00a0\u202f]{1,3}|[-_]?)$/;
+/** "Kim 2 García", of two in the class, and "Kim “García”". */
+const behindName = /^[ \t\u00a0\u202f]{1,3}(?:\d{1,2}[ \t\u00a0\u202f]{1,3}|["'“”«„‘])$/;
+/** A line of a list by surnames: "García López, Kim". */
+const surnameFirst =
+  /^[ \t]{0,3}(\p{Lu}[^\s,;]{1,40}(?: \p{L}[^\s,;]{0,40}){0,3}), {0,2}(\p{L}[\p{L}\p{M}]{0,40})[ \t.;]{0,3}$/u;
+const longestLine = 200;
+const fewestInList = 3;
 const afterInitial = /^\.[ \t\u00a0\u202f]{0,3}$/;
 const sentenceStart = /(?:^|[.!?…:\n])["'»“”«„(\s]{0,3}$/;
 
@@ -59,7 +68,25 @@ export function namesWithSurnames<person extends Person>(
     const written = normal.slice(first.from, end);
     found.set(written, { written, people: named });
   }
+  for (const one of inListsBySurname(normal, find)) found.set(one.written, one);
   return [...found.values()];
+}
+
+/** "Bravo, Mikel" is no surname: one word counts only where several lines are written so. */
+function inListsBySurname<person extends Person>(
+  text: string,
+  find: (piece: string) => readonly person[],
+): WithSurname<person>[] {
+  const lines = text.split('\n').flatMap((line) => {
+    const [, family = '', first = ''] = (line.length <= longestLine && surnameFirst.exec(line)) || [];
+    const parts = wordsIn(family).filter((one) => !isParticle(one.text) && !nobiliary.has(one.text.toLowerCase()));
+    const isName = parts.length > 0 && parts.every((one) => isSurname(one.text) && find(one.text).length === 0);
+    return isName ? [{ written: line.trim(), first, parts: parts.length }] : [];
+  });
+  return lines.flatMap(({ written, first, parts }) => {
+    const people = parts > 1 || lines.length >= fewestInList ? find(first) : [];
+    return people.length > 0 ? [{ written, people }] : [];
+  });
 }
 
 /** Whether what is written is the name of one of these, in some form of the words: "Ana García" of Ana García López. */
@@ -87,11 +114,15 @@ function once<found>(find: (text: string) => found): (text: string) => found {
 }
 
 function wordsIn(text: string): Word[] {
-  return [...text.matchAll(word)].map(({ 0: found, index }) => ({
-    text: found,
-    from: index,
-    to: index + found.length,
-  }));
+  return [...text.matchAll(word)].flatMap(({ 0: found, index }) => {
+    let from = index;
+    return found.split(innerWords).map((part) => {
+      from = text.indexOf(part, from);
+      const one = { text: part, from, to: from + part.length };
+      from = one.to;
+      return one;
+    });
+  });
 }
 
 /** After the last surname behind the first name, which stands at this place among the words; undefined where none follows. */
@@ -106,7 +137,13 @@ function endOfName(
     const before = words[index - 1];
     if (index <= at || !before) continue;
     const between = text.slice(before.to, one.from);
-    if (!betweenWords.test(between) && !(index > at + 1 && isInitial(before.text) && afterInitial.test(between))) break;
+    const isBehind = index === at + 1 && behindName.test(between);
+    if (
+      !betweenWords.test(between) &&
+      !isBehind &&
+      !(index > at + 1 && isInitial(before.text) && afterInitial.test(between))
+    )
+      break;
     if (mayStandBefore(one.text, end !== undefined || (index > at + 1 && isParticle(before.text)))) continue;
     if (!isSurname(one.text) || find(one.text).length > 0) break;
     if (isLoud(words, at, text) && isCapitals(one.text)) break;

@@ -26,6 +26,9 @@ export async function keepFoundNames(
   if (last && texts.length === textsAtOnce) await queueJob(tx.db, findNamesJob, { space, kind, after: last.subject });
 }
 
+/** Of one pupil in one text; what is said beyond is asked for again. */
+const mostSaid = 2000;
+
 async function keepOfText(tx: Tx<'program'>, text: PublicText): Promise<number> {
   const { space, kind, subject, title } = text;
   const { named, withSurname, said } = await listNamed(tx, text);
@@ -43,7 +46,7 @@ async function keepOfText(tx: Tx<'program'>, text: PublicText): Promise<number> 
         title,
         in_comments: inText !== undefined && !inText.has(pupil),
         with_surname: withSurname.has(pupil),
-        said: [...(said.get(pupil) ?? [])],
+        said: (said.get(pupil) ?? []).slice(0, mostSaid),
         found_at: tx.now,
       })),
     )

@@ -45,9 +45,10 @@ const whole = (from: number, to: number, problem: Problem) =>
         z.literal('').transform(() => null),
         z
           .string()
-          .regex(/^\d{1,6}$/)
+          .regex(/^\d{1,6}$/, wrong(problem))
           .transform(Number)
-          .pipe(z.number().min(from).max(to)),
+          // Of one member that nearly fits, zod gives the problem of that member and not of the union.
+          .pipe(z.number().min(from, wrong(problem)).max(to, wrong(problem))),
       ],
       wrong(problem),
     ),
@@ -63,7 +64,7 @@ const month = last.pipe(
       z.literal('').transform(() => null),
       z
         .string()
-        .regex(/^20\d\d-(?:0[1-9]|1[0-2])(?:-01)?$/)
+        .regex(/^20\d\d-(?:0[1-9]|1[0-2])(?:-01)?$/, wrong('notAMonth'))
         .transform((text) => `${text.slice(0, 7)}-01`),
     ],
     wrong('notAMonth'),

@@ -60,7 +60,7 @@ export function WhatStep(props: FormPageProps) {
             max={ageLimits.oldest}
             need="unmarked"
           />
-          <TextField {...field('pupils')} value={value('pupils')} inputmode="numeric" maxlength={5} need="optional" />
+          <TextField {...field('pupils')} value={value('pupils')} inputmode="numeric" need="optional" />
         </div>
       </Card>
     </>

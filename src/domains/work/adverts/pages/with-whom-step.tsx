@@ -20,7 +20,6 @@ export function WithWhomStep(props: FormPageProps) {
       {...field(name)}
       value={value(name)}
       inputmode="numeric"
-      maxlength={2}
       need="unmarked"
       {...(name === 'hours_a_week' && { hint: t('adverts.hint.hours_a_week') })}
     />

@@ -53,13 +53,7 @@ export function PeopleStep(props: ProposalPageProps) {
           </MergedField>
         </MergedField>
         <MergedField {...props} name="pupils">
-          <TextField
-            {...field('pupils')}
-            hint={t('projects.hint.pupils')}
-            value={text('pupils')}
-            inputmode="numeric"
-            maxlength={6}
-          />
+          <TextField {...field('pupils')} hint={t('projects.hint.pupils')} value={text('pupils')} inputmode="numeric" />
         </MergedField>
       </StepSheet>
     </>

@@ -117,6 +117,33 @@ describe('how somebody can be reached, in a project that will be public', () => 
     expect((await edit('Call 612 345 678 to know much more.')).status).toBe(200);
   });
 
+  it('is asked of a running project where two edits of two fields tell it, each a half', async () => {
+    for (const submitted of [await submit(), await agree()]) expect(submitted.status).toBe(303);
+    expect([(await approve(party.spain)).status, (await approve(party.greece)).status]).toEqual([303, 303]);
+    const versionNow = async () =>
+      (await world.db.selectFrom('project').select('version').where('id', '=', id).executeTakeFirstOrThrow()).version;
+    const edit = async (fields: Record<string, string>) =>
+      party.ana.browser.post(`${paths.draft(id)}?version=${await versionNow()}`, fields, {
+        accept: 'application/json',
+      });
+    expect((await edit({ aims: 'We meet each other, call us at 612' })).status).toBe(200);
+    expect((await edit({ process: '345 678 is where we begin, every month.' })).status).toBe(422);
+    expect(await publicPage()).not.toContain('345 678');
+    expect((await edit({ process: 'We send 345 games and 678 letters.' })).status).toBe(200);
+    const step4 = {
+      aims: 'We meet each other, call us at 612',
+      process: '345 678 is where we begin, every month.',
+      results: 'A book of the games of both towns.',
+      version: String(await versionNow()),
+    };
+    const asked = await party.ana.browser.post(paths.form(id, 4), step4);
+    expect(asked.status).toBe(422);
+    expect(asked.html).toContain('612 345 678');
+    const sure = { ...step4, consent: consentIn(asked), version: String(await versionNow()) };
+    expect((await party.ana.browser.post(paths.form(id, 4), sure)).status).toBe(303);
+    expect(await publicPage()).toContain('345 678');
+  });
+
   it('is never public where nobody has stated about it: the last approval is refused, and asking is not', async () => {
     expect((await submit()).status).toBe(303);
     expect((await agree()).status).toBe(303);

@@ -1,5 +1,6 @@
 import type { PrivateDetail } from '#domains/core/content/model.ts';
 import type { Tx } from '#domains/core/event-log/transact.ts';
+import type { PublicText } from '#domains/spaces/pupils/model.ts';
 import { findPrivateDetails } from '#domains/spaces/pupils/steps/find-private-details.ts';
 import { requireConsent } from '#domains/spaces/pupils/steps/require-consent.ts';
 import type { Member } from '#kernel/actor.ts';
@@ -29,7 +30,11 @@ export async function refuseDetails(
   const changed = textFields.filter((field) => !isSame(proposal[field], locked.proposal[field]));
   if (!space || changed.length === 0) return { fields: [], named: [] };
   const project = { id, space, proposal };
-  if (await requireConsent(tx, publicTextOf(project, changed), consent)) return { fields: [], named: [] };
+  const before = { id, space, proposal: locked.proposal };
+  // A number is cut in two by the end of a field, of which the other half may have been saved before.
+  const across = await newDetails(tx, publicTextOf(before), publicTextOf(project), publicTextOf(project, changed));
+  const asked = across.length > 0 ? textFields : changed;
+  if (await requireConsent(tx, publicTextOf(project, asked), consent)) return { fields: [], named: [] };
   const named = new Map<string, PrivateDetail>();
   const fields: FieldName[] = [];
   for (const field of changed) {
@@ -37,7 +42,20 @@ export async function refuseDetails(
     if (found.length > 0) fields.push(field);
     for (const detail of found) named.set(detail.id, detail);
   }
-  if (fields.length > 0) return { fields, named: [...named.values()] };
-  // Only one after the other do the fields tell it, as a number that is cut in two.
-  return { fields: changed, named: await findPrivateDetails(tx, publicTextOf(project, changed)) };
+  if (fields.length > 0 && across.length === 0) return { fields, named: [...named.values()] };
+  // Only one after the other do the fields tell it.
+  return { fields: changed, named: await findPrivateDetails(tx, publicTextOf(project, asked)) };
+}
+
+/** What the whole text tells now and did not before, and the changed fields alone do not. */
+async function newDetails(
+  tx: Tx<Member>,
+  before: PublicText,
+  now: PublicText,
+  changed: PublicText,
+): Promise<readonly PrivateDetail[]> {
+  const whole = await findPrivateDetails(tx, now);
+  if (whole.length === 0) return [];
+  const known = [...(await findPrivateDetails(tx, before)), ...(await findPrivateDetails(tx, changed))];
+  return whole.filter(({ id }) => !known.some((each) => each.id === id));
 }

@@ -3,6 +3,8 @@ import { giveBack, isChanged, isKeepable, valuesOf, valuesSent } from './form-va
 import { findWords, forgetWords, keepWords, newerWords, type Values } from './kept-words.ts';
 
 const [pause, firstWait, longestWait, longestAnswer] = [800, 2000, 60_000, 30_000];
+/** Of what was sent of a field before, beside the newest: the server takes no more. */
+const mostOwn = 3;
 
 /** Posts changed fields as they are typed, and keeps them in this tab until a page of the server shows them. */
 class AutoSave extends HTMLElement {
@@ -13,6 +15,8 @@ class AutoSave extends HTMLElement {
   #known: Values = {};
   /** What is on its way to it, and may arrive even when its answer does not. */
   #underway: Values = {};
+  /** What this tab has sent of each field since its page was loaded: by it the server knows it from other tabs of the same person. */
+  #own: Record<string, readonly (readonly string[])[]> = {};
   #timer: ReturnType<typeof setTimeout> | undefined;
   #wait = firstWait;
   #running: AbortController | undefined;
@@ -27,6 +31,7 @@ class AutoSave extends HTMLElement {
     this.addEventListener('change', this.#onInput);
     this.addEventListener('submit', this.#onSubmit);
     this.addEventListener('turbo:submit-end', this.#onSent);
+    this.addEventListener('formdata', this.#onFormData);
     addEventListener('pagehide', this.#onLeave);
     document.addEventListener('turbo:before-visit', this.#onLeave);
     addEventListener('online', this.#save);
@@ -135,6 +140,11 @@ class AutoSave extends HTMLElement {
     if (!this.dataset.to) return undefined;
     const body = new URLSearchParams();
     for (const [name, values] of Object.entries(fields)) for (const value of values) body.append(name, value);
+    const own = Object.entries(this.#own).filter(([name]) => name in fields);
+    if (own.length > 0) body.append('own', JSON.stringify(Object.fromEntries(own)));
+    // It may arrive even when its answer does not.
+    for (const [name, values] of Object.entries(fields))
+      this.#own[name] = [...(this.#own[name] ?? []).slice(-mostOwn), values];
     return fetch(this.dataset.to, { ...how, method: 'POST', body, headers: { Accept: 'application/json' } });
   }
 
@@ -172,6 +182,7 @@ class AutoSave extends HTMLElement {
 
   #saved(fields: Values, { at, timeZone }: Saved): void {
     this.#known = { ...this.#known, ...fields };
+    for (const [name, values] of Object.entries(fields)) this.#own[name] = [values];
     this.#wait = firstWait;
     this.dataset.savedAt = at.toISOString();
     delete this.dataset.empty;
@@ -206,7 +217,22 @@ class AutoSave extends HTMLElement {
   };
 
   #onSent = (event: Event): void => {
-    if (event instanceof CustomEvent && event.detail.success) forgetWords(this.#draft);
+    if (!(event instanceof CustomEvent)) return;
+    if (event.detail.success) forgetWords(this.#draft);
+    else if (!event.detail.fetchResponse) this.#goOn();
+  };
+
+  /** The line has failed under the form, and the page stays: what was typed is here alone. */
+  #goOn(): void {
+    if (this.#typed.size === 0) return;
+    for (const name of this.#typed) this.#changed.add(name);
+    this.#keep();
+    this.#say(this.dataset.unsaved);
+    this.#saveIn(this.#wait);
+  }
+
+  #onFormData = ({ formData }: FormDataEvent): void => {
+    if (Object.keys(this.#own).length > 0) formData.append('own', JSON.stringify(this.#own));
   };
 
   #say(words = ''): void {

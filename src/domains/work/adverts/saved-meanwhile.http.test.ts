@@ -24,6 +24,52 @@ const versionIn = (html: string) => /name="version" value="([^"]+)"/.exec(html)?
 const { step1, step2 } = writingOf();
 const asked = 'You, in another tab, saved this while you were writing here';
 
+describe('two tabs of one person on one draft', () => {
+  const aDraft = async () => {
+    await world.db.deleteFrom('advert').where('author_account', '=', ana.id).where('state', '=', 'draft').execute();
+    const id = await anAdvert(world, ana, {});
+    await world.db
+      .updateTable('advert')
+      .set({ state: 'draft', posted_at: null, expires_on: null })
+      .where('id', '=', id)
+      .execute();
+    return id;
+  };
+  const json = { accept: 'application/json' };
+
+  it('overwrite nothing of each other, and the later one is asked with both texts', async () => {
+    const id = await aDraft();
+    const version = versionIn((await anas.get(paths.form(id, 1))).html);
+    const keep = (fields: Record<string, string>) =>
+      anas.post(`${paths.draft(id)}?version=${encodeURIComponent(version)}`, fields, json);
+    expect((await keep({ title: 'Kites of two towns' })).status).toBe(200);
+    const description = '<p>What the second tab says about kites.</p>';
+    expect((await keep({ title: 'Kites over the sea', description })).status).toBe(409);
+    const saved = await stateOf(id);
+    expect(saved.title).toBe('Kites of two towns');
+    expect(saved.description).toContain('What the second tab says');
+    expect((await keep({ title: 'Kites of two town', own: '{"title":[["Kites of two towns"]]}' })).status).toBe(200);
+    const late = await anas.post(paths.form(id, 1), { ...step1, title: 'Kites over the sea', version });
+    expect(late.status).toBe(409);
+    for (const each of [asked, 'Kites of two town', 'Kites over the sea']) expect(late.html).toContain(each);
+    expect((await stateOf(id)).title).toBe('Kites of two town');
+    const again = { ...step1, title: 'Kites over the sea', version: versionIn(late.html) };
+    expect((await anas.post(paths.form(id, 1), again)).status).toBe(303);
+    expect((await stateOf(id)).title).toBe('Kites over the sea');
+  });
+
+  it('go on each in its own fields, by its own earlier words, and with one form sent twice', async () => {
+    const id = await aDraft();
+    const { html } = await anas.get(paths.form(id, 2));
+    const to = `${paths.draft(id)}?version=${encodeURIComponent(versionIn(html))}`;
+    expect((await anas.post(to, { months: '7' }, json)).status).toBe(200);
+    expect((await anas.post(to, { partners: '3' }, json)).status).toBe(200);
+    expect((await anas.post(to, { months: '8', own: '{"months":[["6"],["7"]]}' }, json)).status).toBe(200);
+    expect((await anas.post(to, { months: '8' }, json)).status).toBe(200);
+    expect(await stateOf(id)).toMatchObject({ months: 8, partners: 3 });
+  });
+});
+
 describe('an open advert that is changed in two tabs', () => {
   it.each([
     [

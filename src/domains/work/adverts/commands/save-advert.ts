@@ -22,6 +22,7 @@ import { canEditAdvert } from '../policy.ts';
 import { findPublicDetails } from '../steps/find-public-details.ts';
 import { coverFor } from '../steps/give-cover.ts';
 import { lockAdvert } from '../steps/lock-advert.ts';
+import { mergeDraft } from '../steps/merge-draft.ts';
 import { writeEntries } from '../steps/write-entries.ts';
 
 export interface Refused {
@@ -35,12 +36,16 @@ export interface SavedAdvert {
   readonly text: AdvertText;
   /** Not saved: it would contradict itself, an open advert would lack it, or the public site would tell what it must not. */
   readonly refused: readonly Refused[];
+  /** Of a draft: not saved, because another tab has saved something else there since. */
+  readonly conflicts: readonly FieldName[];
 }
 
-/** What a form showed when it was opened: of an open advert, what another tab has saved since is not overwritten unseen. */
+/** What a form showed when it was opened: what another tab has saved since is not overwritten unseen. */
 interface Seen {
   readonly names: readonly FieldName[];
   readonly version: string | undefined;
+  /** What the same tab has sent since then. */
+  readonly own: readonly AdvertChanges[];
 }
 
 /** Saves what was changed of a draft or an open advert. */
@@ -56,17 +61,26 @@ export async function saveAdvert(
   return transact(by, async (tx) => {
     const locked = await lockAdvert(tx, advert.id);
     if (!locked || !canEditAdvert(tx.actor, locked)) return refuse('notEditable');
-    const typed = typedText(locked, changes);
+    const { text: typed, conflicts } = typedOver(locked, changes, seen);
     const refused = [...refusedIn(locked, typed), ...(await toldIn(tx, locked, typed))];
     const text = withoutRefused(locked, typed, refused);
     if (seen && locked.state === 'open') {
       const [kept, typedNow] = [said(locked.text, seen.names), said(text, seen.names)];
       if (isChanged(seen.version, kept, typedNow)) return refuse('changedMeanwhile');
     }
-    if (isSameText(text, locked.text)) return ok({ text, refused });
-    await writeText(tx, locked, text);
-    return ok({ text, refused });
+    if (!isSameText(text, locked.text)) await writeText(tx, locked, text);
+    return ok({ text, refused, conflicts });
   });
+}
+
+function typedOver(locked: Advert, changes: AdvertChanges, seen: Seen | undefined) {
+  const text = typedText(locked, changes);
+  if (!seen || locked.state !== 'draft') return { text, conflicts: [] };
+  const own = seen.own.map((sent) => ({
+    text: typedText(locked, sent),
+    names: seen.names.filter((name) => sent[name] !== undefined),
+  }));
+  return mergeDraft(locked.text, { ...seen, text, own });
 }
 
 /** Without pictures: an advert stands in no space, and they are those of spaces. */

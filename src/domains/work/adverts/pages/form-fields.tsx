@@ -15,7 +15,7 @@ export interface FormPageProps {
   readonly starts: readonly string[];
   readonly description: RichText;
   readonly similar: readonly SimilarAdvert[];
-  /** Of what the form shows as saved; of a draft, which several tabs save as it is typed, that it is one. */
+  /** Of what the form shows as saved; of a draft, which several tabs save as it is typed, of each field by itself. */
   readonly version: string;
   /** What was sent and could not all be saved: shown again, with the errors. */
   readonly sent?: {

@@ -81,7 +81,7 @@ export function FormPage(props: FormPageProps) {
           ) : (
             <Autosaved
               reader={reader}
-              to={paths.draft(id)}
+              to={`${paths.draft(id)}?version=${encodeURIComponent(props.version)}`}
               draft={`advert-${id}-${step}`}
               savedAt={advert.savedAt}
               empty={isUntouched(advert.text, step)}

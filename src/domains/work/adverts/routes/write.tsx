@@ -6,6 +6,7 @@ import { isoDay } from '#kernel/days.ts';
 import { textFromHtml } from '#platform/clean-html.ts';
 import { type Answer, json, notFound, page, type RequestBy, type Route, route, seeOther } from '#platform/http.ts';
 import type { ProblemMessage } from '#platform/i18n.ts';
+import { earlierForms } from '#platform/own-saves.ts';
 import { fieldText, htmlFromField } from '#platform/plain-text/plain-text.ts';
 import { versionOf } from '#platform/version-of.ts';
 import { listOf } from '#ui/names-of.ts';
@@ -38,6 +39,7 @@ import { canEditAdvert } from '../policy.ts';
 import { findSimilarAdverts } from '../queries/similar-adverts.ts';
 import { listAnswered, listOwnAdverts } from '../queries.ts';
 import { findPublicDetails } from '../steps/find-public-details.ts';
+import { draftVersion } from '../steps/merge-draft.ts';
 import { readLexemes } from '../steps/read-lexemes.ts';
 
 const frame = (title: string) => ({ area: 'desk', title, current: 'adverts' }) as const;
@@ -100,7 +102,7 @@ export const writeRoutes: readonly Route[] = [
       // What is open is changed as a whole, by its form.
       if (advert.state !== 'draft') return json({ problem: 'notEditable' }, 409);
       const names = fieldNames.filter((name) => form.has(name));
-      const sent = await saveSent(request, advert, names, 'draft');
+      const sent = await saveSent(request, advert, names, request.query.get('version') ?? undefined);
       if (!sent || sent.beside) return json({ problem: 'notEditable' }, 409);
       if (sent.errors.length > 0) return json({ wrong: sent.errors.map(({ field }) => field) }, 422);
       return json({ savedAt: now.toISOString() });
@@ -150,7 +152,7 @@ interface Wrong {
 
 interface Sent {
   readonly errors: readonly Wrong[];
-  /** Nothing was saved, because another tab has saved since the form was opened: this is what was typed. */
+  /** Not all was saved, because another tab has saved since the form was opened: this is what was typed. */
   readonly beside?: AdvertText;
 }
 
@@ -173,10 +175,19 @@ async function saveSent(
     (list, key) =>
       kept.includes(key) || (list === 'country' ? countries.some(({ code }) => code === key) : words.has(list, key)),
   );
-  const saved = await saveAdvert(request, advert, read.changes, { names, version });
+  const own = earlierForms(form).map(
+    (earlier) =>
+      readChanges(
+        { form: earlier.form, description: htmlFromField(earlier.form, 'description') },
+        fieldNames.filter((name) => earlier.names.includes(name)),
+        () => true,
+      ).changes,
+  );
+  const saved = await saveAdvert(request, advert, read.changes, { names, version, own });
   const unread = read.problems.map((problem) => ({ field: problem.field, message: wrongMessage(request, problem) }));
   if (!saved.ok)
     return saved.reason === 'notEditable' ? undefined : { errors: unread, beside: typedText(advert, read.changes) };
+  if (saved.value.conflicts.length > 0) return { errors: unread, beside: typedText(advert, read.changes) };
   const refused = saved.value.refused.filter(({ field }) => names.includes(field));
   return { errors: [...unread, ...refused.map((each) => refusedMessage(request, each))] };
 }
@@ -226,7 +237,7 @@ async function showStep(
       starts={nextMonths(now)}
       description={fieldText(typed as CleanHtml)}
       similar={await similarTo(request, advert, besideForm)}
-      version={advert.state === 'draft' ? 'draft' : versionOf(said(advert.text, fieldsOfStep[step]))}
+      version={(advert.state === 'draft' ? draftVersion : openVersion)(advert.text, fieldsOfStep[step])}
       {...(sent && {
         sent: { typed: form, errors: sent.errors, beside: sent.beside && besideOf(advert, sent.beside) },
       })}
@@ -238,6 +249,8 @@ async function showStep(
     sent?.beside ? 409 : sent ? 422 : 200,
   );
 }
+
+const openVersion = (text: AdvertText, names: readonly FieldName[]) => versionOf(said(text, names));
 
 async function showPreview(request: RequestBy<Member>, advert: SeenAdvert, problem?: ProblemMessage): Promise<Answer> {
   const { db, actor, reader, t } = request;

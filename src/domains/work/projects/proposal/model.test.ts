@@ -6,7 +6,9 @@ import {
   baseOf,
   type Changes,
   contradictionsOf,
+  emptyProposal,
   fieldNames,
+  isLastSavedBy,
   isSame,
   mergeProposals,
   missingFields,
@@ -114,27 +116,34 @@ describe('merging what two founders write', () => {
 describe('the text that changes started from', () => {
   const at = (version: number, fields: Changes, savedBy: MemberId) => ({ version, fields, savedBy });
 
-  it('is the one that the page was loaded with', () => {
-    expect(baseOf([at(3, { title: 'A' }, eleni), at(4, { title: 'B' }, eleni)], ana)).toEqual({ title: 'A' });
+  const now = (fields: Partial<Proposal>): Proposal => ({ ...emptyProposal, ...fields });
+  const history = [
+    at(3, { title: 'A', aims: 'old' }, eleni),
+    at(4, { title: 'A', aims: 'theirs' }, eleni),
+    at(5, { title: 'AB', aims: 'theirs' }, ana),
+  ];
+
+  it('is the one that the page was loaded with, whoever has saved since', () => {
+    expect(baseOf(history, [], now({ title: 'AB', aims: 'theirs' }))).toEqual({ title: 'A', aims: 'old' });
   });
 
-  it('is what the same person saved last, so that nobody is in conflict with themselves', () => {
-    expect(
-      baseOf([at(3, { title: 'A' }, eleni), at(4, { title: 'AB' }, ana), at(5, { title: 'X' }, eleni)], ana),
-    ).toEqual({ title: 'AB' });
+  it('is what the tab itself has saved, also where it had no answer, so that nobody is in conflict with themselves', () => {
+    const own = [{ title: 'AB' }, { title: 'ABC' }];
+    expect(baseOf(history, own, now({ title: 'AB', aims: 'theirs' }))).toEqual({ title: 'AB', aims: 'old' });
   });
 
-  it('is not what the other founder saved in another field in the meantime', () => {
-    const history = [
-      at(3, { title: 'A', aims: 'old' }, eleni),
-      at(4, { title: 'A', aims: 'theirs' }, eleni),
-      at(5, { title: 'AB', aims: 'theirs' }, ana),
-    ];
-    expect(baseOf(history, ana)).toEqual({ title: 'AB', aims: 'old' });
+  it('is not what the tab has saved once somebody has changed it again', () => {
+    expect(baseOf(history, [{ title: 'AB' }], now({ title: 'X' }))).toEqual({ title: 'A', aims: 'old' });
   });
 
   it('is unknown where the version is not kept any more', () => {
-    expect(baseOf([], ana)).toEqual({});
+    expect(baseOf([], [], now({}))).toEqual({});
+  });
+
+  it('was changed last by who saved another value of it', () => {
+    expect(isLastSavedBy(history, 'title', ana)).toBe(true);
+    expect(isLastSavedBy(history, 'aims', ana)).toBe(false);
+    expect(isLastSavedBy([], 'title', ana)).toBe(false);
   });
 });
 

@@ -116,6 +116,7 @@ export const fieldsOfStep: Readonly<Record<StepNumber, readonly FieldName[]>> = 
   4: ['aims', 'process', 'results', 'starts_on', 'ends_on'],
 };
 export const fieldNames: readonly FieldName[] = stepNumbers.flatMap((step) => fieldsOfStep[step]);
+export const isFieldName = (name: string): name is FieldName => fieldNames.some((each) => each === name);
 
 export function stepOf(field: FieldName): StepNumber {
   return stepNumbers.find((step) => fieldsOfStep[step].includes(field)) ?? 1;
@@ -203,18 +204,21 @@ export interface SavedVersion {
 }
 
 /**
- * The text from which a page's changes started: that of the version with which it was loaded, and in the fields that the same
- * person has saved since, what they saved. `history` begins with the loaded version, oldest first.
+ * The text from which the changes of a tab started: that of the version with which it was loaded, and what the tab itself has saved
+ * since. What the same person saved in another tab is not it: they have not seen it here. `history` begins with the loaded version.
  */
-export function baseOf(history: readonly SavedVersion[], by: MemberId): Changes {
-  const [first, ...later] = history;
-  let [base, before] = [first?.fields ?? {}, first?.fields ?? {}];
-  for (const { fields, savedBy } of later) {
-    for (const name of fieldNames)
-      if (savedBy === by && !isSame(fields[name], before[name])) base = { ...base, [name]: fields[name] };
-    before = fields;
-  }
+export function baseOf(history: readonly SavedVersion[], own: readonly Changes[], now: Proposal): Changes {
+  let base = history[0]?.fields ?? {};
+  for (const name of fieldNames)
+    if (own.some((sent) => sent[name] !== undefined && isSame(sent[name], now[name])))
+      base = { ...base, [name]: now[name] };
   return base;
+}
+
+/** Whether this person was the last who changed the field since the loaded version. */
+export function isLastSavedBy(history: readonly SavedVersion[], name: FieldName, by: MemberId): boolean {
+  const last = history.findLast(({ fields }, at) => at > 0 && !isSame(fields[name], history[at - 1]?.fields[name]));
+  return last?.savedBy === by;
 }
 
 type FieldValue = Changes[FieldName];

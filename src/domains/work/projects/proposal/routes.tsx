@@ -15,6 +15,7 @@ import {
   route,
   seeOther,
 } from '#platform/http.ts';
+import { earlierForms } from '#platform/own-saves.ts';
 import { largestPicture } from '#platform/pictures.ts';
 import { findOwnProject, findProject, type SeenProject } from '../access.ts';
 import { showPreview, showProblem } from '../answers.tsx';
@@ -32,6 +33,7 @@ import {
   type FieldName,
   fieldNames,
   fieldsOfStep,
+  isFieldName,
   missingFields,
   most,
   type StepNumber,
@@ -136,6 +138,7 @@ interface Wrong {
 interface SaveOutcome {
   readonly saved: Saved;
   readonly conflicts: readonly FieldName[];
+  readonly ownConflicts: readonly FieldName[];
   readonly errors: readonly Wrong[];
 }
 
@@ -154,24 +157,32 @@ async function saveSent(
   ];
   const read = readChanges(form, names, (list, key) => words.has(list, key) || chosen.includes(key));
   const { changes, undecided } = withChoices(read.changes, form);
+  const own = earlierForms(form).map(
+    (earlier) => readChanges(earlier.form, earlier.names.filter(isFieldName), () => true).changes,
+  );
   const result = await saveProposal(request, project, {
     version: readVersion(version),
     changes,
+    own,
     consent: readConsent(form),
   });
   if (!result.ok) return undefined;
   const conflicts = [...new Set([...undecided, ...result.value.conflicts])];
+  const shownAsOwn = undecided.filter((name) => form.getAll('own-conflict').includes(name));
+  const ownConflicts = [...new Set([...shownAsOwn, ...result.value.ownConflicts])];
   const errors: readonly Wrong[] = [
     ...read.problems.map(({ field, problem }) => ({ field, message: wrongMessage(request, field, problem) })),
     ...result.value.refused.map(({ field, missing }) => ({ field, message: t(`projects.missing.${missing}`) })),
     ...conflicts.map((field) => ({
       field,
-      message: t('projects.conflict.error', { field: t(`projects.field.${field}`) }),
+      message: t(ownConflicts.includes(field) ? 'projects.conflict.errorOwn' : 'projects.conflict.error', {
+        field: t(`projects.field.${field}`),
+      }),
     })),
     ...(await saveSchool(request, project)),
     ...(await savePicture(request, project)),
   ];
-  return { saved: result.value, conflicts, errors };
+  return { saved: result.value, conflicts, ownConflicts, errors };
 }
 
 /** For a field in conflict the page offers both texts. Where neither was chosen, the field stays in conflict. */

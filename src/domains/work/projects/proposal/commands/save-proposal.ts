@@ -25,6 +25,7 @@ import {
   type FieldName,
   fieldNames,
   fieldsSavedTogether,
+  isLastSavedBy,
   isSame,
   type MissingField,
   mergeProposals,
@@ -39,8 +40,10 @@ const keptDays = 30;
 export interface Saved {
   readonly version: number;
   readonly proposal: Proposal;
-  /** Fields that both founders changed, each differently: `proposal` has what the other one saved. */
+  /** Fields that were changed in two places, each differently: `proposal` has what was saved meanwhile. */
   readonly conflicts: readonly FieldName[];
+  /** Those of them that the same person has saved in another tab. */
+  readonly ownConflicts: readonly FieldName[];
   /** Not saved: the proposal would contradict itself, or a running project would have a required field empty. */
   readonly refused: readonly { readonly field: FieldName; readonly missing: MissingField | 'privateDetails' }[];
   /** The pupils whom refused texts name. */
@@ -51,15 +54,17 @@ interface SentChanges {
   /** The version with which the page was loaded. */
   readonly version: number;
   readonly changes: Changes;
+  /** What the same tab has sent since then. */
+  readonly own?: readonly Changes[];
   /** The pupils for whom the founder states that the consent is held. */
   readonly consent?: readonly string[];
 }
 
-/** Saves what one founder changed since they loaded their page, and keeps what the other one has saved in the meantime. */
+/** Saves what one tab changed since its page was loaded, and keeps what the other founder or another tab has saved in the meantime. */
 export async function saveProposal(
   by: By<Member>,
   project: SeenProject<Member>,
-  { version, changes, consent = [] }: SentChanges,
+  { version, changes, own = [], consent = [] }: SentChanges,
 ): Promise<Result<Saved, 'notEditable'>> {
   if (!canEdit(by.actor, project)) return refuse('notEditable');
   const { id, space } = project;
@@ -71,14 +76,15 @@ export async function saveProposal(
     if (!editableStates.includes(locked.state)) return refuse('notEditable');
     const before = locked.proposal;
     const isCurrent = version === locked.version;
-    const base = isCurrent ? before : baseOf(await historySince(tx, id, version, changes), tx.actor.id);
-    const merged = mergeProposals(base, changes, before);
+    const history = isCurrent ? [] : await historySince(tx, id, version, changes);
+    const merged = mergeProposals(isCurrent ? before : baseOf(history, own, before), changes, before);
+    const ownConflicts = merged.conflicts.filter((name) => isLastSavedBy(history, name, tx.actor.id));
     const whole = withoutRefused(locked, merged.proposal);
     const { fields, named } = await refuseDetails(tx, { id, locked, proposal: whole.proposal, consent });
     let { proposal } = whole;
     for (const name of fields) proposal = { ...proposal, [name]: before[name] };
     const refused = [...whole.refused, ...fields.map((field) => ({ field, missing: 'privateDetails' as const }))];
-    const saved = { proposal, conflicts: merged.conflicts, refused, named };
+    const saved = { proposal, conflicts: merged.conflicts, ownConflicts, refused, named };
     if (fieldNames.every((name) => isSame(proposal[name], before[name])))
       return ok({ ...saved, version: locked.version });
     await writeProposal(tx, id, proposal, locked.version + 1);

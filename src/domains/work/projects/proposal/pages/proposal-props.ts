@@ -20,6 +20,8 @@ export interface ProposalPageProps {
     readonly typed: URLSearchParams;
     readonly errors: readonly { readonly field: string; readonly message: string }[];
     readonly conflicts: readonly FieldName[];
+    /** Those of them that the reader has saved in another tab. */
+    readonly ownConflicts: readonly FieldName[];
     readonly named: readonly PrivateDetail[];
   };
   readonly saves?: { readonly savedAt: Date | null; readonly othersVersion: number | null };

@@ -42,27 +42,34 @@ interface Props extends ProposalPageProps {
   readonly children: ComponentChildren;
 }
 
-/** A field that both founders changed: it shows both texts and asks which one stays. */
+/** A field that both founders changed, or one in two tabs: it shows both texts and asks which one stays. */
 export function MergedField({ name, children, ...props }: Props) {
   const { reader, actor, project, words, sent } = props;
   const { t } = reader;
   if (!sent?.conflicts.includes(name)) return <>{children}</>;
+  const isOwn = sent.ownConflicts.includes(name);
   const other = otherFounderOf(actor, project)?.name ?? '';
   return (
     <div class="grid gap-3 rounded-box border border-warning p-4">
       {children}
       <figure class="border-s-4 border-base-300 ps-3">
-        <figcaption class="text-sm text-muted">{t('projects.conflict.theirs', { name: other })}</figcaption>
+        <figcaption class="text-sm text-muted">
+          {isOwn ? t('projects.conflict.own') : t('projects.conflict.theirs', { name: other })}
+        </figcaption>
         <UserText text={writeField(name, project.proposal, words, reader) || t('projects.conflict.empty')} />
       </figure>
       <input type="hidden" name="conflict" value={name} />
+      {isOwn && <input type="hidden" name="own-conflict" value={name} />}
       <RadioGroup
         t={t}
         name={`choice-${name}`}
         label={t('projects.conflict.choose')}
         choices={[
           { value: 'mine', label: t('projects.conflict.keepMine') },
-          { value: 'theirs', label: t('projects.conflict.takeTheirs', { name: other }) },
+          {
+            value: 'theirs',
+            label: isOwn ? t('projects.conflict.takeOwn') : t('projects.conflict.takeTheirs', { name: other }),
+          },
         ]}
       />
     </div>

@@ -207,7 +207,7 @@ function wrongMessage({ t }: RequestBy<Member>, { field, problem }: FieldProblem
     partners: limits.partners,
   };
   if (problem === 'notAnAge') return t('adverts.problem.notAnAge', { from: ageLimits.youngest, to: ageLimits.oldest });
-  return t(`adverts.problem.${problem}`, { most: mosts[field] ?? 0 });
+  return t(`adverts.problem.${problem}`, { least: 1, most: mosts[field] ?? 0 });
 }
 
 /** With what is saved now: a part of what was sent may be, and another tab may have saved something else. */

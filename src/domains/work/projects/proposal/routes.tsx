@@ -203,7 +203,7 @@ function withChoices(
 
 function wrongMessage({ t }: PageRequest, field: FieldName, problem: Problem): string {
   const limits: Readonly<Record<string, number>> = { ...longest, ...most };
-  return t(`projects.problem.${problem}`, { most: limits[field] ?? 0 });
+  return t(`projects.problem.${problem}`, { least: 1, most: limits[field] ?? 0 });
 }
 
 async function saveSchool(request: RequestBy<Member>, project: SeenProject<Member>) {

@@ -136,18 +136,24 @@ export async function openQueue<context>(database: OpenDatabase, options: QueueO
   workers.clear();
   if (poll && database.embedded) await requeueLost(boss, database);
   if (poll) for (const one of handled) await workOn(boss, one, options);
+  const drain = async () => {
+    for (let found = true; found; ) {
+      found = false;
+      const waiting = await waitingJobs(database);
+      for (const { job, handle } of handled.toReversed().filter(({ job }) => waiting.has(job.name)))
+        for (const { id, data } of (await boss.fetch<object>(job.name, { batchSize: 50 })) ?? []) {
+          found = true;
+          await handle(context(), data, { id, isFirst: true, isLast: false });
+          await boss.complete(job.name, id);
+        }
+    }
+  };
+  let draining: Promise<void> = Promise.resolve();
   return {
-    async drain() {
-      for (let found = true; found; ) {
-        found = false;
-        const waiting = await waitingJobs(database);
-        for (const { job, handle } of handled.toReversed().filter(({ job }) => waiting.has(job.name)))
-          for (const { id, data } of (await boss.fetch<object>(job.name, { batchSize: 50 })) ?? []) {
-            found = true;
-            await handle(context(), data, { id, isFirst: true, isLast: false });
-            await boss.complete(job.name, id);
-          }
-      }
+    // One after the other: what another one has begun is not done while it waits for nothing.
+    drain() {
+      draining = draining.catch(() => undefined).then(drain);
+      return draining;
     },
     stop: () => boss.stop({ graceful: true, timeout: 5000 }),
   };

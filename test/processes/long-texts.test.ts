@@ -19,6 +19,7 @@ import { isFullNameOf, namesWithSurnames } from '#kernel/names-with-surnames.ts'
 import { normalForm } from '#kernel/normal-form.ts';
 import { marksWithin } from '#kernel/pasted-html/marks.ts';
 import { attributeIn } from '#kernel/pasted-html/tokens.ts';
+import { readSeveral } from '#kernel/search-query.ts';
 import { foldedWords } from '#kernel/words.ts';
 import { atomFeed } from '#platform/atom.ts';
 import { cleanHtml, replaceDescription, textFromHtml, withPicturesFrom } from '#platform/clean-html.ts';
@@ -68,6 +69,8 @@ const routines: Readonly<Record<string, Routine>> = {
   'lostFormTexts of a form': (text) => lostFormTexts(new URLSearchParams({ text })),
   'src/kernel/normal-form.ts normalForm': (text) => [normalForm(text, 'NFC'), normalForm(text, 'NFKD')],
   'src/kernel/named-in.ts namedIn': (text) => namedIn([text], [{ name: 'María' }, { name: text.slice(0, 80) }]),
+  'src/kernel/search-query.ts readSeveral': (text) =>
+    readSeveral(new URLSearchParams({ country: text }), 'country', /^[A-Z]{2}$/),
   'src/kernel/names-with-surnames.ts namesWithSurnames': (text) =>
     namesWithSurnames(text, [{ name: 'María' }, { name: text.slice(0, 80) }]),
   'src/kernel/names-with-surnames.ts isFullNameOf': (text) => isFullNameOf(text, [text, 'María García']),

@@ -202,7 +202,6 @@ function UploadPanel({ t }: { readonly t: Translate }) {
   return (
     <div class="editor-panel" data-panel="upload" hidden>
       <p class="basis-full text-sm">{t('ui.editor.upload.lead')}</p>
-      <img class="editor-upload" alt="" />
       <input class="input" type="text" data-longest={300} aria-label={t('ui.editor.description')} dir="auto" />
       <button class="btn btn-sm btn-primary" type="button" data-act="send-picture">
         {t('ui.editor.upload.send')}

@@ -111,8 +111,12 @@ function problemOfFocus(): string | undefined {
   const { top, bottom, width, height } = focused.getBoundingClientRect();
   if (width === 0 || height === 0 || bottom <= 0 || top >= innerHeight) return `the focus is out of view: ${name}`;
   if (focused.matches(':not(:focus-visible)')) return `the focus is not marked: ${name}`;
-  const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(focused);
-  const isMarked = (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
+  // The ring of the editor is around its bar, too.
+  const isMarked = [focused, focused.closest('.editor')].some((marked) => {
+    if (!marked) return false;
+    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(marked);
+    return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
+  });
   if (!isMarked) return `the focus cannot be seen: ${name}`;
   const before: unknown = Reflect.get(globalThis, 'focusedBefore');
   Reflect.set(globalThis, 'focusedBefore', focused);

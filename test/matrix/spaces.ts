@@ -16,7 +16,7 @@ export const rows: readonly Row[] = [
   {
     route: 'GET /live',
     at: ({ space }) => `${paths.live()}?space=${space}`,
-    open: [...members, ...officers, 'kim'],
+    open: [...members, ...officers, 'kim', 'operator'],
     endless: true,
   },
   { route: 'GET /spaces/:id/members', at: ({ space }) => paths.members(space), open: staff },

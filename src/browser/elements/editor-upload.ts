@@ -80,8 +80,11 @@ export class PictureUpload {
   #show(): void {
     URL.revokeObjectURL(this.#preview);
     const [next] = this.#waiting;
-    const image = this.#panel.box.querySelector('img');
-    if (!next || !image || !this.#input) return;
+    if (!next || !this.#input) return;
+    const image = this.#panel.box.querySelector('img') ?? new Image();
+    image.className = 'editor-upload';
+    image.alt = '';
+    this.#input.before(image);
     this.#preview = URL.createObjectURL(next.file);
     image.src = this.#preview;
     this.#input.value = '';

@@ -45,7 +45,7 @@ export const spacesRoutes: readonly Route[] = [
   route({
     method: 'GET',
     path: '/live',
-    who: ['member', 'pupil', 'officer'],
+    who: ['member', 'pupil', 'officer', 'operator'],
     async handle(request) {
       const { actor, query } = request;
       const places = [...new Set(query.getAll('space'))].slice(0, mostSpacesHeard);

@@ -27,7 +27,7 @@ export function FirstSuggestions({ reader, suggestions: { shown, dismissed }, su
     <section aria-labelledby="suggested" class="grid grid-cols-[minmax(0,1fr)] gap-4">
       <div class="flex flex-wrap items-baseline gap-x-6 gap-y-1">
         <h2 id="suggested">{t('suggestions.title')}</h2>
-        <p class="ms-auto flex flex-wrap gap-x-4 text-sm">
+        <p class="ms-auto flex flex-wrap gap-x-6 gap-y-3 text-sm">
           <a class="link-quiet tap" href={paths.how()}>
             {t('suggestions.how')}
           </a>

@@ -39,7 +39,7 @@ export function BesideTree({ tree, aside, children }: Props) {
   const columns = aside ? 'lg:grid-cols-[14rem_minmax(0,1fr)_16rem]' : 'lg:grid-cols-[14rem_minmax(0,1fr)]';
   return (
     <main id="main" class="page py-8">
-      <div class={`grid gap-8 ${columns}`}>
+      <div class={`grid grid-cols-[minmax(0,1fr)] gap-8 ${columns}`}>
         {(tree.nodes.length > 0 || tree.adding) && (
           <details class="open-on-desk no-print">
             <summary>
@@ -54,7 +54,7 @@ export function BesideTree({ tree, aside, children }: Props) {
           </details>
         )}
         <div class="min-w-0">{children}</div>
-        {aside && <div class="grid content-start gap-5">{aside}</div>}
+        {aside && <div class="grid grid-cols-[minmax(0,1fr)] content-start gap-5">{aside}</div>}
       </div>
     </main>
   );

@@ -103,7 +103,7 @@ function Editors({ reader: { t, language }, editors }: Pick<Props, 'reader' | 'e
   if (editors.length === 0) return null;
   return (
     <Card tone="soft" level={2} title={t('pages.editors')}>
-      <ul class="grid gap-2 text-sm">
+      <ul class="grid grid-cols-[minmax(0,1fr)] gap-2 text-sm">
         {editors.slice(0, 12).map(({ id, name, initialsOf, country }) => (
           <li key={id} class="flex items-center gap-2">
             <Avatar {...{ id, name, initialsOf }} size="small" />

@@ -18,7 +18,7 @@ export interface Domain {
   readonly limits?: Readonly<Record<string, number>>;
   /** What can be reported, hidden and shown again. */
   readonly content?: readonly Content[];
-  /** What it holds about somebody who has an account, who may take it along. */
+  /** The rows about the owner of an account, for the download of their own data. */
   readonly ownData?: readonly OwnData[];
   readonly menu?: readonly MenuEntry[];
   readonly counters?: readonly BarCounter[];

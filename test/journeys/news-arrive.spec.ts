@@ -31,7 +31,7 @@ describe('a discussion in which two write', () => {
     await juana.route(/\/forum\/[\w-]{36}$/, async (route) => {
       const answer = await route.fetch();
       await wait(gathered);
-      await route.fulfill({ response: answer }).catch(() => undefined); // nobody may wait for it any more
+      await route.fulfill({ response: answer }).catch(() => undefined); // The page may have been closed meanwhile.
     });
     await opens(juana);
     await juana.unrouteAll();

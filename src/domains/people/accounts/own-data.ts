@@ -1,6 +1,6 @@
 import { ownRows } from '#domains/core/own-data/registry.ts';
 
-/** Neither hashes nor secrets: they would help whoever finds the file, and tell its owner nothing. */
+/** Without hashes and secrets: they tell the owner nothing, and would help a thief of the file. */
 export const accountsOwnData = [
   ownRows({
     table: 'account',

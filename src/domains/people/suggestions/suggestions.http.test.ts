@@ -253,7 +253,7 @@ describe('“Not for me”', () => {
   });
 });
 
-it('suggests nobody to more than the bound, whoever asks, and keeps a part for who has nobody', async () => {
+it('suggests nobody to more readers than the bound, and keeps some places for readers without any suggestion', async () => {
   const { teacher } = apart();
   const only = await teacher('Only');
   const bound = world.services.suggestedToAtMost;

@@ -13,7 +13,7 @@ interface Props {
   readonly named: readonly PrivateDetail[];
 }
 
-/** Names what a text that becomes public tells of people, with a field each that states that it may, for those who may state it. */
+/** Lists the private details in a text that becomes public; each has a checkbox for consent where this actor can state it. */
 export function PrivateDetails({ reader, actor, named }: Props) {
   if (named.length === 0) return null;
   return (

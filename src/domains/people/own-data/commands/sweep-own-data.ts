@@ -5,7 +5,7 @@ import { keptDays, storedFile, storedPart } from '../model.ts';
 
 const most = 200;
 
-/** Removes files that nobody may download any more, and the parts of those that were never finished. */
+/** Removes expired files, and the parts of files that were never finished. */
 export async function sweepOwnData({ db, now, services: { files } }: By<'program'>): Promise<void> {
   const old = db
     .selectFrom('own_data_file')

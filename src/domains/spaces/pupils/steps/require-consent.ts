@@ -6,10 +6,10 @@ import { lookAgain } from './look-again.ts';
 import { recordStatements } from './record-statements.ts';
 
 /**
- * Whether a text may be public: it tells nothing private, or somebody who may has stated for each pupil that the consent is held, and
- * of each way to reach somebody that it may be public, which is recorded. Asked in the transaction that makes the text public or changes
- * it, before it writes. No pupil is added to the space meanwhile. `waits` where the text stays as it is until the teachers of another
- * school have stated theirs: then what this actor states of their own pupils counts already.
+ * Checks that a text can be public, and records what the actor states. It can where it holds no private detail, or where each detail is
+ * covered by a statement of an actor allowed by the policy. Call it before writing, in the transaction that publishes or changes the text:
+ * it locks the space against new pupils. `waits`: the actor's statements are recorded, but those of another school's teachers are missing,
+ * so the text stays as it is.
  */
 export async function requireConsent(
   tx: Tx<Actor>,

@@ -123,7 +123,7 @@ describe('the text that changes started from', () => {
     at(5, { title: 'AB', aims: 'theirs' }, ana),
   ];
 
-  it('is the one that the page was loaded with, whoever has saved since', () => {
+  it('is the one that the page was loaded with, also when somebody has saved since', () => {
     expect(baseOf(history, [], now({ title: 'AB', aims: 'theirs' }))).toEqual({ title: 'A', aims: 'old' });
   });
 

@@ -7,9 +7,9 @@ import { type Scene, setScene } from '../matrix/scene.ts';
 import { crawl, type Target, withoutForm } from '../naughty/crawl.ts';
 import { formsOf } from '../naughty/found-form.ts';
 import { findMisplacedMessage } from '../naughty/message-placement.ts';
-import { rolledBack } from '../naughty/rolled-back.ts';
 import { addressStrings, joinedStrings, sampleStrings } from '../naughty/strings.ts';
 import { signInVisitors, type Visitor } from '../naughty/visitors.ts';
+import { rolledBack } from '../rolled-back.ts';
 import { readTree } from '../structure/tree.ts';
 import { openWorld, type World } from '../world.ts';
 

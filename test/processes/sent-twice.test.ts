@@ -5,8 +5,8 @@ import type { Browser, Fields, Reply } from '../browser.ts';
 import { everyRow as rows } from '../every-matrix.ts';
 import { type Scene, setScene } from '../matrix/scene.ts';
 import { crawl, type Target } from '../naughty/crawl.ts';
-import { rolledBack } from '../naughty/rolled-back.ts';
 import { signInVisitors, type Visitor } from '../naughty/visitors.ts';
+import { rolledBack } from '../rolled-back.ts';
 import { openWorld, type World } from '../world.ts';
 
 /** A form that is sent twice, by two clicks or once more after a lost answer, has happened once. */

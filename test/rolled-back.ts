@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 import { EmbeddedDriver } from '#platform/embedded-driver.ts';
-import type { World } from '../world.ts';
+import type { World } from './world.ts';
 
 /**
  * Runs work and rolls all of it back, so that what can be done once can be tried many times: in one open transaction, in which the

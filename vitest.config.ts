@@ -17,6 +17,7 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
+    tags: [{ name: 'slow', description: 'Half a second or more: `npm run test:fast` leaves it out.' }],
     projects: [
       {
         test: {

@@ -13,7 +13,7 @@ interface Count {
 }
 
 /**
- * All checks: types, style, then the tests. `--fast` leaves out the browser and the real processes; `--postgres URL` runs the tests
+ * All checks: types, style, then the tests. `--fast` leaves out the browser, the real processes, and tests that are tagged slow; `--postgres URL` runs the tests
  * of src, the races and those of `onServer` alone, on that server. Names of files after them narrow the tests. The last line is the sum.
  */
 export async function run(args: string[]): Promise<number> {
@@ -28,7 +28,8 @@ export async function run(args: string[]): Promise<number> {
     );
   } else {
     // Side by side: alone, types and style would leave a processor idle for most of their time.
-    counts.push(...(await Promise.all([types(), style(), tests(['fast'], positionals)])));
+    const quick = values.fast ? ['--tags-filter=!slow'] : [];
+    counts.push(...(await Promise.all([types(), style(), tests(['fast'], [...positionals, ...quick])])));
     if (!values.fast) counts.push(await slowTests(positionals));
   }
   const passed = sumOf(counts, 'passed');

@@ -53,13 +53,20 @@ async function openFreshCopy(): Promise<OpenDatabase> {
   return embedded(await openFreshPglite());
 }
 
+/** What is in memory alone need not be written so that it survives. */
+const soonLost = ['synchronous_commit=off', 'full_page_writes=off', 'autovacuum=off'].flatMap((set) => ['-c', set]);
+
 /** For tests of what speaks to it; making an empty one takes several times as long. */
 export async function openFreshPglite(): Promise<PGlite> {
   const name = await templateName();
   // Where the tests run on a server, none was made before them.
   if (server) await makeEmbeddedTemplate(name);
   const loadDataDir = new Blob([await readFile(join(directory, `${name}.tar`))]);
-  const pglite = new PGlite({ ...embeddedOptions, loadDataDir });
+  const pglite = new PGlite({
+    ...embeddedOptions,
+    loadDataDir,
+    startParams: [...PGlite.defaultStartParams, ...soonLost],
+  });
   await pglite.waitReady;
   return pglite;
 }

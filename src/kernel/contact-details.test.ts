@@ -230,7 +230,7 @@ describe('contact details in a text', () => {
     ]);
   });
 
-  it('take time that grows with the length of the text, and no faster', async () => {
+  it('take time that grows with the length of the text, and no faster', { tags: ['slow'] }, async () => {
     for (const kind of [
       '1',
       '1 ',

@@ -79,7 +79,7 @@ describe('a statement on the embedded database', () => {
     for (let time = 1; time <= 3; time += 1) expect((await ask('select name from bowl')).rows).toEqual([{ name: 5 }]);
   });
 
-  it('leaves none of its rows in memory once they were read', async () => {
+  it('leaves none of its rows in memory once they were read', { tags: ['slow'] }, async () => {
     const held = () => {
       collectGarbage();
       return process.memoryUsage().heapUsed;
@@ -90,7 +90,7 @@ describe('a statement on the embedded database', () => {
     expect(held() - before).toBeLessThan(3_000_000);
   });
 
-  it('is forgotten where hundreds of others came after it', async () => {
+  it('is forgotten where hundreds of others came after it', { tags: ['slow'] }, async () => {
     for (let number = 1; number <= 650; number += 1)
       for (let time = 1; time <= 2; time += 1)
         expect((await ask(`select ${number} as number`)).rows).toEqual([{ number }]);

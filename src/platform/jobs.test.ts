@@ -45,7 +45,9 @@ it('a worker that looks by itself does all that waits, each thing once, without 
   expect(sent.sort()).toEqual(addresses.sort());
 });
 
-it('a worker with nothing to do leaves the database alone, and what is queued is begun at once', async () => {
+it('a worker with nothing to do leaves the database alone, and what is queued is begun at once', {
+  tags: ['slow'],
+}, async () => {
   let statements = 0;
   const sent: string[] = [];
   const worker = await openQueue(

@@ -62,21 +62,23 @@ describe('an uploaded picture', () => {
     };
     expect(await slowness(refuseAll, 100)).toBeUndefined();
   });
-  it('of 5100 by 5100 pixels is too large as PNG, where all of it would stand in memory, and taken as JPEG', async () => {
+  it('of 5100 by 5100 pixels is too large as PNG, where all of it would stand in memory, and taken as JPEG', {
+    tags: ['slow'],
+  }, async () => {
     const [png, jpeg] = [await drawn(1, 1).png().toBuffer(), await drawn(5100, 5100).jpeg().toBuffer()];
     png.writeUInt32BE(5100, 16);
     png.writeUInt32BE(5100, 20);
     png.writeUInt32BE(crc32(png.subarray(12, 29)), 29);
     expect([await cleanPicture(png), (await cleanPicture(jpeg)).ok]).toEqual([refuse('tooLarge'), true]);
   });
-  it('waits where two are worked on, and is refused for now where many wait', async () => {
+  it('waits where two are worked on, and is refused for now where many wait', { tags: ['slow'] }, async () => {
     const bytes = await drawn(600, 600).png().toBuffer();
     const results = await Promise.all(Array.from({ length: 20 }, () => cleanPicture(bytes)));
     const reasons = results.map((result) => (result.ok ? 'ok' : result.reason));
     expect(reasons).toEqual([...Array<string>(18).fill('ok'), 'busy', 'busy']);
     expect((await cleanPicture(bytes)).ok).toBe(true);
   });
-  it('leaves threads for passwords: they are compared while many pictures wait', async () => {
+  it('leaves threads for passwords: they are compared while many pictures wait', { tags: ['slow'] }, async () => {
     const bytes = await drawn(1500, 1500).png({ progressive: true }).toBuffer();
     let waiting = 12;
     const pictures = Promise.all(Array.from({ length: 12 }, () => cleanPicture(bytes).finally(() => (waiting -= 1))));

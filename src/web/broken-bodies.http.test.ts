@@ -1,3 +1,4 @@
+// Its senders are slow on purpose: @module-tag slow
 import { once } from 'node:events';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { type AddressInfo, connect, type Socket } from 'node:net';
@@ -154,13 +155,13 @@ describe('a body that comes too slowly', () => {
     },
   );
 
-  it('is let go of also where nothing at all comes after its head', async () => {
+  it('is let go of also where nothing at all comes after its head', { tags: ['slow'] }, async () => {
     const state = await begin({ ...form, begin: '' });
     await state.ended;
     expect(state.answered).toMatch(/^HTTP\/1\.1 408 /);
   });
 
-  it('is ended for many at once, and the others are served meanwhile', async () => {
+  it('is ended for many at once, and the others are served meanwhile', { tags: ['slow'] }, async () => {
     const states = await Promise.all(Array.from({ length: 30 }, () => begin(form)));
     expect((await server.inject({ url: '/sign-in' })).statusCode).toBe(200);
     await Promise.all(states.map(({ ended }) => ended));
@@ -169,7 +170,7 @@ describe('a body that comes too slowly', () => {
 });
 
 describe('a body that comes slowly and goes on', () => {
-  it('is read to its end, however long that takes', async () => {
+  it('is read to its end, however long that takes', { tags: ['slow'] }, async () => {
     const [piece, count] = ['x'.repeat(400), 50];
     const state = await begin({ ...form, length: form.begin.length + count * piece.length });
     for (let sent = 0; sent < count; sent += 1) {

@@ -79,7 +79,7 @@ describe('a body that is not read', () => {
     },
   );
 
-  it('of a guest is not taken into memory: a large one is refused at once', async () => {
+  it('of a guest is not taken into memory: a large one is refused at once', { tags: ['slow'] }, async () => {
     const huge = 100 * 1024 * 1024;
     const began = process.memoryUsage().rss;
     const post = `POST /spaces/x/pictures HTTP/1.1\r\n${head('Content-Type: multipart/form-data; boundary=b', `Content-Length: ${huge}`, ours)}`;
@@ -88,7 +88,7 @@ describe('a body that is not read', () => {
     expect(process.memoryUsage().rss - began).toBeLessThan(60 * 1024 * 1024);
   });
 
-  it('whose fields are larger together than a form may be is refused', async () => {
+  it('whose fields are larger together than a form may be is refused', { tags: ['slow'] }, async () => {
     const field = (at: number) =>
       `--b\r\nContent-Disposition: form-data; name="f${at}"\r\n\r\n${'x'.repeat(290_000)}\r\n`;
     const sent = `${[1, 2, 3, 4, 5].map(field).join('')}--b--\r\n`;
@@ -157,7 +157,9 @@ describe('addresses behind a proxy', () => {
     return asked;
   }
 
-  it('count as one where they are of one network: of IPv6 the first 64 bits, and IPv4 in IPv6 as IPv4', async () => {
+  it('count as one where they are of one network: of IPv6 the first 64 bits, and IPv4 in IPv6 as IPv4', {
+    tags: ['slow'],
+  }, async () => {
     const keys = (address: string) => keysOf({ TRUST_PROXY: '1' }, address);
     const one = await keys('2001:db8:aa:1::17');
     expect(one.some((key) => key.includes('2001:db8:aa:1::'))).toBe(true);
@@ -167,7 +169,9 @@ describe('addresses behind a proxy', () => {
     expect(await keys('192.0.2.2')).not.toEqual(await keys('192.0.2.1'));
   });
 
-  it('count as one whatever port the proxy wrote behind them, and so does everything that is no address', async () => {
+  it('count as one whatever port the proxy wrote behind them, and so does everything that is no address', {
+    tags: ['slow'],
+  }, async () => {
     const keys = (address: string) => keysOf({ TRUST_PROXY: '1' }, address);
     const plain = await keys('203.0.113.10');
     expect(plain.some((key) => key.includes('203.0.113.10'))).toBe(true);

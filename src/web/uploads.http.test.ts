@@ -111,7 +111,9 @@ async function beginLarge(megabytes: number, path: string, headers: Record<strin
 }
 
 describe('large files', () => {
-  it('go to the disk, not into memory, and their form comes back with what else was typed', async () => {
+  it('go to the disk, not into memory, and their form comes back with what else was typed', {
+    tags: ['slow'],
+  }, async () => {
     // What comes stands in array buffers; those that nobody holds any more are not counted.
     setFlagsFromString('--expose-gc');
     const collect: () => void = runInNewContext('gc');

@@ -71,7 +71,9 @@ it('logs each try of a job and counts it, with its wait', async () => {
   expect(figures).toContain('job_wait_seconds_count{job="mail"} 1');
 });
 
-it('a mail that was handed over is not sent again, also where that could not be noted at once', async () => {
+it('a mail that was handed over is not sent again, also where that could not be noted at once', {
+  tags: ['slow'],
+}, async () => {
   const sent: string[] = [];
   const sendOnce = sendsOnce({ send: async (_mail, id) => void sent.push(id) });
   const mail = { to: 'd@b.test', language: 'en', subject: '', greeting: '', paragraphs: [], footer: [] };
@@ -101,7 +103,9 @@ it('a mail that was handed over is not sent again, also where that could not be 
   await away.close();
 });
 
-it('ends quietly what follows from an event about something that is gone, or done by somebody who is', async () => {
+it('ends quietly what follows from an event about something that is gone, or done by somebody who is', {
+  tags: ['slow'],
+}, async () => {
   const details = {
     title: 'Games',
     member: newId(),

@@ -41,6 +41,7 @@ const mostMilliseconds = 1500;
 
 it.each(Object.entries(kinds))(
   '100,000 characters of %s are searched for long names in little time',
+  { tags: ['slow'] },
   async (_kind, piece) => {
     let text = '';
     while (text.length < 100_000) text += piece();

@@ -81,7 +81,7 @@ describe('a formatted text without the editor', () => {
     expect(treeFromHtml(htmlFromPlain(plainFromHtml(clean)))).toEqual(treeFromHtml(clean));
   });
 
-  it('gives back any text that a page may hold', () => {
+  it('gives back any text that a page may hold', { tags: ['slow'] }, () => {
     fc.assert(
       fc.property(fc.array(block, { maxLength: 5 }), (blocks) => {
         const html = cleanHtml(htmlFromTree(blocks));
@@ -143,6 +143,7 @@ describe('a field with an editor', () => {
   });
   it.each(['a\n', '- <b>\n', '> "a"\n\n', '&lt; '])(
     'gives back a text that is too long as it was typed, soon: %j',
+    { tags: ['slow'] },
     async (line) => {
       const typed = `## ${line.repeat(Math.ceil(900_000 / line.length))}END`;
       const giveBack = () => {

@@ -41,7 +41,9 @@ const noticesOf = async (id: string) =>
 describe('a decision', () => {
   afterEach(async () => expect(await wrongTrust(world)).toEqual([]));
 
-  it('to hide or to warn tells the author why, by mail and bell, and the reporters that it was made', async () => {
+  it('to hide or to warn tells the author why, by mail and bell, and the reporters that it was made', {
+    tags: ['slow'],
+  }, async () => {
     for (const decision of ['hide', 'warn'] as const) {
       const found = await reported(browsers.ana, 'page', decision === 'hide' ? scene.page : scene.publicPage);
       await decide(browsers.officerGR, found, decision);
@@ -119,7 +121,9 @@ describe('a decision', () => {
     expect((await browsers.kim.get(paths.statement(found))).status).toBe(404);
   });
 
-  it('is made once when two officers decide at the same moment; the later one is told', async () => {
+  it('is made once when two officers decide at the same moment; the later one is told', {
+    tags: ['slow'],
+  }, async () => {
     for (let round = 0; round < 10; round += 1) {
       const found = await reported(browsers.ana, 'page', scene.page);
       const both = await Promise.all([

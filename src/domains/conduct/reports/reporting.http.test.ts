@@ -171,7 +171,7 @@ describe('a report', () => {
 });
 
 describe('content that a person cannot see', () => {
-  it('cannot be reported: the 404 of what does not exist, for every kind and id', async () => {
+  it('cannot be reported: the 404 of what does not exist, for every kind and id', { tags: ['slow'] }, async () => {
     const nothing = await browsers.stranger.get('/nothing');
     const hidden = [
       scene.message,
@@ -237,7 +237,9 @@ describe('the link to report something', () => {
     return castNames.find((name) => name !== 'guest' && scene.people[name].id === rows[0]?.author);
   };
 
-  it('stands beside what others wrote and not beside one’s own, for content of every kind', async () => {
+  it('stands beside what others wrote and not beside one’s own, for content of every kind', {
+    tags: ['slow'],
+  }, async () => {
     expect(new Set(everyShown.map(({ kind }) => kind))).toEqual(new Set(kinds));
     const offered = new Set<string>();
     for (const { kind, ...shown } of everyShown) {
@@ -255,7 +257,7 @@ describe('the link to report something', () => {
     expect(offered).toEqual(new Set(kinds));
   });
 
-  it('is not offered to a pupil beside their own words', async () => {
+  it('is not offered to a pupil beside their own words', { tags: ['slow'] }, async () => {
     await sql`update reply set author_account = null, author_pupil = ${scene.kim}::uuid, from_pupil = true
       where id = ${scene.reply}::uuid`.execute(world.db);
     const path = `/spaces/${scene.space}/forum/${scene.discussion}`;

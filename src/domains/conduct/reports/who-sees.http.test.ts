@@ -39,7 +39,9 @@ const officer = (name: 'officerES' | 'officerGR' | 'central'): Officer => {
   return { kind: 'officer', id: scene.people[name].id as Officer['id'], serves: serves[name] };
 };
 
-it('content of each kind, for members or public, is reported by the people who can read it and by no others', async () => {
+it('content of each kind, for members or public, is reported by the people who can read it and by no others', {
+  tags: ['slow'],
+}, async () => {
   const within: readonly Cast[] = ['ana', 'eleni', 'paul', 'kim'];
   const office: readonly Cast[] = ['officerES', 'officerGR', 'central'];
   const world_ = castNames.filter((name) => name !== 'otherPupil');

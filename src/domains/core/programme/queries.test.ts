@@ -64,7 +64,7 @@ describe('words', () => {
     expect(words.has('subject', 'no_such_word')).toBe(false);
   });
 
-  it('are read once, for each database on its own', async () => {
+  it('are read once, for each database on its own', { tags: ['slow'] }, async () => {
     expect(await wordsOf(world.db)).toBe(await wordsOf(world.db));
     const other = await openWorld();
     expect(await wordsOf(other.db)).not.toBe(await wordsOf(world.db));

@@ -255,7 +255,7 @@ describe('a link', () => {
     expect([await sweep(29), await sweep(30, 1), await sweep(30)]).toEqual([0, 1, 1]);
   });
 
-  it('to a new password is sent to accounts with a password that are not suspended', async () => {
+  it('to a new password is sent to accounts with a password that are not suspended', { tags: ['slow'] }, async () => {
     const limits: Limits = { take: async () => 1, giveBack: async () => undefined, forget: async () => undefined };
     const [fine, invited, suspended, other] = [
       await aTeacher(world),

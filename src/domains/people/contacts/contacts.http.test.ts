@@ -115,7 +115,7 @@ it('answers what is true now: nothing withdrawn is accepted, and nothing accepte
   expect(await acceptContact(world.by(answerer), seen)).toEqual(ok('contact'));
 });
 
-it('makes one contact of two who ask each other at the same moment', async () => {
+it('makes one contact of two who ask each other at the same moment', { tags: ['slow'] }, async () => {
   for (let round = 0; round < 5; round += 1) {
     const { one, other, ones, others } = await two();
     const answers = await Promise.all([ask(ones, other), ask(others, one)]);
@@ -204,7 +204,7 @@ it.each([
   world.now = before;
 });
 
-it('keeps at most fifty requests open', async () => {
+it('keeps at most fifty requests open', { tags: ['slow'] }, async () => {
   const { one, other, ones } = await two();
   for (let number = 0; number < 50; number += 1) {
     await aContactRequest({ ...world, now: new Date('2026-01-01') }, one, await aTeacher(world));

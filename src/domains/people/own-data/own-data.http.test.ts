@@ -71,7 +71,9 @@ describe('one’s own data', () => {
       expect(all).not.toContain(secret);
   });
 
-  it('is nobody else’s, and one file however often and from where it is asked for at once', async () => {
+  it('is nobody else’s, and one file however often and from where it is asked for at once', {
+    tags: ['slow'],
+  }, async () => {
     const { teacher, browser } = await ana();
     await Promise.all([1, 2, 3].map(() => browser.post(paths.ownData(), { password })));
     const runs = () => world.db.selectFrom('task_run').select('id').where('subject_id', '=', teacher.id).execute();

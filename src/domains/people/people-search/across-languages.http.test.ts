@@ -58,7 +58,9 @@ async function writeEntries(db: Db): Promise<void> {
   }
 }
 
-it('a hundred short searches in eight languages find the right idea, also where another language says it', async () => {
+it('a hundred short searches in eight languages find the right idea, also where another language says it', {
+  tags: ['slow'],
+}, async () => {
   const [missed, missedElsewhere]: [string[], string[]] = [[], []];
   for (const [language, text, part] of searches) {
     const idea = ideas.findIndex((one) => one.said.en.includes(part));
@@ -76,7 +78,9 @@ it('a hundred short searches in eight languages find the right idea, also where 
   expect(missedElsewhere.length, missedElsewhere.join('; ')).toBeLessThanOrEqual(0.1 * searches.length);
 });
 
-it('given an idea in one language, the same idea in another stands first among all ideas in that one', () => {
+it('given an idea in one language, the same idea in another stands first among all ideas in that one', {
+  tags: ['slow'],
+}, () => {
   const concepts = said.map(({ language, text }) => ({
     language,
     all: new Set([...conceptsOf({ language, text }, tables), ...wordsOfText(text).filter((word) => /\d/.test(word))]),

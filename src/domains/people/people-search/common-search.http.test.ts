@@ -53,7 +53,7 @@ async function dayOf(id = ''): Promise<string> {
   return (await row.executeTakeFirstOrThrow()).last_active_on;
 }
 
-it('a common search shows the same order as a rare one, page by page', async () => {
+it('a common search shows the same order as a rare one, page by page', { tags: ['slow'] }, async () => {
   const all = await expected();
   expect(await walk('/people?q=common', 12)).toEqual(all.slice(0, 120));
   expect(await walk('/people', 3)).toEqual(all.slice(0, 30));

@@ -46,7 +46,7 @@ const linkTo = async (email: string) =>
   (await world.mailsTo(email)).flatMap(({ text }) => /\/confirm\/\S+/.exec(text)?.[0] ?? []).at(-1) ?? '';
 
 describe('registrations from one network', () => {
-  it('cost nothing where the address is confirmed: a whole school comes through', async () => {
+  it('cost nothing where the address is confirmed: a whole school comes through', { tags: ['slow'] }, async () => {
     const { begun, password } = registrationLimits;
     const { browser } = await aNetwork([
       [begun, 1],
@@ -94,7 +94,7 @@ describe('registrations from one network', () => {
 });
 
 describe('the finder of schools', () => {
-  it('answers a room of guests who type at once', async () => {
+  it('answers a room of guests who type at once', { tags: ['slow'] }, async () => {
     const { browser } = await aNetwork();
     const ask = (from: Browser) => from.get('/schools/finder?q=rayuela&country=ES');
     for (let typed = 0; typed < 200; typed += 1) expect((await ask(browser())).status).toBe(200);
@@ -102,7 +102,7 @@ describe('the finder of schools', () => {
 });
 
 describe('mails with a link to one address', () => {
-  it('are few a day for one address, and the person who registers sees no difference', async () => {
+  it('are few a day for one address, and the person who registers sees no difference', { tags: ['slow'] }, async () => {
     const { browser } = await aNetwork();
     const email = `flooded@${Date.now()}.test`;
     for (let sent = 0; sent < unconfirmedMails.confirmation.to + 2; sent += 1)
@@ -112,7 +112,7 @@ describe('mails with a link to one address', () => {
 });
 
 describe('links to a head’s question from one network', () => {
-  it('that were made cost nothing, and are open when others have tried made-up ones', async () => {
+  it('that were made cost nothing, and are open when others have tried made-up ones', { tags: ['slow'] }, async () => {
     const { browser } = await aNetwork();
     const links = [await askHeadOf(world, await aWaitingTeacher(world)), await askHeadOf(world, await aTeacher(world))];
     for (let opened = 0; opened < 35; opened += 1)

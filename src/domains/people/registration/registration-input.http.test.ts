@@ -156,7 +156,7 @@ describe('what people send', () => {
     expect(reply.html).toContain('xEND</textarea>');
   });
 
-  it('may be anything at all: no field breaks a step', async () => {
+  it('may be anything at all: no field breaks a step', { tags: ['slow'] }, async () => {
     const browser = world.guest();
     const steps = [
       { path: paths.register(), fields: you({ password: '' }) },

@@ -219,7 +219,7 @@ describe('a new name or town of a school', () => {
     expect(searches).toEqual([1, 1, 2, 3]);
   });
 
-  it('shows the teacher who changed it how far the search has come, until it is done', async () => {
+  it('shows the teacher who changed it how far the search has come, until it is done', { tags: ['slow'] }, async () => {
     const ana = await aTeacherWithProfile(world);
     const [rui] = await colleaguesOf(world, ana, 299);
     const colleague = await world.signedIn({ kind: 'member', id: rui ?? '' });

@@ -192,7 +192,7 @@ describe('suggestions', () => {
     expect(textOf((await browser.get(desk.desk())).html)).toContain('Aino Fits');
   });
 
-  it('follow one another week by week, and those of a week ago are gone', async () => {
+  it('follow one another week by week, and those of a week ago are gone', { tags: ['slow'] }, async () => {
     const { teacher } = apart();
     await teacher('Aino');
     const ana = await teacher('Ana', {}, 'ES');
@@ -253,7 +253,9 @@ describe('“Not for me”', () => {
   });
 });
 
-it('suggests nobody to more readers than the bound, and keeps some places for readers without any suggestion', async () => {
+it('suggests nobody to more readers than the bound, and keeps some places for readers without any suggestion', {
+  tags: ['slow'],
+}, async () => {
   const { teacher } = apart();
   const only = await teacher('Only');
   const bound = world.services.suggestedToAtMost;

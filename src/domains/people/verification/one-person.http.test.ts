@@ -51,7 +51,7 @@ async function aWaitingTeacher(): Promise<TestTeacher> {
   return teacher;
 }
 
-it('what is decided and answered about one person leaves everybody else as they are', async () => {
+it('what is decided and answered about one person leaves everybody else as they are', { tags: ['slow'] }, async () => {
   const spain = await world.signedIn(officer);
   const verify = async ({ id }: TestTeacher) =>
     spain.post(paths.verification(id), {

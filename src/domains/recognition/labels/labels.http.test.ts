@@ -82,21 +82,25 @@ describe('GET /labels/:id/pdf', () => {
     'Անի Հակոբյան',
     'محمد علي العربي',
     'שלום עולם',
-  ])('draws the name %s with letters of its own script, tagged and in the reader’s language', async (name) => {
-    const label = await aLabel({ name });
-    const reply = await holder.get(paths.pdf(label.id));
-    expect(reply.headers['content-type']).toBe('application/pdf');
-    const text = reply.bytes.toString('latin1');
-    expect(text.startsWith('%PDF-1.7')).toBe(true);
-    expect(text).toContain('/Lang (en)');
-    expect(text).toContain('/Marked true');
-    expect(text).toContain('/StructTreeRoot');
-    // Every letter of the name is in the tables from glyphs to text, so that the text can be found and copied.
-    const mapped = await lettersIn(reply.bytes);
-    for (const letter of name.replaceAll(/\s/g, '')) expect(mapped, letter).toContain(letter);
-  });
+  ])(
+    'draws the name %s with letters of its own script, tagged and in the reader’s language',
+    { tags: ['slow'] },
+    async (name) => {
+      const label = await aLabel({ name });
+      const reply = await holder.get(paths.pdf(label.id));
+      expect(reply.headers['content-type']).toBe('application/pdf');
+      const text = reply.bytes.toString('latin1');
+      expect(text.startsWith('%PDF-1.7')).toBe(true);
+      expect(text).toContain('/Lang (en)');
+      expect(text).toContain('/Marked true');
+      expect(text).toContain('/StructTreeRoot');
+      // Every letter of the name is in the tables from glyphs to text, so that the text can be found and copied.
+      const mapped = await lettersIn(reply.bytes);
+      for (const letter of name.replaceAll(/\s/g, '')) expect(mapped, letter).toContain(letter);
+    },
+  );
 
-  it('accepts unusual titles and names', async () => {
+  it('accepts unusual titles and names', { tags: ['slow'] }, async () => {
     const label = await aLabel({
       name: '\u202eAna\u0301 👩‍🏫 漢字',
       title: `${'W'.repeat(150)} ${'\u0301'.repeat(40)}`,

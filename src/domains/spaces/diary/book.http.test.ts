@@ -57,7 +57,9 @@ async function read(by: Browser, address: string) {
   return { text, totalPages, images, queries, bytes };
 }
 
-it('tells the days in their order, with contents, pictures, captions, numbers of pages and a way back', async () => {
+it('tells the days in their order, with contents, pictures, captions, numbers of pages and a way back', {
+  tags: ['slow'],
+}, async () => {
   const space = await aDiary();
   const picture = await aPicture(space);
   const item = '<ol start="2"><li><p>Jump</p></li></ol>';
@@ -77,7 +79,9 @@ it('tells the days in their order, with contents, pictures, captions, numbers of
   expect(queries).toBeLessThanOrEqual(8);
 });
 
-it('holds what its reader may read: guests public days without names, people of the space all of them', async () => {
+it('holds what its reader may read: guests public days without names, people of the space all of them', {
+  tags: ['slow'],
+}, async () => {
   const space = await aDiary();
   await post(space, { title: 'For all' });
   await post(space, { title: 'Among us', audience: 'members' });
@@ -91,7 +95,7 @@ it('holds what its reader may read: guests public days without names, people of 
   expect((await read(kim, paths.book(space))).text).not.toContain('Among us');
 });
 
-it('leaves out a picture that was hidden, and says nothing of it', async () => {
+it('leaves out a picture that was hidden, and says nothing of it', { tags: ['slow'] }, async () => {
   const space = await aDiary();
   const picture = await aPicture(space);
   await post(space, { body: `<p>Look</p><img src="/pictures/${picture}" alt="Somebody’s face">` });
@@ -100,7 +104,9 @@ it('leaves out a picture that was hidden, and says nothing of it', async () => {
   expect([text.includes('face'), images]).toEqual([false, 1]);
 });
 
-it('is split where it would become too long: the newest days, with a link to the book before', async () => {
+it('is split where it would become too long: the newest days, with a link to the book before', {
+  tags: ['slow'],
+}, async () => {
   const space = await aDiary();
   for (let day = 0; day < mostInBook.posts + 2; day += 1) await post(space, { title: `Day ${day}.` });
   const { text, bytes } = await read(ana, paths.book(space));
@@ -110,7 +116,7 @@ it('is split where it would become too long: the newest days, with a link to the
   expect([before.text.includes('Day 0.'), before.text.includes('Day 2.')]).toEqual([true, false]);
 });
 
-it('is drawn whatever somebody wrote', async () => {
+it('is drawn whatever somebody wrote', { tags: ['slow'] }, async () => {
   const space = await aDiary();
   const long = 'Donaudampfschifffahrtsgesellschaft'.repeat(40);
   await post(space, {

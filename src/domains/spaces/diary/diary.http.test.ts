@@ -278,7 +278,7 @@ describe('a diary', () => {
     }
   });
 
-  it('is paged by key, with no post twice and none lost, in at most 8 queries', async () => {
+  it('is paged by key, with no post twice and none lost, in at most 8 queries', { tags: ['slow'] }, async () => {
     const titles = Array.from({ length: 23 }, (_, index) => `Entry number ${index + 1}.`);
     for (const title of titles) await post(browsers.ana, { title, audience: 'public' });
     const seen: string[] = [];

@@ -56,7 +56,9 @@ it('a description that somebody else has saved meanwhile is shown beside what wa
   expect(await altOf(picture)).toBe('Chalk on tar');
 });
 
-it('a description that is refused is shown on the page of the album that it was typed on', async () => {
+it('a description that is refused is shown on the page of the album that it was typed on', {
+  tags: ['slow'],
+}, async () => {
   const old = await aPicture();
   for (let count = 0; count < 24; count += 1) await aPicture();
   const [, next = ''] =

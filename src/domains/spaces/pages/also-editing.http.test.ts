@@ -42,7 +42,7 @@ it('it says nothing of who is at another page, may not write in the space, or is
   expect((await lineFor(scene.ana, scene.publicPage)).said).toBe('Eleni Papadaki is editing this page too.');
 });
 
-it('who has left the editor is not named a few seconds later', async () => {
+it('who has left the editor is not named a few seconds later', { tags: ['slow'] }, async () => {
   const leave = opens(scene.eleni.id);
   leave();
   await expect.poll(async () => (await lineFor(scene.ana)).said, { timeout: 15_000, interval: 500 }).toBe('');

@@ -61,7 +61,9 @@ describe('cards and passwords', () => {
     expect(card.headers['cache-control']).toBe('no-store');
   });
 
-  it('prints a card and draws a password in the language of the pupil, whichever the teacher reads', async () => {
+  it('prints a card and draws a password in the language of the pupil, whichever the teacher reads', {
+    tags: ['slow'],
+  }, async () => {
     const { id } = await aPupilOf(ana, 'Lola', 'es');
     const text = async () => {
       const { bytes } = await ana.get(paths.card(space.id, id));

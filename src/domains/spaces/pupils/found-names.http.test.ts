@@ -107,7 +107,7 @@ describe('a pupil who is added after texts were made public', () => {
     expect(await list()).not.toContain('Public texts that name pupils');
   });
 
-  it('is found however many public texts there are', async () => {
+  it('is found however many public texts there are', { tags: ['slow'] }, async () => {
     const ids = Array.from({ length: 2 * textsAtOnce + 3 }, () => newId<Scene['post']>());
     const row = { space_id: scene.space, body: '<p>x</p>', audience: 'public' as const, author_account: scene.ana.id };
     await world.db
@@ -177,7 +177,9 @@ describe('a teacher decides about names in what is public', () => {
     expect(await found()).toEqual([]);
   });
 
-  it('not where a surname stands behind the name: it stays, and says so, until the surname is taken out', async () => {
+  it('not where a surname stands behind the name: it stays, and says so, until the surname is taken out', {
+    tags: ['slow'],
+  }, async () => {
     await write({ title: `${named} Παπαδόπουλου` });
     const nikos = await add('Νίκος');
     expect(await list()).toContain('It also says the surname of Νίκος');
@@ -197,7 +199,7 @@ describe('a teacher decides about names in what is public', () => {
     expect((await found()).map(({ pupil }) => pupil)).toEqual([nikos.id]);
   });
 
-  it('and nobody else: not for pupils who were not found, nor from outside the staff', async () => {
+  it('and nobody else: not for pupils who were not found, nor from outside the staff', { tags: ['slow'] }, async () => {
     const nikos = await add('Νίκος');
     const form = { kind: 'post', subject: scene.publicPost };
     await ana.post(pupils.consent(scene.space), { ...form, consent: scene.kim });

@@ -113,7 +113,9 @@ describe('a pupil’s name in a comment', () => {
 });
 
 describe('a pupil’s name in what comes back', () => {
-  it('is named before a removed public post is restored, which may come back for members only', async () => {
+  it('is named before a removed public post is restored, which may come back for members only', {
+    tags: ['slow'],
+  }, async () => {
     await world.db.updateTable('diary_post').set({ title: named }).where('id', '=', scene.publicPost).execute();
     await ana.post(diary.postRemoval(scene.space, scene.publicPost));
     const restore = (fields: Record<string, string>) =>
@@ -172,7 +174,9 @@ describe('a pupil’s name in what comes back', () => {
     expect(await statements(publicPage)).toEqual([{ count: 1, pupils: [nikos.id], kind: 'page' }]);
   });
 
-  it('is no matter in pages that return for people of the space only; for several, all or nothing is stated', async () => {
+  it('is no matter in pages that return for people of the space only; for several, all or nothing is stated', {
+    tags: ['slow'],
+  }, async () => {
     const { space, page, publicPage } = scene;
     const change = (id: Scene['page'], values: { title?: string; parent_id?: Scene['page']; audience?: 'public' }) =>
       world.db.updateTable('space_page').set(values).where('id', '=', id).execute();

@@ -70,7 +70,7 @@ const joins = (id: PupilId, at: SpaceId) =>
 const end = (id: PupilId) => world.db.updateTable('pupil').set({ ended_at: world.now }).where('id', '=', id).execute();
 const names = (rows: readonly { readonly name: string }[]) => rows.map(({ name }) => name).toSorted();
 
-it('what is done to one pupil leaves every other as it is, and their other spaces too', async () => {
+it('what is done to one pupil changes no other, nor their other spaces', { tags: ['slow'] }, async () => {
   const noa = await aPupil(world, { teacher: ana, space, name: 'Noa' });
   await aPupil(world, { teacher: ana, space: second, name: 'Uma' });
   await joins(kim, second);
@@ -206,7 +206,7 @@ it('names are numbered after those of a class that is being made at the same mom
   expect((await rowOf(idempotencyKey)).name).toBe('Noa 2');
 });
 
-it('a space holds a thousand pupils', async () => {
+it('a space holds a thousand pupils', { tags: ['slow'] }, async () => {
   await sql`insert into pupil (id, teacher_id, school_id, name, user_name, password_hash, language, created_at)
     select gen_random_uuid(), ${ana.id}, ${ana.school}, 'P' || n, 'full-' || n, 'none', 'en', ${world.now}
     from generate_series(1, 998) n`.execute(world.db);

@@ -88,19 +88,23 @@ const aPicture = () =>
     .toBuffer();
 
 describe('what one person makes in an hour', () => {
-  it.each(Object.keys(made))('has a ceiling for each %s, which keeps what was typed', async (kind) => {
-    const { limit, send, fields, kept } = made[kind] ?? expect.fail();
-    leave(limit, 1);
-    const first = { idempotencyKey: newId<string>(), ...fields };
-    expect((await send(ana, first)).status).toBe(303);
-    const refused = await send(ana, { idempotencyKey: newId<string>(), ...fields });
-    expect([refused.status, refused.headers['retry-after']]).toEqual([429, '60']);
-    expect(refused.html).toContain(kept);
-    expect(refused.html).toMatch(/(still here|words are still)/);
-    // The same form, sent again, has made it already; others are not held up by ana.
-    expect((await send(ana, first)).status).toBe(303);
-    expect((await send(eleni, { idempotencyKey: newId<string>(), ...fields })).status).toBe(303);
-  });
+  it.each(Object.keys(made))(
+    'has a ceiling for each %s, which keeps what was typed',
+    { tags: ['slow'] },
+    async (kind) => {
+      const { limit, send, fields, kept } = made[kind] ?? expect.fail();
+      leave(limit, 1);
+      const first = { idempotencyKey: newId<string>(), ...fields };
+      expect((await send(ana, first)).status).toBe(303);
+      const refused = await send(ana, { idempotencyKey: newId<string>(), ...fields });
+      expect([refused.status, refused.headers['retry-after']]).toEqual([429, '60']);
+      expect(refused.html).toContain(kept);
+      expect(refused.html).toMatch(/(still here|words are still)/);
+      // The same form, sent again, has made it already; others are not held up by ana.
+      expect((await send(ana, first)).status).toBe(303);
+      expect((await send(eleni, { idempotencyKey: newId<string>(), ...fields })).status).toBe(303);
+    },
+  );
 
   it('counts what is refused for its bytes, so that nobody sends bad pictures without end', async () => {
     leave(picturesAnHour, 1);
@@ -134,7 +138,9 @@ describe('what one person makes in an hour', () => {
     expect((await send('Again')).html).toContain('many pictures in the last hour');
   });
 
-  it('puts a picture off where many are worked on already, and gives back what was typed', async () => {
+  it('puts a picture off where many are worked on already, and gives back what was typed', {
+    tags: ['slow'],
+  }, async () => {
     const large = await sharp({ create: { width: 2000, height: 2000, channels: 3, background: '#a40' } })
       .png()
       .toBuffer();

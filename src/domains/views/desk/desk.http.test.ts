@@ -226,7 +226,9 @@ describe('the desk', () => {
     expect((await browser.get(paths.desk())).html).not.toContain('has its postmark');
   });
 
-  it('proposes teachers abroad who share a language and a subject or ages, and says why', async () => {
+  it('proposes teachers abroad who share a language and a subject or ages, and says why', {
+    tags: ['slow'],
+  }, async () => {
     const offers = { ages: [9, 12], languages: { fi: 'B2' }, subjects: ['music'] } as const;
     const ana = await aTeacherWithProfile(world, offers, { givenName: 'Ana', familyName: 'Fits' });
     const person = (givenName: string, more: object, country = 'FI') =>

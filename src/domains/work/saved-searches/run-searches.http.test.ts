@@ -78,7 +78,9 @@ describe('the mails of saved searches', () => {
     expect(await mailsOf(reader)).toHaveLength(1);
   });
 
-  it('leave out what the reader does not find: blocked people, their own, people who are suspended', async () => {
+  it('leave out what the reader does not find: blocked people, their own, people who are suspended', {
+    tags: ['slow'],
+  }, async () => {
     const reader = await aTeacherWithProfile(world, { idea: 'pinwheels' });
     const blocked = await aTeacherWithProfile(world, { idea: 'pinwheels' }, { country: 'GR' });
     const suspended = await aTeacher(world, { country: 'GR' });
@@ -112,7 +114,9 @@ describe('the mails of saved searches', () => {
     for (const reader of [off, suspended]) expect(await mailsOf(reader)).toEqual([]);
   });
 
-  it('go to everybody whose search is due, in slices, and each once when two processes run at once', async () => {
+  it('go to everybody whose search is due, in slices, and each once when two processes run at once', {
+    tags: ['slow'],
+  }, async () => {
     const other = await aTeacher(world, { country: 'GR' });
     await anAdvert(world, other, { title: 'Sundials', postedAt: later(-30) });
     const readers: TestTeacher[] = [];

@@ -135,7 +135,9 @@ describe('what is hidden', () => {
     },
   );
 
-  it('stands on the desk of its author, for a pupil on that of the teacher, until they ask again or take it away', async () => {
+  it('stands on the desk of its author, for a pupil on that of the teacher, until they ask again or take it away', {
+    tags: ['slow'],
+  }, async () => {
     const desk = async (who: Cast) => (await browsers[who].get('/desk')).html;
     const post = await hidden('post', scene.publicPost, 'eleni');
     expect(await desk('ana')).toContain(`href="${paths.statement(post)}"`);
@@ -157,7 +159,9 @@ describe('what is hidden', () => {
     expect((await ask('ana', post, { title: 'Week', body: '<p>Once more.</p>' })).status).toBe(303);
   });
 
-  it('stays hidden with the officer’s words where they are not content; the author is told and may ask again', async () => {
+  it('stays hidden with the officer’s words where they are not content; the author is told and may ask again', {
+    tags: ['slow'],
+  }, async () => {
     const found = await hidden('page', scene.page);
     await ask('eleni', found, { title: 'Better', body: '<p>y</p>', note: 'Sorry!' });
     const shown = (await browsers.central.get(paths.officeCase(found))).html;
@@ -223,7 +227,7 @@ describe('what is hidden', () => {
     }
   });
 
-  it('is nobody’s to ask for but the author’s, and for a pupil the teacher’s', async () => {
+  it('is nobody’s to ask for but the author’s, and for a pupil the teacher’s', { tags: ['slow'] }, async () => {
     const [page, reply] = [await hidden('page', scene.page), await hidden('reply', scene.reply, 'eleni')];
     const others = (...own: readonly Cast[]) => castNames.filter((name) => !own.includes(name));
     for (const [found, kind, id, own] of [
@@ -244,7 +248,7 @@ describe('what is hidden', () => {
     expect(await noticesOf(scene.ana.id)).toEqual(['reports.notice.correctionShown']);
   });
 
-  it('loses no typed word where the form is refused, and says at which field', async () => {
+  it('loses no typed word where the form is refused, and says at which field', { tags: ['slow'] }, async () => {
     const found = await hidden('page', scene.page);
     const empty = await ask('eleni', found, { title: ' ', body: '<p>Long text.</p>', note: 'A note.' });
     expect(empty.status).toBe(422);

@@ -88,7 +88,7 @@ const allMailedOnce = (town: string) =>
     .map((number) => `${number}@${town}.test`)
     .sort();
 
-it('notifies thousands in slices, with few statements each', async () => {
+it('notifies thousands in slices, with few statements each', { tags: ['slow'] }, async () => {
   await inventNeighbours('oslo');
   [mails, statements] = [[], []];
   const event = await anEvent();
@@ -101,7 +101,7 @@ it('notifies thousands in slices, with few statements each', async () => {
   expect(statements).toEqual([4, 4, 4, 4, 4, 1]);
 });
 
-it('notifies each once where slices are repeated, or fail in between', async () => {
+it('notifies each once where slices are repeated, or fail in between', { tags: ['slow'] }, async () => {
   await inventNeighbours('rome');
   mails = [];
   const event = await anEvent();

@@ -136,7 +136,9 @@ describe('a forgotten password', () => {
       expect((await world.guest().post(`/password/reset/${made}`, { password: newPassword })).status).toBe(410);
   });
 
-  it('sends a few mails an hour to one address, more to others than to one network, and tells nobody when it stops', async () => {
+  it('sends a few mails an hour to one address, more to others than to one network, and tells nobody when it stops', {
+    tags: ['slow'],
+  }, async () => {
     const teacher = await aTeacherWithPassword();
     const limits = limitsInMemory();
     const ask = async (address: string, device?: string) => {

@@ -209,7 +209,9 @@ describe('the address', () => {
 });
 
 describe('the second step of a teacher', () => {
-  it('is switched on with a code, signs the others out, gets new codes, and goes off with the password', async () => {
+  it('is switched on with a code, signs the others out, gets new codes, and goes off with the password', {
+    tags: ['slow'],
+  }, async () => {
     const { teacher, browser } = await ana();
     const other = await world.signedIn(teacher);
     const page = await browser.get('/account/second-factor');

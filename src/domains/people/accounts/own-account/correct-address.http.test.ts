@@ -32,7 +32,7 @@ const linksTo = async (address: string, kind: RegExp) =>
 const right = ({ id }: TestTeacher) => `right-${id}@school.test`;
 
 describe('an address that was mistyped at registration', () => {
-  it('is shown where it has to be confirmed, and the way to put it right beside it', async () => {
+  it('is shown where it has to be confirmed, and the way to put it right beside it', { tags: ['slow'] }, async () => {
     const { teacher, browser } = await ana();
     for (const path of [desk.desk(), '/verification', '/account']) {
       const { html, queries } = await browser.get(path);

@@ -48,7 +48,7 @@ it('updates the entries of a small school at once, and queues nothing', async ()
   expect(await findOwnProgress(world.by(school.member), school.ana.school)).toBeUndefined();
 });
 
-it('updates a school of 300 in slices that survive a failure', async () => {
+it('updates a school of 300 in slices that survive a failure', { tags: ['slow'] }, async () => {
   const school = await aSchoolWithTeachers(300);
   await start(school);
   expect([await countReindexed(school), await runOf(school)]).toMatchObject([0, { state: 'waiting', total: 300 }]);

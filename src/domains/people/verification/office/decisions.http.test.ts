@@ -155,7 +155,9 @@ describe('a decision about a person', () => {
     expect(html).toContain('Send the certificate &lt;b>please&lt;/b>');
   });
 
-  it('counts once when two officers decide at the same moment, twenty times over; the other is told who decided', async () => {
+  it('counts once when two officers decide at the same moment, twenty times over; the other is told who decided', {
+    tags: ['slow'],
+  }, async () => {
     const [one, other] = [await world.signedIn(spain), await world.signedIn(spainToo)];
     for (let round = 0; round < 20; round += 1) {
       const ana = await aWaitingTeacher(world);
@@ -203,7 +205,7 @@ describe('a decision about a person', () => {
     ]);
   });
 
-  it('for twenty-five takes as many statements as for two', async () => {
+  it('for twenty-five takes as many statements as for two', { tags: ['slow'] }, async () => {
     const browser = await world.signedIn(spain);
     const verify = async (count: number) => {
       const marks: string[] = [];

@@ -171,7 +171,7 @@ describe('an answer to an advert', () => {
     expect((await anas.get(paths.advert(advert))).html).not.toContain('Tom');
   });
 
-  it('has replies that their writers can remove', async () => {
+  it('has replies that their writers can remove', { tags: ['slow'] }, async () => {
     const id = await anAnswer(world, advert, { by: eleni });
     const key = newId();
     await elenis.post(paths.replies(id), { idempotencyKey: key, body: 'Something foolish.' });

@@ -62,7 +62,7 @@ describe('the cover of a project', () => {
       expect((await world.guest().get(paths.banner(id, other))).status).toBe(404);
   });
 
-  it('is on share cards of a public project as a raster, under its whole address', async () => {
+  it('is on share cards of a public project as a raster, under its whole address', { tags: ['slow'] }, async () => {
     const { id } = await aProject(world, { founders: [party.ana, party.eleni], state: 'active' });
     const raster = (await coverOf(id)).replace('.svg', '.png');
     const { html } = await world.guest().get(paths.project(id));

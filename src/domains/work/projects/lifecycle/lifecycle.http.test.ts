@@ -85,7 +85,7 @@ describe('founding a project', () => {
     ];
   });
 
-  it('goes from a common draft to a running project with space and labels', async () => {
+  it('goes from a common draft to a running project with space and labels', { tags: ['slow'] }, async () => {
     if (!ana || !eleni) throw new Error();
     const id = await start(founders[0], eleni, ana.school);
     await fill(founders[1], id);

@@ -75,7 +75,7 @@ async function expectOpenedOnce(id: ProjectId): Promise<void> {
 }
 
 describe('both services at the same moment', () => {
-  it('open the project exactly once, also with double clicks', async () => {
+  it('open the project exactly once, also with double clicks', { tags: ['slow'] }, async () => {
     const { spain, greece } = party;
     const before = await world.db.selectFrom('programme_figure').selectAll().executeTakeFirstOrThrow();
     for (let time = 0; time < rounds.many; time += 1) {

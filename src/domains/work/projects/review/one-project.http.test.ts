@@ -57,7 +57,7 @@ const submit = async (id: ProjectId) => {
   return party.eleni.browser.post(paths.agreement(id));
 };
 
-it('commands about one project leave all other projects unchanged', async () => {
+it('commands about one project leave all other projects unchanged', { tags: ['slow'] }, async () => {
   const { ana, eleni, spain, greece } = party;
   const founders = [ana, eleni] as const;
   for (const state of ['draft', 'waiting_for_partner', 'under_review', 'under_review', 'refused'] as const)

@@ -30,7 +30,7 @@ export function ErrorSummary({ t, errors }: Props) {
       </h2>
       <ul class="grid gap-1">
         {errors.map(({ field, message }) => (
-          <li key={field ?? message}>
+          <li key={`${field} ${message}`}>
             {field ? (
               <a class="link-quiet tap" href={`#${fieldId(field)}`} data-names-field="">
                 {message}

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import type { Reader } from '#platform/http.ts';
-import type { ProblemMessage } from '#platform/i18n.ts';
 import { Button } from './button.tsx';
 import { Contribution, type RemovalWords, type ShownContribution } from './contribution.tsx';
 import { ErrorSummary } from './error-summary.tsx';
@@ -8,7 +7,7 @@ import { Form } from './form.tsx';
 import { IdempotencyKey } from './idempotency-key.tsx';
 import { KeptText } from './kept-text.tsx';
 import { Pager } from './pager.tsx';
-import { inWords } from './problems-in-words.ts';
+import type { ProblemsInWords } from './problems-in-words.ts';
 import { TextArea } from './text-area.tsx';
 
 export interface ShownReply extends ShownContribution {
@@ -34,9 +33,7 @@ interface ReplyFormProps {
   /** Between the text and the button. */
   readonly below?: ComponentChildren;
   /** What was typed, and why it was not taken. */
-  readonly returned?:
-    | { readonly body: string; readonly problems: Readonly<Record<string, ProblemMessage>> }
-    | undefined;
+  readonly returned?: { readonly body: string; readonly wrong: ProblemsInWords } | undefined;
 }
 
 /** The replies to one thing in the order they were written, with the form for one more. */
@@ -66,10 +63,9 @@ function ReplyForm({
   below,
   returned,
 }: ReplyFormProps & { readonly reader: Reader }) {
-  const wrong = inWords(t, returned?.problems ?? {});
   return (
     <div class="box mt-4 grid grid-cols-1 gap-4 p-4 sm:p-6 no-print">
-      <ErrorSummary t={t} errors={wrong.all} />
+      <ErrorSummary t={t} errors={returned?.wrong.all ?? []} />
       <KeptText t={t} shows={returned ? 'returned' : 'new'}>
         <Form action={action}>
           <IdempotencyKey value={idempotencyKey} />
@@ -79,7 +75,7 @@ function ReplyForm({
             label={words.label}
             hint={words.hint}
             value={returned?.body ?? ''}
-            error={wrong.at('body')}
+            error={returned?.wrong.at('body')}
             rows={4}
             maxlength={longest}
           />

@@ -10,9 +10,14 @@ export interface PrivateDetail {
   readonly name: string;
   /** Of a pupil: the name of the school whose teachers know of the consent. */
   readonly school?: string | undefined;
+  /** Where in the text it stands; left out where the text is one field, or its fields are named elsewhere. */
+  readonly places?: readonly DetailPlace[];
   /** Whether the person who is asked is one of those who state that it may be public. */
   readonly mayState: boolean;
 }
+
+/** Parts of a text that everybody can read: descriptions of pictures are not seen in it. */
+export type DetailPlace = 'title' | 'text' | 'pictures' | 'comments';
 
 /** What a statement can be about, or where no name may stand at all. */
 export type StatableDetail = PrivateDetail & { readonly kind: 'name' | 'contact' };

@@ -114,7 +114,7 @@ async function take<actor extends Member | Officer | Pupil>(
     case 'privateDetails': {
       const now = await findCorrectable(request.db, { kind: hidden.kind, id: hidden.subject });
       const named = (now && (await correction.naming?.find(request, now, texts))) ?? [];
-      return showForm(request, hidden, { typed, named, problems: { '': 'pupils.problem.namesInPublic' }, status: 422 });
+      return showForm(request, hidden, { typed, named, problems: {}, status: 422 });
     }
     default:
       // The statement says why: it waits already, was shown again, was asked too often or too late.

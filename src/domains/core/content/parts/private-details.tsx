@@ -1,11 +1,12 @@
 import type { Actor } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
 import { CheckboxField } from '#ui/checkbox-field.tsx';
+import { fieldId } from '#ui/field.tsx';
 import { listOf } from '#ui/names-of.ts';
 import { Notice } from '#ui/notice.tsx';
 import type { PrivateDetail } from '../model.ts';
 import { hasTeacherToAsk } from '../policy.ts';
-import { writeNames } from './write-names.ts';
+import { type Decision, decisionField, decisionsIn } from './decisions.ts';
 
 interface Props {
   readonly reader: Reader;
@@ -18,37 +19,15 @@ export function PrivateDetails({ reader, actor, named }: Props) {
   if (named.length === 0) return null;
   return (
     <div class="grid gap-3">
-      <Surnames reader={reader} named={named.filter(({ kind }) => kind === 'surname')} />
-      {(['name', 'contact'] as const).flatMap((kind) =>
-        [true, false].map((mayState) => (
-          <DetailsOfKind
-            key={`${kind} ${mayState}`}
-            {...{ reader, actor, kind, mayState }}
-            named={named.filter((one) => one.kind === kind && one.mayState === mayState)}
-          />
-        )),
-      )}
+      {decisionsIn(reader, named).map((decision) => (
+        <ToDecide key={decisionField(decision)} {...{ reader, actor, decision }} />
+      ))}
     </div>
-  );
-}
-
-/** They are for nobody to state: the consent of a family does not cover them. */
-function Surnames({ reader: { t, language }, named }: Pick<Props, 'reader' | 'named'>) {
-  if (named.length === 0) return null;
-  const names = listOf(
-    named.map(({ name }) => name),
-    language,
-  );
-  return (
-    <Notice tone="error" kind="static" title={t('content.surnames.title', { count: named.length, names })}>
-      {t('content.surnames.text')}
-    </Notice>
   );
 }
 
 const words = {
   name: {
-    title: 'content.names.title',
     text: 'content.names.text',
     askTeacher: 'content.names.askTeacher',
     takeOut: 'content.names.takeOut',
@@ -56,7 +35,6 @@ const words = {
     hint: 'content.names.recorded',
   },
   contact: {
-    title: 'content.contacts.title',
     text: 'content.contacts.text',
     askTeacher: 'content.contacts.askTeacher',
     takeOut: 'content.contacts.takeOut',
@@ -65,37 +43,50 @@ const words = {
   },
 } as const;
 
-interface OfKind extends Props {
-  readonly kind: keyof typeof words;
-  /** Of all of them, or of none. */
-  readonly mayState: boolean;
+interface DecisionProps extends Omit<Props, 'named'> {
+  readonly decision: Decision;
 }
 
-function DetailsOfKind({ reader: { t, language }, actor, kind, named, mayState }: OfKind) {
-  if (named.length === 0) return null;
-  const { title, text, askTeacher, takeOut, statement, hint } = words[kind];
-  const instead = hasTeacherToAsk(actor) ? askTeacher : takeOut;
-  const { count, names } = writeNames(t, language, named);
-  const schools = [...new Set(named.flatMap(({ school }) => school ?? []))];
+function ToDecide({ reader, actor, decision }: DecisionProps) {
+  const { t } = reader;
+  const { kind, mayState, named, count, title, where } = decision;
+  const notice = (
+    <Notice tone={kind === 'surname' ? 'error' : 'warning'} kind="static" title={title}>
+      {where && <p>{where}</p>}
+      <p>{whatToDo({ reader, actor, decision })}</p>
+    </Notice>
+  );
+  if (kind === 'surname' || !mayState)
+    return (
+      <div id={fieldId(decisionField(decision))} tabIndex={-1}>
+        {notice}
+      </div>
+    );
+  const { statement, hint } = words[kind];
   return (
     <>
-      <Notice tone="warning" kind="static" title={t(title, { count, names })}>
-        {!mayState && schools.length > 0
-          ? t('content.names.ofOthers', { count, schools: listOf(schools, language) })
-          : t(mayState ? text : instead)}
-      </Notice>
-      {mayState && (
-        <CheckboxField
-          name="consent"
-          id={`field-consent-${kind}`}
-          value={named.map(({ id }) => id).join(' ')}
-          label={t(statement, { count })}
-          hint={t(hint)}
-          need="optional"
-        />
-      )}
+      {notice}
+      <CheckboxField
+        name="consent"
+        id={fieldId(decisionField(decision))}
+        value={named.map(({ id }) => id).join(' ')}
+        label={t(statement, { count })}
+        hint={t(hint)}
+        need="optional"
+      />
     </>
   );
+}
+
+function whatToDo({ reader: { t, language }, actor, decision }: DecisionProps): string {
+  const { kind, mayState, named, count } = decision;
+  // They are for nobody to state: the consent of a family does not cover them.
+  if (kind === 'surname') return t('content.surnames.text');
+  const { text, askTeacher, takeOut } = words[kind];
+  if (mayState) return t(text);
+  const schools = [...new Set(named.flatMap(({ school }) => school ?? []))];
+  if (schools.length > 0) return t('content.names.ofOthers', { count, schools: listOf(schools, language) });
+  return t(hasTeacherToAsk(actor) ? askTeacher : takeOut);
 }
 
 /** What the sender of a form states that it may be public: the ids of pupils and of other details. */

@@ -1,8 +1,10 @@
 import { paths as conduct } from '#domains/conduct/reports/paths.ts';
+import { withDecisions } from '#domains/core/content/parts/decisions.ts';
 import { PrivateDetails } from '#domains/core/content/parts/private-details.tsx';
 import { paths as accounts } from '#domains/people/accounts/paths.ts';
 import type { ReplyLine } from '#domains/spaces/replies/queries.ts';
 import { isOwn } from '#domains/spaces/spaces/policy.ts';
+import { inWords } from '#ui/problems-in-words.ts';
 import { Replies, type ShownReply } from '#ui/replies.tsx';
 import { commentRules } from '../model.ts';
 import { paths } from '../paths.ts';
@@ -88,7 +90,10 @@ function commentForm({ reader, actor, diary, post, idempotencyKey, returned }: P
       hint: t(isPublic ? 'diary.comment.seenByAll' : 'diary.comment.seenInside'),
       send: t('diary.comment.send'),
     },
-    returned,
+    returned: returned && {
+      body: returned.body,
+      wrong: withDecisions(reader, inWords(t, returned.problems), { named: returned.named ?? [], editable: 'body' }),
+    },
     below: returned?.named && <PrivateDetails {...{ reader, actor }} named={returned.named} />,
   };
 }

@@ -1,4 +1,5 @@
 import type { PrivateDetail } from '#domains/core/content/model.ts';
+import { withDecisions } from '#domains/core/content/parts/decisions.ts';
 import { PrivateDetails } from '#domains/core/content/parts/private-details.tsx';
 import { paths as filePaths } from '#domains/spaces/files/paths.ts';
 import { canAddFiles } from '#domains/spaces/spaces/policy.ts';
@@ -38,7 +39,7 @@ export function PostFormPage({ reader, actor, diary, pictures, values, problems 
   const { t } = reader;
   const { space } = diary;
   const isNew = 'idempotencyKey' in kind;
-  const wrong = inWords(t, problems);
+  const wrong = withDecisions(reader, inWords(t, problems), { named, editable: 'titleAndBody' });
   return (
     <main id="main" class={`page py-8 ${'theirs' in kind && kind.theirs ? 'max-w-6xl' : 'max-w-[52rem]'}`}>
       <Breadcrumb t={t} trail={[{ href: paths.diary(space.id), label: t('diary.title') }]} />

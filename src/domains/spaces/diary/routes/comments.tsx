@@ -73,7 +73,7 @@ async function submitComment<actor extends Actor>(
       // Others than its teachers are not told who is a pupil of this space.
       return !canNameInComments(diary.space) && !(named.length > 0 && named.every(({ kind }) => kind === 'contact'))
         ? again({ body: 'diary.problem.commentNames' })
-        : again({ '': 'pupils.problem.namesInPublic' }, 422, named);
+        : again({}, 422, named);
     }
     case 'taken':
       return again({ '': 'diary.problem.again' });

@@ -2,7 +2,7 @@ import type { PrivateDetail } from '#domains/core/content/model.ts';
 import { readConsent } from '#domains/core/content/parts/private-details.tsx';
 import { listPicturesToInsert } from '#domains/spaces/files/queries.ts';
 import { PublishDetailsPage } from '#domains/spaces/pupils/parts/publish-details-page.tsx';
-import { findPrivateDetails } from '#domains/spaces/pupils/steps/find-private-details.ts';
+import { findDetailsToDecide } from '#domains/spaces/pupils/steps/find-details-to-decide.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { CleanHtml } from '#kernel/clean-html.ts';
 import { type Problems, readForm, readValues } from '#platform/forms.ts';
@@ -73,7 +73,7 @@ async function submitPost<actor extends Actor>(
     case 'taken':
       return again({ '': 'diary.problem.again' });
     case 'privateDetails':
-      return again(namesProblem, await findNamed(request, diary, { id: read.value.idempotencyKey, ...values }));
+      return again({}, await findNamed(request, diary, { id: read.value.idempotencyKey, ...values }));
   }
 }
 
@@ -101,18 +101,16 @@ async function submitEdit<actor extends Actor>(
     case 'changedMeanwhile':
       return showConflict(request, diary, post, values);
     case 'privateDetails':
-      return again(namesProblem, await findNamed(request, diary, { id: post.id, ...values }));
+      return again({}, await findNamed(request, diary, { id: post.id, ...values }));
   }
 }
-
-const namesProblem: Problems = { '': 'pupils.problem.namesInPublic' };
 
 function findNamed(
   request: PageRequest,
   { space }: SeenDiary,
   { id, title, body }: { readonly id: string; readonly title: string; readonly body: CleanHtml },
 ): Promise<readonly PrivateDetail[]> {
-  return findPrivateDetails(request, { space: space.id, kind: 'post' as const, subject: id, title, html: body });
+  return findDetailsToDecide(request, { space: space.id, kind: 'post' as const, subject: id, title, html: body });
 }
 
 /** Before a post that names pupils is made public the person decides about the names. */
@@ -124,7 +122,7 @@ async function askAboutNames(
   const { db, actor, reader } = request;
   const { space } = diary;
   const text = await findPublicText(db, post.id);
-  const named = text ? await findPrivateDetails(request, text) : [];
+  const named = text ? await findDetailsToDecide(request, text) : [];
   const view = (
     <PublishDetailsPage
       {...{ reader, actor, title: text?.title ?? post.title, named }}
@@ -132,6 +130,7 @@ async function askAboutNames(
         ? { action: paths.postRestoration(space.id, post.id), restores: true }
         : { action: paths.postAudience(space.id, post.id), edit: paths.editPost(space.id, post.id) })}
       back={paths.post(space.id, post.id)}
+      asked={request.form.has('asked')}
     />
   );
   return page(view, frame(diary, reader.t('pupils.names.heading')), 422);

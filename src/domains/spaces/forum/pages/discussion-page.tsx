@@ -9,6 +9,7 @@ import { Breadcrumb } from '#ui/breadcrumb.tsx';
 import { Contribution, type ShownContribution } from '#ui/contribution.tsx';
 import { LiveUpdates } from '#ui/live-updates.tsx';
 import { countryName } from '#ui/names-of.ts';
+import { inWords } from '#ui/problems-in-words.ts';
 import { Replies } from '#ui/replies.tsx';
 import type { SeenDiscussion } from '../access.ts';
 import { longestText } from '../model.ts';
@@ -74,7 +75,7 @@ function RepliesBelow(props: Props) {
                 idempotencyKey,
                 longest: longestText,
                 words: { label: t('forum.reply.yours'), send: t('forum.reply.send') },
-                returned,
+                returned: returned && { body: returned.body, wrong: inWords(t, returned.problems) },
               }
             : undefined
         }

@@ -1,4 +1,5 @@
 import type { PrivateDetail } from '#domains/core/content/model.ts';
+import { withDecisions } from '#domains/core/content/parts/decisions.ts';
 import { PrivateDetails } from '#domains/core/content/parts/private-details.tsx';
 import { paths as filePaths } from '#domains/spaces/files/paths.ts';
 import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
@@ -61,7 +62,7 @@ export function PageFormPage({
   const { t } = reader;
   const isNew = 'idempotencyKey' in kind;
   const name = (!isNew && kind.theirs?.by) || t('pages.somebody');
-  const wrong = inWords(t, problems);
+  const wrong = withDecisions(reader, inWords(t, problems), { named, editable: 'titleAndBody' });
   return (
     <main id="main" class={`page py-8 ${!isNew && kind.theirs ? 'max-w-6xl' : 'max-w-[52rem]'}`}>
       <PageHeading title={t(isNew ? 'pages.new' : 'pages.edit')} />

@@ -1,5 +1,6 @@
 import { readConsent } from '#domains/core/content/parts/private-details.tsx';
 import { PublishDetailsPage } from '#domains/spaces/pupils/parts/publish-details-page.tsx';
+import { findDetailsToDecide } from '#domains/spaces/pupils/steps/find-details-to-decide.ts';
 import { findPrivateDetails } from '#domains/spaces/pupils/steps/find-private-details.ts';
 import { notAllowed } from '#domains/spaces/spaces/answers.tsx';
 import { insiders } from '#domains/spaces/spaces/model.ts';
@@ -18,7 +19,7 @@ import { paths } from '../paths.ts';
 /** Before a page that names pupils is made public the person decides about the names. */
 async function askAboutNames(request: PageRequest, { id, space, title, body }: SeenPage): Promise<Answer> {
   const { actor, reader } = request;
-  const named = await findPrivateDetails(request, {
+  const named = await findDetailsToDecide(request, {
     space: space.id,
     kind: 'page' as const,
     subject: id,
@@ -31,6 +32,7 @@ async function askAboutNames(request: PageRequest, { id, space, title, body }: S
       action={paths.audience(space.id, id)}
       edit={paths.editPage(space.id, id)}
       back={paths.page(space.id, id)}
+      asked={request.form.has('asked')}
     />
   );
   return answer(view, frame(space, reader.t('pupils.names.heading')), 422);
@@ -48,6 +50,7 @@ async function askBeforeRestoring(request: PageRequest, { id, space, title }: Se
       action={paths.restoration(space.id, id)}
       restores
       back={paths.page(space.id, id)}
+      asked={request.form.has('asked')}
     />
   );
   return answer(view, frame(space, reader.t('pupils.names.heading')), 422);

@@ -1,6 +1,6 @@
 import { readConsent } from '#domains/core/content/parts/private-details.tsx';
 import { listPicturesToInsert } from '#domains/spaces/files/queries.ts';
-import { findPrivateDetails } from '#domains/spaces/pupils/steps/find-private-details.ts';
+import { findDetailsToDecide } from '#domains/spaces/pupils/steps/find-details-to-decide.ts';
 import { findSpace, type SeenSpace } from '#domains/spaces/spaces/access.ts';
 import { notAllowed } from '#domains/spaces/spaces/answers.tsx';
 import { editorPlace, insiders } from '#domains/spaces/spaces/model.ts';
@@ -136,15 +136,14 @@ async function showUnsaved<actor extends Actor>(
     return showForm(request, space, { values, problems, kind: { page: id, version } }, 429);
   }
   const { title, body: html } = values;
-  const named = await findPrivateDetails(request, {
+  const named = await findDetailsToDecide(request, {
     space: space.id,
     kind: 'page' as const,
     subject: id,
     title,
     html,
   });
-  const problems = { '': 'pupils.problem.namesInPublic' } as const;
-  return showForm(request, space, { values, problems, named, kind: { page: id, version } }, 422);
+  return showForm(request, space, { values, named, kind: { page: id, version } }, 422);
 }
 
 /** Somebody else saved meanwhile: the writer's own text stays in the editor, the newer one is shown beside it. */

@@ -2,7 +2,7 @@ import type { ContentRow, Correction, Texts } from '#domains/core/content/regist
 import { htmlFromText } from '#platform/clean-html.ts';
 import type { Db } from '#platform/db.ts';
 import type { PublicText } from '../model.ts';
-import { findPrivateDetails } from './find-private-details.ts';
+import { findDetailsToDecide } from './find-details-to-decide.ts';
 import { requireConsent } from './require-consent.ts';
 
 interface Corrected {
@@ -24,7 +24,7 @@ export function detailsInCorrection({ kind, format, findPublic }: Corrected): No
   return {
     async find(by, row, texts) {
       const text = await textOf(by.db, row, texts);
-      return text ? findPrivateDetails(by, text) : [];
+      return text ? findDetailsToDecide(by, text) : [];
     },
     async clear(tx, row, texts, consent) {
       const text = await textOf(tx.db, row, texts);

@@ -32,7 +32,7 @@ export function searchPlain(pupils: readonly NamedPupil[], text: string): readon
 }
 
 /** What of it everybody reads, as plain texts: names are also cut by line breaks and cells, and stand in addresses of links. */
-function textsIn({ title, html, more = [] }: Pick<PublicText, 'title' | 'html' | 'more'>): readonly string[] {
+export function textsIn({ title, html, more = [] }: Pick<PublicText, 'title' | 'html' | 'more'>): readonly string[] {
   const lines = textInLines(html);
   const ofHtml = [textFromHtml(html), textAcrossLines(html), ...descriptionsIn(html), ...linksIn(html)];
   const cut = isCut.test(lines) ? [withoutCuts(lines)] : [];

@@ -54,6 +54,7 @@ describe('how somebody can be reached, in a project that will be public', () => 
       const asked = await submit();
       expect([asked.status, await stateIs()]).toEqual([422, 'draft']);
       expect(asked.html).toContain('Before you send it, take out what it tells of people');
+      expect(asked.html).toContain('href="#field-consent-contact"');
       expect((await submit('contact:another')).status).toBe(422);
       expect((await submit(consentIn(asked))).location).toBe(paths.project(id));
       expect(await stateIs()).toBe('waiting_for_partner');
@@ -139,6 +140,8 @@ describe('how somebody can be reached, in a project that will be public', () => 
     const asked = await party.ana.browser.post(paths.form(id, 4), step4);
     expect(asked.status).toBe(422);
     expect(asked.html).toContain('612 345 678');
+    expect(asked.html).toContain('href="#field-consent-contact"');
+    expect(asked.html).toContain('It tells of people: 612 345 678. Decide about it below.');
     const sure = { ...step4, consent: consentIn(asked), version: String(await versionNow()) };
     expect((await party.ana.browser.post(paths.form(id, 4), sure)).status).toBe(303);
     expect(await publicPage()).toContain('345 678');

@@ -17,6 +17,7 @@ import {
 } from '#platform/http.ts';
 import { earlierForms } from '#platform/own-saves.ts';
 import { largestPicture } from '#platform/pictures.ts';
+import { listOf } from '#ui/names-of.ts';
 import { findOwnProject, findProject, type SeenProject } from '../access.ts';
 import { showPreview, showProblem } from '../answers.tsx';
 import { paths } from '../paths.ts';
@@ -173,6 +174,10 @@ async function saveSent(
   const errors: readonly Wrong[] = [
     ...read.problems.map(({ field, problem }) => ({ field, message: wrongMessage(request, field, problem) })),
     ...result.value.refused.map(({ field, missing }) => ({ field, message: t(`projects.missing.${missing}`) })),
+    ...result.value.telling.map(({ field, names }) => ({
+      field,
+      message: t('projects.missing.privateDetails', { names: listOf([...new Set(names)], request.language) }),
+    })),
     ...conflicts.map((field) => ({
       field,
       message: t(ownConflicts.includes(field) ? 'projects.conflict.errorOwn' : 'projects.conflict.error', {

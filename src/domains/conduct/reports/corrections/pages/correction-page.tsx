@@ -1,4 +1,5 @@
 import type { PrivateDetail } from '#domains/core/content/model.ts';
+import { withDecisions } from '#domains/core/content/parts/decisions.ts';
 import { PrivateDetails } from '#domains/core/content/parts/private-details.tsx';
 import type { CorrectableText } from '#domains/core/content/registry.ts';
 import type { Actor } from '#kernel/actor.ts';
@@ -43,7 +44,9 @@ interface Props {
 export function CorrectionPage(props: Props) {
   const { reader, actor, hidden, facts, fields, note, problems, named, idempotencyKey } = props;
   const { t } = reader;
-  const wrong = inWords(t, problems);
+  const hasTitle = fields.some(({ column }) => column === 'title');
+  const editable = hasTitle ? 'titleAndBody' : 'body';
+  const wrong = withDecisions(reader, inWords(t, problems), { named, editable });
   const number = t('reports.case.number', { number: hidden.number });
   return (
     <main id="main" class="page py-8 max-w-3xl">

@@ -12,6 +12,7 @@ import { Contribution, type ShownContribution } from '#ui/contribution.tsx';
 import { Form } from '#ui/form.tsx';
 import { countryName } from '#ui/names-of.ts';
 import { Notice } from '#ui/notice.tsx';
+import { inWords } from '#ui/problems-in-words.ts';
 import { Replies } from '#ui/replies.tsx';
 import { longest } from '../../model.ts';
 import { paths } from '../../paths.ts';
@@ -75,7 +76,7 @@ export function AnswerPage(props: Props) {
                   idempotencyKey,
                   longest: longest.answer,
                   words: { label: t('adverts.reply.yours'), send: t('adverts.reply.send') },
-                  returned,
+                  returned: returned && { body: returned.body, wrong: inWords(t, returned.problems) },
                 }
               : undefined
           }

@@ -45,8 +45,10 @@ export interface Saved {
   /** Those of them that the same person has saved in another tab. */
   readonly ownConflicts: readonly FieldName[];
   /** Not saved: the proposal would contradict itself, or a running project would have a required field empty. */
-  readonly refused: readonly { readonly field: FieldName; readonly missing: MissingField | 'privateDetails' }[];
-  /** The pupils whom refused texts name. */
+  readonly refused: readonly { readonly field: FieldName; readonly missing: MissingField }[];
+  /** Not saved: these tell of people, and the founder has not decided about it. */
+  readonly telling: readonly { readonly field: FieldName; readonly names: readonly string[] }[];
+  /** Of whom they tell. */
   readonly named: readonly PrivateDetail[];
 }
 
@@ -82,9 +84,15 @@ export async function saveProposal(
     const whole = withoutRefused(locked, merged.proposal);
     const { fields, named } = await refuseDetails(tx, { id, locked, proposal: whole.proposal, consent });
     let { proposal } = whole;
-    for (const name of fields) proposal = { ...proposal, [name]: before[name] };
-    const refused = [...whole.refused, ...fields.map((field) => ({ field, missing: 'privateDetails' as const }))];
-    const saved = { proposal, conflicts: merged.conflicts, ownConflicts, refused, named };
+    for (const { field } of fields) proposal = { ...proposal, [field]: before[field] };
+    const saved = {
+      proposal,
+      conflicts: merged.conflicts,
+      ownConflicts,
+      refused: whole.refused,
+      telling: fields,
+      named,
+    };
     if (fieldNames.every((name) => isSame(proposal[name], before[name])))
       return ok({ ...saved, version: locked.version });
     await writeProposal(tx, id, proposal, locked.version + 1);

@@ -1,13 +1,16 @@
+import { withDecisions } from '#domains/core/content/parts/decisions.ts';
 import { PrivateDetails } from '#domains/core/content/parts/private-details.tsx';
 import type { Words } from '#domains/core/programme/queries.ts';
 import type { Member } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
 import type { ProblemMessage } from '#platform/i18n.ts';
 import { Button, ButtonLink } from '#ui/button.tsx';
+import { ErrorSummary } from '#ui/error-summary.tsx';
 import { fieldId } from '#ui/field.tsx';
 import { Form } from '#ui/form.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
+import { inWords } from '#ui/problems-in-words.ts';
 import { ProjectPicture } from '#ui/project-picture.tsx';
 import type { SeenProject } from '../../access.ts';
 import { altOf } from '../../model.ts';
@@ -32,6 +35,7 @@ interface Props {
 export function PreviewPage({ reader, actor, project, words, details, problem }: Props) {
   const { t } = reader;
   const missing = missingFields(project.proposal);
+  const undecided = withDecisions(reader, inWords(t, {}), { named: details.named, editable: 'nothing' }).all;
   return (
     <main id="main" class="page max-w-3xl py-8 grid gap-8">
       <PageHeading
@@ -50,7 +54,12 @@ export function PreviewPage({ reader, actor, project, words, details, problem }:
           </>
         }
       />
-      {problem && <Notice tone="error">{t(problem)}</Notice>}
+      {problem && <ErrorSummary t={t} errors={undecided} />}
+      {problem && (
+        <Notice tone="error" kind={undecided.length > 0 ? 'static' : 'news'}>
+          {t(problem)}
+        </Notice>
+      )}
       <WhatIsNext {...{ reader, actor, project, missing, details }} at="top" />
       <ProjectPicture
         picture={paths.pictureOf(project)}

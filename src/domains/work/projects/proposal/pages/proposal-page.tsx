@@ -1,3 +1,4 @@
+import { withDecisions } from '#domains/core/content/parts/decisions.ts';
 import { PrivateDetails } from '#domains/core/content/parts/private-details.tsx';
 import { Autosaved } from '#ui/autosaved.tsx';
 import { Button, ButtonLink } from '#ui/button.tsx';
@@ -6,6 +7,7 @@ import { Form } from '#ui/form.tsx';
 import { IfScripted } from '#ui/if-scripted.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
+import { inWords } from '#ui/problems-in-words.ts';
 import { Steps } from '#ui/steps.tsx';
 import { UploadProgress } from '#ui/upload-progress.tsx';
 import type { SeenProject } from '../../access.ts';
@@ -33,9 +35,11 @@ export function ProposalPage(props: ProposalPageProps) {
   const { reader, actor, project, step, sent, saves } = props;
   const { t } = reader;
   const Step = views[step];
+  // Which field tells it stands among the errors; each of these leads to the question.
+  const undecided = withDecisions(reader, inWords(t, {}), { named: sent?.named ?? [], editable: 'nothing' }).all;
   const form = (
     <Form action={paths.form(project.id, step)} carries={step === 1 ? 'files' : 'text'} id={formId}>
-      <ErrorSummary t={t} errors={sent?.errors ?? []} />
+      <ErrorSummary t={t} errors={[...(sent?.errors ?? []), ...undecided]} />
       <input type="hidden" name="version" value={project.version} />
       <Step {...props} />
       {sent && <PrivateDetails {...{ reader, actor }} named={sent.named} />}

@@ -17,14 +17,17 @@ interface Written {
   readonly consent: readonly string[];
 }
 
+interface Refused {
+  /** With what each of them tells. */
+  readonly fields: readonly { readonly field: FieldName; readonly names: readonly string[] }[];
+  readonly named: readonly PrivateDetail[];
+}
+
 /**
  * The changed texts of a project that everybody can read which tell something private: they are not saved before a founder has decided
  * about it.
  */
-export async function refuseDetails(
-  tx: Tx<Member>,
-  { id, locked, proposal, consent }: Written,
-): Promise<{ readonly fields: readonly FieldName[]; readonly named: readonly PrivateDetail[] }> {
+export async function refuseDetails(tx: Tx<Member>, { id, locked, proposal, consent }: Written): Promise<Refused> {
   // A project that everybody can read has a space, and no other has one.
   const { space } = locked;
   const changed = textFields.filter((field) => !isSame(proposal[field], locked.proposal[field]));
@@ -36,15 +39,16 @@ export async function refuseDetails(
   const asked = across.length > 0 ? textFields : changed;
   if (await requireConsent(tx, publicTextOf(project, asked), consent)) return { fields: [], named: [] };
   const named = new Map<string, PrivateDetail>();
-  const fields: FieldName[] = [];
+  const fields: Refused['fields'][number][] = [];
   for (const field of changed) {
     const found = await findPrivateDetails(tx, publicTextOf(project, [field]));
-    if (found.length > 0) fields.push(field);
+    if (found.length > 0) fields.push({ field, names: found.map(({ name }) => name) });
     for (const detail of found) named.set(detail.id, detail);
   }
   if (fields.length > 0 && across.length === 0) return { fields, named: [...named.values()] };
   // Only one after the other do the fields tell it.
-  return { fields: changed, named: await findPrivateDetails(tx, publicTextOf(project, asked)) };
+  const whole = await findPrivateDetails(tx, publicTextOf(project, asked));
+  return { fields: changed.map((field) => ({ field, names: whole.map(({ name }) => name) })), named: whole };
 }
 
 /** What the whole text tells now and did not before, and the changed fields alone do not. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readCsv } from '#platform/csv.ts';
-import { fullNames, largestList, namesIn, namesInColumn, readTable } from './model.ts';
+import { fullNames, largestList, namesIn, namesInColumn, readTable, runningNames } from './model.ts';
 
 function namesOf(text: string | Buffer, country?: string): string[] {
   const rows = readCsv(Buffer.from(text), { ...largestList, country: country as never });
@@ -26,6 +26,11 @@ it('the numbers and marks of lines are no part of the names', () => {
     '’t Hart',
     '7.',
     '8º Eva',
+    '  9.   Ane  ',
+    '10) Jon\r',
+    '☐ Miren',
+    '2️⃣ Koldo',
+    '- 3. Uma',
   ];
   expect(namesIn(lines)).toEqual([
     'Νίκος',
@@ -40,7 +45,50 @@ it('the numbers and marks of lines are no part of the names', () => {
     '’t Hart',
     '7.',
     'Eva',
+    'Ane',
+    'Jon',
+    'Miren',
+    'Koldo',
+    'Uma',
   ]);
+});
+
+describe('names that follow each other', () => {
+  it.each([
+    ['Ane, Jon, Miren'],
+    ['Ane,Jon,Miren'],
+    ['  Ane ,  Jon,Miren ,\r\n'],
+    ['Ane; Jon; Miren'],
+    ['Ane\tJon\tMiren'],
+    ['Ane | Jon | Miren'],
+    ['1. Ane, 2. Jon, 3. Miren'],
+    ['Ane, Jon y Miren'],
+    ['Ane, Jon,\nMiren'],
+    ['Ane,\nJon,\nMiren'],
+    ['Ane,\r\nJon,\r\nMiren,\r\n'],
+    ['- Ane;\n- Jon;\n- Miren'],
+  ])('%j are Ane, Jon and Miren', (text) => {
+    expect(runningNames(text) ?? []).toEqual(['Ane', 'Jon', 'Miren']);
+  });
+
+  it('may go on over lines that break anywhere', () => {
+    expect(runningNames('Ane, Jon, Miren\nKoldo, Noa')).toEqual(['Ane', 'Jon', 'Miren', 'Koldo', 'Noa']);
+    expect(runningNames('Ane, Jon, Miren,\r\nKoldo, Noa,\r\nUma')).toHaveLength(6);
+  });
+
+  it.each([
+    ['one name a line', 'Ane\nJon\nMiren'],
+    ['a family name before a first name', 'García, Ana'],
+    ['the same in every line', 'García, Ana\nLópez, Bea\nGil, Cai'],
+    ['the same in some lines', 'Ana García\nMaría José\nLópez, Bea'],
+    ['names with a class', 'Ane,3B\nJon,3B'],
+    ['one name with a class', 'Ane, 3B'],
+    ['a table with headings', 'Apellidos,Nombre,Tutora\nGarcía,Ana'],
+    ['a table of names', 'García,Ana,Marta\nLópez,Bea,Marta'],
+    ['names with numbers', '12, Ana\n13, Bea'],
+  ])('are not %s', (_, text) => {
+    expect(runningNames(text)).toBeUndefined();
+  });
 });
 
 describe('a class list', () => {
@@ -69,6 +117,10 @@ describe('a class list', () => {
     ['Uma\nVera'],
     ['Uma;3B\nVera;3B'],
     ['Uma\r\nVera\r\n\r\n'],
+    ['Uma,3B\nVera,3B'],
+    ['Uma, 3B\r\nVera, 3B\r\n'],
+    ['3B;1. Uma\n3B;2. Vera'],
+    ['1.\tUma\n2.\tVera'],
     ['uma@x.example;Uma\nvera@x.example;Vera'],
   ])('%j is of Uma and Vera', (text) => {
     expect(namesOf(text)).toEqual(['Uma', 'Vera']);

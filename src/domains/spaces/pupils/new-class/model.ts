@@ -26,13 +26,19 @@ export interface PlannedPupil {
 /** How long the teacher can take a class back that nobody has used yet. */
 export const undoneWithin = { hours: 24 } as const;
 
-/** What numbers a line or marks it as one of a list: "3. Νίκος", "12) Ana", "• Noa". */
-const lineMark = /^(?:[-\u2013\u2014*•·‣▪◦]+\s*|\(?\d{1,3}(?:\s*[.)\]:/ºª°-]+\s*|\s+))(?=\p{L})/u;
+/** What numbers a line or marks it as one of a list: "3. Νίκος", "12) Ana", "• Noa", "☐ Uma". */
+const lineMark =
+  /^(?:[-\u2013\u2014*•·‣▪▸►➤●○◦■□☐☑✓✔→]+\s*|\(?\d{1,3}(?:\ufe0f?\u20e3\s*|\s*[.)\]:/ºª°-]+\s*|\s+))+(?=\p{L})/u;
+
+/** The lines of a text as any program ends them. */
+export const linesOf = (text: string): string[] => text.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/);
 
 /** The names of a list, one a line. Spaces are tidied, numbers of the lines and empty lines dropped. */
 export function namesIn(lines: readonly string[]): string[] {
-  return lines.map((line) => onOneLine(normalForm(line, 'NFC')).replace(lineMark, '')).filter(Boolean);
+  return lines.map(nameIn).filter(Boolean);
 }
+
+const nameIn = (line: string) => onOneLine(normalForm(line, 'NFC')).replace(lineMark, '');
 
 const words = (text: string) => new Set(text.split(/\s+/).filter(Boolean));
 
@@ -112,7 +118,38 @@ function likeliestColumn(rows: readonly (readonly string[])[], apart: readonly n
 }
 
 function looksLikeName(cell: string): boolean {
-  return /\p{L}{2}/u.test(cell) && !/[\d@/]/.test(cell);
+  const name = nameIn(cell);
+  return /\p{L}{2}/u.test(name) && !/[\d@/]/.test(name);
+}
+
+/** What stands between names that follow each other; the comma last, for "Family, First" has one within a name. */
+const betweenNames = [';', '|', '\t', ','] as const;
+const lastTwo = /^(\S.*?)\s+(?:y|e|i|and|und|et|en|och|og|ja|és|și|eta|oraz|και|и)\s+(\S.*)$/iu;
+
+/**
+ * Names that follow each other on one line, or on lines that break anywhere: "Ane, Jon, Miren". Undefined where the text is a table, or
+ * a list with one name a line.
+ */
+export function runningNames(text: string): string[] | undefined {
+  const sign = betweenNames.find((one) => text.trim().includes(one));
+  if (sign === undefined) return undefined;
+  const rows = linesOf(text)
+    .map((line) => line.split(sign).map((cell) => cell.trim()))
+    .filter((row) => row.some(Boolean));
+  const filled = rows.map((row) => row.filter(Boolean));
+  const cells = filled.flat();
+  if (filled[0]?.some((cell) => headingKind(cell) !== undefined)) return undefined;
+  if (filled.every(({ length }) => length === 1)) return namesIn(cells);
+  if (!cells.every(looksLikeName) || !isRunning(filled, sign)) return undefined;
+  const [, one, other] = lastTwo.exec(cells.at(-1) ?? '') ?? [];
+  return namesIn(one && other ? [...cells.slice(0, -1), one, other] : cells);
+}
+
+/** A table has as many cells in each row. Of one row, "García, Ana" is one pupil. */
+function isRunning(rows: readonly (readonly string[])[], sign: string): boolean {
+  const widths = rows.map(({ length }) => length);
+  if (widths.length === 1) return sign !== ',' || Math.max(...widths) > 2;
+  return Math.max(...widths) > 2 && new Set(widths).size > 1 && widths.slice(0, -1).every((width) => width > 1);
 }
 
 export const namesInColumn = ({ rows }: Pick<ClassTable, 'rows'>, column: number): string[] =>

@@ -3,10 +3,11 @@ import { canManagePupils } from '#domains/spaces/spaces/policy.ts';
 import type { Member } from '#kernel/actor.ts';
 import { onOneLine } from '#kernel/characters.ts';
 import { schoolLanguage } from '#kernel/country-languages.ts';
-import { readCsv, rowsIn } from '#platform/csv.ts';
+import { rowsIn } from '#platform/csv.ts';
 import { readValues } from '#platform/forms.ts';
 import { type Answer, notFound, type RequestBy, type Route, route, seeOther } from '#platform/http.ts';
 import { isLanguage, languages, type ProblemMessage } from '#platform/i18n.ts';
+import { textOf } from '#platform/text-encoding.ts';
 import { findOwnSchool } from '../access.ts';
 import { type ListLine, notAllowed, onStaff, showPupils } from '../answers.tsx';
 import { createPupils } from '../commands/create-pupils.ts';
@@ -20,10 +21,12 @@ import {
   fullNames,
   isImpossibleName,
   largestList,
+  linesOf,
   namesIn,
   namesInColumn,
   type Preview,
   readTable,
+  runningNames,
   shortened,
   strangeNames,
   widthOf,
@@ -41,9 +44,12 @@ async function takeList(request: RequestBy<Member>, space: SeenSpace<Member>): P
   if (typed.length > largestList.letters) return again('names', 'pupils.problem.tooMany');
   const file = files.find(({ field }) => field === 'file');
   const isShort = file && !file.tooLarge && file.size <= largestList.bytes;
-  const rows = isShort ? readCsv(await file.read(), { ...largestList, country: school.country }) : undefined;
-  if (file && !rows) return again('file', 'pupils.problem.file');
-  const { table, names } = namesFrom(typed, rows);
+  const uploaded = isShort ? textOf(await file.read(), school.country) : undefined;
+  const read = uploaded === undefined ? undefined : readFile(uploaded);
+  if (file && !read) return again('file', 'pupils.problem.file');
+  const own = readTyped(typed);
+  const table = read ? read.table : own.table;
+  const names = [...own.names, ...(read?.names ?? [])];
   const preview: Preview = {
     idempotencyKey: form.get('idempotencyKey') ?? '',
     names,
@@ -51,13 +57,13 @@ async function takeList(request: RequestBy<Member>, space: SeenSpace<Member>): P
     language: schoolLanguage(school.country, language, languages()),
     table: table && widthOf(table) > 1 ? shortened(table) : undefined,
   };
-  const read = readValues(pupilsForm, preview);
-  if (read.ok) return showPreview(request, space, preview);
+  const taken = readValues(pupilsForm, preview);
+  if (taken.ok) return showPreview(request, space, preview);
   // Of what was typed as text, all is still in the field; a file has to be chosen again.
-  const [problem = 'pupils.problem.again'] = Object.values(read.problems);
-  const lines = rows ? rows.map((row) => row.join(' ')) : typed.split(/\r?\n|\r/);
+  const [problem = 'pupils.problem.again'] = Object.values(taken.problems);
+  const lines = linesOf(uploaded ?? typed);
   return again(
-    rows && typed === '' ? 'file' : 'names',
+    read && typed === '' ? 'file' : 'names',
     problem,
     problem === 'pupils.problem.nameLong' ? longLine(lines, names) : undefined,
   );
@@ -71,17 +77,26 @@ function longLine(lines: readonly string[], names: readonly string[]): ListLine 
   return at < 0 || begin === undefined ? undefined : { number: at + 1, text: `${begin.toWellFormed()}…` };
 }
 
-/** What was typed may be copied from a sheet, with its columns; where there is a file too, its table is the one to choose from. */
-function namesFrom(
-  typed: string,
-  file: string[][] | undefined,
-): { readonly table: ClassTable | undefined; readonly names: string[] } {
-  const copied = /[;\t]/.test(typed) ? rowsIn(typed, largestList) : undefined;
-  const own = copied && readTable(copied);
-  const typedNames = own ? namesInColumn(own, own.column) : namesIn(typed.split(/\r?\n|\r/));
-  const table = file ? readTable(file) : own;
-  const names = file && table ? [...typedNames, ...namesInColumn(table, table.column)] : typedNames;
-  return { table, names };
+interface ReadList {
+  /** Where it has columns to choose from. */
+  readonly table: ClassTable | undefined;
+  readonly names: readonly string[];
+}
+
+/** Where a file has a table, that is the one to choose a column of. */
+function readFile(text: string): ReadList | undefined {
+  const running = runningNames(text);
+  if (running) return { table: undefined, names: running };
+  const rows = rowsIn(text, largestList);
+  const table = rows && readTable(rows);
+  return table && { table, names: namesInColumn(table, table.column) };
+}
+
+/** What was typed may be copied from a sheet, with its columns, or be names that follow each other; else each line is one. */
+function readTyped(text: string): ReadList {
+  const read = /[;\t|,]/.test(text) ? readFile(text) : undefined;
+  const isTable = read?.table && widthOf(read.table) > 1;
+  return read && (isTable || !read.table) ? read : { table: undefined, names: namesIn(linesOf(text)) };
 }
 
 /** The list as it was shown, with what the teacher has changed in it. */

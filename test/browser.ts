@@ -3,12 +3,17 @@ import type { FastifyInstance } from 'fastify';
 export interface Reply {
   readonly status: number;
   readonly html: string;
+  /** Without what the next page says that was done, which is `said`. */
   readonly location: string | undefined;
+  readonly said: string | undefined;
   readonly headers: Readonly<Record<string, string | string[] | number | undefined>>;
   readonly bytes: Buffer;
   /** How many queries the page asked. */
   readonly queries: number;
 }
+
+/** As `seeDone` writes it, the last of the address's values. */
+const done = /[?&]done=([a-z-]+\.\w+)/;
 
 /** Answers to a form that are pages of their own; the forms that lead there stand in `data-turbo="false"`. */
 const answersInPlace = /^\/(?:head\/|sign-in\/enrolment|account\/(?:second-factor|recovery-codes))/;
@@ -86,8 +91,9 @@ export class Browser {
 
   /** Goes where a form's answer leads, as browsers do after 303. */
   async follow(reply: Reply): Promise<Reply> {
-    if (!reply.location) throw new Error(`Nowhere to go: ${reply.status}`);
-    return this.get(reply.location);
+    const { location } = reply.headers;
+    if (typeof location !== 'string') throw new Error(`Nowhere to go: ${reply.status}`);
+    return this.get(location);
   }
 
   private async send(
@@ -120,7 +126,8 @@ export class Browser {
     return {
       status: answer.statusCode,
       html: answer.body,
-      location: typeof location === 'string' ? location : undefined,
+      location: typeof location === 'string' ? location.replace(done, '') : undefined,
+      said: typeof location === 'string' ? done.exec(location)?.[1] : undefined,
       headers: answer.headers,
       bytes: answer.rawPayload,
       queries: Number(counted?.[1] ?? 0),

@@ -3,7 +3,8 @@ import type { VNode } from 'preact';
 import type { Actor, ActorKind } from '#kernel/actor.ts';
 import type { SessionId } from '#kernel/ids.ts';
 import type { Db } from './db.ts';
-import type { Translate } from './i18n.ts';
+import { sayingDone } from './done-messages.ts';
+import type { DoneMessage, Translate } from './i18n.ts';
 import type { Services } from './services.ts';
 
 type ParamNames<path extends string> = path extends `${string}:${infer name}/${infer rest}`
@@ -150,6 +151,9 @@ export const seeOther = (location: string, cookies?: readonly Cookie[]): Answer 
   location,
   ...(cookies && { cookies }),
 });
+/** The same, and the next page says what was done. */
+export const seeDone = (location: string, message: DoneMessage, cookies?: readonly Cookie[]): Answer =>
+  seeOther(sayingDone(location, message), cookies);
 export const page = (view: VNode, frame: Frame, status = 200): Answer => ({ kind: 'page', status, view, frame });
 export const json = (value: unknown, status = 200): Answer => ({ kind: 'json', status, value });
 export const live = (...topics: readonly string[]): Answer => ({ kind: 'live', topics });

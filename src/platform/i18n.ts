@@ -10,6 +10,9 @@ export type Message = { [domain in keyof English]: `${domain}.${keyof English[do
 /** What is wrong with a field or a request. The catalogue of the domain has it under `problem`. */
 export type ProblemMessage = Extract<Message, `${keyof English}.problem.${string}`>;
 
+/** What was done, said on the page that comes after. The catalogue of the domain has it under `done`. */
+export type DoneMessage = Extract<Message, `${keyof English}.done.${string}`>;
+
 export type Translate = (message: Message, values?: Values) => string;
 
 type Texts = ReadonlyMap<string, string>;
@@ -59,6 +62,11 @@ export function languages(): string[] {
 
 export function isLanguage(text: string | null | undefined): text is string {
   return text !== null && text !== undefined && languages().includes(text);
+}
+
+export function isDoneMessage(text: string): text is DoneMessage {
+  if (catalogues.size === 0) loadCatalogues();
+  return /^[a-z-]+\.done\.\w+$/.test(text) && catalogues.get('en')?.has(text) === true;
 }
 
 /** Some languages address children differently: their messages may use `{reader, select, pupil {...} other {...}}`. */

@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { render } from 'preact-render-to-string';
 import type { Visitor } from '#domains/people/accounts/access.ts';
 import { sessionMinutes } from '#domains/people/accounts/model.ts';
+import { doneMessageIn } from '#platform/done-messages.ts';
 import type { Answer, PageRequest } from '#platform/http.ts';
 import { isHttps, sessionCookie } from './cookies.ts';
 import { Document } from './document.tsx';
@@ -79,6 +80,7 @@ async function sendPage(
 ): Promise<unknown> {
   const nonce = newNonce();
   const shell = await loadShell(asked, visitor);
+  const done = request.method === 'GET' && status === 200 ? doneMessageIn(asked.query) : undefined;
   const html = render(
     <Document
       frame={frame}
@@ -91,7 +93,7 @@ async function sendPage(
       idle={asked.actor.kind === 'guest' ? undefined : sessionMinutes[asked.actor.kind].idle}
       keeps={asked.actor.kind === 'guest' || asked.actor.kind === 'pupil' ? undefined : 'days'}
     >
-      <Layout frame={frame} reader={asked.reader} shell={shell}>
+      <Layout frame={frame} reader={asked.reader} shell={shell} done={done && asked.reader.t(done)}>
         {view}
       </Layout>
     </Document>,

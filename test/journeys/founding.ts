@@ -52,7 +52,7 @@ export async function goesOn(page: Page, to: string): Promise<void> {
 /** One founder sends it to the other, who agrees. */
 export async function areAgreed(project: string, first: Page, second: Page): Promise<void> {
   await first.locator(`form[action="/projects/${project}/submission"] button`).first().click();
-  await first.waitForURL(`**/projects/${project}`);
+  await first.waitForURL(new RegExp(`/projects/${project}\\?done=`));
   await second.goto('/desk');
   await second.locator(`a[href="/projects/${project}"]`).first().click();
   await second.locator(`form[action="/projects/${project}/agreement"] button`).click();

@@ -13,6 +13,7 @@ import { DeskBar } from '#ui/desk-bar.tsx';
 import { DiaryBar } from '#ui/diary-bar.tsx';
 import type { LanguageSwitchProps } from '#ui/language-switch.tsx';
 import { countryName, writeNumber } from '#ui/names-of.ts';
+import { Notice } from '#ui/notice.tsx';
 import { OfficeBar } from '#ui/office-bar.tsx';
 import { PageFooter } from '#ui/page-footer.tsx';
 import { SiteBar } from '#ui/site-bar.tsx';
@@ -29,14 +30,25 @@ interface Props {
   readonly shell: Shell;
 }
 
+interface LayoutProps extends Props {
+  /** What the reader has just done, in words. */
+  readonly done?: string | undefined;
+  readonly children: ComponentChildren;
+}
+
 /** The bar of the area, the page, the footer. */
-export function Layout({ frame, reader, shell, children }: Props & { readonly children: ComponentChildren }) {
+export function Layout({ frame, reader, shell, done, children }: LayoutProps) {
   const { t } = reader;
   const switching = languageSwitch(reader, shell);
   return (
     <>
       <SkipLink t={t} />
       <Bar frame={frame} reader={reader} shell={shell} />
+      {done && (
+        <div class="page no-print pt-6">
+          <Notice tone="success">{done}</Notice>
+        </div>
+      )}
       {children}
       <PageFooter
         t={t}

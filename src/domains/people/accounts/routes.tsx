@@ -1,6 +1,16 @@
 import { everyone, idOf } from '#kernel/actor.ts';
 import { hasProblems, type Problems, readForm } from '#platform/forms.ts';
-import { type Answer, type Frame, json, type PageRequest, page, type Route, route, seeOther } from '#platform/http.ts';
+import {
+  type Answer,
+  type Frame,
+  json,
+  type PageRequest,
+  page,
+  type Route,
+  route,
+  seeDone,
+  seeOther,
+} from '#platform/http.ts';
 import type { Message, ProblemMessage, Translate } from '#platform/i18n.ts';
 import { deviceCookie, deviceKnows } from '#platform/known-device.ts';
 import { findPasswordProblem } from '#platform/password-rules.ts';
@@ -118,7 +128,7 @@ const signInRoutes: readonly Route[] = [
     who: everyone,
     async handle(request) {
       await signOut(request, request.session);
-      return seeOther(paths.home('guest'), [noSession]);
+      return seeDone(paths.home('guest'), 'accounts.done.signedOut', [noSession]);
     },
   }),
   route({

@@ -56,7 +56,7 @@ it('asks, tells, accepts, tells, and both are contacts', async () => {
   expect(await contactsOf(other)).toEqual([one.id]);
   expect((await ones.get('/contacts')).html).toContain('Other López');
   expect((await world.mailsTo(one.email)).map(({ subject }) => subject)).toEqual(['Other López is now your contact']);
-  expect((await ask(ones, other)).location).toBe(`/people/${other.id}`);
+  expect(await ask(ones, other)).toMatchObject({ location: `/people/${other.id}`, said: 'contacts.asked' });
   expect(await requests(one)).toHaveLength(1);
 });
 

@@ -4,7 +4,7 @@ import { paths as desk } from '#domains/views/desk/paths.ts';
 import type { Member } from '#kernel/actor.ts';
 import type { ContactRequestId } from '#kernel/ids.ts';
 import { readValues } from '#platform/forms.ts';
-import { type Answer, notFound, page, type RequestBy, type Route, route, seeOther } from '#platform/http.ts';
+import { type Answer, notFound, page, type RequestBy, type Route, route, seeDone, seeOther } from '#platform/http.ts';
 import type { ProblemMessage } from '#platform/i18n.ts';
 import { newId } from '#platform/new-id.ts';
 import { findRequest } from './access.ts';
@@ -68,7 +68,7 @@ export const contactsRoutes: readonly Route[] = [
         return showAsk(request, person, { ...typed, problem: note, refusal: idempotencyKey, status: 422 });
       }
       const result = await requestContact(request, person, { id: read.value.idempotencyKey, note: read.value.note });
-      if (result.ok) return seeOther(profiles.person(person.id));
+      if (result.ok) return seeDone(profiles.person(person.id), 'contacts.done.asked');
       return showAsk(request, person, { ...typed, ...refused[result.reason] });
     },
   }),
@@ -80,7 +80,7 @@ export const contactsRoutes: readonly Route[] = [
       const found = await findRequest(request, request.params.id);
       if (!found) return notFound;
       const result = await acceptContact(request, found);
-      return seeOther(result.ok ? back(request.form) : paths.closed());
+      return result.ok ? seeDone(back(request.form), 'contacts.done.accepted') : seeOther(paths.closed());
     },
   }),
   route({
@@ -91,7 +91,7 @@ export const contactsRoutes: readonly Route[] = [
       const found = await findRequest(request, request.params.id);
       if (!found) return notFound;
       const result = await declineRequest(request, found);
-      return seeOther(result.ok ? back(request.form) : paths.closed());
+      return result.ok ? seeDone(back(request.form), 'contacts.done.declined') : seeOther(paths.closed());
     },
   }),
   route({
@@ -102,7 +102,7 @@ export const contactsRoutes: readonly Route[] = [
       const found = await findRequest(request, request.params.id);
       if (!found) return notFound;
       const result = await withdrawRequest(request, found);
-      return seeOther(result.ok ? back(request.form) : paths.closed());
+      return result.ok ? seeDone(back(request.form), 'contacts.done.withdrawn') : seeOther(paths.closed());
     },
   }),
   route({
@@ -113,7 +113,7 @@ export const contactsRoutes: readonly Route[] = [
       const person = await findPerson(request, request.params.id);
       if (!person) return notFound;
       await blockPerson(request, person);
-      return seeOther(profiles.person(person.id));
+      return seeDone(profiles.person(person.id), 'contacts.done.blocked');
     },
   }),
   route({
@@ -124,7 +124,7 @@ export const contactsRoutes: readonly Route[] = [
       const person = await findPerson(request, request.params.id);
       if (!person) return notFound;
       await unblockPerson(request, person);
-      return seeOther(profiles.person(person.id));
+      return seeDone(profiles.person(person.id), 'contacts.done.unblocked');
     },
   }),
 ];

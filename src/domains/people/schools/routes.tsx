@@ -11,7 +11,7 @@ import {
   page,
   type Route,
   route,
-  seeOther,
+  seeDone,
 } from '#platform/http.ts';
 import { languages } from '#platform/i18n.ts';
 import { takeOfPersonOrNetwork } from '#platform/limits.ts';
@@ -103,7 +103,7 @@ export const schoolsRoutes: readonly Route[] = [
       const version = form.get('version') ?? undefined;
       if (!read.ok) return showEdit(request, school, { typed, version, errors: read.problems });
       const result = await editSchool(request, school, read.value, version);
-      if (result.ok) return seeOther(paths.school(school.id));
+      if (result.ok) return seeDone(paths.school(school.id), 'schools.done.saved');
       switch (result.reason) {
         case 'notAllowed':
           return notFound;

@@ -1,7 +1,7 @@
 import { wordsOf } from '#domains/core/programme/queries.ts';
 import { paths as peopleSearch } from '#domains/people/people-search/paths.ts';
 import { paths as desk } from '#domains/views/desk/paths.ts';
-import { notFound, page, type Route, route, seeOther } from '#platform/http.ts';
+import { notFound, page, type Route, route, seeDone, seeOther } from '#platform/http.ts';
 import { findSuggestion } from './access.ts';
 import { dismissSuggestion } from './commands/dismiss-suggestion.ts';
 import { restoreSuggestion } from './commands/restore-suggestion.ts';
@@ -59,7 +59,7 @@ export const suggestionsRoutes: readonly Route[] = [
       const found = await findSuggestion(request, request.params.id);
       if (!found) return notFound;
       const result = await restoreSuggestion(request, found);
-      return result.ok ? seeOther(pathOf[readPage(request.form)]()) : notFound;
+      return result.ok ? seeDone(pathOf[readPage(request.form)](), 'suggestions.done.restored') : notFound;
     },
   }),
 ];

@@ -16,6 +16,7 @@ import {
   type RequestBy,
   type Route,
   route,
+  seeDone,
   seeOther,
   type UploadedFile,
 } from '#platform/http.ts';
@@ -143,7 +144,7 @@ async function answerForm<actor extends Actor>(
 ): Promise<Answer> {
   const taken = await takePicture(request, space);
   if (taken === 'notAllowed') return notAllowed(request, space);
-  if ('picture' in taken) return seeOther(paths.pictures(space.id));
+  if ('picture' in taken) return seeDone(paths.pictures(space.id), 'files.done.added');
   return showPictures(request, space, { alt: request.form.get('alt') ?? '', ...taken });
 }
 
@@ -227,7 +228,7 @@ export const filesRoutes: readonly Route[] = [
       const picture = space && (await findPicture(request, space, params.picture));
       if (!picture) return notFound;
       const removed = await removePicture(request, picture);
-      return removed.ok ? seeOther(paths.pictures(space.id)) : notAllowed(request, space);
+      return removed.ok ? seeDone(paths.pictures(space.id), 'files.done.removed') : notAllowed(request, space);
     },
   }),
   route({

@@ -4,7 +4,7 @@ import { canOpenDiscussion, canReply, frameOf } from '#domains/spaces/spaces/pol
 import type { Member, Pupil } from '#kernel/actor.ts';
 import { readCursor, takePage, writeCursor } from '#kernel/cursor.ts';
 import { type Problems, readForm } from '#platform/forms.ts';
-import { type Answer, notFound, type PageRequest, page, type Route, route, seeOther } from '#platform/http.ts';
+import { type Answer, notFound, type PageRequest, page, type Route, route, seeDone, seeOther } from '#platform/http.ts';
 import { newId } from '#platform/new-id.ts';
 import { findDiscussion, findReply, type SeenDiscussion } from './access.ts';
 import { openDiscussion } from './commands/open-discussion.ts';
@@ -159,7 +159,7 @@ export const forumRoutes: readonly Route[] = [
     handle: (request) =>
       withDiscussion(request, async (space, discussion) => {
         const removed = await removeDiscussion(request, space, discussion);
-        return removed.ok ? seeOther(paths.forum(space.id)) : notAllowed(request, space);
+        return removed.ok ? seeDone(paths.forum(space.id), 'forum.done.removed') : notAllowed(request, space);
       }),
   }),
   route({
@@ -171,7 +171,9 @@ export const forumRoutes: readonly Route[] = [
         const reply = await findReply(request, space, request.params.reply);
         if (!reply) return notFound;
         const removed = await removeDiscussionReply(request, space, reply);
-        return removed.ok ? seeOther(paths.discussion(space.id, reply.discussion.id)) : notAllowed(request, space);
+        return removed.ok
+          ? seeDone(paths.discussion(space.id, reply.discussion.id), 'forum.done.replyRemoved')
+          : notAllowed(request, space);
       }),
   }),
 ];

@@ -243,7 +243,8 @@ describe('looking after pupils', () => {
   it('adds a pupil to another space of the same teacher, and pupils of other teachers to none', async () => {
     const [own] = await aClass(ana, 'Movy');
     const [foreign] = await aClass(eleni, 'Foreign');
-    await ana.post(paths.knownPupils(second.id), { pupil: [own?.id ?? '', foreign?.id ?? '', 'no id', newId()] });
+    const pupil = [own?.id ?? '', foreign?.id ?? '', 'no id', newId()];
+    expect((await ana.post(paths.knownPupils(second.id), { pupil })).said).toBe('pupils.added');
     const { html } = await ana.get(paths.pupils(second.id));
     expect(html).toContain('Movy');
     expect(html).not.toContain('Foreign');

@@ -1,7 +1,7 @@
 import { hasAccount } from '#kernel/actor.ts';
 import { takePage } from '#kernel/cursor.ts';
 import { isUuid } from '#kernel/ids.ts';
-import { live, notFound, ownArea, type PageRequest, page, type Route, route, seeOther } from '#platform/http.ts';
+import { live, notFound, ownArea, type PageRequest, page, type Route, route, seeDone } from '#platform/http.ts';
 import { accountTopic, hereTopic } from '#platform/live.ts';
 import { findSpace } from './access.ts';
 import { notAllowed } from './answers.tsx';
@@ -62,7 +62,7 @@ export const spacesRoutes: readonly Route[] = [
       const space = await findSpace(request, request.params.id);
       if (!space) return notFound;
       const chosen = await followSpace(request, space, request.form.get('follows') === 'yes');
-      return chosen.ok ? seeOther(paths.space(space.id)) : notAllowed(request.reader, space);
+      return chosen.ok ? seeDone(paths.space(space.id), 'spaces.done.following') : notAllowed(request.reader, space);
     },
   }),
   ...memberRoutes,

@@ -1,7 +1,7 @@
 import type { Actor, Member } from '#kernel/actor.ts';
 import { everyone } from '#kernel/actor.ts';
 import { hasProblems, type Problems, readValues } from '#platform/forms.ts';
-import { type Answer, notFound, page, type RequestBy, type Route, route, seeOther } from '#platform/http.ts';
+import { type Answer, notFound, page, type RequestBy, type Route, route, seeDone, seeOther } from '#platform/http.ts';
 import { findOwnSearch, findSignedSearch, type OwnSearch } from './access.ts';
 import { changeSearch } from './commands/change-search.ts';
 import { deleteSearch } from './commands/delete-search.ts';
@@ -57,7 +57,7 @@ const ownRoutes: readonly Route[] = [
       const read = readValues(searchForm, typed);
       if (!read.ok) return showForm(request, { list, query }, typed, read.problems);
       const saved = await saveSearch(request, { list, query, ...read.value });
-      if (saved.ok) return seeOther(paths.searches());
+      if (saved.ok) return seeDone(paths.searches(), 'saved-searches.done.saved');
       return showForm(request, { list, query }, typed, { '': `saved-searches.problem.${saved.reason}` });
     },
   }),
@@ -82,7 +82,7 @@ const ownRoutes: readonly Route[] = [
       const read = readValues(searchForm, typed);
       if (!read.ok) return showForm(request, search, typed, read.problems);
       await changeSearch(request, search, read.value);
-      return seeOther(paths.searches());
+      return seeDone(paths.searches(), 'saved-searches.done.changed');
     },
   }),
   route({
@@ -93,7 +93,7 @@ const ownRoutes: readonly Route[] = [
       const search = await findOwnSearch(request, request.params.id);
       if (!search) return notFound;
       await deleteSearch(request, search);
-      return seeOther(paths.searches());
+      return seeDone(paths.searches(), 'saved-searches.done.deleted');
     },
   }),
 ];

@@ -14,6 +14,7 @@ import {
   type RequestBy,
   type Route,
   route,
+  seeDone,
   seeOther,
 } from '#platform/http.ts';
 import { newId } from '#platform/new-id.ts';
@@ -100,7 +101,7 @@ async function take<actor extends Member | Officer | Pupil>(
   if (!read.ok || Object.keys(problems).length > 0) return showForm(request, hidden, { typed, problems, status: 422 });
   const consent = readConsent(form);
   const done = await askAgain(request, hidden, { ...read.value, texts, consent });
-  if (done.ok) return seeOther(paths.statement(hidden.id));
+  if (done.ok) return seeDone(paths.statement(hidden.id), 'reports.done.corrected');
   switch (done.reason) {
     case 'unchanged':
       return showForm(request, hidden, { typed, problems: { '': 'reports.problem.unchanged' }, status: 422 });
@@ -164,7 +165,7 @@ export const correctionRoutes: readonly Route[] = [
       const hidden = await findHidden(request, request.params.id);
       if (!hidden) return notFound;
       await leaveHidden(request, hidden);
-      return seeOther(paths.statement(hidden.id));
+      return seeDone(paths.statement(hidden.id), 'reports.done.left');
     },
   }),
 ];

@@ -1,7 +1,7 @@
 import type { Actor } from '#kernel/actor.ts';
 import type { CountryCode } from '#kernel/ids.ts';
 import { type Problems, type ReadForm, readValues } from '#platform/forms.ts';
-import { type Answer, notFound, type PageRequest, page, type Route, route, seeOther } from '#platform/http.ts';
+import { type Answer, notFound, type PageRequest, page, type Route, route, seeDone, seeOther } from '#platform/http.ts';
 import { languages } from '#platform/i18n.ts';
 import { versionOf } from '#platform/version-of.ts';
 import { countryName } from '#ui/names-of.ts';
@@ -142,7 +142,7 @@ async function submitWord(request: PageRequest, found: EditableList): Promise<An
   const labels = { en, ...Object.fromEntries(Object.entries(others.value).filter(([, label]) => label !== '')) };
   const added = await addWord(request, found, { key, labels });
   if (!added.ok) return again({ en: 'programme.problem.labelKnown' }, 409);
-  return seeOther(paths.words(found.list));
+  return seeDone(paths.words(found.list), 'programme.done.wordAdded');
 }
 
 function showWord(
@@ -278,11 +278,12 @@ export const editingRoutes: readonly Route[] = [
     path: '/office/programme/words/:list/:key/end',
     who,
     async handle(request) {
-      const { params } = request;
-      const found = findListToEdit(request, params.list);
+      const found = findListToEdit(request, request.params.list);
       if (!found) return notFound;
-      const ended = await endWord(request, found, params.key);
-      return seeOther(ended.ok ? paths.words(found.list) : `${paths.words(found.list)}?last`);
+      const ended = await endWord(request, found, request.params.key);
+      return ended.ok
+        ? seeDone(paths.words(found.list), 'programme.done.wordEnded')
+        : seeOther(`${paths.words(found.list)}?last`);
     },
   }),
   route({
@@ -290,11 +291,10 @@ export const editingRoutes: readonly Route[] = [
     path: '/office/programme/words/:list/:key/return',
     who,
     async handle(request) {
-      const { params } = request;
-      const found = findListToEdit(request, params.list);
+      const found = findListToEdit(request, request.params.list);
       if (!found) return notFound;
-      await restoreWord(request, found, params.key);
-      return seeOther(paths.words(found.list));
+      await restoreWord(request, found, request.params.key);
+      return seeDone(paths.words(found.list), 'programme.done.wordReturned');
     },
   }),
 ];

@@ -10,6 +10,7 @@ import {
   page,
   type Route,
   route,
+  seeDone,
   seeOther,
 } from '#platform/http.ts';
 import { languages, type Message } from '#platform/i18n.ts';
@@ -201,7 +202,7 @@ const settingsRoutes: readonly Route[] = [
   }),
   ownerRoute('POST', '/account/sessions/end', async (request, account) => {
     await signOutEverywhere(request, account);
-    return seeOther(paths.signIn(), [noSession]);
+    return seeDone(paths.signIn(), 'accounts.done.signedOutEverywhere', [noSession]);
   }),
 ];
 

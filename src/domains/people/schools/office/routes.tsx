@@ -2,7 +2,7 @@ import { countWaiting } from '#domains/core/waiting/queries.ts';
 import type { Officer } from '#kernel/actor.ts';
 import { takePage } from '#kernel/cursor.ts';
 import { isUuid, type SchoolChangeId } from '#kernel/ids.ts';
-import { type Answer, notFound, page, type RequestBy, type Route, route, seeOther } from '#platform/http.ts';
+import { type Answer, notFound, page, type RequestBy, type Route, route, seeDone, seeOther } from '#platform/http.ts';
 import { findSchoolChange, type SeenChange } from '../access.ts';
 import { paths } from '../paths.ts';
 import { changesWaitingFor, listSchoolChanges, listWaitingChanges } from '../queries.ts';
@@ -57,7 +57,9 @@ export const schoolsOfficeRoutes: readonly Route[] = [
       if (!change) return notFound;
       const result = await acknowledgeChange(request, change);
       if (!result.ok) return notFound;
-      return request.form.get('from') === 'case' ? toNext(request, change) : seeOther(paths.changes());
+      return request.form.get('from') === 'case'
+        ? toNext(request, change)
+        : seeDone(paths.changes(), 'schools.done.seen');
     },
   }),
 ];

@@ -17,6 +17,7 @@ import {
   type RequestBy,
   type Route,
   route,
+  seeDone,
   seeOther,
 } from '#platform/http.ts';
 import { languages } from '#platform/i18n.ts';
@@ -114,7 +115,7 @@ export const ownVerificationRoutes: readonly Route[] = [
       const changed = await changeSchool(request, own, choice.value, words);
       if (!changed.ok && changed.reason === 'alreadyThere')
         return showStatus(request, typed, { school: 'verification.problem.alreadyThere' });
-      return seeOther(paths.status());
+      return seeDone(paths.status(), 'verification.done.school');
     },
   }),
   route({
@@ -123,8 +124,8 @@ export const ownVerificationRoutes: readonly Route[] = [
     who: ['member'],
     async handle(request) {
       // A refusal needs no message: the page shows when the head can be reminded, or what the head has answered.
-      await remindHead(request, request.actor.id, await wordsOf(request.db));
-      return seeOther(paths.status());
+      const reminded = await remindHead(request, request.actor.id, await wordsOf(request.db));
+      return reminded.ok ? seeDone(paths.status(), 'verification.done.reminded') : seeOther(paths.status());
     },
   }),
 ];

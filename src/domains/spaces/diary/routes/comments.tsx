@@ -6,7 +6,7 @@ import { type Actor, everyone } from '#kernel/actor.ts';
 import { readCursor, writeCursor } from '#kernel/cursor.ts';
 import { textFromHtml } from '#platform/clean-html.ts';
 import { type Problems, readForm } from '#platform/forms.ts';
-import { type Answer, notFound, type PageRequest, page, type Route, route, seeOther } from '#platform/http.ts';
+import { type Answer, notFound, type PageRequest, page, type Route, route, seeDone, seeOther } from '#platform/http.ts';
 import { newId } from '#platform/new-id.ts';
 import { findComment, findDiary, findPostInDiary, type PostInDiary } from '../access.ts';
 import { frame, notAllowed } from '../answers.tsx';
@@ -115,7 +115,7 @@ export const commentRoutes: readonly Route[] = [
       if (!comment) return notFound;
       const removed = await removeComment(request, diary, comment);
       return removed.ok
-        ? seeOther(`${paths.post(diary.space.id, comment.post.id)}#comments`)
+        ? seeDone(`${paths.post(diary.space.id, comment.post.id)}#comments`, 'diary.done.commentRemoved')
         : notAllowed(request, diary);
     },
   }),

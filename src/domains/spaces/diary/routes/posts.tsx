@@ -6,7 +6,8 @@ import { findDetailsToDecide } from '#domains/spaces/pupils/steps/find-details-t
 import type { Actor } from '#kernel/actor.ts';
 import type { CleanHtml } from '#kernel/clean-html.ts';
 import { type Problems, readForm, readValues } from '#platform/forms.ts';
-import { type Answer, notFound, type PageRequest, page, type Route, route, seeOther } from '#platform/http.ts';
+import { type Answer, notFound, type PageRequest, page, type Route, route, seeDone, seeOther } from '#platform/http.ts';
+import type { DoneMessage } from '#platform/i18n.ts';
 import { newId } from '#platform/new-id.ts';
 import { fieldText, htmlFromField, nothing } from '#platform/plain-text/plain-text.ts';
 import { findDiary, findPost, findPostInDiary, type PostInDiary, type SeenDiary, type SeenPost } from '../access.ts';
@@ -90,7 +91,7 @@ async function submitEdit<actor extends Actor>(
   const read = readValues(editedPostForm, { ...Object.fromEntries(form), html: values.body });
   if (!read.ok) return again(read.problems);
   const saved = await editPost(request, { diary, post }, { ...read.value, consent: readConsent(form) });
-  if (saved.ok) return seeOther(paths.post(diary.space.id, post.id));
+  if (saved.ok) return backToPost({ diary, post }, 'diary.done.saved');
   switch (saved.reason) {
     case 'notAllowed':
       return notAllowed(request, diary);
@@ -216,9 +217,9 @@ export const postRoutes: readonly Route[] = [
       const found = await findPostFromInside(request);
       if (!found) return notFound;
       const read = readForm(audienceForm, request.form);
-      if (!read.ok) return backToPost(found);
+      if (!read.ok) return seeOther(paths.post(found.diary.space.id, found.post.id));
       const published = await publishPost(request, found, read.value.audience, readConsent(request.form));
-      if (published.ok) return backToPost(found);
+      if (published.ok) return backToPost(found, `diary.done.${read.value.audience}`);
       return published.reason === 'privateDetails'
         ? askAboutNames(request, found, 'publishing')
         : notAllowed(request, found.diary);
@@ -232,7 +233,7 @@ export const postRoutes: readonly Route[] = [
       const found = await findPostFromInside(request);
       if (!found) return notFound;
       const removed = await removePost(request, found);
-      return removed.ok ? backToPost(found) : notAllowed(request, found.diary);
+      return removed.ok ? backToPost(found, 'diary.done.removed') : notAllowed(request, found.diary);
     },
   }),
   route({
@@ -245,7 +246,7 @@ export const postRoutes: readonly Route[] = [
       const { form } = request;
       const audience = form.get('audience') === 'members' ? 'members' : undefined;
       const restored = await restorePost(request, found, { audience, consent: readConsent(form) });
-      if (restored.ok) return backToPost(found);
+      if (restored.ok) return backToPost(found, 'diary.done.restored');
       return restored.reason === 'privateDetails'
         ? askAboutNames(request, found, 'restoring')
         : notAllowed(request, found.diary);
@@ -253,6 +254,6 @@ export const postRoutes: readonly Route[] = [
   }),
 ];
 
-function backToPost({ diary, post }: PostInDiary): Answer {
-  return seeOther(paths.post(diary.space.id, post.id));
+function backToPost({ diary, post }: PostInDiary, message: DoneMessage): Answer {
+  return seeDone(paths.post(diary.space.id, post.id), message);
 }

@@ -5,7 +5,7 @@ import { findPrivateDetails } from '#domains/spaces/pupils/steps/find-private-de
 import { notAllowed } from '#domains/spaces/spaces/answers.tsx';
 import { insiders } from '#domains/spaces/spaces/model.ts';
 import { readForm, readValues } from '#platform/forms.ts';
-import { type Answer, page as answer, type PageRequest, type Route, route, seeOther } from '#platform/http.ts';
+import { type Answer, page as answer, type PageRequest, type Route, route, seeDone, seeOther } from '#platform/http.ts';
 import type { SeenPage } from '../access.ts';
 import { frame, showPage, withPage } from '../answers.tsx';
 import { archivePage } from '../commands/archive-page.ts';
@@ -67,7 +67,7 @@ export const arrangeRoutes: readonly Route[] = [
         const read = readForm(audienceForm, request.form);
         if (!read.ok) return seeOther(paths.page(space.id, id));
         const published = await publishPage(request, page, read.value.audience, readConsent(request.form));
-        if (published.ok) return seeOther(paths.page(space.id, id));
+        if (published.ok) return seeDone(paths.page(space.id, id), `pages.done.${read.value.audience}`);
         return published.reason === 'privateDetails' ? askAboutNames(request, page) : notAllowed(request, space);
       }),
   }),
@@ -81,7 +81,7 @@ export const arrangeRoutes: readonly Route[] = [
         const read = readValues(treePositionForm, Object.fromEntries(request.form));
         if (!read.ok) return showPage(request, page, 'position');
         const moved = await movePage(request, page, read.value);
-        if (moved.ok) return seeOther(paths.page(space.id, id));
+        if (moved.ok) return seeDone(paths.page(space.id, id), 'pages.done.moved');
         return moved.reason === 'notAllowed' ? notAllowed(request, space) : showPage(request, page, 'position');
       }),
   }),
@@ -92,7 +92,9 @@ export const arrangeRoutes: readonly Route[] = [
     handle: (request) =>
       withPage(request, async (page) => {
         const archived = await archivePage(request, page);
-        return archived.ok ? seeOther(paths.archivedPages(page.space.id)) : notAllowed(request, page.space);
+        return archived.ok
+          ? seeDone(paths.archivedPages(page.space.id), 'pages.done.archived')
+          : notAllowed(request, page.space);
       }),
   }),
   route({
@@ -104,7 +106,7 @@ export const arrangeRoutes: readonly Route[] = [
         const { form } = request;
         const audience = form.get('audience') === 'members' ? 'members' : undefined;
         const restored = await restorePage(request, page, { audience, consent: readConsent(form) });
-        if (restored.ok) return seeOther(paths.page(page.space.id, page.id));
+        if (restored.ok) return seeDone(paths.page(page.space.id, page.id), 'pages.done.restored');
         return restored.reason === 'privateDetails'
           ? askBeforeRestoring(request, page)
           : notAllowed(request, page.space);

@@ -16,6 +16,7 @@ import {
   type RequestBy,
   type Route,
   route,
+  seeDone,
   seeOther,
 } from '#platform/http.ts';
 import { hereTopic } from '#platform/live.ts';
@@ -112,7 +113,7 @@ async function takeEditedPage<actor extends Actor>(
     return showForm(request, space, { values, problems: read.problems, kind: { page: page.id, version } }, 422);
   }
   const saved = await savePage(request, page, { ...read.value, consent: readConsent(form) });
-  if (saved.ok) return seeOther(paths.page(space.id, page.id));
+  if (saved.ok) return seeDone(paths.page(space.id, page.id), 'pages.done.saved');
   return showUnsaved(request, page, saved.reason, { values, version: read.value.version });
 }
 
@@ -215,7 +216,7 @@ export const writeRoutes: readonly Route[] = [
         if (!old) return notFound;
         const version = Number(form.get('version')) || 0;
         const saved = await savePage(request, page, { title: old.title, html: old.body, version });
-        if (saved.ok) return seeOther(paths.page(space.id, page.id));
+        if (saved.ok) return seeDone(paths.page(space.id, page.id), 'pages.done.returned');
         return showUnsaved(request, page, saved.reason, { values: old, version });
       }),
   }),

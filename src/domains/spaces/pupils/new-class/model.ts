@@ -137,19 +137,33 @@ export function runningNames(text: string): string[] | undefined {
     .map((line) => line.split(sign).map((cell) => cell.trim()))
     .filter((row) => row.some(Boolean));
   const filled = rows.map((row) => row.filter(Boolean));
-  const cells = filled.flat();
   if (filled[0]?.some((cell) => headingKind(cell) !== undefined)) return undefined;
-  if (filled.every(({ length }) => length === 1)) return namesIn(cells);
-  if (!cells.every(looksLikeName) || !isRunning(filled, sign)) return undefined;
-  const [, one, other] = lastTwo.exec(cells.at(-1) ?? '') ?? [];
-  return namesIn(one && other ? [...cells.slice(0, -1), one, other] : cells);
+  if (filled.every(({ length }) => length === 1)) return namesIn(filled.flat());
+  const last = filled.pop() ?? [];
+  const whole = [...filled, [...last.slice(0, -1), ...lastTwoOf(last.at(-1) ?? '')]];
+  const breaks = rows.slice(0, -1).every((row) => row.at(-1) === '');
+  return whole.flat().every(looksLikeName) && isRunning(whole, { sign, breaks }) ? namesIn(whole.flat()) : undefined;
+}
+
+/** "Jon y Miren" at the end. */
+function lastTwoOf(cell: string): string[] {
+  const [, one, other] = lastTwo.exec(cell) ?? [];
+  return one && other ? [one, other] : [cell];
+}
+
+interface Parted {
+  readonly sign: string;
+  /** Each line but the last ends with the sign. */
+  readonly breaks: boolean;
 }
 
 /** A table has as many cells in each row. Of one row, "García, Ana" is one pupil. */
-function isRunning(rows: readonly (readonly string[])[], sign: string): boolean {
+function isRunning(rows: readonly (readonly string[])[], { sign, breaks }: Parted): boolean {
   const widths = rows.map(({ length }) => length);
-  if (widths.length === 1) return sign !== ',' || Math.max(...widths) > 2;
-  return Math.max(...widths) > 2 && new Set(widths).size > 1 && widths.slice(0, -1).every((width) => width > 1);
+  const most = Math.max(...widths);
+  if (widths.length === 1) return sign !== ',' || most > 2;
+  const isRagged = new Set(widths).size > 1 && widths.slice(0, -1).every((width) => width > 1);
+  return isRagged && (breaks || most > 2);
 }
 
 export const namesInColumn = ({ rows }: Pick<ClassTable, 'rows'>, column: number): string[] =>

@@ -5,7 +5,7 @@ import { onOneLine } from '#kernel/characters.ts';
 import { schoolLanguage } from '#kernel/country-languages.ts';
 import { rowsIn } from '#platform/csv.ts';
 import { readValues } from '#platform/forms.ts';
-import { type Answer, notFound, type RequestBy, type Route, route, seeOther } from '#platform/http.ts';
+import { type Answer, notFound, type RequestBy, type Route, route, seeDone, seeOther } from '#platform/http.ts';
 import { isLanguage, languages, type ProblemMessage } from '#platform/i18n.ts';
 import { textOf } from '#platform/text-encoding.ts';
 import { findOwnSchool } from '../access.ts';
@@ -193,7 +193,7 @@ export const newClassRoutes: readonly Route[] = [
     handle: (request) =>
       onStaff(request, async (space) => {
         const undone = await undoClass(request, space, request.form.get('list') ?? '');
-        if (undone.ok) return seeOther(paths.pupils(space.id));
+        if (undone.ok) return seeDone(paths.pupils(space.id), 'pupils.done.undone');
         if (undone.reason === 'notAllowed') return notAllowed(request, space);
         if (undone.reason === 'notFound') return notFound;
         return showPupils(request, space, { names: '', problems: { '': 'pupils.problem.used' } });

@@ -1,7 +1,7 @@
 import { drawForPrint } from '#domains/core/covers/commands/draw-cover.ts';
 import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
 import { canManagePupils } from '#domains/spaces/spaces/policy.ts';
-import { type Answer, notFound, type PageRequest, type Route, route, seeOther } from '#platform/http.ts';
+import { type Answer, notFound, type PageRequest, type Route, route, seeDone, seeOther } from '#platform/http.ts';
 import { findPupilOfOwnSchool } from '../access.ts';
 import { inClassOrder, notAllowed, onStaff, showPupils } from '../answers.tsx';
 import { addPupilsToSpace } from '../commands/add-pupils-to-space.ts';
@@ -43,7 +43,10 @@ export const classRoutes: readonly Route[] = [
     handle: (request) =>
       onStaff(request, async (space) => {
         const added = await addPupilsToSpace(request, space, request.form.getAll('pupil'));
-        if (added.ok) return seeOther(paths.pupils(space.id));
+        if (added.ok)
+          return added.value > 0
+            ? seeDone(paths.pupils(space.id), 'pupils.done.added')
+            : seeOther(paths.pupils(space.id));
         if (added.reason === 'notAllowed') return notAllowed(request, space);
         return showPupils(request, space, { names: '', problems: { '': 'pupils.problem.spaceFull' } });
       }),

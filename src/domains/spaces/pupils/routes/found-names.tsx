@@ -1,6 +1,6 @@
 import { readConsent } from '#domains/core/content/parts/private-details.tsx';
 import { readForm } from '#platform/forms.ts';
-import { type Route, route, seeOther } from '#platform/http.ts';
+import { type Route, route, seeDone, seeOther } from '#platform/http.ts';
 import { notAllowed, onStaff } from '../answers.tsx';
 import { stateConsent } from '../commands/state-consent.ts';
 import { foundTextForm } from '../forms.ts';
@@ -16,7 +16,7 @@ export const foundNamesRoutes: readonly Route[] = [
         const read = readForm(foundTextForm, request.form);
         if (!read.ok) return seeOther(paths.pupils(space.id));
         const stated = await stateConsent(request, space, { ...read.value, pupils: readConsent(request.form) });
-        return stated.ok ? seeOther(paths.pupils(space.id)) : notAllowed(request, space);
+        return stated.ok ? seeDone(paths.pupils(space.id), 'pupils.done.stated') : notAllowed(request, space);
       }),
   }),
 ];

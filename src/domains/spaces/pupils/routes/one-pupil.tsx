@@ -1,7 +1,8 @@
 import { canManagePupils } from '#domains/spaces/spaces/policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { readForm } from '#platform/forms.ts';
-import { notFound, type PageRequest, type Route, route, seeOther } from '#platform/http.ts';
+import { notFound, type PageRequest, type Route, route, seeDone, seeOther } from '#platform/http.ts';
+import type { DoneMessage } from '#platform/i18n.ts';
 import { findPupil, findPupilOfOwnSchool, type SeenPupil } from '../access.ts';
 import { notAllowed, onStaff } from '../answers.tsx';
 import { changePupilRole } from '../commands/change-pupil-role.ts';
@@ -13,13 +14,16 @@ import { paths } from '../paths.ts';
 
 async function withPupil<actor extends Actor>(
   request: PageRequest<'/spaces/:id/pupils/:pupil', actor>,
-  act: (pupil: SeenPupil<actor>) => Promise<{ readonly ok: boolean }>,
+  message: DoneMessage,
+  /** Undefined where there was nothing to do. */
+  act: (pupil: SeenPupil<actor>) => Promise<{ readonly ok: boolean } | undefined>,
 ) {
   return onStaff(request, async (space) => {
     const pupil = await findPupil(request, space, request.params.pupil);
     if (!pupil) return notFound;
     const done = await act(pupil);
-    return done.ok ? seeOther(paths.pupils(space.id)) : notAllowed(request, space);
+    if (!done) return seeOther(paths.pupils(space.id));
+    return done.ok ? seeDone(paths.pupils(space.id), message) : notAllowed(request, space);
   });
 }
 
@@ -41,22 +45,22 @@ export const onePupilRoutes: readonly Route[] = [
     method: 'POST',
     path: '/spaces/:id/pupils/:pupil/removal',
     who: ['member'],
-    handle: (request) => withPupil(request, (pupil) => removePupil(request, pupil)),
+    handle: (request) => withPupil(request, 'pupils.done.removed', (pupil) => removePupil(request, pupil)),
   }),
   route({
     method: 'POST',
     path: '/spaces/:id/pupils/:pupil/ending',
     who: ['member'],
-    handle: (request) => withPupil(request, (pupil) => endPupil(request, pupil)),
+    handle: (request) => withPupil(request, 'pupils.done.ended', (pupil) => endPupil(request, pupil)),
   }),
   route({
     method: 'POST',
     path: '/spaces/:id/pupils/:pupil/role',
     who: ['member'],
     handle: (request) =>
-      withPupil(request, async (pupil) => {
+      withPupil(request, 'pupils.done.role', async (pupil) => {
         const read = readForm(roleForm, request.form);
-        return read.ok ? changePupilRole(request, pupil, read.value.role) : { ok: true };
+        return read.ok ? changePupilRole(request, pupil, read.value.role) : undefined;
       }),
   }),
 ];

@@ -90,7 +90,8 @@ describe('the members of a space', () => {
     expect((await ana.post(paths.memberRemoval(space.id, people.paul.id))).status).toBe(303);
     expect((await paul.get(paths.space(space.id))).status).toBe(404);
     expect((await ana.get(paths.members(space.id))).html).toContain('Partners who are not in the space');
-    await ana.post(paths.members(space.id), { member: people.paul.id, role: 'teacher' });
+    const added = await ana.post(paths.members(space.id), { member: people.paul.id, role: 'teacher' });
+    expect(added.said).toBe('spaces.added');
     expect((await paul.get(paths.space(space.id))).status).toBe(200);
   });
 

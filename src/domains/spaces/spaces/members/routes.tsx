@@ -1,5 +1,5 @@
 import { readForm } from '#platform/forms.ts';
-import { notFound, page, type Route, route, seeOther } from '#platform/http.ts';
+import { notFound, page, type Route, route, seeDone, seeOther } from '#platform/http.ts';
 import { byName } from '#ui/names-of.ts';
 import { findSpace } from '../access.ts';
 import { notAllowed } from '../answers.tsx';
@@ -48,7 +48,7 @@ export const memberRoutes: readonly Route[] = [
       const candidate = read.ok && (await findCandidate(request, space, read.value.member));
       if (!candidate) return seeOther(paths.members(space.id));
       const added = await addMember(request, candidate, read.value.role);
-      return added.ok ? seeOther(paths.members(space.id)) : notAllowed(request, space);
+      return added.ok ? seeDone(paths.members(space.id), 'spaces.done.added') : notAllowed(request, space);
     },
   }),
   route({
@@ -65,7 +65,7 @@ export const memberRoutes: readonly Route[] = [
       const read = readForm(roleForm, form);
       if (!read.ok) return seeOther(paths.members(space.id));
       const changed = await changeRole(request, member, read.value.role);
-      return changed.ok ? seeOther(paths.members(space.id)) : notAllowed(request, space);
+      return changed.ok ? seeDone(paths.members(space.id), 'spaces.done.role') : notAllowed(request, space);
     },
   }),
   route({
@@ -81,7 +81,9 @@ export const memberRoutes: readonly Route[] = [
       if (!member) return notFound;
       const removed = await removeMember(request, member);
       if (!removed.ok) return notAllowed(request, space);
-      return seeOther(member.id === actor.id ? paths.spaces() : paths.members(space.id));
+      return member.id === actor.id
+        ? seeDone(paths.spaces(), 'spaces.done.left')
+        : seeDone(paths.members(space.id), 'spaces.done.removed');
     },
   }),
 ];

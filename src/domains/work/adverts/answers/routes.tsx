@@ -2,7 +2,7 @@ import { areContacts } from '#domains/people/contacts/queries.ts';
 import type { Member } from '#kernel/actor.ts';
 import { readCursor, writeCursor } from '#kernel/cursor.ts';
 import { type Problems, readForm } from '#platform/forms.ts';
-import { type Answer, notFound, page, type RequestBy, type Route, route, seeOther } from '#platform/http.ts';
+import { type Answer, notFound, page, type RequestBy, type Route, route, seeDone, seeOther } from '#platform/http.ts';
 import { newId } from '#platform/new-id.ts';
 import { findAdvert } from '../access.ts';
 import { showAdvert } from '../answers.tsx';
@@ -31,7 +31,7 @@ export const answersRoutes: readonly Route[] = [
       const read = readForm(answerForm, form);
       if (!read.ok) return showAdvert(request, advert, { returned: { body, problems: read.problems } });
       const sent = await answerAdvert(request, advert, read.value);
-      if (sent.ok) return seeOther(paths.answer(sent.value));
+      if (sent.ok) return seeDone(paths.answer(sent.value), 'adverts.done.answered');
       if (sent.reason === 'notAllowed') return showAdvert(request, advert, { problem: 'adverts.problem.closed' });
       const tooMany = sent.reason === 'tooManyToday';
       const problems = { '': tooMany ? 'adverts.problem.tooManyToday' : 'adverts.problem.again' } as const;
@@ -83,7 +83,7 @@ export const answersRoutes: readonly Route[] = [
       if (!answer || !isAuthor(request.actor, answer.advert)) return notFound;
       const declined = await declineAnswer(request, answer);
       if (!declined.ok) return showAdvert(request, answer.advert, { problem: 'adverts.problem.decided' });
-      return seeOther(`${paths.advert(answer.advert.id)}#answers`);
+      return seeDone(paths.advert(answer.advert.id), 'adverts.done.declined');
     },
   }),
   route({
@@ -95,7 +95,7 @@ export const answersRoutes: readonly Route[] = [
       const reply = answer && (await findReply(request, answer, request.params.reply));
       if (!answer || !reply) return notFound;
       const removed = await removeAnswerReply(request, reply);
-      return removed.ok ? seeOther(paths.answer(answer.id)) : notFound;
+      return removed.ok ? seeDone(paths.answer(answer.id), 'adverts.done.replyRemoved') : notFound;
     },
   }),
 ];

@@ -1,10 +1,11 @@
 import type { Member } from '#kernel/actor.ts';
 import { type AdvertAnswerId, isUuid } from '#kernel/ids.ts';
-import { type Answer, notFound, page, type RequestBy, type Route, route, seeOther } from '#platform/http.ts';
+import { type Answer, notFound, page, type RequestBy, type Route, route, seeDone, seeOther } from '#platform/http.ts';
 import { findAdvert, findOwnAdvert, type SeenAdvert } from '../access.ts';
 import { listAnswers } from '../answers/queries.ts';
 import { showAdvert } from '../answers.tsx';
 import { closeAdvert } from '../commands/close-advert.ts';
+import { deleteDraft } from '../commands/delete-draft.ts';
 import { renewAdvert } from '../commands/renew-advert.ts';
 import { ClosurePage } from '../pages/closure-page.tsx';
 import { paths } from '../paths.ts';
@@ -30,7 +31,8 @@ export const oneAdvertRoutes: readonly Route[] = [
       if (!advert) return notFound;
       const result = await renewAdvert(request, advert);
       // Renewed already, by a first click.
-      if (result.ok || result.reason === 'renewedBefore') return seeOther(paths.advert(advert.id));
+      if (result.ok || result.reason === 'renewedBefore')
+        return seeDone(paths.advert(advert.id), 'adverts.done.renewed');
       const reason = result.reason === 'notAllowed' ? 'closed' : result.reason;
       return showAdvert(request, advert, { problem: `adverts.problem.${reason}` });
     },
@@ -57,8 +59,19 @@ export const oneAdvertRoutes: readonly Route[] = [
       const chosen = form.getAll('with').filter(isUuid).slice(0, 50) as AdvertAnswerId[];
       const closed = await closeAdvert(request, advert, { as, chosen });
       if (!closed.ok && closed.reason === 'decided') return askWithWhom(request, advert, chosen);
-      // Closed already, by a first click: the page says so.
-      return seeOther(paths.advert(advert.id));
+      // Also where it was closed already, by a first click.
+      return seeDone(paths.advert(advert.id), 'adverts.done.closed');
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/adverts/:id/deletion',
+    who: ['member'],
+    async handle(request) {
+      const advert = await findOwnAdvert(request, request.params.id);
+      if (!advert) return notFound;
+      const deleted = await deleteDraft(request, advert);
+      return deleted.ok ? seeDone(paths.mine(), 'adverts.done.deleted') : seeOther(paths.advert(advert.id));
     },
   }),
 ];

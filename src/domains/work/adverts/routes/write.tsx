@@ -4,14 +4,23 @@ import { ageLimits } from '#kernel/ages.ts';
 import type { CleanHtml } from '#kernel/clean-html.ts';
 import { isoDay } from '#kernel/days.ts';
 import { textFromHtml } from '#platform/clean-html.ts';
-import { type Answer, json, notFound, page, type RequestBy, type Route, route, seeOther } from '#platform/http.ts';
+import {
+  type Answer,
+  json,
+  notFound,
+  page,
+  type RequestBy,
+  type Route,
+  route,
+  seeDone,
+  seeOther,
+} from '#platform/http.ts';
 import type { ProblemMessage } from '#platform/i18n.ts';
 import { earlierForms } from '#platform/own-saves.ts';
 import { fieldText, htmlFromField } from '#platform/plain-text/plain-text.ts';
 import { versionOf } from '#platform/version-of.ts';
 import { listOf } from '#ui/names-of.ts';
 import { findOwnAdvert, type SeenAdvert } from '../access.ts';
-import { deleteDraft } from '../commands/delete-draft.ts';
 import { postAdvert } from '../commands/post-advert.ts';
 import { type Refused, saveAdvert, toldAt, typedText } from '../commands/save-advert.ts';
 import { startAdvert } from '../commands/start-advert.ts';
@@ -88,7 +97,9 @@ export const writeRoutes: readonly Route[] = [
       if (!sent) return seeOther(paths.advert(advert.id));
       if (sent.beside || sent.errors.length > 0) return showSent(request, advert, step, sent);
       if (step === 1) return seeOther(paths.form(advert.id, 2));
-      return seeOther(advert.state === 'draft' ? paths.preview(advert.id) : paths.advert(advert.id));
+      return advert.state === 'draft'
+        ? seeOther(paths.preview(advert.id))
+        : seeDone(paths.advert(advert.id), 'adverts.done.saved');
     },
   }),
   route({
@@ -126,21 +137,10 @@ export const writeRoutes: readonly Route[] = [
       const advert = await findOwnAdvert(request, request.params.id);
       if (!advert) return notFound;
       const posted = await postAdvert(request, advert);
-      if (posted.ok) return seeOther(paths.advert(advert.id));
+      if (posted.ok) return seeDone(paths.advert(advert.id), 'adverts.done.posted');
       if (posted.reason === 'incomplete') return seeOther(paths.preview(advert.id));
       if (posted.reason === 'notAllowed') return seeOther(paths.advert(advert.id));
       return showPreview(request, advert, `adverts.problem.${posted.reason}`);
-    },
-  }),
-  route({
-    method: 'POST',
-    path: '/adverts/:id/deletion',
-    who: ['member'],
-    async handle(request) {
-      const advert = await findOwnAdvert(request, request.params.id);
-      if (!advert) return notFound;
-      const deleted = await deleteDraft(request, advert);
-      return seeOther(deleted.ok ? paths.mine() : paths.advert(advert.id));
     },
   }),
 ];

@@ -1,7 +1,7 @@
 import { drawBannerOf, drawThings, findInWords } from '#domains/core/covers/commands/draw-cover.ts';
 import { everyone, type Member } from '#kernel/actor.ts';
 import { coverNames, coverPictures } from '#platform/cover-art.ts';
-import { type Answer, json, notFound, page, type RequestBy, type Route, route, seeOther } from '#platform/http.ts';
+import { type Answer, json, notFound, page, type RequestBy, type Route, route, seeDone } from '#platform/http.ts';
 import { isDrawn, variants } from '#ui/cover/draw-cover.ts';
 import { findOwnProject, findProject, type SeenProject } from '../access.ts';
 import { showProblem } from '../answers.tsx';
@@ -84,7 +84,10 @@ export const coverRoutes: readonly Route[] = [
       if (!project) return notFound;
       const choice = readCoverChoice(request.form);
       const chosen = await chooseCover(request, project, choice);
-      if (chosen.ok) return seeOther(isPublic(project) ? paths.project(project.id) : paths.preview(project.id));
+      if (chosen.ok) {
+        const next = isPublic(project) ? paths.project(project.id) : paths.preview(project.id);
+        return seeDone(next, 'projects.done.cover');
+      }
       return chosen.reason === 'tooMany'
         ? showChoice(request, project, choice)
         : showProblem(request, 'projects.problem.notEditable');

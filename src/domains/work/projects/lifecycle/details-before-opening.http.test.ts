@@ -56,7 +56,8 @@ describe('how somebody can be reached, in a project that will be public', () => 
       expect(asked.html).toContain('Before you send it, take out what it tells of people');
       expect(asked.html).toContain('href="#field-consent-contact"');
       expect((await submit('contact:another')).status).toBe(422);
-      expect((await submit(consentIn(asked))).location).toBe(paths.project(id));
+      const sent = await submit(consentIn(asked));
+      expect([sent.location, sent.said]).toEqual([paths.project(id), 'projects.submitted']);
       expect(await stateIs()).toBe('waiting_for_partner');
       const [stated, ...others] = await statements();
       expect([stated?.[0], stated?.[1], others.length]).toEqual(['pupil.contacts_confirmed', party.ana.id, 0]);

@@ -12,6 +12,7 @@ import {
   type RequestBy,
   type Route,
   route,
+  seeDone,
   seeOther,
 } from '#platform/http.ts';
 import { newId } from '#platform/new-id.ts';
@@ -79,7 +80,8 @@ export const lifecycleRoutes: readonly Route[] = [
       if (!project) return notFound;
       const result = await submitProposal(request, project, readConsent(request.form));
       // Submitted already, by a first click.
-      if (result.ok || project.state === 'waiting_for_partner') return seeOther(paths.project(project.id));
+      if (result.ok || project.state === 'waiting_for_partner')
+        return seeDone(paths.project(project.id), 'projects.done.submitted');
       if (result.reason === 'incomplete') return seeOther(paths.preview(project.id));
       if (result.reason === 'privateDetails') return showPreview(request, project, 'projects.problem.undecidedDetails');
       return showProblem(request, `projects.problem.${result.reason}`);
@@ -96,7 +98,7 @@ export const lifecycleRoutes: readonly Route[] = [
       const result = await acceptProposal(request, project, { version, consent: readConsent(request.form) });
       // Accepted already, by a first click.
       const isSentTwice = project.state === 'under_review' || founderOf(request.actor, project)?.agreed === true;
-      if (result.ok || isSentTwice) return seeOther(paths.project(project.id));
+      if (result.ok || isSentTwice) return seeDone(paths.project(project.id), 'projects.done.agreed');
       if (result.reason === 'incomplete') return seeOther(paths.preview(project.id));
       if (result.reason === 'privateDetails') return showPreview(request, project, 'projects.problem.undecidedDetails');
       return showProblem(request, `projects.problem.${result.reason}`);
@@ -113,7 +115,7 @@ export const lifecycleRoutes: readonly Route[] = [
       const read = readForm(noteForm, request.form);
       if (!read.ok) return showNoteProblems(request, project, read.problems);
       const result = await declineProposal(request, project, read.value);
-      if (result.ok) return seeOther(paths.project(project.id));
+      if (result.ok) return seeDone(paths.project(project.id), 'projects.done.sentBack');
       return showProblem(request, `projects.problem.${result.reason}`);
     },
   }),
@@ -125,12 +127,12 @@ export const lifecycleRoutes: readonly Route[] = [
       const project = await findOwnProject(request, request.params.id);
       if (!project) return notFound;
       // Closed already, by a first click.
-      if (project.state === 'closed') return seeOther(paths.project(project.id));
+      if (project.state === 'closed') return seeDone(paths.project(project.id), 'projects.done.closed');
       if (!canClose(request.actor, project)) return showProblem(request, 'projects.problem.notRunning');
       const read = readForm(noteForm, request.form);
       if (!read.ok) return showNoteProblems(request, project, read.problems);
       const result = await closeProject(request, project, read.value);
-      if (result.ok) return seeOther(paths.project(project.id));
+      if (result.ok) return seeDone(paths.project(project.id), 'projects.done.closed');
       return showProblem(request, `projects.problem.${result.reason}`);
     },
   }),
@@ -143,7 +145,7 @@ export const lifecycleRoutes: readonly Route[] = [
       if (!project) return notFound;
       const result = await reopenProject(request, project);
       // Opened already, by a first click.
-      if (result.ok || project.state === 'active') return seeOther(paths.project(project.id));
+      if (result.ok || project.state === 'active') return seeDone(paths.project(project.id), 'projects.done.reopened');
       return showProblem(request, `projects.problem.${result.reason}`);
     },
   }),

@@ -1,5 +1,5 @@
 import { isUuid, type MemberId } from '#kernel/ids.ts';
-import { notFound, type Route, route, seeOther } from '#platform/http.ts';
+import { notFound, type Route, route, seeDone } from '#platform/http.ts';
 import { findOwnProject, findProject, findProjectInvitedTo } from '../access.ts';
 import { showProblem, showProject } from '../answers.tsx';
 import { paths } from '../paths.ts';
@@ -23,7 +23,7 @@ export const partnersRoutes: readonly Route[] = [
       if (!isUuid(member)) return showProject(request, project, { wrong, status: 422 });
       const result = await invitePartner(request, project, { member: member as MemberId });
       return result.ok
-        ? seeOther(paths.project(project.id))
+        ? seeDone(paths.project(project.id), 'projects.done.invited')
         : showProblem(request, `projects.problem.invite.${result.reason}`);
     },
   }),
@@ -36,11 +36,13 @@ export const partnersRoutes: readonly Route[] = [
       if (!project) {
         // Accepted already, by a first click.
         const joined = await findProject(request, request.params.id);
-        return joined && isPartner(request.actor, joined) ? seeOther(paths.project(joined.id)) : notFound;
+        return joined && isPartner(request.actor, joined)
+          ? seeDone(paths.project(joined.id), 'projects.done.joined')
+          : notFound;
       }
       const result = await joinProject(request, project);
       return result.ok
-        ? seeOther(paths.project(project.id))
+        ? seeDone(paths.project(project.id), 'projects.done.joined')
         : showProblem(request, `projects.problem.invitation.${result.reason}`);
     },
   }),
@@ -52,7 +54,9 @@ export const partnersRoutes: readonly Route[] = [
       const project = await findProjectInvitedTo(request, request.params.id);
       if (!project) return notFound;
       const result = await declineInvitation(request, project);
-      return result.ok ? seeOther(paths.mine()) : showProblem(request, `projects.problem.invitation.${result.reason}`);
+      return result.ok
+        ? seeDone(paths.mine(), 'projects.done.invitationDeclined')
+        : showProblem(request, `projects.problem.invitation.${result.reason}`);
     },
   }),
 ];

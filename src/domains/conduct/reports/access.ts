@@ -260,6 +260,10 @@ export interface SeenStatement {
   readonly service: { readonly name: string; readonly email: string } | undefined;
 }
 
+/** Its author has been told of the case, as SQL on `conduct_case`: something was done, or it was hidden meanwhile. */
+export const hasStatement = sql<boolean>`(conduct_case.hidden_at is not null or exists (select from conduct_decision done
+  where done.case_id = conduct_case.id and done.decision in ('hide', 'warn')))`;
+
 /** For the author, or a pupil's teacher; where nothing was done there is no statement. Warnings of pupils go to their teacher. */
 export async function findStatement({ db, actor }: Viewer, id: string): Promise<SeenStatement | undefined> {
   if (!isUuid(id) || actor.kind === 'guest' || actor.kind === 'operator') return undefined;
@@ -276,7 +280,7 @@ export async function findStatement({ db, actor }: Viewer, id: string): Promise<
     .select(['d.decision', 'd.rule', 'd.facts', 'd.decided_at'])
     .where('c.id', '=', id as CaseId)
     .where(own)
-    .where(sql<boolean>`(c.hidden_at is not null or d.decision in ('hide', 'warn'))`)
+    .where(sql<boolean>`exists (select from conduct_case where conduct_case.id = c.id and ${hasStatement})`)
     // The central service answers where the country has none of its own.
     .orderBy(sql`s.country nulls last`)
     .limit(1)

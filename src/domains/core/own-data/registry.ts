@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { AccountId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
 import type { DB } from '#platform/db-types.ts';
@@ -33,8 +33,10 @@ interface OwnTable<table extends keyof DB & string, column = keyof DB[table] & s
   /** Without hashes, secrets and what is only counted for the program. */
   readonly columns: readonly [column, ...column[]];
   readonly picture?: column;
-  /** Rows in which this column is empty are left out. */
-  readonly given?: column;
+  /** Which of the rows the product shows them, where not all: a condition on the table. */
+  readonly only?: (account: AccountId) => RawBuilder<boolean>;
+  /** What they are told in words of its own, in place of what stands in the row, by the name that it has in the file. */
+  readonly told?: (account: AccountId) => Readonly<Record<string, RawBuilder<unknown>>>;
 }
 
 /** The rows of a table that name the person. */
@@ -44,11 +46,11 @@ export function ownRows<table extends keyof DB & string>({
   key,
   columns,
   picture,
-  given,
+  only,
+  told,
 }: OwnTable<table>): OwnData {
-  const picked = sql.join(
-    [...new Set([...columns, ...key, ...(picture ? [picture] : [])])].map((name) => sql.ref(name)),
-  );
+  const ofTable = (name: string) => sql.ref(`${table}.${name}`);
+  const picked = [...new Set([...columns, ...key, ...(picture ? [picture] : [])])].map(ofTable);
   return {
     name: table,
     covers: by.map((column) => `${table}.${column}`),
@@ -56,13 +58,14 @@ export function ownRows<table extends keyof DB & string>({
     ...(picture && { picture }),
     async list(db, account, { after, most }) {
       const theirs = sql.join(
-        by.map((column) => sql`${sql.ref(column)} = ${account}`),
+        by.map((column) => sql`${ofTable(column)} = ${account}`),
         sql` or `,
       );
-      const order = sql.join(key.map((column) => sql.ref(column)));
+      const words = Object.entries(told?.(account) ?? {}).map(([name, value]) => sql`${value} as ${sql.ref(name)}`);
+      const order = sql.join(key.map(ofTable));
       const behind = after.length === 0 ? sql`` : sql`and (${order}) > (${sql.join(after)})`;
-      const { rows } = await sql<OwnRow>`select ${picked} from ${sql.table(table)}
-        where (${theirs}) ${given ? sql`and ${sql.ref(given)} is not null` : sql``} ${behind} order by ${order} limit ${sql.lit(most)}`.execute(
+      const { rows } = await sql<OwnRow>`select ${sql.join([...picked, ...words])} from ${sql.table(table)}
+        where (${theirs}) ${only ? sql`and ${only(account)}` : sql``} ${behind} order by ${order} limit ${sql.lit(most)}`.execute(
         db,
       );
       return rows;

@@ -5,6 +5,6 @@ export const trustOwnData = [
     table: 'member_trust',
     by: ['member_id'],
     key: ['member_id'],
-    columns: ['verified_since', 'approved_projects', 'posts', 'last_upheld_report_at'],
+    columns: ['verified_since', 'approved_projects', 'posts'],
   }),
 ];

@@ -17,13 +17,14 @@ export const verificationOwnData = [
     table: 'head_question',
     by: ['member_id'],
     key: ['id'],
-    columns: ['school_id', 'sent_to', 'sent_at', 'about_email', 'answer', 'answered_at'],
+    // Where the head reads it stands in the school's data, which is not for everybody who says that they work there.
+    columns: ['school_id', 'sent_at', 'about_email', 'answer', 'answered_at'],
   }),
   ownRows({
     table: 'head_to_ask',
     by: ['member_id'],
     key: ['member_id'],
-    columns: ['school_id', 'head_name', 'head_email', 'head_language'],
+    columns: ['school_id'],
   }),
   ownRows({
     table: 'verification',

@@ -5,7 +5,8 @@ export const pagesOwnData = [
     table: 'space_page',
     by: ['author_account'],
     key: ['id'],
-    columns: ['id', 'space_id', 'title', 'body', 'audience', 'made_at', 'edited_at', 'archived_at', 'hidden_at'],
+    // Its text may be somebody else's by now: their own words are among the versions.
+    columns: ['id', 'space_id', 'audience', 'made_at', 'archived_at', 'hidden_at'],
   }),
   ownRows({
     table: 'space_page_version',

@@ -44,9 +44,14 @@ export const messagesRoutes: readonly Route[] = [
     path: '/messages',
     who: ['member'],
     async handle({ db, actor, reader, query }) {
-      const inbox = await listInbox(db, actor, query.get('after'));
+      const after = query.get('after');
+      const inbox = await listInbox(db, actor, after);
       const title = reader.t('messages.inbox.title');
-      return page(<InboxPage reader={reader} inbox={inbox} />, { area: 'desk', title, current: 'messages' });
+      return page(<InboxPage {...{ reader, inbox }} older={after !== null} />, {
+        area: 'desk',
+        title,
+        current: 'messages',
+      });
     },
   }),
   route({
@@ -169,12 +174,13 @@ async function showThread(
   const before = query.get('before');
   if (!before) await markRead(request, conversation);
   const messages = await listMessages(db, conversation, before);
+  const inbox = await listInbox(db, actor, null);
   const person = conversation.other && (await findPerson(request, conversation.other.id));
   const shared = person && (await findShared(request, person));
   const error = problem && reader.t(problem, { most: longestMessage });
   return page(
     <ThreadPage
-      {...{ reader, actor, conversation, person, shared, messages }}
+      {...{ reader, actor, conversation, person, shared, messages, inbox }}
       older={before !== null && before !== ''}
       draft={{ idempotencyKey: newId(), body, error }}
     />,

@@ -9,82 +9,99 @@ import { countryName } from '#ui/names-of.ts';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { Pager } from '#ui/pager.tsx';
 import { RelativeTime } from '#ui/time.tsx';
-import { firstWords } from '../model.ts';
+import { UserText } from '#ui/user-text.tsx';
+import { previewedLength } from '../model.ts';
 import { paths } from '../paths.ts';
 import type { InboxEntry, Page } from '../queries.ts';
+import { ConversationList } from './conversation-list.tsx';
 
 interface Props {
   readonly reader: Reader;
   readonly inbox: Page<InboxEntry>;
+  /** This is not the newest page. */
+  readonly older: boolean;
 }
 
-export function InboxPage({ reader, inbox }: Props) {
+export function InboxPage({ reader, inbox, older }: Props) {
   const { t } = reader;
+  const { entries, next } = inbox;
+  const [newest] = entries;
   return (
     <main id="main" class="page pt-8 pb-12">
       <LiveUpdates />
-      <div class="mx-auto max-w-4xl">
-        <PageHeading
-          title={t('messages.inbox.title')}
-          actions={
-            <ButtonLink tone="quiet" icon="search" href={peopleSearch.people()}>
-              {t('messages.inbox.find')}
-            </ButtonLink>
-          }
-        />
-        {inbox.entries.length === 0 ? (
-          <EmptyState icon="message-square" title={t('messages.inbox.none')}>
-            {t('messages.inbox.noneAdvice')}
-          </EmptyState>
-        ) : (
-          <ul class="box rows overflow-hidden">
-            {inbox.entries.map((entry) => (
-              <Entry key={entry.id} reader={reader} entry={entry} />
-            ))}
-          </ul>
-        )}
-        <Pager t={t} older={inbox.next && paths.inboxAfter(inbox.next)} />
-      </div>
+      <PageHeading
+        title={t('messages.inbox.title')}
+        actions={
+          <ButtonLink tone="quiet" icon="search" href={peopleSearch.people()}>
+            {t('messages.inbox.find')}
+          </ButtonLink>
+        }
+      />
+      {newest ? (
+        <div class="inbox-split">
+          <div class="min-w-0">
+            <div class="box overflow-hidden">
+              <ConversationList {...{ reader, entries }} />
+            </div>
+            <Pager t={t} newer={older ? paths.inbox() : undefined} older={next && paths.inboxAfter(next)} />
+          </div>
+          <NewestLetter reader={reader} entry={newest} />
+        </div>
+      ) : (
+        <EmptyState
+          icon="message-square"
+          title={t('messages.inbox.none')}
+          action={<ButtonLink href={peopleSearch.people()}>{t('messages.inbox.find')}</ButtonLink>}
+        >
+          {t('messages.inbox.noneAdvice')}
+        </EmptyState>
+      )}
     </main>
   );
 }
 
-function Entry({ reader, entry }: { readonly reader: Reader; readonly entry: InboxEntry }) {
+/** Beside the list on wide windows: the first conversation with its last letter, which stays unread until it is opened. */
+function NewestLetter({ reader, entry }: { readonly reader: Reader; readonly entry: InboxEntry }) {
   const { t, language } = reader;
-  const name = entry.name || t('messages.formerMember');
-  const isNew = entry.unread > 0;
+  const { id, other, name, initialsOf, country, unread, lastAt, lastBody, lastIsOwn, lastHidden } = entry;
+  const isCut = lastBody.length >= previewedLength;
   return (
-    <li class={`relative ${isNew ? 'is-new' : ''}`}>
-      <Avatar
-        id={entry.other ?? entry.id}
-        name={entry.name}
-        initialsOf={entry.initialsOf}
-        country={entry.country ?? undefined}
-      />
-      <div class="row-body">
-        <div class="inbox-head">
-          <p class="flex min-w-0 flex-wrap items-baseline gap-x-3 gap-y-1">
-            <a
-              class={`after:absolute after:inset-0 hover:underline ${isNew ? 'font-bold' : 'font-semibold'}`}
-              href={paths.conversation(entry.id)}
-              dir="auto"
-            >
-              {name}
-            </a>
-            {entry.country && <span class="text-sm text-muted">{countryName(entry.country, language)}</span>}
-            {isNew && <Badge tone="label">{t('messages.inbox.unread', { count: entry.unread })}</Badge>}
-          </p>
-          <span class="text-sm whitespace-nowrap text-muted">
-            <RelativeTime when={entry.lastAt} reader={reader} />
-          </span>
+    <section class="inbox-newest box overflow-clip" aria-label={t('messages.inbox.newest')}>
+      <div class="talk-head">
+        <Avatar id={other ?? id} name={name} initialsOf={initialsOf} country={country ?? undefined} />
+        <div class="min-w-0 flex-1 wrap-anywhere">
+          <h2 class="text-xl" dir="auto">
+            {name || t('messages.formerMember')}
+          </h2>
+          {country && <p class="text-sm text-muted">{countryName(country, language)}</p>}
         </div>
-        <p class={`truncate ${isNew ? 'font-semibold' : 'text-muted'}`}>
-          {entry.lastIsOwn && <span>{t('messages.inbox.own')} </span>}
-          <bdi>
-            {entry.lastHidden ? t('messages.hidden') : firstWords(entry.lastBody) || t('messages.inbox.onlyLink')}
-          </bdi>
-        </p>
+        {unread > 0 && <Badge tone="label">{t('messages.inbox.unread', { count: unread })}</Badge>}
       </div>
-    </li>
+      <div class="talk-list">
+        <div class={`message ${lastIsOwn ? 'message-own' : ''}`}>
+          {!lastIsOwn && <Avatar id={other ?? id} name={name} initialsOf={initialsOf} country={country ?? undefined} />}
+          <div class="bubble grid gap-1">
+            <p class="flex flex-wrap items-baseline gap-x-3 text-sm">
+              <span class="font-semibold" dir="auto">
+                {lastIsOwn ? t('messages.thread.own') : name || t('messages.formerMember')}
+              </span>
+              <span class="text-muted">
+                <RelativeTime when={lastAt} reader={reader} />
+              </span>
+            </p>
+            {lastHidden ? (
+              <p class="italic text-muted">{t('messages.hidden')}</p>
+            ) : (
+              <UserText text={isCut ? `${lastBody}…` : lastBody} />
+            )}
+          </div>
+        </div>
+      </div>
+      <p class="talk-foot">
+        <ButtonLink href={paths.conversation(id)} icon={lastIsOwn ? 'message-square' : 'pencil'}>
+          {t(lastIsOwn ? 'messages.inbox.open' : 'messages.inbox.answer')}
+        </ButtonLink>
+      </p>
+    </section>
   );
 }

@@ -11,8 +11,9 @@ import { Notice } from '#ui/notice.tsx';
 import type { SeenConversation } from '../access.ts';
 import { paths } from '../paths.ts';
 import { canAnswer } from '../policy.ts';
-import type { Page, ShownMessage } from '../queries.ts';
+import type { InboxEntry, Page, ShownMessage } from '../queries.ts';
 import { Composer, type Draft } from './composer.tsx';
+import { ConversationList } from './conversation-list.tsx';
 import { MessageList } from './message-list.tsx';
 import { PersonBeside, type Shared } from './person-beside.tsx';
 
@@ -24,19 +25,31 @@ interface Props {
   readonly person: SeenPerson | undefined;
   readonly shared: Shared | undefined;
   readonly messages: Page<ShownMessage>;
+  /** The newest conversations, this one among them or not: beside it on wide windows. */
+  readonly inbox: Page<InboxEntry>;
   /** A page of older messages, which new ones do not change. */
   readonly older: boolean;
   readonly draft: Draft;
 }
 
-export function ThreadPage({ reader, actor, conversation, person, shared, messages, older, draft }: Props) {
+export function ThreadPage({ reader, actor, conversation, person, shared, messages, inbox, older, draft }: Props) {
   const { t, language } = reader;
   const name = conversation.other?.name ?? t('messages.formerMember');
   return (
     <main id="main" class="page pt-6 pb-12">
       {!older && <LiveUpdates />}
-      <Breadcrumb t={t} trail={[{ href: paths.inbox(), label: t('messages.inbox.title') }]} />
-      <div class="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div class="talk-back">
+        <Breadcrumb t={t} trail={[{ href: paths.inbox(), label: t('messages.inbox.title') }]} />
+      </div>
+      <div class="talk-split">
+        <nav class="talk-others box" aria-label={t('messages.inbox.title')}>
+          <p class="talk-head">
+            <a class="display text-xl hover:underline" href={paths.inbox()}>
+              {t('messages.inbox.title')}
+            </a>
+          </p>
+          <ConversationList {...{ reader }} entries={inbox.entries} current={conversation.id} />
+        </nav>
         <section class="box overflow-clip">
           <div class="talk-head">
             <Avatar

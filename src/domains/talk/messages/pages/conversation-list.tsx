@@ -1,0 +1,76 @@
+import type { ConversationId } from '#kernel/ids.ts';
+import type { Reader } from '#platform/http.ts';
+import { Avatar } from '#ui/avatar.tsx';
+import { Badge } from '#ui/badge.tsx';
+import { countryName } from '#ui/names-of.ts';
+import { RelativeTime } from '#ui/time.tsx';
+import { firstWords } from '../model.ts';
+import { paths } from '../paths.ts';
+import type { InboxEntry } from '../queries.ts';
+
+interface Props {
+  readonly reader: Reader;
+  readonly entries: readonly InboxEntry[];
+  /** Open beside the list. */
+  readonly current?: ConversationId;
+}
+
+/** The newest words of each conversation: a page of its own on phones, beside the open one on wide windows. */
+export function ConversationList({ reader, entries, current }: Props) {
+  return (
+    <ul class="rows inbox">
+      {entries.map((entry) => (
+        <Entry key={entry.id} {...{ reader, entry }} isCurrent={entry.id === current} />
+      ))}
+    </ul>
+  );
+}
+
+interface EntryProps {
+  readonly reader: Reader;
+  readonly entry: InboxEntry;
+  readonly isCurrent: boolean;
+}
+
+function Entry({ reader, entry, isCurrent }: EntryProps) {
+  const { t, language } = reader;
+  const name = entry.name || t('messages.formerMember');
+  const isNew = entry.unread > 0;
+  return (
+    <li class={`relative ${isNew ? 'is-new' : ''} ${isCurrent ? 'is-current' : ''}`}>
+      <Avatar
+        id={entry.other ?? entry.id}
+        name={entry.name}
+        initialsOf={entry.initialsOf}
+        country={entry.country ?? undefined}
+      />
+      <div class="row-body">
+        <div class="inbox-head">
+          <p class="flex min-w-0 flex-wrap items-baseline gap-x-3 gap-y-1">
+            <a
+              class={`after:absolute after:inset-0 hover:underline ${isNew ? 'font-bold' : 'font-semibold'}`}
+              href={paths.conversation(entry.id)}
+              aria-current={isCurrent ? 'page' : undefined}
+              dir="auto"
+            >
+              {name}
+            </a>
+            {entry.country && (
+              <span class="inbox-country text-sm text-muted">{countryName(entry.country, language)}</span>
+            )}
+            {isNew && <Badge tone="label">{t('messages.inbox.unread', { count: entry.unread })}</Badge>}
+          </p>
+          <span class="text-sm whitespace-nowrap text-muted">
+            <RelativeTime when={entry.lastAt} reader={reader} />
+          </span>
+        </div>
+        <p class={`truncate ${isNew ? 'font-semibold' : 'text-muted'}`}>
+          {entry.lastIsOwn && <span>{t('messages.inbox.own')} </span>}
+          <bdi>
+            {entry.lastHidden ? t('messages.hidden') : firstWords(entry.lastBody) || t('messages.inbox.onlyLink')}
+          </bdi>
+        </p>
+      </div>
+    </li>
+  );
+}

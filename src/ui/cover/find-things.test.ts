@@ -25,10 +25,10 @@ const vocabularies = new Map<string, Vocabulary>(
 );
 
 /** As a cover finds them, without stems: words as they stand. */
-function thingsOf(title: string, summary = '', languages: readonly string[] = ['en']): string[] {
+function thingsOf(title: string, summary = '', languages: readonly string[] = ['en'], seed = 'x'): string[] {
   const words = wordsOfCover({ title, summary, languages });
   const read = words.languages.map((known) => ({ ...known, words: vocabularies.get(known.language) ?? new Map() }));
-  return findThings({ seed: 'x', texts: readTexts(words, new Map()), subjects: [], languages: read });
+  return findThings({ seed, texts: readTexts(words, new Map()), subjects: [], languages: read });
 }
 
 it('knows words of every language of the programme', () => {
@@ -86,6 +86,31 @@ it('counts a title more than a summary, and earlier words more than later ones',
 
 it('shows what a project is about rather than that classes of two countries work on it together', () => {
   expect(thingsOf('Classes of two schools together', 'bread')[0]).toBe('bread');
+});
+
+const seeds = Array.from({ length: 40 }, (_, at) => `seed ${at}`);
+const heroesOf = (title: string) => new Set(seeds.map((seed) => thingsOf(title, '', ['en'], seed)[0]));
+
+it.each(['game', 'music', 'tradition', 'food'])(
+  'shows projects about the same (%s) by several things, one chosen by the id of each',
+  (word) => {
+    const counts = seeds.map((seed) => thingsOf(word, '', ['en'], seed)[0]);
+    expect(heroesOf(word).size).toBe(3);
+    for (const hero of heroesOf(word)) expect(counts.filter((one) => one === hero).length).toBeLessThan(25);
+  },
+);
+
+it.each([
+  ['bread', 'bread'],
+  ['robot', 'robot'],
+  ['bird', 'bird'],
+])('shows what a word names whatever the id is: %s', (word, thing) => {
+  expect([...heroesOf(word)]).toEqual([thing]);
+});
+
+it('chooses by the id where nothing but the subject is known', () => {
+  const heroes = seeds.map((seed) => findThings({ seed, texts: [], subjects: ['music'], languages: [] })[0]);
+  expect(new Set(heroes)).toEqual(new Set(['violin', 'trumpet', 'musical-notes']));
 });
 
 it('reads the parts of a compound where the language builds such words', () => {

@@ -38,11 +38,12 @@ export function findThings(reading: Reading, most = 10): string[] {
     const isOwn = ({ language }: Reading['languages'][number]) => language === text.language;
     const languages = [...reading.languages.filter(isOwn), ...reading.languages.filter((known) => !isOwn(known))];
     for (const [at, word] of text.words.entries())
-      for (const { thing, weight } of meaningsOf(word, languages))
+      for (const { thing, weight } of meaningsOf(word, languages, reading.seed))
         add(thing, Math.max(text.weight * weight - at * fading, 0.1));
   }
   for (const [rank, subject] of reading.subjects.entries())
-    for (const [at, thing] of (subjectThings[subject]?.things ?? []).entries()) add(thing, 7 - rank - at * 1.5);
+    for (const [at, thing] of turned(subjectThings[subject]?.things ?? [], reading.seed).entries())
+      add(thing, 7 - rank - at * 1.5);
   if (reading.young) for (const [at, thing] of toys.entries()) add(thing, 4 - at);
   const ranked = [...scores].sort(
     ([one, its], [other, others]) =>
@@ -54,13 +55,26 @@ export function findThings(reading: Reading, most = 10): string[] {
 function meaningsOf(
   { word, stems }: ReadText['words'][number],
   languages: Reading['languages'],
+  seed: string,
 ): { thing: string; weight: number }[] {
   for (const { language, belief, words } of languages) {
     if (namesNothing(word, language)) return [];
     const found = words.get(word) ?? words.get(stems[language] ?? '') ?? partOfCompound(word, language, words);
-    if (found) return found.map(({ thing, weight }, rank) => ({ thing, weight: weight * belief * (rank ? 0.6 : 1) }));
+    if (!found) continue;
+    const things = found.map(({ thing }) => thing);
+    const told = found.every(({ inTurn }) => inTurn) ? turned(things, seed) : things;
+    return found.flatMap(({ weight }, rank) => {
+      const thing = told[rank];
+      return thing === undefined ? [] : [{ thing, weight: weight * belief * (rank ? 0.6 : 1) }];
+    });
   }
   return [];
+}
+
+/** Beginning with one that the seed chooses: an album of games is not full of kites. */
+function turned(things: readonly string[], seed: string): readonly string[] {
+  const from = things.length > 1 ? numberOf(`turn ${seed}`) % things.length : 0;
+  return [...things.slice(from), ...things.slice(0, from)];
 }
 
 /** Languages that write several nouns as one word: "Philosophiekurs". */

@@ -10,6 +10,8 @@ export interface EditorsChoice {
 interface Match {
   readonly thing: string;
   readonly weight: number;
+  /** Stands for the word as well as the others that say so: which is the first may differ from cover to cover. */
+  readonly inTurn?: boolean;
 }
 
 /** What each stem may mean, best first. */
@@ -47,10 +49,13 @@ export function vocabularyOf({ said, pictured, things }: WrittenConcepts, choice
     const listed = choice.things[concept]?.split(' ') ?? [];
     vocabulary.set(
       stem,
-      listed.map((thing, rank) => ({ thing, weight: best - rank * step })),
+      listed.map((thing, rank) => ({ thing, weight: best - rank * step, inTurn: !isPictureOf(listed[0], concept) })),
     );
   }
   return vocabulary;
 }
+
+/** A robot is drawn as a robot, and a game as any of several things. */
+const isPictureOf = (thing: string | undefined, concept: string) => thing?.split('-').includes(concept) ?? false;
 
 const byWeight = (one: Match, other: Match) => other.weight - one.weight || (one.thing < other.thing ? -1 : 1);

@@ -31,10 +31,9 @@ export function Time({ when, reader, style = 'moment' }: Props & { readonly styl
   return <time datetime={when.toISOString()}>{writeTime(when, reader, style)}</time>;
 }
 
-const units: readonly { unit: Intl.RelativeTimeFormatUnit; seconds: number; from?: number }[] = [
+const units: readonly { unit: Intl.RelativeTimeFormatUnit; seconds: number }[] = [
   { unit: 'year', seconds: 31_557_600 },
   { unit: 'month', seconds: 2_629_800 },
-  { unit: 'week', seconds: 604_800, from: 1_209_600 },
   { unit: 'day', seconds: 86_400 },
   { unit: 'hour', seconds: 3600 },
   { unit: 'minute', seconds: 60 },
@@ -46,7 +45,7 @@ const units: readonly { unit: Intl.RelativeTimeFormatUnit; seconds: number; from
  */
 export function writeRelativeTime(when: Date, now: Date, language: string): string {
   const distance = (when.getTime() - now.getTime()) / 1000;
-  const fits = units.find(({ seconds, from }) => Math.abs(distance) >= (from ?? seconds));
+  const fits = units.find(({ seconds }) => Math.abs(distance) >= seconds);
   if (!fits) return relativeFormat(language, 'auto').format(0, 'second');
   return relativeFormat(language, 'always').format(Math.trunc(distance / fits.seconds), fits.unit);
 }

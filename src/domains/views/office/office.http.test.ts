@@ -152,12 +152,12 @@ describe('the queue of the office', () => {
     const queue = (await officer.get(paths.office())).html;
     const counted = [...queue.matchAll(/>(\d+)<\/span><span[^>]*>([^<]+), the oldest ([^<]+)<\/span>/g)];
     expect(counted.map(([, count, kind, age]) => `${count} ${kind} ${age}`)).toEqual([
-      '3 People 2 weeks ago',
+      '3 People 20 days ago',
       '2 Projects 13 days ago',
-      '3 Reports 2 weeks ago',
+      '3 Reports 20 days ago',
       '2 Changes to schools 13 days ago',
     ]);
-    expect(queue).toContain('8 things to decide; the oldest came 2 weeks ago.');
+    expect(queue).toContain('8 things to decide; the oldest came 20 days ago.');
     const lists = [verification.officePeople(), projects.officeProjects(), conduct.officeCases(), schools.changes()];
     for (const [at, path] of lists.entries()) {
       const list = await officer.get(path);

@@ -1,4 +1,4 @@
-import type { AccountId, NotificationId } from '#kernel/ids.ts';
+import type { AccountId, NotificationId, ProjectId } from '#kernel/ids.ts';
 import type { Message } from '#platform/i18n.ts';
 
 /** A message of any catalogue whose key begins with `notice.`: what the bell shows and the mail contains. */
@@ -28,6 +28,8 @@ export interface ListedNotice {
   readonly details: Readonly<Record<string, string | number>>;
   readonly at: Date;
   readonly isRead: boolean;
+  /** The project that it is about, or whose space it leads to. */
+  readonly project?: { readonly id: ProjectId; readonly cover: string; readonly pictureKey: string | null } | undefined;
 }
 
 /** The text that the signature in the link of a mail stands for: the link turns the mails of this account off. */
@@ -66,6 +68,9 @@ export interface NoticeGroup {
   readonly notice: Notice;
   readonly details: ListedNotice['details'];
 }
+
+/** What a person who has no notices yet will read here, in the order of the day: others, projects, spaces. */
+export const comingNotices = ['people', 'projects', 'spaces'] as const;
 
 const pageOf = (href: string): string => href.replace(/[?#].*$/, '');
 /** The page that lists what these pages are of: the forum of a discussion. */

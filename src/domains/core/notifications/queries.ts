@@ -1,5 +1,6 @@
+import { sql } from 'kysely';
 import { takePage } from '#kernel/cursor.ts';
-import type { AccountId, NotificationId } from '#kernel/ids.ts';
+import type { AccountId, NotificationId, ProjectId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
 import { detailsOf, isNotice, type ListedNotice } from './model.ts';
 
@@ -15,24 +16,47 @@ export async function countUnreadNotices(db: Db, account: AccountId): Promise<nu
 }
 
 const pageLength = 30;
+/** The id of the project or the space that a path begins with. */
+const idInPath = '^/(?:office/)?[a-z]+/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})';
 
-/** What a person was told, newest first; `before` is the last line of the page before. */
+interface NoticeRow {
+  readonly id: NotificationId;
+  readonly kind: string;
+  readonly details: unknown;
+  readonly href: string;
+  readonly at: Date;
+  readonly readAt: Date | null;
+  readonly project: ProjectId | null;
+  readonly cover: string | null;
+  readonly pictureKey: string | null;
+}
+
+/** What a person was told, newest first, each with the picture of the project that it is about; `before` is the last line of the page before. */
 export async function listNotices(
   db: Db,
   account: AccountId,
   { before }: { readonly before: NotificationId | undefined },
 ): Promise<{ readonly notices: readonly ListedNotice[]; readonly older: NotificationId | undefined }> {
-  const rows = await db
-    .selectFrom('notification')
-    .select(['id', 'kind', 'details', 'href', 'at', 'read_at'])
-    .where('account_id', '=', account)
-    .$if(before !== undefined, (query) => query.where('id', '<', before as NotificationId))
-    .orderBy('id', 'desc')
-    .limit(pageLength + 1)
-    .execute();
+  const { rows } = await sql<NoticeRow>`
+    select told.id, told.kind, told.details, told.href, told.at, told.read_at as "readAt", project.id as project, project.cover,
+      project."pictureKey"
+    from (
+      select *, (regexp_match(href, ${idInPath}))[1]::uuid as about from notification
+      where account_id = ${account}::uuid ${before ? sql`and id < ${before}::uuid` : sql``}
+      order by id desc limit ${sql.lit(pageLength + 1)}
+    ) told
+    left join lateral (
+      select id, cover, picture_key as "pictureKey" from project_summary where id = told.about
+      union all
+      select id, cover, picture_key from project_summary where space_id = told.about
+      limit 1
+    ) project on true
+    order by told.id desc`.execute(db);
   const { shown, last } = takePage(rows, pageLength);
-  const notices = shown.flatMap(({ id, kind, details, href, at, read_at }) =>
-    isNotice(kind) ? [{ id, href, notice: kind, details: detailsOf(details), at, isRead: read_at !== null }] : [],
-  );
+  const notices = shown.flatMap(({ id, kind, details, href, at, readAt, project, cover, pictureKey }) => {
+    if (!isNotice(kind)) return [];
+    const pictured = project !== null && cover !== null ? { id: project, cover, pictureKey } : undefined;
+    return [{ id, href, notice: kind, details: detailsOf(details), at, isRead: readAt !== null, project: pictured }];
+  });
   return { notices, older: last?.id };
 }

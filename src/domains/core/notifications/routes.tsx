@@ -23,7 +23,13 @@ export const notificationsRoutes: readonly Route[] = [
       const before = isUuid(asked) ? (asked as NotificationId) : undefined;
       const listed = await listNotices(db, actor.id, { before });
       const fresh = await countUnreadNotices(db, actor.id);
-      const view = <NotificationsPage {...{ reader, fresh }} isOlderPage={before !== undefined} {...listed} />;
+      const view = (
+        <NotificationsPage
+          {...{ reader, fresh, ...listed }}
+          isOlderPage={before !== undefined}
+          leads={actor.kind === 'member' ? 'partners' : 'office'}
+        />
+      );
       return page(view, { area: ownArea(actor), title: t('notifications.title'), current: 'notices' });
     },
   }),

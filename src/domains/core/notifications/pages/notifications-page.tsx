@@ -1,9 +1,12 @@
+import { paths as peopleSearch } from '#domains/people/people-search/paths.ts';
+import { paths as office } from '#domains/views/office/paths.ts';
+import { paths as projects } from '#domains/work/projects/paths.ts';
 import { daysAfter } from '#kernel/days.ts';
 import type { NotificationId } from '#kernel/ids.ts';
 import type { Reader } from '#platform/http.ts';
 import type { Translate } from '#platform/i18n.ts';
 import { Badge } from '#ui/badge.tsx';
-import { Button } from '#ui/button.tsx';
+import { Button, ButtonLink } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Form } from '#ui/form.tsx';
 import { Icon } from '#ui/icon.tsx';
@@ -11,8 +14,9 @@ import type { IconName } from '#ui/icons.ts';
 import { LiveUpdates } from '#ui/live-updates.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { Pager } from '#ui/pager.tsx';
+import { SmallStamp } from '#ui/stamp.tsx';
 import { RelativeTime, writeTime } from '#ui/time.tsx';
-import { groupNotices, type ListedNotice, type NoticeGroup } from '../model.ts';
+import { comingNotices, groupNotices, type ListedNotice, type NoticeGroup } from '../model.ts';
 import { paths } from '../paths.ts';
 
 interface Props {
@@ -23,9 +27,11 @@ interface Props {
   readonly fresh: number;
   /** This is not the newest page. */
   readonly isOlderPage: boolean;
+  /** Where a person without notices goes on. */
+  readonly leads: 'partners' | 'office';
 }
 
-export function NotificationsPage({ reader, notices, older, fresh, isOlderPage }: Props) {
+export function NotificationsPage({ reader, notices, older, fresh, isOlderPage, leads }: Props) {
   const { t } = reader;
   const groups = groupNotices(notices);
   const readAll = (
@@ -45,9 +51,7 @@ export function NotificationsPage({ reader, notices, older, fresh, isOlderPage }
           actions={fresh > 0 ? readAll : undefined}
         />
         {notices.length === 0 ? (
-          <EmptyState icon="bell" title={t('notifications.empty')}>
-            {t('notifications.emptyText')}
-          </EmptyState>
+          <NothingYet t={t} leads={leads} />
         ) : (
           <div class="grid grid-cols-[minmax(0,1fr)] gap-8">
             {byDay(reader, groups).map(([day, ofDay]) => (
@@ -69,6 +73,41 @@ export function NotificationsPage({ reader, notices, older, fresh, isOlderPage }
         />
       </div>
     </main>
+  );
+}
+
+const comingIcons = { people: 'message-square', projects: 'stamp', spaces: 'notebook-pen' } as const;
+
+/** What will come here, and what makes it come. */
+function NothingYet({ t, leads }: { readonly t: Translate; readonly leads: Props['leads'] }) {
+  const action =
+    leads === 'partners' ? (
+      <ButtonLink href={peopleSearch.people()} icon="search">
+        {t('notifications.toPartners')}
+      </ButtonLink>
+    ) : (
+      <ButtonLink href={office.office()}>{t('notifications.toOffice')}</ButtonLink>
+    );
+  if (leads === 'office')
+    return (
+      <EmptyState icon="bell" title={t('notifications.empty')} action={action}>
+        {t('notifications.emptyText')}
+      </EmptyState>
+    );
+  return (
+    <EmptyState icon="bell" title={t('notifications.empty')} action={action}>
+      <p>{t('notifications.coming')}</p>
+      <ul class="mt-4 grid gap-3 text-start text-base-content">
+        {comingNotices.map((what) => (
+          <li key={what} class="flex items-center gap-3">
+            <span class="round-icon bg-base-100">
+              <Icon name={comingIcons[what]} />
+            </span>
+            <span class="min-w-0">{t(`notifications.coming.${what}`)}</span>
+          </li>
+        ))}
+      </ul>
+    </EmptyState>
   );
 }
 
@@ -100,12 +139,16 @@ const icons: Readonly<Record<string, IconName>> = {
 /** A form, not a link: opening marks as read, and a browser that fetches ahead must not. */
 function NoticeLine({ reader, group }: { readonly reader: Reader; readonly group: NoticeGroup }) {
   const { t } = reader;
-  const [{ id, at, isRead }, ...others] = group.notices;
+  const [{ id, at, isRead, project }, ...others] = group.notices;
   return (
     <li class={isRead ? '' : 'is-new'}>
-      <span class="round-icon">
-        <Icon name={icons[group.notice.split('.', 1)[0] ?? ''] ?? 'bell'} />
-      </span>
+      {project ? (
+        <SmallStamp cover={projects.pictureOf(project)} />
+      ) : (
+        <span class="round-icon">
+          <Icon name={icons[group.notice.split('.', 1)[0] ?? ''] ?? 'bell'} />
+        </span>
+      )}
       <div class="row-body">
         <Form action={paths.opening(id)} layout="bare">
           {others.map((other) => (

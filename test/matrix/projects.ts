@@ -14,7 +14,6 @@ export const rows: readonly Row[] = [
   { route: 'GET /projects/:id', at: ({ waitingForEleni }) => paths.project(waitingForEleni), open: founders },
   { route: 'GET /projects/:id', at: ({ underReview }) => paths.project(underReview), open: [...founders, ...services] },
   { route: 'GET /projects/:id', at: () => paths.project(newId()), open: [] },
-  { route: 'GET /desk/projects', at: () => paths.mine(), open: members },
   { route: 'GET /desk/projects/new', at: () => paths.start(), open: members },
   { route: 'GET /desk/projects/new', at: ({ eleni }) => paths.startWith(eleni.id), open: members },
   { route: 'POST /desk/projects/new', at: () => paths.start(), open: members },

@@ -45,11 +45,6 @@ export interface WaitingItem {
   readonly since: Date;
 }
 
-/** The projects to which a support service asks for changes. */
-export function changesAskedIn(waiting: readonly Pick<WaitingItem, 'kind' | 'id'>[]): ReadonlySet<string> {
-  return new Set(waiting.filter(({ kind }) => kind === 'changes_requested').map(({ id }) => id));
-}
-
 /** What somebody is called who has no name here: names of pupils stay in their space. */
 export function namelessOf(kind: string | null): 'pupil' | 'somebody' {
   return kind === 'pupil' ? 'pupil' : 'somebody';
@@ -97,6 +92,10 @@ export interface OwnProject {
   readonly countries: readonly string[];
   /** Countries of the two founders. */
   readonly founders: readonly string[];
+  /** The reader may join it, and has not answered yet. */
+  readonly invited: boolean;
+  /** A support service has sent it back with a question. */
+  readonly askedToChange: boolean;
   /** The founder who has not agreed yet, where the project waits for that. */
   readonly waitsForId: string | null;
   readonly waitsFor: string | null;
@@ -110,6 +109,26 @@ export interface OwnProject {
   readonly byId: string | null;
   readonly by: string | null;
   readonly initialsOf: string | null;
+}
+
+/** The reader has to do something before it goes on. */
+export function waitsForReader({ invited, askedToChange, waitsForId }: OwnProject, me: string): boolean {
+  return invited || askedToChange || waitsForId === me;
+}
+
+const albumOrder: readonly ProjectState[] = [
+  'active',
+  'under_review',
+  'waiting_for_partner',
+  'draft',
+  'refused',
+  'closed',
+];
+
+/** The album of one's own projects: first what waits for the reader, then by state; within each as they came. */
+export function inAlbumOrder(projects: readonly OwnProject[], me: string): OwnProject[] {
+  const rank = (project: OwnProject) => (waitsForReader(project, me) ? -1 : albumOrder.indexOf(project.state));
+  return projects.toSorted((one, other) => rank(one) - rank(other));
 }
 
 /** The steps of a newcomer: each is shown until it is done once. */

@@ -4,7 +4,8 @@ import type { Db } from '#platform/db.ts';
 import { latestVerbs, listedKinds, type OwnProject, type WaitingItem, waitingItems } from './model.ts';
 
 const mostOfAKind = 5;
-const mostProjects = 4;
+/** On the desk, and in the album of all. */
+const mostProjects = { newest: 4, all: 200 } as const;
 /** So much of a letter is read aloud in its row. */
 const quoted = 200;
 const titleLength = 60;
@@ -49,19 +50,38 @@ export async function listWaitingFor(db: Db, member: MemberId): Promise<WaitingI
   return rows.toSorted((one, other) => rank(one) - rank(other) || one.since.getTime() - other.since.getTime());
 }
 
-/** The member's projects, as founder or partner: first those that run, the newest of them first; each with what happened last in it or in its space. */
-export async function listOwnProjects(db: Db, member: MemberId): Promise<OwnProject[]> {
+/** What a member founded or joined, and for the album of all what they are invited to. */
+function projectsOf(member: MemberId, which: keyof typeof mostProjects) {
+  const own = sql`select project_id, false as invited from project_participant where member_id = ${member}::uuid`;
+  if (which === 'newest') return own;
+  return sql`${own} union all
+    select project_id, true from project_invitation where member_id = ${member}::uuid and state = 'open'`;
+}
+
+/**
+ * The member's projects: first those that run, the newest of them first; each with what happened last in it or in its space. One query, for the
+ * desk and for the album of all.
+ */
+export async function listOwnProjects(
+  db: Db,
+  member: MemberId,
+  which: keyof typeof mostProjects = 'newest',
+): Promise<OwnProject[]> {
   const { rows } = await sql<OwnProject>`
     select own.id, own.title, own.state, own.space_id as space, own.age_from as "ageFrom", own.age_to as "ageTo",
       own.picture_key as "pictureKey", own.picture_alt as "pictureAlt", own.cover, own.activated_at as "approvedAt",
       array(select distinct country from project_participant p where p.project_id = own.id order by country) as countries,
       array(select country from project_participant p where p.project_id = own.id and p.seat is not null order by p.seat) as founders,
+      own.invited, exists (select from waiting where waiting.on_account = ${member}::uuid and waiting.kind = 'project_changes'
+        and waiting.subject_id = own.id) as "askedToChange",
       undecided.id as "waitsForId", undecided.given_name as "waitsFor", told.id as "approvalNotice",
       latest.verb, latest.at, latest.country as "decidedIn", latest.actor_kind as "byKind", actor.id as "byId",
       actor.given_name as "by", actor.initials_of as "initialsOf"
     from (
-      select * from project_summary where id in (select project_id from project_participant where member_id = ${member}::uuid)
-      order by (state <> 'closed') desc, (state = 'active') desc, began_at desc, id desc limit ${sql.lit(mostProjects)}
+      select project_summary.*, mine.invited from (${projectsOf(member, which)}) mine
+      join project_summary on project_summary.id = mine.project_id
+      where not mine.invited or project_summary.state = 'active'
+      order by (state <> 'closed') desc, (state = 'active') desc, began_at desc, id desc limit ${sql.lit(mostProjects[which])}
     ) own
     left join lateral (
       select account.id, account.given_name from project_participant p join account_name account on account.id = p.member_id

@@ -3,6 +3,7 @@ import { findSuggestions } from '#domains/people/suggestions/queries.ts';
 import { findVerificationStatus } from '#domains/people/verification/queries.ts';
 import { notFound, page, type Route, route } from '#platform/http.ts';
 import { DeskPage } from './pages/desk-page.tsx';
+import { OwnProjectsPage } from './pages/own-projects-page.tsx';
 import { listOwnProjects, listWaitingFor } from './queries.ts';
 
 export const deskRoutes: readonly Route[] = [
@@ -23,6 +24,20 @@ export const deskRoutes: readonly Route[] = [
         <DeskPage {...{ reader, me: actor.id, status, waiting, projects, suggestions, subjectLabel, away }} />
       );
       return page(view, { area: 'desk', title: reader.t('desk.title'), current: 'desk' });
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/desk/projects',
+    who: ['member'],
+    async handle({ db, actor, reader }) {
+      const projects = await listOwnProjects(db, actor.id, 'all');
+      const title = reader.t('projects.mine.title');
+      return page(<OwnProjectsPage {...{ reader, projects }} me={actor.id} />, {
+        area: 'desk',
+        title,
+        current: 'projects',
+      });
     },
   }),
 ];

@@ -79,7 +79,7 @@ export function DeskPage(props: Props) {
           {next === 'nobody' && <SchoolLink t={t} />}
         </aside>
       </div>
-      <OwnStamps reader={reader} me={me} projects={ownProjects} waiting={waiting} />
+      <OwnStamps reader={reader} me={me} projects={ownProjects} />
       <div class="mt-4">
         <FirstSuggestions {...{ reader, suggestions, subjectLabel, away }} from="desk" />
       </div>

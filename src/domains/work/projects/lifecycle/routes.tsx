@@ -5,7 +5,6 @@ import { isUuid, type MemberId, type ProjectId, type SchoolId } from '#kernel/id
 import { hasProblems, type Problems, readForm } from '#platform/forms.ts';
 import {
   type Answer,
-  type Frame,
   notFound,
   type PageRequest,
   page,
@@ -21,7 +20,7 @@ import { showPreview, showProblem, showProject } from '../answers.tsx';
 import { noteForm, startForm } from '../forms.ts';
 import { paths } from '../paths.ts';
 import { canAnswerProposal, canClose, founderOf } from '../policy.ts';
-import { listOwnProjects, listOwnSchools, listPossiblePartners } from '../queries/own-projects.ts';
+import { listOwnSchools, listPossiblePartners } from '../queries/own-projects.ts';
 import { findSharedFields } from '../queries/shared-fields.ts';
 import { acceptProposal } from './commands/accept-proposal.ts';
 import { closeProject } from './commands/close-project.ts';
@@ -29,20 +28,9 @@ import { declineProposal } from './commands/decline-proposal.ts';
 import { reopenProject } from './commands/reopen-project.ts';
 import { startProject } from './commands/start-project.ts';
 import { submitProposal } from './commands/submit-proposal.ts';
-import { OwnProjectsPage } from './pages/own-projects-page.tsx';
 import { StartPage } from './pages/start-page.tsx';
 
 export const lifecycleRoutes: readonly Route[] = [
-  route({
-    method: 'GET',
-    path: '/desk/projects',
-    who: ['member'],
-    async handle({ db, actor, reader }) {
-      const projects = await listOwnProjects(db, actor);
-      const frame: Frame = { area: 'desk', title: reader.t('projects.mine.title'), current: 'projects' };
-      return page(<OwnProjectsPage {...{ reader, projects }} />, frame);
-    },
-  }),
   route({
     method: 'GET',
     path: '/desk/projects/new',

@@ -57,7 +57,7 @@ describe('inviting a partner', () => {
     expect(mails.map((mail) => mail.subject)).toEqual([
       'Ana López invites you to join the project “Games our grandparents played”.',
     ]);
-    expect((await invited.get(paths.mine())).html).toContain('Waiting for you');
+    expect((await invited.get(paths.mine())).html).toMatch(/One project, and one of them waits for you.*Invitation/s);
     expect((await invited.get(paths.project(project))).html).toContain('You are invited to this project');
   });
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { paths as diary } from '#domains/spaces/diary/paths.ts';
 import { paths as filePaths } from '#domains/spaces/files/paths.ts';
 import { paths as forum } from '#domains/spaces/forum/paths.ts';
 import { paths as pagePaths } from '#domains/spaces/pages/paths.ts';
@@ -8,6 +9,7 @@ import { newId } from '#platform/new-id.ts';
 import type { Browser } from '#test/browser.ts';
 import { anOfficer, aPupil, aTeacher, type TestTeacher } from '#test/builders/people.ts';
 import { aSpace } from '#test/builders/projects.ts';
+import { twoPosts } from '#test/builders/space-content.ts';
 import { openWorld, type World } from '#test/world.ts';
 
 let world: World;
@@ -128,6 +130,20 @@ describe('the public side of a space', () => {
     for (const who of [browsers.guest, browsers.stranger, browsers.officer])
       expect((await who.get(paths.space(space.id))).location).toBe(paths.outside(space.id));
     expect((await browsers.otherPupil.get(paths.space(space.id))).status).toBe(404);
+  });
+
+  it('shows the stamp of the project and its countries, and leads to the diary as soon as that has a public post', async () => {
+    const outside = async () => (await browsers.guest.get(paths.outside(space.id))).html;
+    const before = await outside();
+    for (const words of ['stamp-title', 'class="postmark"', 'Greece', 'Spain']) expect(before).toContain(words);
+    expect(before).not.toContain('Read the diary');
+    const eleni = await aTeacher(world, { country: 'GR', givenName: 'Xenia', familyName: 'Secret' });
+    await twoPosts(world, space.id, { ana, eleni });
+    const after = await outside();
+    expect(after).toMatch(new RegExp(`href="${diary.diary(space.id)}"[^>]*>[\\s\\S]*Read the diary`));
+    expect(after).not.toContain('Secret');
+    const titles = [...after.matchAll(/story-title"[^>]*><a [^>]*>([^<]*)/g)].map(([, title]) => title);
+    expect(titles).toHaveLength(1);
   });
 
   it('asks at most eight queries a page', async () => {

@@ -154,3 +154,32 @@ function peopleHere(space: SeenSpace, ids: readonly string[]) {
     where seat.space_id = ${space.id} and seat.pupil_id = any(${[...ids]}::uuid[])
     limit ${mostHere}) one)`;
 }
+
+/** The project of a space, as its stamp shows it to everybody. */
+export interface PublicProject {
+  readonly id: string;
+  readonly title: string;
+  readonly running: boolean;
+  readonly approvedAt: Date;
+  readonly ageFrom: number | null;
+  readonly ageTo: number | null;
+  readonly pictureKey: string | null;
+  readonly pictureAlt: string;
+  readonly cover: string;
+  readonly countries: readonly string[];
+  /** Countries of the two founders. */
+  readonly founders: readonly string[];
+}
+
+/** Undefined for a space without a project, or where that is not approved. */
+export async function findPublicProject(db: Db, space: SeenSpace): Promise<PublicProject | undefined> {
+  const { rows } = await sql<PublicProject>`
+    select id, title, state = 'active' as running, activated_at as "approvedAt", age_from as "ageFrom", age_to as "ageTo",
+      picture_key as "pictureKey", picture_alt as "pictureAlt", cover,
+      array(select distinct country from project_participant p where p.project_id = project_summary.id order by country) as countries,
+      array(select country from project_participant p where p.project_id = project_summary.id and p.seat is not null order by p.seat) as founders
+    from project_summary where space_id = ${space.id} and state in ('active', 'closed') and activated_at is not null`.execute(
+    db,
+  );
+  return rows[0];
+}

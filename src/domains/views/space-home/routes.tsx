@@ -1,3 +1,4 @@
+import { listStories } from '#domains/spaces/diary/queries/stories.ts';
 import { listTree } from '#domains/spaces/pages/queries.ts';
 import { isPupil } from '#domains/spaces/pupils/policy.ts';
 import { findPublicSpace, findSpace, findSpaceOrPublicSide } from '#domains/spaces/spaces/access.ts';
@@ -9,7 +10,9 @@ import { hereTopic } from '#platform/live.ts';
 import { HomePage } from './pages/home-page.tsx';
 import { PublicSidePage } from './pages/public-side-page.tsx';
 import { PupilHomePage } from './pages/pupil-home-page.tsx';
-import { findSetupProgress, findSpaceHead, listChanges } from './queries.ts';
+import { findPublicProject, findSetupProgress, findSpaceHead, listChanges } from './queries.ts';
+
+const mostStories = 3;
 
 /** Who is not in a space that has public pages is shown these. A space without any looks like one that does not exist. */
 async function leadOutside(request: PageRequest<'/spaces/:id'>): Promise<Answer> {
@@ -51,7 +54,9 @@ export const spaceHomeRoutes: readonly Route[] = [
       if (!space) return notFound;
       const tree = await listTree(db, space);
       const insider = isInside(own);
-      return page(<PublicSidePage {...{ reader, space, tree, insider }} />, {
+      const project = await findPublicProject(db, space);
+      const stories = await listStories(db, space.id, mostStories);
+      return page(<PublicSidePage {...{ reader, space, tree, insider, project, stories }} />, {
         area: 'space',
         title: reader.t('space-home.outsideTitle', { title: space.title }),
         current: 'outside',

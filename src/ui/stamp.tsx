@@ -10,8 +10,8 @@ type Unposted =
   | { readonly kind: 'waiting'; readonly on: 'reader' | { readonly name: string } }
   | { readonly kind: 'review' }
   | { readonly kind: 'sentBack' }
-  /** An advert, which may become a project: it asks the reader, or is their own. */
-  | { readonly kind: 'asks'; readonly of: 'reader' | 'author' };
+  /** What may become a project: an advert asks the reader, or is their own; a stamp of two people asks both. */
+  | { readonly kind: 'asks'; readonly of: keyof typeof asks };
 /** When both support services had approved, and of which countries they are. */
 interface Posted {
   readonly kind: 'approved' | 'closed';
@@ -140,8 +140,10 @@ function Ages({
   );
 }
 
+const asks = { reader: 'ui.stamp.asks', author: 'ui.stamp.own', both: 'ui.stamp.both' } as const;
+
 function slipOf(t: Reader['t'], state: Unposted): string {
-  if (state.kind === 'asks') return t(state.of === 'reader' ? 'ui.stamp.asks' : 'ui.stamp.own');
+  if (state.kind === 'asks') return t(asks[state.of]);
   if (state.kind !== 'waiting') return t(`ui.stamp.${state.kind}`);
   return state.on === 'reader'
     ? t('ui.stamp.waits', { mine: 'yes', name: '' })

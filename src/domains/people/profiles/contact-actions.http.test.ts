@@ -82,6 +82,54 @@ describe('profile and conversation', () => {
   });
 });
 
+describe('the stamp of a project that two could found', () => {
+  const stamp = 'You two?';
+
+  it('stands on the profile and in the conversation of two teachers of different countries, and leads contacts to the draft', async () => {
+    for (const path of pages()) {
+      const { html } = await anas.get(path);
+      expect(html, path).toContain(stamp);
+      expect(html, path).toContain(`src="${paths.possibleCover(eleni.id)}"`);
+      expect(html, path).toContain('has to be your contact');
+      expect(html, path).not.toContain('Begin a draft');
+    }
+    await aContact(world, ana, eleni);
+    for (const path of pages()) {
+      const { html } = await anas.get(path);
+      expect(html, path).toMatch(
+        new RegExp(`href="${projects.startWith(eleni.id).replace('?', '\\?')}"[^>]*>[\\s\\S]*Begin a draft`),
+      );
+      expect(html, path).not.toContain('has to be your contact');
+    }
+  });
+
+  it('is drawn from what both profiles say, the same each time, for these two alone', async () => {
+    const drawn = await anas.get(paths.possibleCover(eleni.id));
+    expect(drawn.headers['content-type']).toMatch(/^image\/svg\+xml/);
+    expect(drawn.headers['cache-control']).toBe('private, no-cache');
+    expect(drawn.html).toMatch(/^<svg /);
+    expect((await anas.get(paths.possibleCover(eleni.id))).html).toBe(drawn.html);
+    const music = { subjects: ['music'], idea: '' };
+    await world.db.updateTable('profile').set(music).where('member_id', 'in', [ana.id, eleni.id]).execute();
+    expect((await anas.get(paths.possibleCover(eleni.id))).html).not.toBe(drawn.html);
+    expect((await anas.get(paths.person(eleni.id))).html).toMatch(/stamp-title"[^>]*>Music/);
+  });
+
+  it('is not drawn of oneself, of the same country, or of somebody who is refused or blocked', async () => {
+    const neighbour = await aTeacher(world, { givenName: 'Luz' });
+    const [refused, blocked] = [await aTeacher(world, { country: 'FR' }), await aTeacher(world, { country: 'PT' })];
+    await world.db.updateTable('member').set({ state: 'refused' }).where('id', '=', refused.id).execute();
+    await world.db
+      .insertInto('block')
+      .values({ member_id: ana.id, blocked_id: blocked.id, since: world.now })
+      .execute();
+    for (const { id } of [ana, neighbour, refused, blocked]) {
+      expect((await anas.get(paths.possibleCover(id))).status).toBe(404);
+      expect((await anas.get(paths.person(id))).html).not.toContain(stamp);
+    }
+  });
+});
+
 it('the first message to a person offers to ask for contact as well', async () => {
   const paul = await aTeacher(world, { country: 'FR' });
   const { html, queries } = await anas.get(messages.withMember(paul.id));

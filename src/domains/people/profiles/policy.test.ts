@@ -8,6 +8,7 @@ import {
   canBlock,
   canReadProfile,
   canStartProjectWith,
+  couldFoundWith,
   type ProfileState,
 } from './policy.ts';
 
@@ -58,9 +59,19 @@ describe('a project together', () => {
     expect(starting({ relation })).toEqual(relation === 'contact' ? ['teacher', 'teacher not verified', 'owner'] : []);
   });
 
-  it('is not offered within one country, nor with somebody refused or suspended', () => {
-    for (const change of [{ country: 'ES' as CountryCode }, { refused: true }, { suspended: true }])
+  const imagining = (change: Partial<Parameters<typeof couldFoundWith>[1]>) =>
+    actors.filter(([, actor]) => couldFoundWith(actor, { ...eleni, ...change })).map(([name]) => name);
+
+  it.each(relations)('is drawn as a stamp for teachers who could come to it: %s', (relation) => {
+    const apart = relation === 'self' || relation === 'blocked';
+    expect(imagining({ relation })).toEqual(apart ? [] : ['teacher', 'teacher not verified', 'owner']);
+  });
+
+  it('is not offered nor drawn within one country, nor with somebody refused or suspended', () => {
+    for (const change of [{ country: 'ES' as CountryCode }, { refused: true }, { suspended: true }]) {
       expect(starting(change)).toEqual([]);
+      expect(imagining(change)).toEqual([]);
+    }
   });
 });
 

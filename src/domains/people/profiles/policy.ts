@@ -31,10 +31,15 @@ interface PossibleFounder {
   readonly suspended: boolean;
 }
 
+/** Teachers of different countries are shown the stamp of what they could found, contacts or not. */
+export function couldFoundWith(actor: Actor, person: PossibleFounder): actor is Member {
+  if (actor.kind !== 'member' || person.relation === 'self' || person.relation === 'blocked') return false;
+  return person.country !== actor.country && !person.refused && !person.suspended;
+}
+
 /** Two contacts of different countries can found a project. `projects` looks again when they start it. */
 export function canStartProjectWith(actor: Actor, person: PossibleFounder): actor is Member {
-  if (actor.kind !== 'member' || person.relation !== 'contact') return false;
-  return person.country !== actor.country && !person.refused && !person.suspended;
+  return person.relation === 'contact' && couldFoundWith(actor, person);
 }
 
 /** Contacts, messages and blocks are between members. */

@@ -1,3 +1,4 @@
+import { drawBrief } from '#domains/core/covers/commands/draw-cover.ts';
 import { wordsOf } from '#domains/core/programme/queries.ts';
 import type { Member } from '#kernel/actor.ts';
 import { type Problems, readValues } from '#platform/forms.ts';
@@ -9,11 +10,11 @@ import { differing } from '#ui/saved-meanwhile.tsx';
 import { findPerson, type SeenPerson } from './access.ts';
 import { editProfile } from './commands/edit-profile.ts';
 import { formLimits, languagesOf, profileForm, readTypedProfile, type TypedProfile, typedFrom } from './forms.ts';
-import { teachingOf } from './model.ts';
+import { briefOfPair, teachingOf } from './model.ts';
 import { comparedFields, ProfileFormPage } from './pages/profile-form-page.tsx';
 import { ProfilePage } from './pages/profile-page.tsx';
 import { paths } from './paths.ts';
-import { canActOn } from './policy.ts';
+import { canActOn, couldFoundWith } from './policy.ts';
 import { findSaid, listProjectsOf } from './queries.ts';
 
 export const profilesRoutes: readonly Route[] = [
@@ -36,6 +37,19 @@ export const profilesRoutes: readonly Route[] = [
         title: person.name,
         current: 'people',
       });
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/people/:id/possible-cover',
+    who: ['member'],
+    async handle(request) {
+      const { actor, params } = request;
+      const person = await findPerson(request, params.id);
+      if (!person?.ofReader || !couldFoundWith(actor, person)) return notFound;
+      const brief = briefOfPair({ id: actor.id, teaching: person.ofReader }, person);
+      const { svg, etag } = await drawBrief(brief);
+      return { kind: 'file', type: 'image/svg+xml; charset=utf-8', bytes: Buffer.from(svg), cache: 'private', etag };
     },
   }),
   route({

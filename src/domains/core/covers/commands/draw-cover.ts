@@ -14,6 +14,7 @@ import { readTexts, wordsOfCover } from '#ui/cover/read-text.ts';
 import { type Vocabulary, vocabularyOf } from '#ui/cover/vocabulary.ts';
 import { findCover, type SeenCover } from '../access.ts';
 import type { CoverBrief } from '../model.ts';
+import { hashOfCover } from '../steps/write-cover.ts';
 
 const onCover = 4;
 
@@ -48,9 +49,23 @@ export async function drawThings(brief: CoverBrief, found: readonly string[]): P
   return drawCover({ seed: brief.seed, variant: brief.variant, ground, things }, pictures);
 }
 
-/** So many heads of spaces are kept by this process: a class opens the same one within a minute. */
-const mostBanners = 64;
-const banners = new Map<string, string>();
+/** So many drawings that no table keeps are kept by this process: a class opens the same head of a space within a minute. */
+const mostRemembered = 64;
+const [banners, briefs] = [new Map<string, string>(), new Map<string, string>()];
+
+function remember(drawings: Map<string, string>, hash: string, drawn: string): void {
+  const [oldest] = drawings.keys();
+  if (drawings.size >= mostRemembered && oldest !== undefined) drawings.delete(oldest);
+  drawings.set(hash, drawn);
+}
+
+/** For what may never be made: a cover that no table keeps, with what it is known by. */
+export async function drawBrief(brief: CoverBrief): Promise<{ readonly svg: string; readonly etag: string }> {
+  const etag = hashOfCover(brief);
+  const svg = briefs.get(etag) ?? (await drawThings(brief, await findInWords(brief)));
+  remember(briefs, etag, svg);
+  return { svg, etag };
+}
 
 /** The same scene as wide as the head of a space, with more of what the words are about at its sides. The hash is that of the brief. */
 export async function drawBannerOf(hash: string, brief: CoverBrief): Promise<string> {
@@ -63,9 +78,7 @@ export async function drawBannerOf(hash: string, brief: CoverBrief): Promise<str
   const further = found.filter((thing) => !things.includes(thing));
   const ground = groundFor(things, brief.subjects);
   const drawn = drawBanner({ seed: brief.seed, variant: brief.variant, ground, things }, further, pictures);
-  const [oldest] = banners.keys();
-  if (banners.size >= mostBanners && oldest !== undefined) banners.delete(oldest);
-  banners.set(hash, drawn);
+  remember(banners, hash, drawn);
   return drawn;
 }
 

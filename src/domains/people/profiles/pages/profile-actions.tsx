@@ -47,7 +47,7 @@ export function ProfileActions({ reader, actor, person }: Props) {
       <ButtonLink href={messages.withMember(id)} icon="send">
         {t('profiles.write')}
       </ButtonLink>
-      <ContactActions {...{ reader, actor, person }} />
+      <ContactActions {...{ reader, actor, person }} starts={person.ofReader ? 'beside' : 'here'} />
     </div>
   );
 }

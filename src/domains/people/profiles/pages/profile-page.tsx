@@ -16,13 +16,14 @@ import { UserText } from '#ui/user-text.tsx';
 import { WhyHidden } from '#ui/why-hidden.tsx';
 import { WrittenIn } from '#ui/written-in.tsx';
 import type { SeenPerson } from '../access.ts';
+import { PossibleStamp } from '../parts/possible-stamp.tsx';
 import { ProfileActions, SafetyActions } from './profile-actions.tsx';
 import type { ProfilePageProps } from './profile-props.ts';
 import { ProfileSide } from './profile-side.tsx';
 
 /** Who it is, and what the reader and they could do together. */
 export function ProfilePage(props: ProfilePageProps) {
-  const { reader, actor, person, projects } = props;
+  const { reader, actor, person, projects, teaching, subjectLabel } = props;
   const { t } = reader;
   return (
     <main id="main">
@@ -51,6 +52,7 @@ export function ProfilePage(props: ProfilePageProps) {
           {projects.length > 0 && <Projects reader={reader} projects={projects} />}
         </div>
         <aside class="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-6" aria-label={t('profiles.aside')}>
+          {teaching && <PossibleStamp {...{ reader, actor, person, teaching, subjectLabel }} />}
           <ProfileSide {...props} />
           <SafetyActions {...{ reader, actor, person }} />
         </aside>

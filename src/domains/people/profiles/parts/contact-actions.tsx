@@ -12,17 +12,21 @@ interface Props {
   readonly reader: Reader;
   readonly actor: Member;
   readonly person: SeenPerson;
+  /** Where the way to a project together is: beside this on wide windows, and far below it on phones; or on the same panel. */
+  readonly starts?: 'here' | 'beside' | 'elsewhere';
 }
 
 /** How reader and person are connected, and the next step: asking for contact, answering, starting a project together. */
-export function ContactActions({ reader: { t }, actor, person }: Props) {
+export function ContactActions({ reader: { t }, actor, person, starts = 'here' }: Props) {
   const { id, name, relation, request } = person;
   return (
     <>
-      {canStartProjectWith(actor, person) && (
-        <ButtonLink href={projects.startWith(id)} tone="quiet" icon="plus">
-          {t('profiles.startProject')}
-        </ButtonLink>
+      {starts !== 'elsewhere' && canStartProjectWith(actor, person) && (
+        <span class={starts === 'beside' ? 'contents lg:hidden' : 'contents'}>
+          <ButtonLink href={projects.startWith(id)} tone="quiet" icon="plus">
+            {t('profiles.startProject')}
+          </ButtonLink>
+        </span>
       )}
       {relation === 'contact' && (
         <p class="tick text-muted">

@@ -2,6 +2,7 @@ import { WhyItFits } from '#domains/people/people-search/parts/why-it-fits.tsx';
 import type { SeenPerson } from '#domains/people/profiles/access.ts';
 import type { Teaching } from '#domains/people/profiles/model.ts';
 import { ContactActions } from '#domains/people/profiles/parts/contact-actions.tsx';
+import { PossibleStamp } from '#domains/people/profiles/parts/possible-stamp.tsx';
 import { paths as profiles } from '#domains/people/profiles/paths.ts';
 import type { Member } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
@@ -85,9 +86,10 @@ export function PersonBeside({ reader, actor, person, shows, shared }: Props) {
           <a class="btn btn-outline" href={profiles.person(person.id)}>
             {t('messages.seeProfile')}
           </a>
-          <ContactActions {...{ reader, actor, person }} />
+          <ContactActions {...{ reader, actor, person }} starts={shared ? 'elsewhere' : 'here'} />
         </div>
       </section>
+      {shared && <PossibleStamp {...{ reader, actor, person, ...shared }} />}
     </aside>
   );
 }

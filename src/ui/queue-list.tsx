@@ -85,7 +85,12 @@ function Entry({ reader, entry }: { readonly reader: Reader; readonly entry: Que
         >
           {title}
         </a>
-        {about && <span class="block text-sm text-muted">{about}</span>}
+        <span class="queue-about">
+          <span class={`badge ${days >= long ? 'badge-soft badge-warning' : 'badge-ghost'}`}>
+            {t('ui.queue.days', { count: days })}
+          </span>
+          {about && <span>{about}</span>}
+        </span>
         {checksOpen !== undefined && (
           <span class={`queue-check ${checksOpen === 0 ? '' : 'queue-open'}`}>
             <Icon name={checksOpen === 0 ? 'check' : 'minus'} size={4} />
@@ -93,9 +98,6 @@ function Entry({ reader, entry }: { readonly reader: Reader; readonly entry: Que
           </span>
         )}
         {urgent && <span class="block text-sm font-semibold text-error">{t('ui.queue.urgent')}</span>}
-      </span>
-      <span class={`badge ${days >= long ? 'badge-soft badge-warning' : 'badge-ghost'}`}>
-        {t('ui.queue.days', { count: days })}
       </span>
     </li>
   );

@@ -9,15 +9,18 @@ interface StatProps {
 /** One figure of a <StatList>. */
 export function Stat({ label, value }: StatProps) {
   return (
-    <div class="grid gap-0.5">
-      <dt class="text-sm text-muted">{label}</dt>
+    <div class="flex flex-col-reverse justify-end gap-0.5">
+      <dt class="text-sm text-muted wrap-anywhere">{label}</dt>
       <dd class="display text-2xl sm:text-3xl tabular-nums">{value}</dd>
     </div>
   );
 }
 
+/** Each figure above what it counts: all in one row, on phones two. */
 export function StatList({ children }: { readonly children: ComponentChildren }) {
-  return <dl class="grid grid-cols-2 gap-6">{children}</dl>;
+  return (
+    <dl class="grid grid-cols-2 gap-x-6 gap-y-4 sm:auto-cols-fr sm:grid-flow-col sm:grid-cols-none">{children}</dl>
+  );
 }
 
 interface StatLinkProps extends StatProps {

@@ -11,6 +11,7 @@ import { ButtonLink } from '#ui/button.tsx';
 import { countryName, writeNumber } from '#ui/names-of.ts';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { Stat, StatList } from '#ui/stat.tsx';
+import { SectionHead } from '#ui/story-card.tsx';
 import type { ShownProject } from '../queries.ts';
 import { ProjectCards } from './project-cards.tsx';
 
@@ -36,32 +37,31 @@ export function CountryPage({ actor, reader, country, figures, service, newest }
           isInvitedToRegister(actor) && <ButtonLink href={registration.register()}>{t('site.front.join')}</ButtonLink>
         }
       />
-      <div class="grid gap-5 md:grid-cols-[1.4fr_1fr]">
-        <section class="box p-6" aria-label={t('site.country.figures')}>
-          <StatList>
-            <Stat label={t('site.figure.teachers')} value={writeNumber(figures?.members ?? 0, language)} />
-            <Stat label={t('site.figure.schools')} value={writeNumber(figures?.schools ?? 0, language)} />
-            <Stat label={t('site.figure.running')} value={writeNumber(figures?.runningProjects ?? 0, language)} />
-            <Stat label={t('site.figure.ever')} value={writeNumber(figures?.projects ?? 0, language)} />
-          </StatList>
+      <section class="box p-5 sm:p-6" aria-label={t('site.country.figures')}>
+        <StatList>
+          <Stat label={t('site.figure.teachers')} value={writeNumber(figures?.members ?? 0, language)} />
+          <Stat label={t('site.figure.schools')} value={writeNumber(figures?.schools ?? 0, language)} />
+          <Stat label={t('site.figure.running')} value={writeNumber(figures?.runningProjects ?? 0, language)} />
+          <Stat label={t('site.figure.ever')} value={writeNumber(figures?.projects ?? 0, language)} />
+        </StatList>
+      </section>
+      <div class="with-side pt-8">
+        <section>
+          <SectionHead title={t('site.country.projects', { country: name })}>
+            <a class="link-quiet tap text-sm" href={`${projects.gallery()}?country=${country}`}>
+              {t('site.allProjects')}
+            </a>
+          </SectionHead>
+          <ProjectCards reader={reader} shown={newest} />
         </section>
-        <section class="rounded-box bg-area-soft p-6">
-          <h2 class="text-lg">{t('site.country.service')}</h2>
+        <aside class="rounded-box bg-area-soft p-5 sm:p-6">
+          <h2 class="text-xl">{t('site.country.service')}</h2>
           <div class="mt-2">
             <AnsweringService t={t} service={service} />
           </div>
           {service && <p class="mt-3 text-sm">{t('site.country.serviceDoes')}</p>}
-        </section>
+        </aside>
       </div>
-      <section class="py-10">
-        <div class="mb-5 flex flex-wrap items-end gap-x-6 gap-y-2">
-          <h2>{t('site.country.projects', { country: name })}</h2>
-          <a class="link-quiet tap sm:ms-auto text-sm" href={`${projects.gallery()}?country=${country}`}>
-            {t('site.allProjects')}
-          </a>
-        </div>
-        <ProjectCards reader={reader} shown={newest} />
-      </section>
     </main>
   );
 }

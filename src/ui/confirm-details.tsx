@@ -9,6 +9,8 @@ interface Props {
   readonly size?: 'small' | 'normal';
   /** plain: where it stands beside each of many things; entry: in an `ItemMenu`. */
   readonly tone?: keyof typeof looks;
+  /** harmless: nothing is lost by it. */
+  readonly effect?: 'drastic' | 'harmless';
   /** What will happen, and whether it can be undone. */
   readonly question: ComponentChildren;
   /** After a refusal, so that it is seen. */
@@ -25,6 +27,7 @@ export function ConfirmDetails({
   icon,
   size = 'normal',
   tone = 'quiet',
+  effect = 'drastic',
   question,
   open = false,
   children,
@@ -36,7 +39,7 @@ export function ConfirmDetails({
           {icon && <Icon name={icon} size={4} />}
           {label}
         </summary>
-        <div class="box mt-2 p-4 grid gap-3 max-w-prose border-error">
+        <div class={`box mt-2 p-4 grid gap-3 max-w-prose ${effect === 'drastic' ? 'border-error' : ''}`}>
           <div>{question}</div>
           <div class="flex flex-wrap gap-2">{children}</div>
         </div>

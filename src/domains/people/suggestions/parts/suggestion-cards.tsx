@@ -127,7 +127,11 @@ function Action({ reader: { t }, suggestion }: OneProps) {
 /** One click opens the question, the answer is the second: the reason is a button. */
 function NotForMe({ reader: { t }, suggestion, from }: OneProps & Pick<Props, 'from'>) {
   return (
-    <ConfirmDetails label={t('suggestions.notForMe')} question={<p>{t('suggestions.notForMe.why')}</p>}>
+    <ConfirmDetails
+      label={t('suggestions.notForMe')}
+      effect="harmless"
+      question={<p>{t('suggestions.notForMe.why')}</p>}
+    >
       <Form action={paths.dismissal(suggestion.id)} layout="bare" label={nameOf(suggestion)}>
         <input type="hidden" name="from" value={from} />
         {dismissalReasons

@@ -53,6 +53,7 @@ function Invite({ reader, project, contacts, wrong }: Props) {
   return (
     <ConfirmDetails
       label={t('projects.invite.title')}
+      effect="harmless"
       icon="user-plus"
       question={t('projects.invite.text')}
       open={wrongMember !== undefined}

@@ -8,13 +8,13 @@ const rights = ['read', 'correct', 'erase', 'object'] as const;
 /** What is kept about whom, why and for how long; says what docs/data.md says, in plain words. */
 export function PrivacyPage({ reader: { t } }: { readonly reader: Reader }) {
   return (
-    <main id="main" class="page py-8 max-w-4xl">
+    <main id="main" class="page py-8 max-w-3xl">
       <PageHeading title={t('code.privacy.title')} lead={t('code.privacy.lead')} />
       <section aria-labelledby="kept">
         <h2 id="kept" class="text-2xl mt-8 mb-4">
           {t('code.privacy.keptTitle')}
         </h2>
-        <dl class="grid gap-6 max-w-2xl">
+        <dl class="grid gap-6">
           {kept.map((part) => (
             <div key={part} class="box p-4 sm:p-5">
               <dt class="font-semibold">{t(`code.privacy.kept.${part}.title`)}</dt>

@@ -19,30 +19,32 @@ export function HowPage({ reader, bound }: Props) {
     <main id="main" class="page pt-8 pb-12">
       <Breadcrumb t={t} trail={[{ href: paths.suggestions(), label: t('suggestions.title') }]} />
       <PageHeading title={t('suggestions.how')} lead={<p>{t('suggestions.how.lead')}</p>} />
-      <div class="grid max-w-prose gap-8">
-        <section class="grid gap-3">
-          <h2>{t('suggestions.how.who')}</h2>
-          <p>{t('suggestions.how.who.fits', { level: leastLevel })}</p>
-          <p>{t('suggestions.how.who.people', { days: activeDays })}</p>
-          <p>{t('suggestions.how.who.never')}</p>
-        </section>
-        <section class="grid gap-3">
+      <div class="with-side">
+        <div class="box grid grid-cols-[minmax(0,1fr)] gap-8 p-5 sm:p-8">
+          <section class="grid max-w-prose gap-3">
+            <h2>{t('suggestions.how.who')}</h2>
+            <p>{t('suggestions.how.who.fits', { level: leastLevel })}</p>
+            <p>{t('suggestions.how.who.people', { days: activeDays })}</p>
+            <p>{t('suggestions.how.who.never')}</p>
+          </section>
+          <section class="grid max-w-prose gap-3">
+            <h2>{t('suggestions.how.bound')}</h2>
+            <p>{t('suggestions.how.bound.most', { count: bound })}</p>
+            <p>{t('suggestions.how.bound.kept', { share: 100 * keptShare })}</p>
+          </section>
+          <section class="grid max-w-prose gap-3">
+            <h2>{t('suggestions.notForMe')}</h2>
+            <p>{t('suggestions.how.notForMe', { days: wishesKeptDays })}</p>
+          </section>
+          <section class="grid max-w-prose gap-3">
+            <h2>{t('suggestions.how.data')}</h2>
+            <p>{t('suggestions.how.data.text', { days: repliesCountedDays })}</p>
+          </section>
+        </div>
+        <section class="grid grid-cols-[minmax(0,1fr)] gap-3 lg:sticky lg:top-6">
           <h2>{t('suggestions.how.points')}</h2>
           <p>{t('suggestions.how.points.lead')}</p>
           <Points reader={reader} />
-        </section>
-        <section class="grid gap-3">
-          <h2>{t('suggestions.how.bound')}</h2>
-          <p>{t('suggestions.how.bound.most', { count: bound })}</p>
-          <p>{t('suggestions.how.bound.kept', { share: 100 * keptShare })}</p>
-        </section>
-        <section class="grid gap-3">
-          <h2>{t('suggestions.notForMe')}</h2>
-          <p>{t('suggestions.how.notForMe', { days: wishesKeptDays })}</p>
-        </section>
-        <section class="grid gap-3">
-          <h2>{t('suggestions.how.data')}</h2>
-          <p>{t('suggestions.how.data.text', { days: repliesCountedDays })}</p>
         </section>
       </div>
     </main>

@@ -6,6 +6,7 @@ import type { Reader } from '#platform/http.ts';
 import { ButtonLink } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { countryName, factsOf, languageName, listOf, writeAges } from '#ui/names-of.ts';
+import { PageHeading } from '#ui/page-heading.tsx';
 import { Pager } from '#ui/pager.tsx';
 import { SmallStamp } from '#ui/stamp.tsx';
 import { RelativeTime } from '#ui/time.tsx';
@@ -27,22 +28,26 @@ export function PublicAdvertsPage({ reader, actor, lines, newest, older }: Props
   const { t } = reader;
   return (
     <main id="main" class="page pt-8 pb-12">
-      <h1>{t('adverts.title')}</h1>
-      <p class="mt-2 mb-5 max-w-prose text-muted">{t('adverts.public.lead')}</p>
-      {isInvitedToJoin(actor) && (
-        <p class="mb-6 flex flex-wrap gap-3 no-print">
-          <ButtonLink href={registration.register()}>{t('adverts.public.join')}</ButtonLink>
-          <ButtonLink tone="quiet" href={accounts.signIn()}>
-            {t('web.door.signIn')}
-          </ButtonLink>
-        </p>
-      )}
+      <PageHeading
+        title={t('adverts.title')}
+        lead={<p>{t('adverts.public.lead')}</p>}
+        actions={
+          isInvitedToJoin(actor) && (
+            <>
+              <ButtonLink href={registration.register()}>{t('adverts.public.join')}</ButtonLink>
+              <ButtonLink tone="quiet" href={accounts.signIn()}>
+                {t('web.door.signIn')}
+              </ButtonLink>
+            </>
+          )
+        }
+      />
       {lines.length === 0 ? (
         <EmptyState icon="stamp" title={t('adverts.public.none')}>
           {t('adverts.public.noneText')}
         </EmptyState>
       ) : (
-        <ol class="grid max-w-4xl grid-cols-[minmax(0,1fr)] gap-5">
+        <ol class="grid grid-cols-[minmax(0,1fr)] gap-5 lg:grid-cols-2">
           {lines.map((line) => (
             <Line key={line.id} reader={reader} line={line} />
           ))}

@@ -1,10 +1,12 @@
 import { startWaiting } from '#domains/core/waiting/steps/start-waiting.ts';
 import { daysAfter } from '#kernel/days.ts';
-import type { CaseId, ContactRequestId, ConversationId, MemberId, MessageId } from '#kernel/ids.ts';
+import type { CaseId, ContactRequestId, MemberId, MessageId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
 import type { Cast } from './cast.ts';
 import type { Chance } from './chance.ts';
+import { chestnuts, hopscotch, mapOfYards, paintedTops } from './earlier-talk.ts';
 import type { DemoTeacher } from './people.ts';
+import { writeConversation } from './write-conversation.ts';
 
 interface Parts {
   readonly cast: Cast;
@@ -33,14 +35,16 @@ export async function writeTalk(tx: Db, chance: Chance, { cast, others, now }: P
     )
     .execute();
   if (second) await writeRequest(tx, chance, { from: second.id, to: juana.id, askedAt: daysAfter(now, -2) });
-  await converse(tx, chance, {
+  await writeConversation(tx, chance, {
     from: eleni,
     to: juana,
     now,
+    before: hopscotch,
     said: ['Shall we plan the tournament on Thursday?', 'I can be there at four, your time.'],
     toStranger: false,
   });
-  const message = await converse(tx, chance, {
+  await writeEarlierTalk(tx, chance, { cast, others, now });
+  const message = await writeConversation(tx, chance, {
     from: luz,
     to: andrei,
     now,
@@ -110,58 +114,13 @@ async function writeReport(
   );
 }
 
-async function converse(
-  tx: Db,
-  chance: Chance,
-  {
-    from,
-    to,
-    now,
-    said,
-    toStranger,
-  }: {
-    readonly from: DemoTeacher;
-    readonly to: DemoTeacher;
-    readonly now: Date;
-    readonly said: readonly string[];
-    readonly toStranger: boolean;
-  },
-): Promise<MessageId> {
-  const startedAt = daysAfter(now, -1);
-  const id = chance.id<ConversationId>(startedAt);
-  const last = chance.id<MessageId>(startedAt);
-  await tx
-    .insertInto('conversation')
-    .values({
-      id,
-      pair: [from.id, to.id].sort().join(':'),
-      started_by: from.id,
-      started_at: startedAt,
-      to_stranger: toStranger,
-    })
-    .execute();
-  await tx
-    .insertInto('conversation_member')
-    .values([
-      { conversation_id: id, member_id: from.id, last_message_at: startedAt },
-      { conversation_id: id, member_id: to.id, unread: said.length, last_message_at: startedAt },
-    ])
-    .execute();
-  await startWaiting(
-    { db: tx, now: startedAt },
-    { kind: 'conversation', subject: id, on: { account: to.id }, waiter: from.id },
-  );
-  await tx
-    .insertInto('message')
-    .values(
-      said.map((body, index) => ({
-        id: index === 0 ? last : chance.id<MessageId>(new Date(startedAt.getTime() + index)),
-        conversation_id: id,
-        author_account: from.id,
-        body,
-        sent_at: startedAt,
-      })),
-    )
-    .execute();
-  return last;
+/** What was read and answered long ago: an inbox has more than one conversation. */
+async function writeEarlierTalk(tx: Db, chance: Chance, { cast, others, now }: Parts): Promise<void> {
+  const { juana, andrei } = cast;
+  const [first, , third] = others;
+  const begun = { now, said: [], toStranger: false };
+  await writeConversation(tx, chance, { ...begun, from: andrei, to: juana, before: paintedTops });
+  if (first) await writeConversation(tx, chance, { ...begun, from: juana, to: first, before: mapOfYards });
+  if (third)
+    await writeConversation(tx, chance, { ...begun, from: juana, to: third, before: chestnuts, toStranger: true });
 }

@@ -87,7 +87,9 @@ it('has a picture for whatever a subject shows, and none that is refused', () =>
 
 it('shows something where nothing is known', () => {
   expect(findThings({ seed: '', texts: [], subjects: [], languages: [] })).toHaveLength(4);
-  expect(findThings({ seed: '', texts: [], subjects: ['music'], languages: [] })[0]).toBe('violin');
+  expect(subjectThings['music']?.things).toContain(
+    findThings({ seed: '', texts: [], subjects: ['music'], languages: [] })[0],
+  );
   expect(groundFor(['puzzle-piece'], ['music'])).toBe('stage');
   expect(groundFor(['whale'], ['music'])).toBe('sea');
   expect(groundFor([], ['no_such_subject'])).toBe(anySubject.ground);

@@ -91,7 +91,7 @@ it('shows what a project is about rather than that classes of two countries work
 const seeds = Array.from({ length: 40 }, (_, at) => `seed ${at}`);
 const heroesOf = (title: string) => new Set(seeds.map((seed) => thingsOf(title, '', ['en'], seed)[0]));
 
-it.each(['game', 'music', 'tradition', 'food'])(
+it.each(['game', 'music', 'sport', 'song'])(
   'shows projects about the same (%s) by several things, one chosen by the id of each',
   (word) => {
     const counts = seeds.map((seed) => thingsOf(word, '', ['en'], seed)[0]);

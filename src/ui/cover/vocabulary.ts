@@ -21,6 +21,9 @@ const weights = { chosen: 9, wholeName: 6, partOfName: 3, other: 2, everyday: 1.
 /** A word that leads to more things than this says little about any of them. */
 const mostMeanings = 7;
 
+/** So many things of the editor's choice stand for a concept alike: a game is any of three, and a robot is a robot. */
+const alikeFrom = 3;
+
 /** Concepts of nearly every project ("class", "country", "together"): they count as little as any other word of a thing. */
 const everyday: ReadonlySet<string> = new Set(['school', 'border', 'together']);
 
@@ -49,13 +52,10 @@ export function vocabularyOf({ said, pictured, things }: WrittenConcepts, choice
     const listed = choice.things[concept]?.split(' ') ?? [];
     vocabulary.set(
       stem,
-      listed.map((thing, rank) => ({ thing, weight: best - rank * step, inTurn: !isPictureOf(listed[0], concept) })),
+      listed.map((thing, rank) => ({ thing, weight: best - rank * step, inTurn: listed.length >= alikeFrom })),
     );
   }
   return vocabulary;
 }
-
-/** A robot is drawn as a robot, and a game as any of several things. */
-const isPictureOf = (thing: string | undefined, concept: string) => thing?.split('-').includes(concept) ?? false;
 
 const byWeight = (one: Match, other: Match) => other.weight - one.weight || (one.thing < other.thing ? -1 : 1);

@@ -12,6 +12,8 @@ import { countUnreadNotices, listNotices } from './queries.ts';
 const who = ['member', 'officer'] as const;
 /** Members read single notices at their desk. */
 const afterReading = { member: desk.desk, officer: paths.notifications } as const;
+/** Where they go on who have no notices yet. */
+const withoutNotices = { member: 'partners', officer: 'office' } as const;
 
 export const notificationsRoutes: readonly Route[] = [
   route({
@@ -27,7 +29,7 @@ export const notificationsRoutes: readonly Route[] = [
         <NotificationsPage
           {...{ reader, fresh, ...listed }}
           isOlderPage={before !== undefined}
-          leads={actor.kind === 'member' ? 'partners' : 'office'}
+          leads={withoutNotices[actor.kind]}
         />
       );
       return page(view, { area: ownArea(actor), title: t('notifications.title'), current: 'notices' });

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { findTrust } from '#domains/people/trust/queries.ts';
 import type { Member } from '#kernel/actor.ts';
-import { readCursor, takePage, writeCursor } from '#kernel/cursor.ts';
+import { type Cursor, readCursor, takePage, writeCursor } from '#kernel/cursor.ts';
 import { daysAfter } from '#kernel/days.ts';
 import {
   type AccountId,
@@ -50,26 +50,31 @@ export interface Page<entry> {
 const inboxPage = 20;
 const threadPage = 50;
 
-/** The member's conversations, the newest message first. */
-export async function listInbox(db: Db, actor: Member, after: string | null): Promise<Page<InboxEntry>> {
-  const key = readCursor(after);
-  const { rows } = await sql<InboxEntry>`
-    select own.conversation_id as id, theirs.member_id as other, own.unread, own.last_message_at as "lastAt",
-      coalesce(account.name, '') as name, coalesce(account.initials_of, '') as "initialsOf", member.country,
-      coalesce(left(last.body, ${sql.lit(previewedLength)}), '') as "lastBody", last.author_account is not distinct from own.member_id as "lastIsOwn",
-      last.hidden_at is not null as "lastHidden"
-    from conversation_member own
-    left join conversation_member theirs
-      on theirs.conversation_id = own.conversation_id and theirs.member_id <> own.member_id
-    left join account_name account on account.id = theirs.member_id
-    left join member on member.id = theirs.member_id
-    left join lateral (select body, author_account, hidden_at from message where message.conversation_id = own.conversation_id
-      order by sent_at desc, id desc limit 1) last on true
-    where own.member_id = ${actor.id}::uuid
-      ${key ? sql`and (own.last_message_at, own.conversation_id) < (${key.at}::timestamptz, ${key.id}::uuid)` : sql``}
-    order by own.last_message_at desc, own.conversation_id desc limit ${sql.lit(inboxPage + 1)}`.execute(db);
+const inboxRows = (actor: Member, key: Cursor | undefined) => sql<InboxEntry>`
+  select own.conversation_id as id, theirs.member_id as other, own.unread, own.last_message_at as "lastAt",
+    coalesce(account.name, '') as name, coalesce(account.initials_of, '') as "initialsOf", member.country,
+    coalesce(left(last.body, ${sql.lit(previewedLength)}), '') as "lastBody", last.author_account is not distinct from own.member_id as "lastIsOwn",
+    last.hidden_at is not null as "lastHidden"
+  from conversation_member own
+  left join conversation_member theirs
+    on theirs.conversation_id = own.conversation_id and theirs.member_id <> own.member_id
+  left join account_name account on account.id = theirs.member_id
+  left join member on member.id = theirs.member_id
+  left join lateral (select body, author_account, hidden_at from message where message.conversation_id = own.conversation_id
+    order by sent_at desc, id desc limit 1) last on true
+  where own.member_id = ${actor.id}::uuid
+    ${key ? sql`and (own.last_message_at, own.conversation_id) < (${key.at}::timestamptz, ${key.id}::uuid)` : sql``}
+  order by own.last_message_at desc, own.conversation_id desc limit ${sql.lit(inboxPage + 1)}`;
+
+function inboxOf(rows: readonly InboxEntry[]): Page<InboxEntry> {
   const { shown, last } = takePage(rows, inboxPage);
   return { entries: shown, next: last && writeCursor({ at: last.lastAt, id: last.id }) };
+}
+
+/** The member's conversations, the newest message first. */
+export async function listInbox(db: Db, actor: Member, after: string | null): Promise<Page<InboxEntry>> {
+  const { rows } = await inboxRows(actor, readCursor(after)).execute(db);
+  return inboxOf(rows);
 }
 
 export interface ShownMessage {
@@ -81,22 +86,32 @@ export interface ShownMessage {
   readonly sentAt: Date;
 }
 
-/** The newest messages before a key, in the order in which they were sent. */
-export async function listMessages(
+/** The newest messages before a key, in the order in which they were sent, and the newest conversations of the member. One query. */
+export async function findThread(
   db: Db,
-  conversation: SeenConversation,
-  before: string | null,
-): Promise<Page<ShownMessage>> {
+  actor: Member,
+  { conversation, before }: { readonly conversation: SeenConversation; readonly before: string | null },
+): Promise<{ readonly messages: Page<ShownMessage>; readonly inbox: Page<InboxEntry> }> {
   const key = readCursor(before);
-  const { rows } = await sql<ShownMessage>`
-    select id, author_account as author, case when hidden_at is null then body else '' end as body,
-      hidden_at is not null as hidden, sent_at as "sentAt"
-    from message where conversation_id = ${conversation.id}::uuid
-      ${key ? sql`and (sent_at, id) < (${key.at}::timestamptz, ${key.id}::uuid)` : sql``}
-    order by sent_at desc, id desc limit ${sql.lit(threadPage + 1)}`.execute(db);
-  const { shown, last } = takePage(rows, threadPage);
-  return { entries: shown.reverse(), next: last && writeCursor({ at: last.sentAt, id: last.id }) };
+  const { rows } = await sql<{ messages: InJson<ShownMessage>[]; inbox: InJson<InboxEntry>[] }>`
+    with said as (
+      select id, author_account as author, case when hidden_at is null then body else '' end as body,
+        hidden_at is not null as hidden, sent_at as "sentAt"
+      from message where conversation_id = ${conversation.id}::uuid
+        ${key ? sql`and (sent_at, id) < (${key.at}::timestamptz, ${key.id}::uuid)` : sql``}
+      order by sent_at desc, id desc limit ${sql.lit(threadPage + 1)}
+    ), listed as (${inboxRows(actor, undefined)})
+    select coalesce((select json_agg(said order by "sentAt" desc, id desc) from said), '[]') as messages,
+      coalesce((select json_agg(listed order by "lastAt" desc, id desc) from listed), '[]') as inbox`.execute(db);
+  const messages = rows.flatMap((row) => row.messages).map((one) => ({ ...one, sentAt: new Date(one.sentAt) }));
+  const inbox = rows.flatMap((row) => row.inbox).map((one) => ({ ...one, lastAt: new Date(one.lastAt) }));
+  const { shown, last } = takePage(messages, threadPage);
+  const next = last && writeCursor({ at: last.sentAt, id: last.id });
+  return { messages: { entries: shown.reverse(), next }, inbox: inboxOf(inbox) };
 }
+
+/** Moments are texts there. */
+type InJson<row> = { readonly [key in keyof row]: row[key] extends Date ? string : row[key] };
 
 /** No contact, no common project. Whether the two have talked is not asked here: an existing conversation goes on. */
 export async function isStranger(db: Db, one: MemberId, other: MemberId): Promise<boolean> {

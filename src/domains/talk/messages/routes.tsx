@@ -32,9 +32,9 @@ import {
   countStrangersLeft,
   findBeginning,
   findProjectTitle,
+  findThread,
   isStranger,
   listInbox,
-  listMessages,
   listTextsToStrangers,
 } from './queries.ts';
 
@@ -173,8 +173,7 @@ async function showThread(
   const { db, actor, reader, query } = request;
   const before = query.get('before');
   if (!before) await markRead(request, conversation);
-  const messages = await listMessages(db, conversation, before);
-  const inbox = await listInbox(db, actor, null);
+  const { messages, inbox } = await findThread(db, actor, { conversation, before });
   const person = conversation.other && (await findPerson(request, conversation.other.id));
   const shared = person && (await findShared(request, person));
   const error = problem && reader.t(problem, { most: longestMessage });

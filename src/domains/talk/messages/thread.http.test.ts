@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { newId } from '#platform/new-id.ts';
 import { aTeacher } from '#test/builders/people.ts';
+import { aConversation } from '#test/builders/talk.ts';
 import { openWorld, type World } from '#test/world.ts';
+import { paths } from './paths.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -89,7 +91,8 @@ it('pages the inbox without gaps or doubles, also where times are the same', asy
   const seen: string[] = [];
   for (let address: string | undefined = '/messages'; address; ) {
     const page: { html: string } = await ones.get(address);
-    seen.push(...[...page.html.matchAll(/href="\/messages\/([0-9a-f-]{36})"/g)].map((match) => match[1] ?? ''));
+    const [list = ''] = /<ul class="rows inbox">[\s\S]*?<\/ul>/.exec(page.html) ?? [];
+    seen.push(...[...list.matchAll(/href="\/messages\/([0-9a-f-]{36})"/g)].map((match) => match[1] ?? ''));
     address = /rel="next" href="([^"]+)"/.exec(page.html)?.[1]?.replaceAll('&amp;', '&');
   }
   expect(seen).toHaveLength(45);
@@ -107,7 +110,7 @@ it('writes nothing when a conversation is opened in which all is read', async ()
 
 it('previews the first words of the last message in the inbox, and says whose they are', async () => {
   const { ones, at } = await talking();
-  const preview = async () => /class="truncate[^>]*>([\s\S]*?)<\/p>/.exec((await ones.get('/messages')).html)?.[1];
+  const preview = async () => /class="[^"]*truncate[^>]*>([\s\S]*?)<\/p>/.exec((await ones.get('/messages')).html)?.[1];
   const send = (body: string) => ones.post(at, { idempotencyKey: newId(), body });
   await send('Dear colleague,\n\n- we begin in May, see https://school.test/plan. Best wishes, One');
   expect(await preview()).toBe('<span>You: </span><bdi>Dear colleague, we begin in May, see Best wishes, One</bdi>');
@@ -116,4 +119,24 @@ it('previews the first words of the last message in the inbox, and says whose th
   expect(await preview()).toBe('<span>You: </span><bdi>A link</bdi>');
   await world.db.updateTable('message').set({ author_account: null }).execute();
   expect(await preview()).toBe('<bdi>A link</bdi>');
+});
+
+it('stands beside the other conversations, of which it is marked, and reading it leaves them unread', async () => {
+  const { one, ones, id: conversation } = await talking();
+  const other = await aConversation(world, await aTeacher(world), one, { unreadByAna: 1 });
+  const { html, queries } = await ones.get(paths.conversation(conversation));
+  const [list = ''] = /<ul class="rows inbox">[\s\S]*?<\/ul>/.exec(html) ?? [];
+  expect(list).toContain(`href="${paths.conversation(other.conversation)}"`);
+  expect(/href="([^"]*)" aria-current="page"/.exec(list)?.[1]).toBe(paths.conversation(conversation));
+  expect(list).toContain('1 new');
+  expect(queries).toBeLessThanOrEqual(8);
+});
+
+it('is shown with its newest message beside the list, and stays unread until it is opened', async () => {
+  const { one, ones, id: conversation } = await talking();
+  await world.db.updateTable('conversation_member').set({ unread: 1 }).where('member_id', '=', one.id).execute();
+  const { html } = await ones.get(paths.inbox());
+  const [newest = ''] = /<section class="inbox-newest[\s\S]*?<\/section>/.exec(html) ?? [];
+  expect(newest).toContain(`href="${paths.conversation(conversation)}"`);
+  expect((await ones.get(paths.inbox())).html).toContain('1 new');
 });

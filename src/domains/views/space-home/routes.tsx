@@ -50,10 +50,11 @@ export const spaceHomeRoutes: readonly Route[] = [
     async handle(request) {
       const { db, reader, params } = request;
       const own = await findSpaceOrPublicSide(request, params.id);
-      const space = own && (await findPublicSpace(request, params.id));
+      if (!own) return notFound;
+      const insider = isInside(own);
+      const space = insider ? await findPublicSpace(request, params.id) : own;
       if (!space) return notFound;
       const tree = await listTree(db, space);
-      const insider = isInside(own);
       const project = await findPublicProject(db, space);
       const stories = await listStories(db, space.id, mostStories);
       return page(<PublicSidePage {...{ reader, space, tree, insider, project, stories }} />, {

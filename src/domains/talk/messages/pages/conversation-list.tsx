@@ -58,18 +58,20 @@ function Entry({ reader, entry, isCurrent }: EntryProps) {
             {entry.country && (
               <span class="inbox-country text-sm text-muted">{countryName(entry.country, language)}</span>
             )}
-            {isNew && <Badge tone="label">{t('messages.inbox.unread', { count: entry.unread })}</Badge>}
           </p>
           <span class="text-sm whitespace-nowrap text-muted">
             <RelativeTime when={entry.lastAt} reader={reader} />
           </span>
         </div>
-        <p class={`truncate ${isNew ? 'font-semibold' : 'text-muted'}`}>
-          {entry.lastIsOwn && <span>{t('messages.inbox.own')} </span>}
-          <bdi>
-            {entry.lastHidden ? t('messages.hidden') : firstWords(entry.lastBody) || t('messages.inbox.onlyLink')}
-          </bdi>
-        </p>
+        <div class="flex items-center gap-3">
+          <p class={`min-w-0 flex-1 truncate ${isNew ? 'font-semibold' : 'text-muted'}`}>
+            {entry.lastIsOwn && <span>{t('messages.inbox.own')} </span>}
+            <bdi>
+              {entry.lastHidden ? t('messages.hidden') : firstWords(entry.lastBody) || t('messages.inbox.onlyLink')}
+            </bdi>
+          </p>
+          {isNew && <Badge tone="label">{t('messages.inbox.unread', { count: entry.unread })}</Badge>}
+        </div>
       </div>
     </li>
   );

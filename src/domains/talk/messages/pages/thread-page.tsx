@@ -50,7 +50,7 @@ export function ThreadPage({ reader, actor, conversation, person, shared, messag
           </p>
           <ConversationList {...{ reader }} entries={inbox.entries} current={conversation.id} />
         </nav>
-        <section class="box overflow-clip">
+        <section class="talk-sheet box overflow-clip">
           <div class="talk-head">
             <Avatar
               id={conversation.other?.id ?? conversation.id}

@@ -127,11 +127,13 @@ function ProjectStamp({ reader, project }: { readonly reader: Reader; readonly p
   );
 }
 
-/** The last of the diary large, those before it beside each other. */
-function NewestStories({ reader, space, stories }: Props) {
-  const { t, language } = reader;
-  const [latest] = stories.newest;
+/** The last of the diary large, those before it below; beside it where no pages stand there. */
+function NewestStories({ reader, space, tree, stories }: Props) {
+  const { t } = reader;
+  const [latest, ...before] = stories.newest;
   if (!latest) return null;
+  const alone = tree.length === 0;
+  const below = before.length > 1 ? 'sm:grid-cols-2' : '';
   return (
     <section>
       <SectionHead title={t('space-home.outsideStories')}>
@@ -139,23 +141,42 @@ function NewestStories({ reader, space, stories }: Props) {
           {t('space-home.outsideAllStories')}
         </a>
       </SectionHead>
-      <div class="grid grid-cols-[minmax(0,1fr)] gap-5 sm:grid-cols-2">
-        {stories.newest.map((story) => (
-          <div key={story.id} class={story === latest ? 'sm:col-span-2' : 'grid grid-cols-[minmax(0,1fr)]'}>
-            <StoryCard
-              href={diary.post(space.id, story.id)}
-              title={story.title}
-              opening={openingOf(story.beginning)}
-              facts={factsOf([
-                writeTime(story.at, reader, 'day'),
-                story.country ? countryName(story.country, language) : '',
-              ])}
-              picture={story.picture && { src: files.picture(story.picture.id), alt: story.picture.alt }}
-              size={story === latest ? 'lead' : 'normal'}
-            />
+      <div
+        class={`grid grid-cols-[minmax(0,1fr)] gap-5 ${alone && before.length > 0 ? 'lg:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)]' : ''}`}
+      >
+        <StoryOf {...{ reader, space }} story={latest} size={alone && before.length === 0 ? 'wide' : 'lead'} />
+        {before.length > 0 && (
+          <div class={`grid grid-cols-[minmax(0,1fr)] content-start gap-5 ${below} ${alone ? 'lg:grid-cols-1' : ''}`}>
+            {before.map((story) => (
+              <StoryOf
+                key={story.id}
+                {...{ reader, space, story }}
+                size={before.length > 1 || alone ? 'normal' : 'wide'}
+              />
+            ))}
           </div>
-        ))}
+        )}
       </div>
     </section>
+  );
+}
+
+interface StoryProps extends Pick<Props, 'reader' | 'space'> {
+  readonly story: Stories['newest'][number];
+  readonly size: 'lead' | 'normal' | 'wide';
+}
+
+function StoryOf({ reader, space, story, size }: StoryProps) {
+  const { id, title, beginning, at, country, picture } = story;
+  const where = country ? countryName(country, reader.language) : '';
+  return (
+    <StoryCard
+      href={diary.post(space.id, id)}
+      title={title}
+      opening={openingOf(beginning)}
+      facts={factsOf([writeTime(at, reader, 'day'), where])}
+      picture={picture && { src: files.picture(picture.id), alt: picture.alt }}
+      size={size}
+    />
   );
 }

@@ -87,7 +87,7 @@ it('has a picture for whatever a subject shows, and none that is refused', () =>
 
 it('shows something where nothing is known', () => {
   expect(findThings({ seed: '', texts: [], subjects: [], languages: [] })).toHaveLength(4);
-  expect(subjectThings['music']?.things).toContain(
+  expect(subjectThings.music?.things).toContain(
     findThings({ seed: '', texts: [], subjects: ['music'], languages: [] })[0],
   );
   expect(groundFor(['puzzle-piece'], ['music'])).toBe('stage');

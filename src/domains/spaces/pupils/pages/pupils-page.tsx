@@ -106,7 +106,9 @@ function BySchool({ reader, actor, space, pupils }: Pick<Props, 'reader' | 'acto
         <section key={school} class="grid gap-3">
           <h2 class="flex flex-wrap items-baseline gap-x-3 text-xl">
             <bdi>{own[0]?.schoolName}</bdi>
-            <small class="text-base font-normal text-muted">{t('pupils.count', { count: own.length })}</small>
+            {schools.length > 1 && (
+              <small class="text-base font-normal text-muted">{t('pupils.count', { count: own.length })}</small>
+            )}
           </h2>
           <ul class="box rows pupil-rows">
             {own.map((pupil) => (

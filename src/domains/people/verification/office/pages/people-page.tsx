@@ -80,7 +80,9 @@ function Waiting({ reader, people }: Pick<Props, 'reader' | 'people'>) {
               <a class="font-semibold hover:underline wrap-anywhere" href={paths.officePerson(person.id)} data-queue>
                 {person.name}
               </a>
-              <span class="block text-sm text-muted font-normal">{person.role}</span>
+              <span class="block text-sm text-muted font-normal">
+                {person.role} · <RelativeTime when={person.since} reader={reader} />
+              </span>
             </>
           ),
         },
@@ -98,10 +100,6 @@ function Waiting({ reader, people }: Pick<Props, 'reader' | 'people'>) {
         {
           label: t('verification.office.column.checks'),
           cell: ({ checks }) => <CheckBadges reader={reader} checks={checks} />,
-        },
-        {
-          label: t('verification.office.column.waiting'),
-          cell: ({ since }) => <RelativeTime when={since} reader={reader} />,
         },
         {
           label: t('verification.office.column.mark'),

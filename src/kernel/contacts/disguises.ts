@@ -1,17 +1,6 @@
-import { normalForm } from './normal-form.ts';
-
-/** The words for "@" and for the dot of an address, by language. */
-const spokenSigns = [
-  ['at', 'dot'],
-  ['arroba|chiocciola', 'punto|ponto'],
-  ['arobase', 'point'],
-  ['παπάκι|παπακι|papaki|στο', 'τελεία|τελεια|teleia'],
-  ['klammeraffe|at', 'punkt'],
-  ['małpa', 'kropka'],
-  ['собака|равлик', 'точка|крапка'],
-] as const;
-const at = spokenSigns.map(([word]) => word).join('|');
-const dot = spokenSigns.map(([, word]) => word).join('|');
+import { normalForm } from '../normal-form.ts';
+import { oddestName } from './odd-names.ts';
+import { alternatives, dots, dotsBehindAt, dotsElsewhere, onlySigns, places, signs } from './sign-words.ts';
 
 /**
  * Without invisible signs, wide letters and the ways in which an address or a number is written to hide it: "ana (at) school (dot) example",
@@ -23,21 +12,36 @@ export function withoutDisguise(text: string): string {
     .replaceAll(escapedSign, (sign) => String.fromCharCode(Number.parseInt(sign.slice(1), 16)))
     .replaceAll(/(?<=[\p{L}\p{N}])[\u3002\u2024](?=[\p{L}\p{N}])/gu, '.')
     .replaceAll(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]/g, asciiDigit)
-    .replaceAll(bracketed(`@|${at}`), '@')
-    .replaceAll(bracketed(`\\.|${dot}`), '.')
+    .replaceAll(bracketed(`@|${signs}`), '@')
+    .replaceAll(bracketed(`\\.|${dots}`), dotInBrackets)
     .replaceAll(bracketedA, '@')
-    .replaceAll(dashedAt, '@');
+    .replaceAll(dashedAt, '@')
+    .replaceAll(dashedDot, ' $1 ')
+    .replaceAll(dashedSign, ' $1 ')
+    .replaceAll(loudSign, '@')
+    .replaceAll(loudDot, '.');
   const whole = [...spoken, spokenOnly, atProvider, spokenProvider, apart, apartBehind, hostApart].reduce(
     (written, form) => written.replaceAll(form, joined),
     plain,
   );
-  return whole.replaceAll(withoutEnding, '$&.com');
+  return whole
+    .replaceAll(inProvider, '$1@$2.com')
+    .replaceAll(oddInProvider, '$1@$2')
+    .replaceAll(withoutEnding, '$&.com');
 }
 
 /** "%2e" and "%40": letters, digits and the signs of addresses, as links write them. */
 const escapedSign = /%(?:2[d-f]|3[0-9a]|4[0-9a-f]|5[0-9af]|6[1-9a-f]|7[0-9a])/gi;
 
 const bracketed = (words: string) => new RegExp(String.raw`[ \t]?[([{<*]\s?(?:${words})\s?[)\]}>*][ \t]?`, 'giu');
+
+const longestHost = 80;
+const behindSign = new RegExp(String.raw` (?:${signs}) {1,2}[\p{L}\p{N}][\p{L}\p{M}\p{N}-]{0,62}$`, 'iu');
+
+/** "ana at school (dot) org": a dot would hide that the word before it was a sign. */
+function dotInBrackets(_written: string, at: number, text: string): string {
+  return behindSign.test(text.slice(Math.max(0, at - longestHost), at)) ? ' dot ' : '.';
+}
 
 function asciiDigit(digit: string): string {
   const code = digit.codePointAt(0) ?? 0;
@@ -55,21 +59,27 @@ const endings = `ad ae af al ar au az ba bd bg bh bo br by ca ch ci cl cm cn co 
   hr ht hu ie il iq ir jo jp ke kr kw kz lb li lk lt lu lv ly ma md mk mt mx ng ni nl nz pa pe pk pl ps pt py qa ro rs ru sa se sg si sk sn sv
   sy tn tr tw ua ug uk uy uz ve vn za ελ ευ рф укр бг academy app cat club com education edu eus example gal gov gmail int mail online org
   school schule net test xyz κομ`;
-const end = String.raw`(?:${endings.trim().split(/\s+/).join('|')})(?![\p{L}\p{M}\p{N}]|[-.][\p{L}\p{N}])`;
+const ending = (words: string) => String.raw`(?:${alternatives(words)})(?![\p{L}\p{M}\p{N}]|[-.][\p{L}\p{N}])`;
+const end = ending(endings);
+/** Also those that are English words, where the words before them are not. */
+const anyEnd = ending(`${endings} it be is at no in me us info`);
 
-const spoken = spokenSigns.map(([sign, point]) => {
-  const between = String.raw`(?: {1,2}(?:${point}) {1,2}|\.)`;
-  return new RegExp(
-    `${name}(?: {0,2}@ {0,2}| {1,2}(?:${sign}) {1,2})${label}(?:${between}${label}){0,3} {1,2}(?:${point}) {1,2}${end}`,
+const spokenBy = (sign: string, point: string, last = end) =>
+  new RegExp(
+    `${name}(?:${sign})${label}(?:(?: {1,2}(?:${point}) {1,2}|\\.)${label}){0,3} {1,2}(?:${point}) {1,2}${last}`,
     'giu',
   );
-});
+const spoken = [
+  spokenBy(' {0,2}@ {0,2}', dots),
+  spokenBy(` {1,2}(?:${onlySigns}) {1,2}`, dots, anyEnd),
+  spokenBy(` {1,2}(?:${signs}) {1,2}`, dotsElsewhere, anyEnd),
+  spokenBy(` {1,2}(?:${signs}) {1,2}`, dotsBehindAt),
+];
 /** A sentence that ends has a blank behind its dot alone. */
 const loneDot = String.raw`(?: {1,2}\. {0,2}|\.)`;
-/** Words that mean nothing else than the sign: the dots behind them may be dots. */
-const onlySigns = 'arroba|chiocciola|arobase|παπάκι|παπακι|papaki|klammeraffe|małpa|собака|равлик';
+/** Behind words that mean nothing else than the sign the dots may be dots. */
 const spokenOnly = new RegExp(
-  `${name} {1,2}(?:${onlySigns}) {1,2}${label}(?:${loneDot}${label}){0,3}${loneDot}${end}`,
+  `${name} {1,2}(?:${onlySigns}) {1,2}${label}(?:${loneDot}${label}){0,3}${loneDot}${anyEnd}`,
   'giu',
 );
 const spokenProvider = new RegExp(
@@ -79,12 +89,35 @@ const spokenProvider = new RegExp(
 /** "ana at gmail.com": in a sentence, "at" stands before other addresses too. */
 const providers = `gmail googlemail hotmail outlook yahoo ymail icloud proton protonmail gmx aol msn live mail yandex ukr wp onet interia libero
   laposte orange tiscali terra telefonica zoho tutanota seznam web t-online inbox`;
-const provider = `(?:${providers.trim().split(/\s+/).join('|')})`;
+const provider = `(?:${alternatives(providers)})`;
 const atProvider = new RegExp(
-  String.raw`${name} {1,2}(?:${at}) {1,2}${provider}(?:${loneDot}(?:co\.)?${end}| {1,2}com(?![\p{L}\p{N}]))`,
+  String.raw`${name} {1,2}(?:${signs}) {1,2}${provider}(?:${loneDot}(?:co\.)?${end}| {1,2}com(?![\p{L}\p{N}]))`,
   'giu',
 );
-const dashedAt = new RegExp(String.raw`(?<=[\p{L}\p{N}])[-_~|](?:${at})[-_~|](?=${provider}\.)`, 'giu');
+const dashedAt = new RegExp(String.raw`(?<=[\p{L}\p{N}])[-_~|](?:${signs})[-_~|](?=${provider}\.)`, 'giu');
+/** "school-dot-org", "ana-at-school-dot-org" */
+const dash = '[-_~|.*]';
+const dashedDot = new RegExp(
+  String.raw`(?<=[\p{L}\p{N}])${dash}(${dots})${dash}(?=(?:[\p{L}\p{N}]{1,30}${dash}(?:${dots})${dash}){0,2}${end})`,
+  'giu',
+);
+const dashedSign = new RegExp(
+  String.raw`(?<=[\p{L}\p{N}])${dash}(${signs})${dash}(?=${label}(?:(?: (?:${dots}) |\.)${label}){0,3} (?:${dots}) ${end})`,
+  'giu',
+);
+/** "anaATschoolDOTorg" */
+const loudSign =
+  /(?<=[\p{Ll}\p{N}])(?:AT|ARROBA|ΠΑΠΑΚΙ)(?=[\p{Ll}\p{N}-]{2,63}(?:DOT|PUNTO|POINT|PUNKT|ΤΕΛΕΙΑ|\.)\p{Ll}{2})/gu;
+const loudDot = /(?<=@[\p{Ll}\p{N}-]{2,63})(?:DOT|PUNTO|POINT|PUNKT|ΤΕΛΕΙΑ)(?=\p{Ll}{2})/gu;
+/** "ana en gmail punto com", "luz7 en gmail": where the name alone is a word, the photos may be there. */
+const inProvider = new RegExp(
+  String.raw`(${name}) {1,2}(?:${places}) {1,2}(${provider}) {1,2}(?:${dots}) {1,2}com(?![\p{L}\p{N}])`,
+  'giu',
+);
+const oddInProvider = new RegExp(
+  String.raw`(?<![\p{L}\p{M}\p{N}._@#/+-])(${oddestName}) {1,2}(?:${places}) {1,2}((?i:gmail|googlemail|hotmail|outlook|yahoo|icloud|protonmail))(?![\p{L}\p{N}])`,
+  'gu',
+);
 /** "ana@gmail" */
 const withoutEnding =
   /(?<=[\p{L}\p{N}]@)(?:gmail|googlemail|hotmail|outlook|yahoo|icloud|protonmail)(?![\p{L}\p{N}-]|\.[\p{L}\p{N}])/giu;
@@ -106,8 +139,8 @@ const hostApart = new RegExp(
   'gu',
 );
 
-const spokenAt = new RegExp(` {1,2}(?:${at}) {1,2}`, 'giu');
-const spokenDot = new RegExp(` {1,2}(?:${dot}) {1,2}`, 'giu');
+const spokenAt = new RegExp(` {1,2}(?:${signs}) {1,2}`, 'giu');
+const spokenDot = new RegExp(` {1,2}(?:${dots}) {1,2}`, 'giu');
 
 function joined(written: string): string {
   const signed = written.includes('@') ? written : written.replace(spokenAt, '@');

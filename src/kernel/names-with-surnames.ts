@@ -1,6 +1,16 @@
 import { fold } from './fold.ts';
-import { guessLanguage, languagesOfTexts, namesNothing } from './guess-language.ts';
+import { guessLanguage } from './guess-language.ts';
 import { nameSearch } from './named-in.ts';
+import { surnameBeside } from './names/beside-names.ts';
+import {
+  beginsWithCapital,
+  isCapitals,
+  isInitial,
+  mayBeSurname,
+  once,
+  type Word,
+  wordsIn,
+} from './names/capital-words.ts';
 import { normalForm } from './normal-form.ts';
 
 const and = new Set('y i e'.split(' '));
@@ -13,15 +23,12 @@ const withCapitalNouns = new Set(['de', 'lb']);
 const mostWords = 6;
 /** So many words tell in which language a text is. */
 const mostGuessed = 400;
-const word = /[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*/gu;
-/** "KimGarcía" is two words, and so are "Kim-García" and "Kim_García". */
-const innerWords = /(?<=\p{Ll})(?=\p{Lu}\p{Ll})|-(?=\p{Lu})/u;
 const betweenWords = /^(?:[ \t\u00a0\u202f]{1,3}|[-_]?)$/;
 /** "Kim 2 García", of two in the class, and "Kim “García”". */
 const behindName = /^[ \t\u00a0\u202f]{1,3}(?:\d{1,2}[ \t\u00a0\u202f]{1,3}|["'“”«„‘])$/;
 /** A line of a list by surnames: "García López, Kim". */
 const surnameFirst =
-  /^[ \t]{0,3}(\p{Lu}[^\s,;]{1,40}(?: \p{L}[^\s,;]{0,40}){0,3}), {0,2}(\p{L}[\p{L}\p{M}]{0,40})[ \t.;]{0,3}$/u;
+  /^[ \t]{0,3}((?:\p{Ll}{1,3} ){0,3}\p{Lu}[^\s,;]{1,40}(?: \p{L}[^\s,;]{0,40}){0,3}), {0,2}(\p{L}[\p{L}\p{M}]{0,40})[ \t.;]{0,3}$/u;
 const longestLine = 200;
 const fewestInList = 3;
 const afterInitial = /^\.[ \t\u00a0\u202f]{0,3}$/;
@@ -35,12 +42,8 @@ interface Person {
 export interface WithSurname<person extends Person = Person> {
   readonly written: string;
   readonly people: readonly person[];
-}
-
-interface Word {
-  readonly text: string;
-  readonly from: number;
-  readonly to: number;
+  /** What stands beside the name and not right behind it: it may be a town or a school as well. */
+  readonly beside?: readonly string[];
 }
 
 /** Where a text tells more of these people than their first names, each once. */
@@ -55,21 +58,40 @@ export function namesWithSurnames<person extends Person>(
     words.slice(0, mostGuessed).map((one) => fold(one.text)),
     [],
   );
-  const isCertain = (from: number) =>
-    !withCapitalNouns.has(language ?? '') || sentenceStart.test(normal.slice(Math.max(0, from - 4), from));
+  const hasCapitalNouns = withCapitalNouns.has(language ?? '');
+  const isStart = (from: number) => sentenceStart.test(normal.slice(Math.max(0, from - 4), from));
   const find = once(nameSearch(people));
+  const isSurname = once((word: string) => mayBeSurname(word) && find(word).length === 0);
+  const isName = (word: string) => find(word).length > 0;
   const found = new Map<string, WithSurname<person>>();
   for (const [at, first] of words.entries()) {
-    if (!words[at + 1] || !beginsWithCapital(first.text) || isPossessive(first.text)) continue;
+    if (!beginsWithCapital(first.text) || isPossessive(first.text)) continue;
     const named = find(first.text);
-    if (named.length === 0 || !isCertain(first.from)) continue;
-    const end = endOfName(words.slice(Math.max(0, at - 1), at + 1 + mostWords), Math.min(at, 1), normal, find);
-    if (end === undefined) continue;
-    const written = normal.slice(first.from, end);
-    found.set(written, { written, people: named });
+    if (named.length === 0) continue;
+    const near = words.slice(Math.max(0, at - 1), at + 1 + mostWords);
+    const isCertain = !hasCapitalNouns || isStart(first.from);
+    const end = isCertain ? endOfName(near, Math.min(at, 1), normal, isSurname) : undefined;
+    if (end !== undefined) {
+      const written = normal.slice(first.from, end);
+      found.set(written, { written, people: named });
+      continue;
+    }
+    const beside = surnameBeside({ text: normal, words, at, isName, isStart, hasCapitalNouns });
+    if (!beside || isOwnInitial(beside.words, named)) continue;
+    const written = normal.slice(beside.from, beside.to);
+    found.set(written, { written, people: named, beside: beside.words });
   }
   for (const one of inListsBySurname(normal, find)) found.set(one.written, one);
   return [...found.values()];
+}
+
+/** A class with two of a name may call one of them "Kim G.": the teacher has chosen it. */
+function isOwnInitial(letters: readonly string[], people: readonly Person[]): boolean {
+  return letters.every(
+    (letter) =>
+      [...letter].length === 1 &&
+      people.some(({ name }) => wordsIn(name).some(({ text }) => fold(text) === fold(letter))),
+  );
 }
 
 /** "Bravo, Mikel" is no surname: one word counts only where several lines are written so. */
@@ -80,7 +102,7 @@ function inListsBySurname<person extends Person>(
   const lines = text.split('\n').flatMap((line) => {
     const [, family = '', first = ''] = (line.length <= longestLine && surnameFirst.exec(line)) || [];
     const parts = wordsIn(family).filter((one) => !isParticle(one.text) && !nobiliary.has(one.text.toLowerCase()));
-    const isName = parts.length > 0 && parts.every((one) => isSurname(one.text) && find(one.text).length === 0);
+    const isName = parts.length > 0 && parts.every((one) => mayBeSurname(one.text) && find(one.text).length === 0);
     return isName ? [{ written: line.trim(), first, parts: parts.length }] : [];
   });
   return lines.flatMap(({ written, first, parts }) => {
@@ -103,34 +125,12 @@ function isSameName(text: string, name: string): boolean {
   return fold(text) === fold(name) || nameSearch([{ name }])(text).length > 0;
 }
 
-/** Most words of a text return in it. */
-function once<found>(find: (text: string) => found): (text: string) => found {
-  const known = new Map<string, found>();
-  return (text) => {
-    const found = known.get(text) ?? find(text);
-    known.set(text, found);
-    return found;
-  };
-}
-
-function wordsIn(text: string): Word[] {
-  return [...text.matchAll(word)].flatMap(({ 0: found, index }) => {
-    let from = index;
-    return found.split(innerWords).map((part) => {
-      from = text.indexOf(part, from);
-      const one = { text: part, from, to: from + part.length };
-      from = one.to;
-      return one;
-    });
-  });
-}
-
 /** After the last surname behind the first name, which stands at this place among the words; undefined where none follows. */
 function endOfName(
   words: readonly Word[],
   at: number,
   text: string,
-  find: (piece: string) => readonly Person[],
+  isSurname: (word: string) => boolean,
 ): number | undefined {
   let end: number | undefined;
   for (const [index, one] of words.entries()) {
@@ -145,7 +145,7 @@ function endOfName(
     )
       break;
     if (mayStandBefore(one.text, end !== undefined || (index > at + 1 && isParticle(before.text)))) continue;
-    if (!isSurname(one.text) || find(one.text).length > 0) break;
+    if (!isSurname(one.text)) break;
     if (isLoud(words, at, text) && isCapitals(one.text)) break;
     end = one.to;
   }
@@ -157,15 +157,6 @@ function mayStandBefore(text: string, goesOn: boolean): boolean {
   if (nobiliary.has(text.toLowerCase()) || isInitial(text)) return true;
   if (isParticle(text)) return goesOn || beginsWithCapital(text);
   return goesOn && and.has(text);
-}
-
-function isSurname(text: string): boolean {
-  const folded = fold(text);
-  return (
-    beginsWithCapital(text) &&
-    [...text].length > 1 &&
-    !languagesOfTexts.some((language) => namesNothing(folded, language))
-  );
 }
 
 /** A whole line in capitals: "ANE GANA EL JUEGO". In "Hoy MIKEL AGIRRE midió" others are not. */
@@ -181,11 +172,4 @@ function isLoud(words: readonly Word[], at: number, text: string): boolean {
 }
 
 const isParticle = (text: string) => particles.has(text.toLowerCase());
-const isInitial = (text: string) => [...text].length === 1 && beginsWithCapital(text);
-const isCapitals = (text: string) => [...text].length > 1 && text === text.toUpperCase();
 const isPossessive = (text: string) => /['’]s?$/i.test(text);
-
-function beginsWithCapital(text: string): boolean {
-  const [first = ''] = text;
-  return first !== first.toLowerCase();
-}

@@ -5,10 +5,13 @@ import { finderText } from '#domains/people/schools/model.ts';
 import { holdsNameOf } from '#domains/people/verification/head-address/model.ts';
 import { isAtSchool } from '#domains/people/verification/model.ts';
 import { fullNames, readTable } from '#domains/spaces/pupils/new-class/model.ts';
+import { searchAmong } from '#domains/spaces/pupils/steps/search-text.ts';
+import { sentencesNaming, wordsAround } from '#domains/spaces/pupils/steps/sentences-naming.ts';
 import { type AdvertText, missingFields } from '#domains/work/adverts/model.ts';
 import { wordsFound } from '#kernel/concepts/found-words.ts';
 import { readConcepts } from '#kernel/concepts/read-concepts.ts';
 import { fold } from '#kernel/fold.ts';
+import type { PupilId, SchoolId } from '#kernel/ids.ts';
 import { namedIn } from '#kernel/named-in.ts';
 import { ofScript, ofTwoPieces } from '#kernel/names/cut-names.ts';
 import { lookAlikeIn } from '#kernel/names/look-alikes.ts';
@@ -34,6 +37,7 @@ import { slowness, steepness } from '#test/own-time.ts';
 import { otherNames, withOtherNames } from '#ui/other-names.ts';
 import { lostFormTexts } from '#web/lost-form-texts.tsx';
 import { readEncoded } from '#web/read-body.ts';
+import { awkward, inHalves } from './awkward-texts.ts';
 import { findTextRoutines, formsIn, type Routine, routineOf } from './text-routines.ts';
 
 const [english] = await conceptTables(['en']);
@@ -50,6 +54,8 @@ function orRefused(work: () => unknown): unknown {
 
 const now = new Date('2026-11-23T09:00:00Z');
 
+const aPupil = { id: 'maria' as PupilId, name: 'María', school: 'school' as SchoolId, schoolName: 'A school' };
+
 const anAdvertText = { participants: '', subjects: [], languages: [] } as unknown as AdvertText;
 
 /** What takes more than texts. Those that the search for functions finds stand under the name by which it finds them. */
@@ -64,6 +70,12 @@ const routines: Readonly<Record<string, Routine>> = {
   'finderText of a school': (text) => finderText({ name: text, town: text, code: text }),
   'readTable of a class list': (text) => readTable([[text, text], [text]]),
   'fullNames of a class list': (text) => fullNames([text], []),
+  'searchAmong of a post': (text) => searchAmong([aPupil], { title: text, html: text }),
+  'sentencesNaming of a post': (text) =>
+    [...sentencesNaming({ title: text, html: `<p>${text}</p>` }, [aPupil]).values()]
+      .flat()
+      .slice(0, 5)
+      .map((one) => wordsAround(one, aPupil)),
   // As long as a form may be: below 100,000 pairs, the square of their number does not show.
   'readEncoded of a form': (text) => orRefused(() => readEncoded(text.repeat(12))),
   'lostFormTexts of a form': (text) => lostFormTexts(new URLSearchParams({ text })),
@@ -177,89 +189,6 @@ it('every function that is handed a text of a person is among those that are tri
   ])
     expect(Object.keys(known)).toContain(name);
 });
-
-const awkward = [
-  '[',
-  ']',
-  '](',
-  '![',
-  '[a](b',
-  '(',
-  '*',
-  '**a ',
-  '_a ',
-  '~~a ',
-  '`',
-  '\\',
-  '> ',
-  '- ',
-  '- a\n',
-  'a\n\n',
-  '1. a\n',
-  '>\n',
-  ':::\n',
-  '```\n',
-  '# a\n',
-  '<',
-  '<p>',
-  '<p>a</p>',
-  '<blockquote>',
-  '<ul><li>',
-  '<td>',
-  '<tr>',
-  '<table>',
-  '<table><tr><td>',
-  '<p style="',
-  '<a href="',
-  '<!-- ',
-  "<span style='font-weight:bold'>a",
-  '<!--',
-  'www.a.example ',
-  'www.a.example',
-  ')',
-  'www.',
-  '</p>',
-  '<em>',
-  '<a href="/x">',
-  '<img src="',
-  '&',
-  '&a',
-  'a\n',
-  'a;"b ',
-  '&lt;',
-  '"',
-  "'",
-  ',',
-  ';"',
-  '1',
-  '1 ',
-  '4-',
-  'A',
-  'ES12 ',
-  'ES1234567890123456789012 ',
-  'á',
-  'a\u0301',
-  '\u0301',
-  '\ufeff',
-  '👩‍👩‍👧',
-  ' ',
-  '\t',
-  '\r\n',
-  'a@',
-  'K.',
-  '#aB',
-  '%ce',
-  'https://a.example/',
-  'x'.repeat(149),
-  'لا',
-  '漢',
-];
-
-/** What is awkward only where one kind follows the other: a normal form sorts each of the later marks before all of the former. */
-const inHalves = [
-  ['\u0300', '\u0316'],
-  ['\uff9e', '\u0334'],
-] as const;
 
 const length = 100_000;
 

@@ -1,6 +1,5 @@
 import { fold } from '../fold.ts';
 import { namesNothing } from '../guess-language.ts';
-import { oddestName, oddName, oddWithoutHost } from './odd-names.ts';
 import {
   asWords,
   bareSchemes,
@@ -19,7 +18,8 @@ import {
   schemes,
   userSelf,
   userWords,
-} from './services.ts';
+} from './networks-and-rooms.ts';
+import { oddestName, oddName, oddWithoutHost } from './odd-names.ts';
 import { places } from './sign-words.ts';
 
 /** An account of a social network or messenger, as a text names it. */
@@ -50,6 +50,8 @@ const linked = [
     ),
   })),
   ...ownRooms.map((room) => ({ network: 'room', link: new RegExp(room, 'giu') })),
+];
+const programs = [
   {
     network: 'program',
     link: new RegExp(
@@ -107,7 +109,7 @@ const told = [
   new RegExp(`${of(findMe)} {1,2}(?:${places}) {1,2}${service},? {1,2}(?:(?:${asWords}) {1,2})?${lastWord}`, 'giu'),
 ];
 const anyService = new RegExp(service, 'iu');
-const mayHoldLink = /[/\\:]/;
+const mayHoldLink = /[/\\]/;
 /** Of a room, and those by which one befriends somebody on a console. */
 const codes = [
   /(?<!\p{L})meet(?:ing)?(?: {1,2}(?:code|código|link|id))?[ :]{1,3}([a-z]{3}-[a-z]{4}-[a-z]{3})(?![\p{L}\p{N}-])/giu,
@@ -118,7 +120,7 @@ const noName = new RegExp(`^(?:${networks}|${games}|${noNames})$`, 'iu');
 
 /** The accounts and rooms that a text names by their address, or by a name beside that of the network. Its time grows with the length of the text. */
 export function networkAccountsIn(text: string): NetworkAccount[] {
-  const byAddress = (mayHoldLink.test(text) ? linked : []).flatMap(({ network: of, link }) =>
+  const byAddress = [...(mayHoldLink.test(text) ? linked : []), ...programs].flatMap(({ network: of, link }) =>
     [...text.matchAll(link)].flatMap(([written, found = '']) =>
       noAccounts.has(firstPart(found)) ? [] : [{ written, key: keyOf(of, of === 'room' ? written : found) }],
     ),

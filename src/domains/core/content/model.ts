@@ -12,6 +12,11 @@ export interface PrivateDetail {
   readonly school?: string | undefined;
   /** Where in the text it stands; left out where the text is one field, or its fields are named elsewhere. */
   readonly places?: readonly DetailPlace[];
+  /** Of a pupil, where this person states the consent: some of the sentences with the name, and how many more there are. */
+  readonly sentences?: readonly string[];
+  readonly moreSentences?: number;
+  /** The consent has been stated for an earlier version of the text. */
+  readonly again?: boolean;
   /** Whether the person who is asked is one of those who state that it may be public. */
   readonly mayState: boolean;
 }

@@ -82,7 +82,7 @@ describe('a pupil’s name in what becomes public', () => {
       body: '<p>A story.</p>',
       audience: 'public',
     });
-    expect(asked.html).not.toContain('surname');
+    expect(asked.html).not.toContain('This text says the surname');
     expect(asked.html).toContain('This text names a pupil: Νίκος');
   });
 

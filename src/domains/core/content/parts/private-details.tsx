@@ -1,5 +1,6 @@
 import type { Actor } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
+import type { Translate } from '#platform/i18n.ts';
 import { CheckboxField } from '#ui/checkbox-field.tsx';
 import { fieldId } from '#ui/field.tsx';
 import { listOf } from '#ui/names-of.ts';
@@ -54,6 +55,7 @@ function ToDecide({ reader, actor, decision }: DecisionProps) {
     <Notice tone={kind === 'surname' ? 'error' : 'warning'} kind="static" title={title}>
       {where && <p>{where}</p>}
       <p>{whatToDo({ reader, actor, decision })}</p>
+      {named.some(({ again }) => again) && <p>{t('content.names.again')}</p>}
     </Notice>
   );
   if (kind === 'surname' || !mayState)
@@ -66,6 +68,7 @@ function ToDecide({ reader, actor, decision }: DecisionProps) {
   return (
     <>
       {notice}
+      <Sentences {...{ t, named }} />
       <CheckboxField
         name="consent"
         id={fieldId(decisionField(decision))}
@@ -87,6 +90,29 @@ function whatToDo({ reader: { t, language }, actor, decision }: DecisionProps): 
   const schools = [...new Set(named.flatMap(({ school }) => school ?? []))];
   if (schools.length > 0) return t('content.names.ofOthers', { count, schools: listOf(schools, language) });
   return t(hasTeacherToAsk(actor) ? askTeacher : takeOut);
+}
+
+const mostSentences = 12;
+
+/** To be read before the statement: the program does not know every surname. */
+function Sentences({ t, named }: { readonly t: Translate; readonly named: readonly PrivateDetail[] }) {
+  const sentences = [...new Set(named.flatMap((one) => one.sentences ?? []))];
+  if (sentences.length === 0) return null;
+  const more =
+    sentences.slice(mostSentences).length + named.reduce((sum, { moreSentences = 0 }) => sum + moreSentences, 0);
+  return (
+    <div class="box grid gap-2 p-4">
+      <p class="font-semibold">{t('content.names.check', { count: sentences.length })}</p>
+      <ul class="grid gap-2 ps-5 list-disc">
+        {sentences.slice(0, mostSentences).map((sentence) => (
+          <li key={sentence} class="wrap-anywhere">
+            <bdi>{sentence}</bdi>
+          </li>
+        ))}
+      </ul>
+      {more > 0 && <p class="text-sm text-muted">{t('content.names.moreSentences', { count: more })}</p>}
+    </div>
+  );
 }
 
 /** What the sender of a form states that it may be public: the ids of pupils and of other details. */

@@ -84,7 +84,7 @@ function FoundText({ reader, actor, space, text }: Omit<Props, 'found'> & { read
           <ConfirmDetails
             label={t('pupils.found.consent')}
             size="small"
-            question={`${t('content.names.consent', { count })}: ${namesOf(own)}. ${t('content.names.recorded')}`}
+            question={`${namesOf(own)}: ${t('content.names.consent', { count })}. ${t('content.names.recorded')}`}
           >
             <Form action={paths.consent(space.id)} layout="bare">
               <input type="hidden" name="kind" value={kind} />

@@ -9,8 +9,9 @@ import { descriptionsIn, linksIn, textInLines } from '#platform/clean-html.ts';
 import { type ComingText, contactId, type PublicText, surnameId, type ToldDetail } from '../model.ts';
 import { canDecideAboutNames, canState, canStateBefore } from '../policy.ts';
 import { findSurnames } from './find-surnames.ts';
+import { rememberAnswers } from './remember-answers.ts';
 import { searchText } from './search-text.ts';
-import { sentencesNaming } from './sentences-naming.ts';
+import { sentencesNaming, wordsAround } from './sentences-naming.ts';
 
 type Told = { readonly id: string; readonly name: string } & (
   | { readonly kind: 'name'; readonly school: SchoolId; readonly schoolName: string }
@@ -44,20 +45,37 @@ export async function findToldDetails(
   if (told.length === 0) return [];
   const stated = await listStatements(by.db, text);
   const sentences = sentencesNaming(text, pupils);
+  // What nobody has stated yet of each of the pupils.
+  const open = new Map(
+    pupils.map(({ id }) => [id, sentences.get(id)?.filter(({ hash }) => !stated.includes(hash)) ?? []]),
+  );
   const isStated = ({ kind, id }: Told) => {
-    if (kind === 'name') return sentences.get(id as PupilId)?.every((said) => stated.includes(said)) ?? false;
+    if (kind === 'name') return open.get(id as PupilId)?.length === 0;
     return kind === 'contact' && stated.includes(id);
   };
   const { mayState, seesSchools } = await rightsOver(by, text);
-  return told.map((detail) => ({
-    kind: detail.kind,
-    id: detail.id,
-    name: detail.name,
-    mayState: mayState(detail),
-    stated: isStated(detail),
-    ...(seesSchools && detail.kind === 'name' && { school: detail.schoolName }),
-  }));
+  return told.map((detail) => {
+    const sentencesOf = detail.kind === 'name' && mayState(detail) ? open.get(detail.id as PupilId) : undefined;
+    const pupil = pupils.find(({ id }) => id === detail.id);
+    return {
+      kind: detail.kind,
+      id: detail.id,
+      name: detail.name,
+      mayState: mayState(detail),
+      stated: isStated(detail),
+      ...(seesSchools && detail.kind === 'name' && { school: detail.schoolName }),
+      ...(detail.kind === 'name' && stated.includes(detail.id) && { again: true }),
+      ...(pupil &&
+        sentencesOf && {
+          sentences: sentencesOf.slice(0, mostShown).map((sentence) => wordsAround(sentence, pupil)),
+          moreSentences: Math.max(0, sentencesOf.length - mostShown),
+        }),
+    };
+  });
 }
+
+/** Of one pupil, to be read before the statement. */
+const mostShown = 5;
 
 interface Rights {
   readonly mayState: (told: Told) => boolean;
@@ -90,6 +108,10 @@ export function contactsIn({
   html,
   more = [],
 }: Pick<PublicText, 'title' | 'html' | 'more'>): readonly ToldContact[] {
+  return findContacts(title, html, more);
+}
+
+const findContacts = rememberAnswers((title: string, html: string, more: readonly string[]): readonly ToldContact[] => {
   // A number is cut in two by the end of a title or of a field as well, and a title is a heading.
   const body = [textInLines(html), ...more].join('\n');
   const whole = title === '' || body === '' ? `${title}${body}` : `${title}:\n${body}`;
@@ -98,7 +120,7 @@ export function contactsIn({
     id: contactId(hashOf(key)),
     name: written,
   }));
-}
+}, 50);
 
 /** Statements keep this and not the number or address: events stay when texts go. */
 function hashOf(key: string): string {

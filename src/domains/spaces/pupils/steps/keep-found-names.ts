@@ -6,7 +6,7 @@ import { type PublicText, type TextSlice, textsAtOnce } from '../model.ts';
 import { findPrivateDetails } from './find-private-details.ts';
 import { findSurnames } from './find-surnames.ts';
 import { searchText } from './search-text.ts';
-import { sentencesNaming } from './sentences-naming.ts';
+import { type NamingSentence, sentencesNaming } from './sentences-naming.ts';
 
 /**
  * Keeps which pupils the texts of a slice name without a statement, or with a surname, for the teachers to decide, and tells them of those that are new. Queues
@@ -46,7 +46,7 @@ async function keepOfText(tx: Tx<'program'>, text: PublicText): Promise<number> 
         title,
         in_comments: inText !== undefined && !inText.has(pupil),
         with_surname: withSurname.has(pupil),
-        said: (said.get(pupil) ?? []).slice(0, mostSaid),
+        said: (said.get(pupil) ?? []).slice(0, mostSaid).map(({ hash }) => hash),
         found_at: tx.now,
       })),
     )
@@ -69,7 +69,7 @@ async function listNamed(
 ): Promise<{
   readonly named: readonly PupilId[];
   readonly withSurname: ReadonlySet<PupilId>;
-  readonly said: ReadonlyMap<PupilId, readonly string[]>;
+  readonly said: ReadonlyMap<PupilId, readonly NamingSentence[]>;
 }> {
   const pupils = await searchText(tx.db, text);
   const surnames = await findSurnames(tx.db, text, pupils);

@@ -17,7 +17,7 @@ export async function recordStatements(
   const contacts = details.flatMap((one) => (one.kind === 'contact' ? [one.id] : []));
   if (pupils.length > 0) {
     const named = (await searchText(tx.db, text)).filter(({ id }) => pupils.includes(id));
-    const said = [...sentencesNaming(text, named).values()].flat();
+    const said = [...sentencesNaming(text, named).values()].flat().map(({ hash }) => hash);
     await tx.record({
       verb: 'pupil.consent_stated',
       subject,

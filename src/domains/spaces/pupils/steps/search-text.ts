@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Tx } from '#domains/core/event-log/transact.ts';
 import type { PupilId, SpaceId } from '#kernel/ids.ts';
 import { nameSearch } from '#kernel/named-in.ts';
 import { descriptionsIn, linksIn, textAcrossLines, textFromHtml, textInLines } from '#platform/clean-html.ts';
 import { type ComingText, mostInASpace, type NamedPupil, type PublicText } from '../model.ts';
+import { digest, dropFirst } from './remember-answers.ts';
 
 /**
  * The pupils whom a text names: of those who are or were in its space or, before there is one, of those of its teachers. A long text
@@ -26,9 +26,9 @@ export function searchAmong(
   return pupils.filter(({ id }) => found.has(id));
 }
 
-/** Whom a piece of plain text names, read as it stands. */
-export function searchPlain(pupils: readonly NamedPupil[], text: string): readonly NamedPupil[] {
-  return pupils.length === 0 ? [] : searchFor(pupils)(text);
+/** The search for these pupils in many pieces of plain text, each read as it stands. */
+export function searchPlain(pupils: readonly NamedPupil[]): (text: string) => readonly NamedPupil[] {
+  return pupils.length === 0 ? () => [] : searchFor(pupils);
 }
 
 /** What of it everybody reads, as plain texts: names are also cut by line breaks and cells, and stand in addresses of links. */
@@ -52,6 +52,8 @@ type Search = (text: string) => readonly NamedPupil[];
 const searches = new Map<string, Search>();
 const mostSearches = 8;
 const mostTexts = 4000;
+/** Shorter pieces are their own key. */
+const longestKey = 60;
 
 function searchFor(pupils: readonly NamedPupil[]): Search {
   const list = digest(JSON.stringify(pupils));
@@ -67,23 +69,13 @@ function searchFor(pupils: readonly NamedPupil[]): Search {
 function remembering(search: Search): Search {
   const known = new Map<string, readonly NamedPupil[]>();
   return (text) => {
-    const key = digest(text);
+    const key = text.length <= longestKey ? text : digest(text);
     const found = known.get(key) ?? search(text);
     known.set(key, found);
     dropFirst(known, mostTexts);
     return found;
   };
 }
-
-function dropFirst(map: Map<string, unknown>, most: number): void {
-  if (map.size <= most) return;
-  for (const key of map.keys()) {
-    map.delete(key);
-    return;
-  }
-}
-
-const digest = (text: string) => createHash('sha256').update(text).digest('base64url');
 
 /** With those who were removed: what the space has made still names them. Those who are in it come first. */
 async function listEverInSpace(db: Tx['db'], space: SpaceId): Promise<NamedPupil[]> {

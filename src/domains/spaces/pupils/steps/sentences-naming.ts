@@ -1,25 +1,43 @@
 import { createHash } from 'node:crypto';
 import { fold } from '#kernel/fold.ts';
 import type { PupilId } from '#kernel/ids.ts';
-import { descriptionsIn, linksIn, textInLines } from '#platform/clean-html.ts';
+import { descriptionsIn, linksIn, textFromHtml, textInLines } from '#platform/clean-html.ts';
 import type { NamedPupil, PublicText } from '../model.ts';
+import { rememberAnswers } from './remember-answers.ts';
 import { searchAmong, searchPlain } from './search-text.ts';
 
 type Words = Pick<PublicText, 'title' | 'html' | 'more'>;
 
+/** A sentence with the name of a pupil. */
+export interface NamingSentence {
+  /** Of the words, for statements. */
+  readonly hash: string;
+  readonly words: string;
+}
+
 /**
- * What a text says of each of these pupils whom it names, as hashes of the sentences with the name: a statement is about what was said
- * then, and not about what somebody adds later. Events stay when texts go, so they keep no words.
+ * What a text says of each of these pupils whom it names: the sentences with the name. A statement keeps their hashes, for it is about
+ * what was said then, and not about what somebody adds later. Events stay when texts go, so they keep no words.
  */
-export function sentencesNaming(text: Words, named: readonly NamedPupil[]): ReadonlyMap<PupilId, readonly string[]> {
-  const said = new Map<PupilId, Set<string>>(named.map(({ id }) => [id, new Set()]));
+export function sentencesNaming(
+  { title, html, more = [] }: Words,
+  named: readonly NamedPupil[],
+): ReadonlyMap<PupilId, readonly NamingSentence[]> {
+  return findSentences({ title, html, more }, named);
+}
+
+const findSentences = rememberAnswers(readSentences, 20);
+
+function readSentences(text: Words, named: readonly NamedPupil[]): ReadonlyMap<PupilId, readonly NamingSentence[]> {
+  const said = new Map<PupilId, Map<string, string>>(named.map(({ id }) => [id, new Map()]));
   if (named.length === 0) return new Map();
-  const add = (people: readonly NamedPupil[], words: string) => {
-    for (const { id } of people) said.get(id)?.add(hashOf(id, words));
+  const add = (people: readonly NamedPupil[], words: string, shown = words) => {
+    for (const { id } of people) said.get(id)?.set(hashOf(id, words), shown.replaceAll(lineEnd, ' '));
   };
+  const find = searchPlain(named);
   const rest: string[] = [];
   for (const { sentence, words } of sentencesOf(text)) {
-    const people = searchPlain(named, sentence.replaceAll(lineEnd, ' '));
+    const people = find(sentence.replaceAll(lineEnd, ' '));
     add(people, words);
     if (people.length === 0) rest.push(sentence.replaceAll(lineEnd, '\n'));
   }
@@ -30,8 +48,32 @@ export function sentencesNaming(text: Words, named: readonly NamedPupil[]): Read
   add(
     named.filter(({ id }) => said.get(id)?.size === 0),
     whole,
+    [text.title, textFromHtml(text.html), ...(text.more ?? [])].join(' '),
   );
-  return new Map([...said].map(([id, hashes]) => [id, [...hashes]]));
+  return new Map([...said].map(([id, found]) => [id, [...found].map(([hash, words]) => ({ hash, words }))]));
+}
+
+const [longestPlace, context] = [40, 90];
+
+/** The sentence; of a long one the words around the name. */
+export function wordsAround({ words }: NamingSentence, pupil: NamedPupil): string {
+  const whole = words.replaceAll(/\s+/gu, ' ').trim();
+  const find = searchPlain([pupil]);
+  let [from, to] = [0, whole.length];
+  if (to <= longestPlace + 2 * context) return whole;
+  // Each half of it is searched once, so that this takes no longer than a search of the whole.
+  while (to - from > longestPlace) {
+    const middle = whole.indexOf(' ', Math.floor((from + to) / 2));
+    if (middle < 0 || middle >= to) break;
+    if (find(whole.slice(from, middle)).length > 0) to = middle;
+    else if (find(whole.slice(middle, to)).length > 0) from = middle;
+    else break;
+  }
+  const [start, end] = [
+    Math.max(0, from - context),
+    Math.min(whole.length, Math.min(to, from + longestPlace) + context),
+  ];
+  return `${start > 0 ? '…' : ''}${whole.slice(start, end)}${end < whole.length ? '…' : ''}`;
 }
 
 interface Sentence {

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
 import { embedded, embeddedOptions, type OpenDatabase, openDatabase } from '#platform/db.ts';
-import { openQueue } from '#platform/jobs.ts';
 import { openLog } from '#platform/log.ts';
 import { migrate, readMigrations } from '#platform/migrations.ts';
 import { allJobs } from '#worker/start-worker.ts';
 import { keepFresh, lent, takeEmptied } from './empty-copy.ts';
+import { openIdleQueue } from './idle-queue.ts';
 
 const server = process.env.TEST_DATABASE_URL;
 const directory = '.cache/template';
@@ -104,11 +104,10 @@ async function makeServerTemplate(url: string, name: string): Promise<void> {
 
 async function prepare(database: OpenDatabase): Promise<void> {
   await migrate(database);
-  const jobs = allJobs({ mailer: { send: async () => undefined }, log: openLog('silent') });
-  const noContext = () => {
-    throw new Error('Nothing is done while the template is made.');
-  };
-  const queue = await openQueue(database, { jobs, context: noContext, poll: false, onError: () => undefined });
+  const queue = await openIdleQueue(
+    database,
+    allJobs({ mailer: { send: async () => undefined }, log: openLog('silent') }),
+  );
   await queue.stop();
 }
 

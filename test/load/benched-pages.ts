@@ -4,6 +4,8 @@ import type { MemberId, SpaceId } from '#kernel/ids.ts';
 import type { Db, OpenDatabase } from '#platform/db.ts';
 import { newId } from '#platform/new-id.ts';
 import { hashOf, newToken } from '#platform/tokens.ts';
+import { saveSearches, suggestPartners } from './benched-work.ts';
+import { advertFilters, peopleFilters, projectFilters, texts } from './searches.ts';
 
 /** One request as a browser would send it. */
 export interface BenchRequest {
@@ -17,47 +19,6 @@ export interface BenchedPage {
   readonly requests: readonly BenchRequest[];
 }
 
-/** What teachers type: common and rare words, forms of words, misspelt ones, names of places, several languages. */
-const texts = [
-  'music',
-  'juegos calle',
-  'rivière insectes',
-  'mathematcs',
-  'Βόλος',
-  'Brașov',
-  'letters stamps',
-  'Straßenspiele',
-  'volcanology',
-  'teddy bear diary',
-  'democracy grandmothers',
-  'cocinar',
-  'physics kites',
-  'εικαστικά',
-  'podwórkowe zabawy',
-  'reading club',
-  'gelatin',
-  'scrisori',
-  'canción dibujo',
-  'Cluj music',
-];
-
-const filters = [
-  'country=ES&country=GR&language=en',
-  'subject=music&subject=art&available=yes',
-  'country=RO&subject=history&language=fr',
-  'from=7&to=11&language=de&available=yes',
-  'q=river&country=IT&country=FR',
-  'subject=astronomy&country=IS',
-];
-
-const advertFilters = [
-  'country=ES&country=GR&language=en',
-  'subject=music&subject=art&from=8&to=11',
-  'start=2027-01&effort=2',
-  'q=river&country=IT&country=FR',
-  'language=el&sort=newest',
-];
-
 /** The measured pages, each with several addresses and people: a single answer would be in every cache. */
 export async function listBenchedPages({ db }: OpenDatabase, now: Date): Promise<BenchedPage[]> {
   await db.deleteFrom('session').execute();
@@ -68,6 +29,8 @@ export async function listBenchedPages({ db }: OpenDatabase, now: Date): Promise
   const inTurn = (paths: readonly string[]) =>
     paths.map((path, index) => ({ path, cookie: cookies[index % cookies.length] ?? '' }));
   const byGuest = (paths: readonly string[]) => paths.map((path) => ({ path, cookie: '' }));
+  await suggestPartners(db, people, now);
+  await saveSearches(db, people, now);
   const adverts = await openAdverts(db);
   const spaces = await activeSpaces(db);
   const insiders = await Promise.all(
@@ -77,14 +40,19 @@ export async function listBenchedPages({ db }: OpenDatabase, now: Date): Promise
     { name: 'front page', requests: byGuest(['/']) },
     { name: 'page of a country', requests: byGuest(['/at/es', '/at/gr', '/at/ro', '/at/fr', '/at/pl']) },
     { name: 'people search, text', requests: inTurn(texts.map((text) => `/people?q=${encodeURIComponent(text)}`)) },
-    { name: 'people search, filters', requests: inTurn(filters.map((filter) => `/people?${filter}`)) },
+    { name: 'people search, filters', requests: inTurn(peopleFilters.map((filter) => `/people?${filter}`)) },
     { name: 'people search, all', requests: byAll('/people') },
     { name: 'adverts, text', requests: inTurn(texts.map((text) => `/adverts?q=${encodeURIComponent(text)}`)) },
     { name: 'adverts, filters', requests: inTurn(advertFilters.map((filter) => `/adverts?${filter}`)) },
     { name: 'adverts, all', requests: byAll('/adverts') },
     { name: 'advert', requests: inTurn(adverts.map((id) => `/adverts/${id}`)) },
+    { name: 'suggestions', requests: byAll('/people/suggestions') },
+    { name: 'saved searches', requests: byAll('/desk/searches') },
     { name: 'desk', requests: byAll('/desk') },
     { name: 'inbox', requests: byAll('/messages') },
+    { name: 'projects, text', requests: byGuest(texts.map((text) => `/projects?q=${encodeURIComponent(text)}`)) },
+    { name: 'projects, filters', requests: byGuest(projectFilters.map((filter) => `/projects?${filter}`)) },
+    { name: 'projects, all', requests: byGuest(['/projects']) },
     { name: 'public project page', requests: byGuest(projects.map((id) => `/projects/${id}`)) },
     { name: 'space', requests: insiders },
   ];

@@ -2,7 +2,9 @@ import { existsSync, globSync } from 'node:fs';
 import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { openDatabase } from '#platform/db.ts';
+import { openIdleQueue } from '../idle-queue.ts';
 import { type BenchedPage, listBenchedPages } from './benched-pages.ts';
+import { lineOfWork, measureWork, queuedInWork } from './benched-work.ts';
 import type { LimitOrder, LimitPage, LimitReady } from './limit-server.ts';
 import type { Load, Measured } from './load-client.ts';
 import type { BenchOptions } from './options.ts';
@@ -30,7 +32,8 @@ export async function runBench(options: BenchOptions, say: (line: string) => voi
   try {
     const places = await copiesOf(where, work);
     const pages = all.filter(({ name }) => name.includes(options.only));
-    await measureAll(options, { places, pages, say });
+    if (pages.length > 0) await measureAll(options, { places, pages, say });
+    if ('work'.includes(options.only)) await measureJobs(places, say);
   } finally {
     await rm(work, { recursive: true, force: true });
   }
@@ -112,6 +115,21 @@ async function measureAll(options: BenchOptions, { places, pages, say }: Measuri
     say(`\n${tableOf(results)}`);
   } finally {
     await Promise.all([limit, load, real.child].map(stop));
+  }
+}
+
+/** After the servers have ended: their worker would take the jobs, and an embedded database has one process. */
+async function measureJobs({ url, real }: Places, say: (line: string) => void): Promise<void> {
+  const database = await openDatabase(url ? { url } : { dataDir: join(real, 'database') });
+  const queue = await openIdleQueue(database, queuedInWork);
+  try {
+    say('');
+    for (const work of await measureWork(database.db, new Date())) say(lineOfWork(work));
+    // The mails of saved searches are not sent by the next bench.
+    await database.run(`delete from pgboss.job where state = 'created'`);
+  } finally {
+    await queue.stop();
+    await database.close();
   }
 }
 

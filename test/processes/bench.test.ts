@@ -18,6 +18,12 @@ it('measures the search beside its limit on a small programme', async () => {
   expect(measured?.share).toBeGreaterThan(0);
 });
 
+it('measures what jobs do for many: suggestions and saved searches', async () => {
+  const output = await bench('--members', String(members), '--only', 'work');
+  expect(output).toMatch(/^suggestions: \d+ at [\d.]+ ms each/m);
+  expect(output).toMatch(/^saved searches: \d+ at [\d.]+ ms each/m);
+});
+
 it('fills the search as listing a person does', async () => {
   await cp(join('.cache/bench', `members-${members}-${editionOfSeed()}`), copy, { recursive: true });
   const database = await openDatabase({ dataDir: copy });

@@ -9,8 +9,9 @@ import { type OpenDatabase, openDatabase } from '#platform/db.ts';
 import { migrate } from '#platform/migrations.ts';
 import { openBulk } from './bulk.ts';
 import { inventPeople, sizeFor } from './invent-people.ts';
+import { enterLists } from './list-entries.ts';
 import { searchEntries } from './search-entries.ts';
-import { enterAdverts, writeAdverts } from './write-adverts.ts';
+import { writeAdverts } from './write-adverts.ts';
 import { type Person, writePeople } from './write-people.ts';
 import { writeProjects } from './write-projects.ts';
 import { writeTalk } from './write-talk.ts';
@@ -26,7 +27,7 @@ const seeds = [
   'src/demo/seed/{chance,fakers,past-projects,people,places,presentations,school-levels,trust-rows,word-profile}.ts',
   'src/demo/seed/ideas/*.ts',
   'src/domains/people/people-search/model.ts',
-  'src/domains/work/projects/{model,lifecycle/model,proposal/model,steps/insert-project,steps/write-proposal}.ts',
+  'src/domains/work/projects/{model,lifecycle/model,proposal/model,steps/index-projects,steps/insert-project,steps/write-proposal}.ts',
   'src/kernel/{fold,latin-letters,words}.ts',
   'src/kernel/concepts/*.ts',
   'src/platform/concepts/version.txt',
@@ -95,7 +96,7 @@ async function finish(where: Where, members: number): Promise<void> {
   const database = await openDatabase(where);
   try {
     await countFigures(database.db);
-    await enterAdverts(database.db);
+    await enterLists(database.db);
     await database.exec(
       `create table bench_filling (name text not null); insert into bench_filling values ('${fillingFor(members)}');`,
     );

@@ -1,9 +1,6 @@
 import type { Chance } from '#demo/seed/chance.ts';
 import { ideas } from '#demo/seed/ideas/all-ideas.ts';
-import { writeEntries } from '#domains/work/adverts/steps/write-entries.ts';
 import { daysAfter, isoDay } from '#kernel/days.ts';
-import type { AdvertId } from '#kernel/ids.ts';
-import type { Db } from '#platform/db.ts';
 import type { Bulk } from './bulk.ts';
 import type { Person } from './write-people.ts';
 
@@ -51,27 +48,4 @@ export async function writeAdverts(bulk: Bulk, chance: Chance, { people, adverts
     };
   });
   await bulk.copy('advert', rows);
-}
-
-const slice = 500;
-
-/** The entries of the list as the product writes them. */
-export async function enterAdverts(db: Db): Promise<void> {
-  let after = '00000000-0000-0000-0000-000000000000';
-  for (;;) {
-    const rows = await db
-      .selectFrom('advert')
-      .select('id')
-      .where('id', '>', after as AdvertId)
-      .orderBy('id')
-      .limit(slice)
-      .execute();
-    const last = rows.at(-1);
-    if (!last) return;
-    await writeEntries(
-      { db },
-      rows.map(({ id }) => id),
-    );
-    after = last.id;
-  }
 }

@@ -403,6 +403,7 @@ export interface DB {
     asked_at: Date;
     ready_at: Date | null;
     bytes: number | null;
+    session_id: SessionId | null;
   };
   people_entry: {
     member_id: MemberId;

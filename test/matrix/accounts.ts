@@ -41,5 +41,6 @@ export const rows: readonly Row[] = [
   { route: 'POST /account/data', at: () => '/account/data', open: owners },
   // Nobody has asked for a file here.
   { route: 'GET /account/data/file', at: () => '/account/data/file', open: [] },
+  { route: 'POST /account/data/file', at: () => '/account/data/file', open: [] },
   { route: 'POST /account/sessions/end', at: () => '/account/sessions/end', open: owners },
 ];

@@ -7,7 +7,7 @@ export async function findOwnDataFile({ db, actor }: Viewer): Promise<OwnDataFil
   if (!canTakeOwnData(actor)) return undefined;
   const row = await db
     .selectFrom('own_data_file')
-    .select(['file', 'asked_at as askedAt', 'ready_at as readyAt', 'bytes'])
+    .select(['file', 'asked_at as askedAt', 'ready_at as readyAt', 'bytes', 'session_id as session'])
     .where('account_id', '=', actor.id)
     .executeTakeFirst();
   return row && { ...row, bytes: row.bytes === null ? null : Number(row.bytes) };

@@ -1,3 +1,5 @@
+import type { SessionId } from '#kernel/ids.ts';
+
 /** For how long the file can be downloaded. */
 export const keptDays = 7;
 /** How often it is made for one person: it reads all that they have written. */
@@ -12,6 +14,8 @@ export interface OwnDataFile {
   /** Null while it is being collected. */
   readonly readyAt: Date | null;
   readonly bytes: number | null;
+  /** In which the password was typed; null once it has ended. */
+  readonly session: SessionId | null;
 }
 
 /** The key of the stored file. */

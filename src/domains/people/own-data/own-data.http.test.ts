@@ -89,6 +89,36 @@ describe('one’s own data', () => {
     expect(await runs()).toHaveLength(2);
   });
 
+  it('is downloaded without the password only in the session that typed it', async () => {
+    const { teacher, browser } = await ana();
+    await collected(browser);
+    const other = await world.signedIn(teacher);
+    const sentBack = await other.get(paths.file());
+    expect([sentBack.status, sentBack.location]).toEqual([303, paths.ownData()]);
+    const page = await other.get(paths.ownData());
+    expect(page.html).toContain('name="filePassword"');
+    expect(page.html).not.toContain(`href="${paths.file()}"`);
+    const wrong = await other.post(paths.file(), { filePassword: 'wrong' });
+    expect(wrong.status).toBe(422);
+    expect(wrong.html).toContain('id="field-filePassword-error"');
+    expect((await other.get(paths.file())).status).toBe(303);
+    expect((await other.post(paths.file(), { filePassword: password })).location).toBe(paths.ownData());
+    expect((await other.get(paths.ownData())).html).toContain(`href="${paths.file()}"`);
+    expect((await other.get(paths.file())).status).toBe(200);
+    expect((await browser.get(paths.file())).status).toBe(303);
+  });
+
+  it('asks for the password again once that session has ended', async () => {
+    const { teacher, browser } = await ana();
+    await collected(browser);
+    await world.db.deleteFrom('session').where('account_id', '=', teacher.id).execute();
+    const again = await world.signedIn(teacher);
+    expect((await again.get(paths.file())).status).toBe(303);
+    expect(
+      (await (await world.signedIn(await aTeacher(world))).post(paths.file(), { filePassword: password })).status,
+    ).toBe(404);
+  });
+
   it('is there for officers too, in the language of their account', async () => {
     const officer = await withPassword(await anOfficer(world, { serves: 'ES' }));
     await world.db.updateTable('account').set({ language: 'es' }).where('id', '=', officer.id).execute();

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Actor } from '#kernel/actor.ts';
-import { canTakeOwnData } from './policy.ts';
+import { canDownload, canTakeOwnData } from './policy.ts';
 
 it.each<[Actor, boolean]>([
   [{ kind: 'guest' }, false],
@@ -11,4 +11,14 @@ it.each<[Actor, boolean]>([
   [{ kind: 'operator', id: 'o' as never }, true],
 ])('%j takes their own data along: %s', (actor, may) => {
   expect(canTakeOwnData(actor)).toBe(may);
+});
+
+it.each([
+  ['here', 'here', true],
+  ['here', 'there', false],
+  ['here', undefined, false],
+  [null, 'here', false],
+  [null, undefined, false],
+])('a file that was asked for in session %s is downloaded in session %s: %s', (session, asking, may) => {
+  expect(canDownload({ session: session as never }, asking as never)).toBe(may);
 });

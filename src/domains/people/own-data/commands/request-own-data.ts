@@ -3,6 +3,7 @@ import { findOwnProgress } from '#domains/core/tasks/queries.ts';
 import { startTask } from '#domains/core/tasks/steps/start-task.ts';
 import type { ReauthenticatedAccount } from '#domains/people/accounts/access.ts';
 import type { Actor } from '#kernel/actor.ts';
+import type { SessionId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
 import { newId } from '#platform/new-id.ts';
@@ -14,13 +15,14 @@ import { collectOwnData } from '../steps/collect-own-data.ts';
 export async function requestOwnData<actor extends Actor>(
   by: By<actor>,
   { id, language }: ReauthenticatedAccount<NoInfer<actor>>,
+  session: SessionId | undefined,
 ): Promise<Result<'asked', 'notAllowed' | 'tooMany'>> {
   const { actor, services } = by;
   if (!canTakeOwnData(actor)) return refuse('notAllowed');
   if (!(await services.limits.take(askedADay, id))) return refuse('tooMany');
   const former = await transact(by, async (tx) => {
     const file = newId<string>();
-    const asked = { file, asked_at: tx.now, ready_at: null, bytes: null };
+    const asked = { file, asked_at: tx.now, ready_at: null, bytes: null, session_id: session ?? null };
     const added = await tx.db
       .insertInto('own_data_file')
       .values({ account_id: id, ...asked })

@@ -22,11 +22,13 @@ interface Props {
   readonly reader: Reader;
   readonly file: OwnDataFile | undefined;
   readonly progress: TaskProgress | undefined;
+  /** The password was typed in this session. */
+  readonly isOpen: boolean;
   readonly errors: ProblemsInWords;
 }
 
 /** What is held about the reader, to take along. */
-export function OwnDataPage({ reader, file, progress, errors }: Props) {
+export function OwnDataPage({ reader, file, progress, isOpen, errors }: Props) {
   const { t } = reader;
   const failed = file && !file.readyAt && !progress;
   return (
@@ -34,14 +36,14 @@ export function OwnDataPage({ reader, file, progress, errors }: Props) {
       <Breadcrumb t={t} trail={[{ href: accounts.account(), label: t('own-data.account') }]} />
       <PageHeading title={t('own-data.title')} lead={t('own-data.lead')} />
       <div class="grid gap-6">
+        <ErrorSummary t={t} errors={errors.all} />
         {progress && <ProgressBar t={t} label={t(progress.kind)} done={progress.done} total={progress.total} />}
         {progress && <p>{t('own-data.meanwhile')}</p>}
-        {file?.readyAt && <Ready reader={reader} file={file} />}
+        {file?.readyAt && <Ready {...{ reader, file, isOpen, errors }} />}
         {failed && <Notice tone="error">{t('own-data.failed')}</Notice>}
         {!progress && (
           <Card level={2} title={t(file?.readyAt ? 'own-data.again' : 'own-data.ask')}>
             <Form action={paths.ownData()}>
-              <ErrorSummary t={t} errors={errors.all} />
               <PasswordField
                 t={t}
                 name="password"
@@ -62,7 +64,11 @@ export function OwnDataPage({ reader, file, progress, errors }: Props) {
   );
 }
 
-function Ready({ reader, file }: { readonly reader: Reader; readonly file: OwnDataFile }) {
+interface ReadyProps extends Pick<Props, 'reader' | 'isOpen' | 'errors'> {
+  readonly file: OwnDataFile;
+}
+
+function Ready({ reader, file, isOpen, errors }: ReadyProps) {
   const { t, language } = reader;
   const megabytes = writeNumber(Math.max(0.1, Math.ceil((file.bytes ?? 0) / 100_000) / 10), language);
   return (
@@ -72,9 +78,25 @@ function Ready({ reader, file }: { readonly reader: Reader; readonly file: OwnDa
         <Time when={daysAfter(file.askedAt, keptDays)} reader={reader} style="day" />
       </p>
       <div class="mt-4">
-        <ButtonLink href={paths.file()} icon="download" download>
-          {t('own-data.download')}
-        </ButtonLink>
+        {isOpen ? (
+          <ButtonLink href={paths.file()} icon="download" download>
+            {t('own-data.download')}
+          </ButtonLink>
+        ) : (
+          <Form action={paths.file()}>
+            <PasswordField
+              t={t}
+              name="filePassword"
+              kind="current"
+              label={t('own-data.filePassword')}
+              hint={t('own-data.filePasswordHint')}
+              error={errors.at('filePassword')}
+            />
+            <div>
+              <Button icon="check">{t('own-data.fileOpen')}</Button>
+            </div>
+          </Form>
+        )}
       </div>
     </Card>
   );

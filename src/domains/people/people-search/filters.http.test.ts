@@ -96,6 +96,23 @@ describe('the map of a search', () => {
     expect(greek.html).toContain('>Κρήτη</a>');
   });
 
+  it('counts the people of the list also where nothing is chosen, without the reader and those who are apart from them by a block', async () => {
+    const asker = await aTeacherWithProfile(world, {}, { country: 'GR' });
+    const own = await world.signedIn(asker);
+    const other = await world.signedIn(await aTeacherWithProfile(world, {}, { country: 'PT' }));
+    const greeks = async (browser: Browser) => {
+      const onMap = /<title>Greece: (\d+) teachers<\/title>/.exec((await browser.get('/people/map')).html)?.[1];
+      const listed = [...(await browser.get('/people?country=GR')).html.matchAll(/<h3><a /g)].length;
+      return [Number(onMap), listed];
+    };
+    const [first, last] = [await aTeacherWithProfile(world, {}, { country: 'GR' }), asker];
+    expect(await greeks(other)).toEqual([4, 4]);
+    expect(await greeks(own)).toEqual([3, 3]);
+    await world.db.insertInto('block').values({ member_id: first.id, blocked_id: last.id, since: world.now }).execute();
+    expect(await greeks(own)).toEqual([2, 2]);
+    expect(await greeks(other)).toEqual([4, 4]);
+  });
+
   it('says so where nobody fits', async () => {
     expect((await reader.get('/people/map?q=puppets&country=IT')).html).toContain('Nobody fits this search');
   });

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { Member } from '#kernel/actor.ts';
 import { daysAfter, isoDay } from '#kernel/days.ts';
 import type { PeopleSearch } from '../forms.ts';
 import { activeDays, type FilterKind, filterKinds } from '../model.ts';
@@ -43,6 +44,10 @@ export function chosenFilters(search: PeopleSearch, now: Date, except?: FilterKi
   const conditions = conditionsOf(search, now);
   return filterKinds.flatMap((kind) => (kind === except ? [] : (conditions[kind] ?? [])));
 }
+
+/** Whom this person never finds: themselves, and those whom one of the two has blocked. Found by key. */
+export const isNotFoundBy = ({ id }: Member): RawBuilder<unknown> =>
+  sql`member_id = any (array(select ${id}::uuid union all select other_id from blocked_pair where one_id = ${id}::uuid))`;
 
 /** Who is in the list for this person, and fits the filters, as SQL on people_entry; one filter can be left out. */
 export function filters({ actor, search, now }: Asking, except?: FilterKind): RawBuilder<unknown>[] {

@@ -44,6 +44,13 @@ export const rows: readonly Row[] = [
     fields: () => ({ role: 'pupil_administrator' }),
   },
   {
+    route: 'POST /spaces/:id/pupils/:pupil/withdrawal',
+    at: ({ space, kim }) => paths.withdrawal(space, kim),
+    open: ['ana'],
+    forbidden: ['eleni', 'paul'],
+    fields: ({ publicPost }) => ({ kind: 'post', subject: publicPost }),
+  },
+  {
     route: 'POST /spaces/:id/pupils/:pupil/password',
     at: ({ space, kim }) => paths.password(space, kim),
     open: ['ana'],

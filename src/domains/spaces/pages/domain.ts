@@ -6,6 +6,7 @@ import { handles } from '#platform/jobs.ts';
 import { describeInPages } from './commands/describe-in-pages.ts';
 import { findNamesInPages } from './commands/find-names-in-pages.ts';
 import { pageContent } from './content.ts';
+import { pagesFollowUps } from './follow-ups.ts';
 import { mostLevels, mostPages } from './model.ts';
 import { pagesOwnData } from './own-data.ts';
 import { pagesRoutes } from './routes.tsx';
@@ -17,6 +18,7 @@ export const pages: Domain = {
   limits: { mostPages, mostLevels },
   content: [pageContent],
   routes: pagesRoutes,
+  followUps: [pagesFollowUps],
   jobs: [
     handles(describePictureJob, (by: By<'program'>, picture) => describeInPages(by, picture)),
     handles(findNamesJob, findNamesInPages),

@@ -12,6 +12,7 @@ import { NotAllowedPage } from '#ui/not-allowed-page.tsx';
 import { inWords, type ProblemsInWords } from '#ui/problems-in-words.ts';
 import { PupilsPage } from './pages/pupils-page.tsx';
 import { listFoundNames } from './queries/found-names.ts';
+import { listStatements } from './queries/statements.ts';
 import { listKnownPupils, listPupils } from './queries.ts';
 
 function frame(space: SeenSpace, title: string) {
@@ -74,10 +75,11 @@ export async function showPupils(
   const pupils = inClassOrder(await listPupils(db, space), reader.language);
   const known = canManagePupils(space) ? byName(await listKnownPupils(db, actor, space), reader.language) : [];
   const found = await listFoundNames(db, actor, space);
+  const statements = await listStatements(db, actor, space);
   const errors = inLine(reader.t, inWords(reader.t, again?.problems ?? {}), again?.line);
   const view = (
     <PupilsPage
-      {...{ reader, actor, space, pupils, known, found, errors }}
+      {...{ reader, actor, space, pupils, known, found, statements, errors }}
       names={again?.names ?? ''}
       renewed={query.get('password') ?? undefined}
       idempotencyKey={newId()}

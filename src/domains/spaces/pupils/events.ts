@@ -1,6 +1,7 @@
 import type { NoDetails } from '#domains/core/event-log/model.ts';
 import type { PupilRole } from '#domains/spaces/spaces/model.ts';
 import type { PupilId } from '#kernel/ids.ts';
+import type { PublicText } from './model.ts';
 
 /** The subject is the pupil: of a list that was created, the first one; of a list that was added to a space or taken back, the space. */
 interface PupilEvents {
@@ -20,6 +21,8 @@ interface PupilEvents {
     /** Hashes of the sentences that name them: what is said of them elsewhere in the text is asked for again. */
     readonly said?: readonly string[];
   };
+  /** The subject is the text again: what was stated about these pupils before counts no more. */
+  readonly 'pupil.consent_withdrawn': { readonly kind: PublicText['kind']; readonly pupils: readonly PupilId[] };
   /** The same of telephone numbers and e-mail addresses in the text, which are kept as hashes: they may be public. */
   readonly 'pupil.contacts_confirmed': {
     readonly count: number;

@@ -64,6 +64,7 @@ export const pupilsFollowUps: FollowUps = {
   'page.unpublished': lookAtFoundAgain,
   'reply.removed': lookAtFoundAgain,
   'pupil.found_in_public': tellStaff,
+  'pupil.consent_withdrawn': lookAtProjectAgain,
   'pupil.role_changed': (context, event) => tellOwnTeachers(context, event, 'pupils.notice.role'),
   'pupil.removed': (context, event) => tellOwnTeachers(context, event, 'pupils.notice.removed'),
 };
@@ -87,6 +88,14 @@ async function lookAtFoundAgain({ db }: FollowUpContext, { space }: RecordedEven
     findNamesJob,
     found.map((text) => ({ space, ...text })),
   );
+}
+
+/** Other texts are taken back by their domains; a project stays public, and the teachers of its space decide. */
+async function lookAtProjectAgain(
+  { db }: FollowUpContext,
+  { space, subject, details: { kind } }: RecordedEvent<'pupil.consent_withdrawn'>,
+): Promise<void> {
+  if (space && kind === 'project') await queueJob(db, findNamesJob, { space, kind, only: subject });
 }
 
 async function tellStaff(

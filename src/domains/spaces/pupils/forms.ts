@@ -39,7 +39,7 @@ export const signInForm = z.object({
     .max(256, messageKey('pupils.problem.signIn')),
 });
 
-/** The text about whose names somebody decides. */
+/** The text about whose names somebody decides, or for which they withdraw a consent. */
 export const foundTextForm = z.object({
   kind: z.enum(['page', 'post', 'project']),
   subject: z.string().refine(isUuid),

@@ -93,6 +93,14 @@ export interface FoundNames extends Pick<PublicText, 'kind' | 'subject' | 'title
   readonly inComments: boolean;
 }
 
+/** That the consent of a pupil's family is held for a text, as the teachers of the pupil's school see it. */
+export interface ConsentStatement extends Pick<PublicText, 'kind' | 'subject' | 'title'> {
+  readonly isPublic: boolean;
+  /** Who stated it last; null where they have deleted their account. */
+  readonly by: string | null;
+  readonly at: Date;
+}
+
 /** Of no statement: nobody can make one about a surname. */
 export const surnameId = (written: string) => `surname:${written}`;
 /** Of a telephone number or an e-mail address in a text, and not of a pupil. */

@@ -15,6 +15,8 @@ export const paths = {
   foundNames: (space: string) => `/spaces/${space}/pupils#names`,
   /** States the consent for pupils whom a public text names. */
   consent: (space: string) => `/spaces/${space}/pupils/names`,
+  /** Withdraws the consent for a pupil in one text. */
+  withdrawal: (space: string, pupil: string) => `/spaces/${space}/pupils/${pupil}/withdrawal`,
   cards: (space: string) => `/spaces/${space}/pupils/cards`,
   card: (space: string, pupil: string) => `/spaces/${space}/pupils/cards?pupil=${pupil}`,
   password: (space: string, pupil: string) => `/spaces/${space}/pupils/${pupil}/password`,

@@ -12,6 +12,7 @@ import {
   canNameInComments,
   canState,
   canStateBefore,
+  canWithdrawConsent,
   canWithdrawTexts,
   isPupil,
   isTeacherOf,
@@ -60,6 +61,25 @@ describe('ending a pupil’s account', () => {
     for (const actor of others)
       expect(canEnd(actor, spaceAs('founder_administrator', [school]), pupil('me'))).toBe(false);
   });
+});
+
+describe('a consent that was stated', () => {
+  it.each([
+    ['founder_administrator', true, true],
+    ['founder_administrator', false, false],
+    ['teacher', true, true],
+    ['teacher', false, false],
+    ['expert', true, false],
+    ['outside', true, false],
+  ] as const)(
+    'is seen and withdrawn by %s, of the same school: %s: %s, also once the space is closed',
+    (role, sameSchool, yes) => {
+      const schools = sameSchool ? [school] : ['another' as SchoolId];
+      for (const writable of [true, false])
+        expect(canWithdrawConsent(me, spaceAs(role, schools, writable), pupil('other'))).toBe(yes);
+      expect(canWithdrawConsent({ kind: 'guest' }, spaceAs(role, schools), pupil('me'))).toBe(false);
+    },
+  );
 });
 
 describe('the password of a pupil', () => {

@@ -108,7 +108,7 @@ function FoundText({ reader, actor, space, text }: Omit<Props, 'found'> & { read
 }
 
 /** Where it is read and changed, and where it is taken back; a project stays public. */
-function addressesOf({ kind, subject }: FoundNames, space: string) {
+export function addressesOf({ kind, subject }: Pick<FoundNames, 'kind' | 'subject'>, space: string) {
   switch (kind) {
     case 'post':
       return {

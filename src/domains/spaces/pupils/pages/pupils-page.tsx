@@ -1,16 +1,18 @@
 import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
 import { canManagePupils } from '#domains/spaces/spaces/policy.ts';
 import type { Actor } from '#kernel/actor.ts';
+import type { PupilId } from '#kernel/ids.ts';
 import type { Reader } from '#platform/http.ts';
 import { ButtonLink } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import type { ProblemsInWords } from '#ui/problems-in-words.ts';
-import type { FoundNames } from '../model.ts';
+import type { ConsentStatement, FoundNames } from '../model.ts';
 import { paths } from '../paths.ts';
-import { canHandOutPassword } from '../policy.ts';
+import { canHandOutPassword, canWithdrawConsent } from '../policy.ts';
 import type { ListedPupil } from '../queries.ts';
+import { ConsentStatements } from './consent-statements.tsx';
 import { FoundNamesSection } from './found-names.tsx';
 import { type KnownPupil, KnownPupilsCard, NewClassCard } from './new-class-card.tsx';
 import { PupilEntry } from './pupil-entry.tsx';
@@ -25,6 +27,8 @@ interface Props {
   readonly known: readonly KnownPupil[];
   /** Public texts that name pupils. */
   readonly found: readonly FoundNames[];
+  /** For which texts the consent is stated. */
+  readonly statements: ReadonlyMap<PupilId, readonly ConsentStatement[]>;
   readonly idempotencyKey: string;
   /** What was typed into the list, where it was refused. */
   readonly names?: string;
@@ -63,7 +67,7 @@ export function PupilsPage(props: Props) {
               {mayMake && t('pupils.emptyText')}
             </EmptyState>
           ) : (
-            <BySchool reader={reader} actor={actor} space={space} pupils={pupils} />
+            <BySchool {...props} />
           )}
         </div>
         {mayMake && (
@@ -97,7 +101,7 @@ function NewPasswordNotice({ t, space, pupil }: NewPasswordProps) {
   );
 }
 
-function BySchool({ reader, actor, space, pupils }: Pick<Props, 'reader' | 'actor' | 'space' | 'pupils'>) {
+function BySchool({ reader, actor, space, pupils, statements }: Props) {
   const { t } = reader;
   const schools = [...Map.groupBy(pupils, ({ school }) => school)];
   return (
@@ -113,7 +117,10 @@ function BySchool({ reader, actor, space, pupils }: Pick<Props, 'reader' | 'acto
           <ul class="box rows pupil-rows">
             {own.map((pupil) => (
               <li key={pupil.id} class="flex-wrap">
-                <PupilEntry reader={reader} actor={actor} space={space} pupil={pupil} />
+                <PupilEntry {...{ reader, actor, space, pupil }} />
+                {canWithdrawConsent(actor, space, pupil) && (
+                  <ConsentStatements {...{ reader, space, pupil }} statements={statements.get(pupil.id) ?? []} />
+                )}
               </li>
             ))}
           </ul>

@@ -9,7 +9,8 @@ import { changePupilRole } from '../commands/change-pupil-role.ts';
 import { endPupil } from '../commands/end-pupil.ts';
 import { removePupil } from '../commands/remove-pupil.ts';
 import { resetPupilPassword } from '../commands/reset-pupil-password.ts';
-import { roleForm } from '../forms.ts';
+import { withdrawConsent } from '../commands/withdraw-consent.ts';
+import { foundTextForm, roleForm } from '../forms.ts';
 import { paths } from '../paths.ts';
 
 async function withPupil<actor extends Actor>(
@@ -52,6 +53,16 @@ export const onePupilRoutes: readonly Route[] = [
     path: '/spaces/:id/pupils/:pupil/ending',
     who: ['member'],
     handle: (request) => withPupil(request, 'pupils.done.ended', (pupil) => endPupil(request, pupil)),
+  }),
+  route({
+    method: 'POST',
+    path: '/spaces/:id/pupils/:pupil/withdrawal',
+    who: ['member'],
+    handle: (request) =>
+      withPupil(request, 'pupils.done.withdrawn', async (pupil) => {
+        const read = readForm(foundTextForm, request.form);
+        return read.ok ? withdrawConsent(request, pupil, read.value) : undefined;
+      }),
   }),
   route({
     method: 'POST',

@@ -43,15 +43,18 @@ export async function findToldDetails(
     ...contactsIn(text),
   ];
   if (told.length === 0) return [];
-  const stated = await listStatements(by.db, text);
+  const statements = await listStatements(by.db, text);
   const sentences = sentencesNaming(text, pupils);
   // What nobody has stated yet of each of the pupils.
   const open = new Map(
-    pupils.map(({ id }) => [id, sentences.get(id)?.filter(({ hash }) => !stated.includes(hash)) ?? []]),
+    pupils.map(({ id }) => {
+      const stated = statedAbout(statements, id);
+      return [id, sentences.get(id)?.filter(({ hash }) => !stated.includes(hash)) ?? []];
+    }),
   );
   const isStated = ({ kind, id }: Told) => {
     if (kind === 'name') return open.get(id as PupilId)?.length === 0;
-    return kind === 'contact' && stated.includes(id);
+    return kind === 'contact' && statedAbout(statements, id).includes(id);
   };
   const { mayState, seesSchools } = await rightsOver(by, text);
   return told.map((detail) => {
@@ -64,7 +67,7 @@ export async function findToldDetails(
       mayState: mayState(detail),
       stated: isStated(detail),
       ...(seesSchools && detail.kind === 'name' && { school: detail.schoolName }),
-      ...(detail.kind === 'name' && stated.includes(detail.id) && { again: true }),
+      ...(detail.kind === 'name' && statedAbout(statements, detail.id).includes(detail.id) && { again: true }),
       ...(pupil &&
         sentencesOf && {
           sentences: sentencesOf.slice(0, mostShown).map((sentence) => wordsAround(sentence, pupil)),
@@ -127,18 +130,36 @@ function hashOf(key: string): string {
   return createHash('sha256').update(key).digest('base64url').slice(0, 22);
 }
 
-/** What was stated about the text, as JSON that holds the hashes of it: also before its space was open. */
+interface Statement {
+  readonly verb: string;
+  /** As JSON that holds the hashes of what was stated, or the ids of those for whom it was withdrawn. */
+  readonly json: string;
+}
+
+/** What was stated about the text, in order: also before its space was open. */
 async function listStatements(
   db: Tx['db'],
   { space, kind, subject }: Pick<PublicText | ComingText, 'space' | 'kind' | 'subject'>,
-): Promise<string> {
+): Promise<readonly Statement[]> {
   const statements = await db
     .selectFrom('event')
-    .select('details')
+    .select(['verb', 'details'])
     .where('subject_id', '=', subject)
     .where(({ eb, or }) => or([eb('space_id', 'is', null), ...(space === null ? [] : [eb('space_id', '=', space)])]))
-    .where('verb', 'in', ['pupil.consent_stated', 'pupil.contacts_confirmed'])
+    .where('verb', 'in', ['pupil.consent_stated', 'pupil.contacts_confirmed', withdrawn])
     .where(sql<boolean>`details ->> 'kind' = ${kind}`)
+    .orderBy('id')
     .execute();
-  return JSON.stringify(statements.map((statement) => statement.details));
+  return statements.map(({ verb, details }) => ({ verb, json: JSON.stringify(details) }));
+}
+
+const withdrawn = 'pupil.consent_withdrawn';
+
+/** What was stated since the consent for this pupil was withdrawn, if it was. */
+function statedAbout(statements: readonly Statement[], id: string): string {
+  const last = statements.findLastIndex(({ verb, json }) => verb === withdrawn && json.includes(id));
+  return statements
+    .slice(last + 1)
+    .map(({ json }) => json)
+    .join('\n');
 }

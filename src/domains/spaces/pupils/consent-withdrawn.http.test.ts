@@ -1,0 +1,148 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { paths as diary } from '#domains/spaces/diary/paths.ts';
+import { paths as pages } from '#domains/spaces/pages/paths.ts';
+import { newId } from '#platform/new-id.ts';
+import type { Browser } from '#test/browser.ts';
+import { aPupil } from '#test/builders/people.ts';
+import { type Scene, setScene } from '#test/matrix/scene.ts';
+import { openWorld, type World } from '#test/world.ts';
+import { paths } from './paths.ts';
+
+let world: World;
+let scene: Scene;
+let ana: Browser;
+let eleni: Browser;
+let ane: Awaited<ReturnType<typeof aPupil>>;
+let post: Scene['publicPost'];
+const body = '<p>Ane drew a flower.</p>';
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+beforeEach(async () => {
+  scene = await setScene(world);
+  [ana, eleni] = [await world.signedIn(scene.ana), await world.signedIn(scene.eleni)];
+  ane = await aPupil(world, { teacher: scene.ana, space: scene.space, name: 'Ane' });
+  post = newId();
+  const text = { idempotencyKey: post, title: 'A drawing', body, audience: 'public', consent: ane.id };
+  expect((await ana.post(diary.newPost(scene.space), text)).status).toBe(303);
+});
+
+const list = async (who: Browser) => (await who.get(paths.pupils(scene.space))).html;
+const withdraw = (who: Browser, kind: string, subject: string) =>
+  who.post(paths.withdrawal(scene.space, ane.id), { kind, subject });
+const audienceOf = async () =>
+  (await world.db.selectFrom('diary_post').select('audience').where('id', '=', post).executeTakeFirstOrThrow())
+    .audience;
+const count = async (verb: string) =>
+  (
+    await world.db
+      .selectFrom('event')
+      .select('id')
+      .where('verb', '=', verb)
+      .where('space_id', '=', scene.space)
+      .execute()
+  ).length;
+const told = async (who: { readonly id: string }) =>
+  (
+    await world.db
+      .selectFrom('notification')
+      .select('href')
+      .where('account_id', '=', who.id as Scene['ana']['id'])
+      .where('kind', '=', 'pupils.notice.withdrawn')
+      .execute()
+  ).map(({ href }) => href);
+
+describe('a consent that was stated', () => {
+  it('stands at the pupil for teachers of their school: the text, by whom and when, and for nobody else', async () => {
+    const html = await list(ana);
+    expect(html).toContain('Consent stated for 1 text');
+    expect(html).toContain(`href="${diary.post(scene.space, post)}"`);
+    expect(html).toContain(`First name “Ane”: stated by ${scene.ana.name} on`);
+    expect(html).toContain('everybody can read it');
+    expect(await list(eleni)).not.toContain('Consent stated');
+  });
+
+  it('that is withdrawn takes the post back, tells its author, and is asked for again', async () => {
+    await world.db.updateTable('diary_post').set({ author_account: scene.eleni.id }).where('id', '=', post).execute();
+    for (const _again of [1, 2]) expect((await withdraw(ana, 'post', post)).status).toBe(303);
+    await world.settle();
+    expect(await count('pupil.consent_withdrawn')).toBe(1);
+    expect([await audienceOf(), await told(scene.eleni)]).toEqual(['members', [diary.post(scene.space, post)]]);
+    expect((await world.guest().get(diary.post(scene.space, post))).html).not.toContain('flower');
+    expect(await list(ana)).not.toContain('Consent stated');
+    const open = (consent: string) => ana.post(diary.postAudience(scene.space, post), { audience: 'public', consent });
+    expect((await open('')).status).toBe(422);
+    expect((await open(ane.id)).status).toBe(303);
+    expect(await list(ana)).toContain('Consent stated for 1 text');
+    expect((await withdraw(ana, 'post', post)).status).toBe(303);
+    await world.settle();
+    expect(await audienceOf()).toBe('members');
+  });
+
+  it('that is withdrawn leaves a post public that does not name the pupil any more, and what is for members only', async () => {
+    await world.db.updateTable('diary_post').set({ body: '<p>A flower.</p>' }).where('id', '=', post).execute();
+    await withdraw(ana, 'post', post);
+    await world.settle();
+    expect(await audienceOf()).toBe('public');
+    expect(await told(scene.ana)).toEqual([]);
+  });
+
+  it('that is withdrawn takes back a hidden post and one whose comment names the pupil', async () => {
+    await world.db
+      .updateTable('diary_post')
+      .set({ body: '<p>A flower.</p>', hidden_at: world.now })
+      .where('id', '=', post)
+      .execute();
+    await world.db
+      .insertInto('reply')
+      .values({
+        id: newId(),
+        thread_id: post,
+        space_id: scene.space,
+        body: 'What Ane drew',
+        made_at: world.now,
+        author_account: scene.ana.id,
+        from_pupil: false,
+      } as never)
+      .execute();
+    await withdraw(ana, 'post', post);
+    await world.settle();
+    expect(await audienceOf()).toBe('members');
+  });
+
+  it('that is withdrawn takes a page back', async () => {
+    const edit = { title: 'Who we are', version: '1', body, consent: ane.id };
+    expect((await ana.post(pages.editPage(scene.space, scene.publicPage), edit)).status).toBe(303);
+    expect(await list(ana)).toContain('Consent stated for 2 texts');
+    await withdraw(ana, 'page', scene.publicPage);
+    await world.settle();
+    const page = await world.db
+      .selectFrom('space_page')
+      .select('audience')
+      .where('id', '=', scene.publicPage)
+      .executeTakeFirstOrThrow();
+    expect([page.audience, await audienceOf()]).toEqual(['members', 'public']);
+  });
+
+  it('that is withdrawn puts the text of a project before the teachers for a decision', async () => {
+    await world.db.updateTable('project').set({ results: 'What Ane drew' }).where('id', '=', scene.project).execute();
+    const row = { space_id: scene.space, kind: 'project' as const, subject_id: scene.project, found_at: world.now };
+    await world.db
+      .insertInto('public_name')
+      .values({ ...row, pupil_id: ane.id, title: 'x', in_comments: false })
+      .execute();
+    await ana.post(paths.consent(scene.space), { kind: 'project', subject: scene.project, consent: ane.id });
+    await withdraw(ana, 'project', scene.project);
+    await world.settle();
+    expect(await list(eleni)).toContain('It names Ane.');
+  });
+
+  it('is withdrawn by no teacher of another school, nor for a pupil of another space', async () => {
+    expect((await withdraw(eleni, 'post', post)).status).toBe(403);
+    const elsewhere = await aPupil(world, { teacher: scene.ana, name: 'Noa' });
+    const path = paths.withdrawal(scene.space, elsewhere.id);
+    expect((await ana.post(path, { kind: 'post', subject: post })).status).toBe(404);
+    expect(await count('pupil.consent_withdrawn')).toBe(0);
+  });
+});

@@ -1,0 +1,43 @@
+import type { RecordedEvent } from '#domains/core/event-log/model.ts';
+import type { Tx } from '#domains/core/event-log/transact.ts';
+import { selectRecipients, writeNotices } from '#domains/core/notifications/steps/write-notices.ts';
+import { topicOf } from '#domains/spaces/spaces/model.ts';
+import type { AccountId, SpaceId } from '#kernel/ids.ts';
+import type { PublicText } from '../model.ts';
+import { findPrivateDetails } from './find-private-details.ts';
+
+interface TakenBack {
+  /** As it is kept, locked. */
+  readonly text: PublicText;
+  /** Who is told; null where they have left, or where a pupil of theirs is not there any more. */
+  readonly author: AccountId | null;
+  readonly href: string;
+  /** Shows it to the space only, and records it. */
+  readonly write: () => Promise<void>;
+}
+
+/** A public text that names a pupil whose consent was withdrawn is for the space only again, which its author is told. */
+export async function takeBack(
+  tx: Tx<'program'>,
+  event: RecordedEvent<'pupil.consent_withdrawn'>,
+  { text, author, href, write }: TakenBack,
+): Promise<void> {
+  const { actorId, details } = event;
+  const found = await findPrivateDetails(tx, text);
+  // It may have been changed since, and name them no more.
+  if (!found.some(({ kind, id }) => kind === 'name' && details.pupils.some((pupil) => pupil === id))) return;
+  await write();
+  tx.publish(topicOf(text.space));
+  if (author === null || author === actorId) return;
+  const recipients = await selectRecipients(tx).where('id', '=', author).execute();
+  const notice = 'pupils.notice.withdrawn';
+  await writeNotices(tx, recipients, { event, notice, details: { title: text.title }, href });
+}
+
+/** The space of the event, where it is about such a text. */
+export function spaceOf(
+  event: RecordedEvent<'pupil.consent_withdrawn'>,
+  kind: PublicText['kind'],
+): SpaceId | undefined {
+  return event.details.kind === kind ? event.space : undefined;
+}

@@ -35,16 +35,16 @@ describe('two teachers who do not know each other', () => {
 
     await partner.goto('/messages');
     await partner.getByRole('link', { name: 'Andrei Ionescu' }).click();
-    await shows(partner, 'Which games do you play?');
+    await reads(partner, 'Which games do you play?');
     await partner.fill('[name=body]', 'In our yard we play');
     await partner.evaluate(() => Object.assign(globalThis, { isTheSamePage: true }));
     await says(andrei, 'Ours is called the blind baker.');
-    await shows(partner, 'Ours is called the blind baker.');
+    await reads(partner, 'Ours is called the blind baker.');
     expect(await partner.inputValue('[name=body]'), 'the half-written answer').toBe('In our yard we play');
     expect(await partner.evaluate(() => 'isTheSamePage' in globalThis)).toBe(true);
 
     await says(partner, 'In our yard we play the thirteen stones.');
-    await shows(andrei, 'the thirteen stones');
+    await reads(andrei, 'the thirteen stones');
     await expectAccessible(andrei);
     await keepsWordsOverSignIn(andrei);
   });
@@ -96,8 +96,13 @@ async function keepsWordsOverSignIn(page: Page): Promise<void> {
   );
 }
 
+/** Among the messages, not in the list of conversations beside them. */
+async function reads(page: Page, words: string): Promise<void> {
+  await until(`“${words}” among the messages`, () => page.locator('main ol', { hasText: words }).isVisible());
+}
+
 async function says(page: Page, words: string): Promise<void> {
   await page.fill('[name=body]', words);
   await page.locator('form:has([name=body]) button[type=submit]').click();
-  await until(`“${words}” among the messages`, () => page.locator('main ol', { hasText: words }).isVisible());
+  await reads(page, words);
 }

@@ -121,7 +121,7 @@ export async function talk({ marta: page, petros: other }: People): Promise<void
   await page.locator('main ol', { hasText: '¿Empezamos el lunes?' }).waitFor();
   await other.goto('/messages');
   await other.getByRole('link', { name: 'Marta Vidal' }).first().click();
-  await other.getByText('¿Empezamos el lunes?').waitFor();
+  await other.locator('main ol', { hasText: '¿Empezamos el lunes?' }).waitFor();
   await other.fill('[name=body]', 'Ναι, με χαρά!');
   await other.locator('form:has([name=body]) button[type=submit]').click();
   await page.locator('main ol', { hasText: 'Ναι, με χαρά!' }).waitFor();

@@ -22,7 +22,7 @@ it('holds each file as it was, packed or as it is, under its name', async () => 
       now,
     ),
   );
-  expect([...unzip(packed)]).toEqual([
+  expect([...(await unzip(packed))]).toEqual([
     ['data/ευχαριστώ.json', text],
     ['pictures/1.webp', noise],
     ['empty.txt', Buffer.alloc(0)],
@@ -31,5 +31,13 @@ it('holds each file as it was, packed or as it is, under its name', async () => 
 });
 
 it('is a file of its own where nothing is in it', async () => {
-  expect(unzip(await buffer(zipOf(these(), now))).size).toBe(0);
+  expect((await unzip(await buffer(zipOf(these(), now)))).size).toBe(0);
+});
+
+it('ends with the fault of what should be in it', async () => {
+  async function* broken(): AsyncGenerator<ZipEntry> {
+    yield { name: 'one.txt', content: Buffer.from('One') };
+    throw new Error('The second is missing.');
+  }
+  await expect(buffer(zipOf(broken(), now))).rejects.toThrow('The second is missing.');
 });

@@ -65,6 +65,28 @@ export const stepFields: Readonly<Record<Step, FieldLengths>> = {
   },
 };
 
+/** What a page showed of a step when it was loaded, and what its tab has sent since then. */
+export interface SeenStep {
+  readonly version: string | undefined;
+  readonly own: readonly TypedFields[];
+  /** Of the page: chosen for who has chosen none. */
+  readonly language: string;
+}
+
+/** The fields of a step as its page shows them, also where nothing was typed yet. */
+export function shownFields(step: Step, typed: TypedFields, language: string): TypedFields {
+  const defaults: TypedFields =
+    step === 'you' ? { language: [language] } : step === 'idea' ? { writtenIn: [language], available: ['yes'] } : {};
+  return Object.fromEntries(
+    Object.keys(stepFields[step]).map((name) => {
+      const values = (typed[name] ?? defaults[name] ?? []).map((value) => value.trim()).filter(Boolean);
+      // A box that is not ticked is none that nobody has seen.
+      const isLeft = values.length === 0 && name !== 'available';
+      return [name, isLeft ? (defaults[name] ?? []) : values];
+    }),
+  );
+}
+
 /** From one network address, but for `saving`, which is of one draft. What belongs to a registration that succeeds is given back. */
 export const registrationLimits = {
   begun: { name: 'registrations-begun', points: 300, seconds: 600 },

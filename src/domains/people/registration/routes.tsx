@@ -5,16 +5,14 @@ import { readSchoolChoice } from '#domains/people/schools/parts/read-school-choi
 import { findNamedSchool, findSchools } from '#domains/people/schools/queries.ts';
 import { paths as desk } from '#domains/views/desk/paths.ts';
 import { mailboxOf } from '#kernel/email-address.ts';
-import { fullName } from '#kernel/full-name.ts';
 import type { CountryCode } from '#kernel/ids.ts';
 import { mainlandZone } from '#kernel/time-zone.ts';
-import { sentFields, type TypedFields, typedValue } from '#kernel/typed-fields.ts';
+import { fitToKeep, sentFields, type TypedFields, typedValue } from '#kernel/typed-fields.ts';
+import { fieldVersions } from '#platform/field-versions.ts';
 import type { Problems } from '#platform/forms.ts';
 import {
   type Answer,
   type Cookie,
-  json,
-  notFound,
   type PageRequest,
   page,
   type Reader,
@@ -22,20 +20,20 @@ import {
   route,
   seeOther,
 } from '#platform/http.ts';
-import { languages, type ProblemMessage } from '#platform/i18n.ts';
-import { findPasswordProblem } from '#platform/password-rules.ts';
+import { languages } from '#platform/i18n.ts';
 import { hashPassword } from '#platform/passwords.ts';
-import { newToken } from '#platform/tokens.ts';
-import { findDraft, isDraftToken } from './access.ts';
+import { findDraft } from './access.ts';
 import { keepDraft } from './commands/keep-draft.ts';
 import { registerMember } from './commands/register-member.ts';
 import { type Offered, readIdea, readYou, wholeForm, withPassword } from './forms.ts';
-import { type Draft, draftDays, isStep, registrationLimits, stepFields, type You } from './model.ts';
+import { type Draft, registrationLimits, type Step, shownFields, stepFields, type You } from './model.ts';
 import { ChooseSchoolPage } from './pages/choose-school-page.tsx';
 import { IdeaPage } from './pages/idea-page.tsx';
 import { YouPage } from './pages/you-page.tsx';
 import { paths } from './paths.ts';
 import { canRegister } from './policy.ts';
+import { autosaveRoute, seenIn, tokenOf } from './routes/autosave.tsx';
+import { passwordProblem } from './routes/chosen-password.tsx';
 
 export const registrationRoutes: readonly Route[] = [
   route({ method: 'GET', path: '/register', who: ['guest', 'member'], handle: (request) => begun(request, showYou) }),
@@ -64,25 +62,7 @@ export const registrationRoutes: readonly Route[] = [
     who: ['guest', 'member'],
     handle: (request) => begun(request, sendIdea),
   }),
-  route({
-    method: 'POST',
-    path: '/register/draft/:step',
-    who: ['guest'],
-    async handle(request) {
-      const { params, form, now, services, address } = request;
-      if (!isStep(params.step)) return notFound;
-      const { token, cookies } = tokenOf(request);
-      const draft = await findDraft(request, token);
-      const { begun: beginning, saving } = registrationLimits;
-      const taken = draft ? services.limits.take(saving, token) : services.limits.take(beginning, address);
-      if (!(await taken)) return json({}, 429);
-      const typed = sentFields(form, stepFields[params.step]);
-      await keepDraft(request, token, { step: params.step, typed });
-      const country = typedValue({ ...draft?.typed.you, ...typed }, 'country');
-      const zone = country === '' ? {} : { timeZone: mainlandZone(country) };
-      return { ...json({ savedAt: now.toISOString(), ...zone }), cookies };
-    },
-  }),
+  autosaveRoute,
 ];
 
 /** A registration in progress, with what the steps need to know. */
@@ -124,29 +104,34 @@ function withZoneOf({ reader }: PageRequest, country: string): Reader {
   return reader.timeZone === 'UTC' ? { ...reader, timeZone: mainlandZone(country) } : reader;
 }
 
-/** The token is made with the first page; the draft, with the first word typed. */
-function tokenOf({ cookies }: Pick<PageRequest, 'cookies'>): {
-  readonly token: string;
-  readonly cookies: readonly Cookie[];
-} {
-  const held = cookies.registration;
-  const token = isDraftToken(held) ? held : newToken();
-  return { token, cookies: [{ name: 'registration', value: token, maxAge: draftDays * 86_400 }] };
+/** A step with what was sent and not taken. */
+interface Sent {
+  readonly typed: TypedFields;
+  readonly errors?: Problems;
+  readonly status?: number;
+  /** What another tab has saved since the form was opened. */
+  readonly meanwhile?: TypedFields | undefined;
 }
 
-async function showYou(
-  { request, cookies, draft, countries }: Begun,
-  typed?: TypedFields,
-  errors?: Problems,
-  status?: number,
-) {
+const statusOf = ({ status, errors, meanwhile }: Partial<Sent>) => status ?? (meanwhile ? 409 : errors ? 422 : 200);
+
+/** By it a form is told from the ones in other tabs. */
+function versionIn({ request, draft }: Begun, step: Step, sent: Partial<Sent>): string {
+  const saved = sent.meanwhile ?? sent.typed ?? draft?.typed[step] ?? {};
+  return fieldVersions(shownFields(step, fitToKeep(saved, stepFields[step]), request.language));
+}
+
+async function showYou(begun: Begun, sent: Partial<Sent> = {}): Promise<Answer> {
+  const { request, cookies, draft, countries } = begun;
   const { db, reader } = request;
   const roles = (await wordsOf(db)).list('staff_role', reader.language);
   const view = (
     <YouPage
       {...{ reader, countries, roles }}
-      typed={typed ?? draft?.typed.you ?? {}}
-      errors={errors ?? {}}
+      typed={sent.typed ?? draft?.typed.you ?? {}}
+      errors={sent.errors ?? {}}
+      version={versionIn(begun, 'you', sent)}
+      meanwhile={sent.meanwhile}
       hasPassword={draft?.hasPassword ?? false}
       savedAt={draft?.savedAt}
       languages={languages()}
@@ -158,51 +143,49 @@ async function showYou(
     title: t('registration.step.you.title'),
     description: t('registration.description'),
   } as const;
-  return { ...page(view, frame, status ?? (errors ? 422 : 200)), cookies };
+  return { ...page(view, frame, statusOf(sent)), cookies };
 }
 
 async function sendYou(begun: Begun): Promise<Answer> {
   const { request, token, cookies, draft, offered } = begun;
   const { form, services, address } = request;
-  const typed = wholeForm('you', form);
-  const you = readYou(typed, offered);
+  const sent = wholeForm('you', form);
   const password = form.get('password') ?? '';
-  const problem = passwordProblem(typed, password, draft);
-  const errors = withPassword(you.ok ? {} : you.problems, problem);
-  if (!draft && !(await services.limits.take(registrationLimits.begun, address)))
-    return showYou(begun, typed, { ...errors, '': 'registration.problem.tooMany' }, 429);
-  await keepDraft(request, token, { step: 'you', typed });
-  if (!you.ok || problem) return showYou(begun, typed, errors);
+  const errorsOf = (typed: TypedFields) => {
+    const you = readYou(typed, offered);
+    return withPassword(you.ok ? {} : you.problems, passwordProblem(typed, password, draft));
+  };
+  if (!draft && !(await services.limits.take(registrationLimits.begun, address))) {
+    const errors = { ...errorsOf(sent), '': 'registration.problem.tooMany' } as const;
+    return showYou(begun, { typed: sent, errors, status: 429 });
+  }
+  const kept = await keepDraft(request, token, { step: 'you', typed: sent, seen: seenIn(request, 'you') });
+  const { typed } = kept;
+  if (kept.conflicts.length > 0) return showYou(begun, { typed, meanwhile: kept.saved });
+  const errors = errorsOf(typed);
+  if (Object.keys(errors).length > 0) return showYou(begun, { typed, errors });
   if (password) {
     if (!(await services.limits.take(registrationLimits.password, address)))
-      return showYou(begun, typed, { password: 'registration.problem.tooMany' }, 429);
+      return showYou(begun, { typed, errors: { password: 'registration.problem.tooMany' }, status: 429 });
     await keepDraft(request, token, { step: 'you', typed: {}, passwordHash: await hashPassword(password) });
   }
   return seeOther(paths.school(), cookies);
 }
 
-/** An empty field keeps the password that was chosen before. */
-function passwordProblem(typed: TypedFields, password: string, draft: Draft | undefined): ProblemMessage | undefined {
-  if (password === '') return draft?.hasPassword ? undefined : 'registration.problem.passwordMissing';
-  const name = fullName({ givenName: typedValue(typed, 'givenName'), familyName: typedValue(typed, 'familyName') });
-  return findPasswordProblem(password, { name, email: typedValue(typed, 'email') });
-}
-
-async function showSchool(
-  { request, cookies, draft, you }: Begun,
-  sent?: TypedFields,
-  errors?: Problems,
-): Promise<Answer> {
+async function showSchool(begun: Begun, sent: Partial<Sent> = {}): Promise<Answer> {
+  const { request, cookies, draft, you } = begun;
+  const { errors, meanwhile } = sent;
   if (!you) return seeOther(paths.register(), cookies);
   const { db, reader, query } = request;
-  const typed = sent ?? draft?.typed.school ?? {};
+  const typed = sent.typed ?? draft?.typed.school ?? {};
   const known = await findNamedSchool(db, you.country, typed);
   const text = errors?.school ? typedValue(typed, 'school') : query.get('q');
   const view = (
     <ChooseSchoolPage
-      {...{ reader, typed }}
+      {...{ reader, typed, meanwhile }}
       action={paths.school()}
       keptAt={paths.draft('school')}
+      version={versionIn(begun, 'school', sent)}
       savedAt={draft?.savedAt}
       country={you.country}
       errors={errors ?? {}}
@@ -214,14 +197,17 @@ async function showSchool(
     />
   );
   const title = reader.t('registration.step.school.title');
-  return { ...page(view, { area: 'site', title }, errors ? 422 : 200), cookies };
+  return { ...page(view, { area: 'site', title }, statusOf(sent)), cookies };
 }
 
 async function sendSchool(begun: Begun): Promise<Answer> {
   const { request, token, cookies, draft, offered, you } = begun;
   if (!you) return seeOther(paths.register(), cookies);
   const { db, form } = request;
-  const typed = { ...draft?.typed.school, how: ['chosen'], ...sentFields(form, stepFields.school) };
+  const sent = { ...draft?.typed.school, how: ['chosen'], ...sentFields(form, stepFields.school) };
+  const kept = await keepDraft(request, token, { step: 'school', typed: sent, seen: seenIn(request, 'school') });
+  const { typed } = kept;
+  if (kept.conflicts.length > 0) return showSchool(begun, { typed, meanwhile: kept.saved });
   const known = await findNamedSchool(db, you.country, typed);
   const choice = readSchoolChoice(typed, {
     named: known,
@@ -229,14 +215,17 @@ async function sendSchool(begun: Begun): Promise<Answer> {
     ownAddress: ownAddressIs(you.email),
   });
   // Taken from the list of results: its name replaces what was searched for.
-  const label = choice.ok && known ? { school: [schoolLabel(known)], schoolId: [known.id] } : {};
-  await keepDraft(request, token, { step: 'school', typed: { ...typed, ...label } });
+  if (choice.ok && known)
+    await keepDraft(request, token, {
+      step: 'school',
+      typed: { school: [schoolLabel(known)], schoolId: [known.id] },
+    });
   if (choice.ok) return seeOther(paths.idea(), cookies);
   if (form.has('find')) return seeOther(paths.schoolSearch(typedValue(typed, 'school')), cookies);
-  return showSchool(begun, typed, choice.problems);
+  return showSchool(begun, { typed, errors: choice.problems });
 }
 
-async function showIdea(begun: Begun, sent?: TypedFields, errors?: Problems, status?: number): Promise<Answer> {
+async function showIdea(begun: Begun, sent: Partial<Sent> = {}): Promise<Answer> {
   const { request, cookies, draft, you } = begun;
   if (!you) return seeOther(paths.register(), cookies);
   const { db, reader } = request;
@@ -246,28 +235,34 @@ async function showIdea(begun: Begun, sent?: TypedFields, errors?: Problems, sta
   const view = (
     <IdeaPage
       reader={reader}
-      typed={sent ?? draft?.typed.idea ?? {}}
-      errors={errors ?? {}}
+      typed={sent.typed ?? draft?.typed.idea ?? {}}
+      errors={sent.errors ?? {}}
+      version={versionIn(begun, 'idea', sent)}
+      meanwhile={sent.meanwhile}
       savedAt={draft?.savedAt}
       subjects={words.list('subject', reader.language)}
       languages={words.list('language', reader.language).map(({ key }) => key)}
     />
   );
   const title = reader.t('registration.step.idea.title');
-  return { ...page(view, { area: 'site', title }, status ?? (errors ? 422 : 200)), cookies };
+  return { ...page(view, { area: 'site', title }, statusOf(sent)), cookies };
 }
 
 async function sendIdea(begun: Begun): Promise<Answer> {
   const { request, token, cookies, draft, offered, you } = begun;
   const { db, form, services, address, session } = request;
-  const typed = wholeForm('idea', form);
+  const sent = wholeForm('idea', form);
+  const kept = draft?.finished
+    ? undefined
+    : await keepDraft(request, token, { step: 'idea', typed: sent, seen: seenIn(request, 'idea') });
+  const typed = kept?.typed ?? sent;
+  if (kept && kept.conflicts.length > 0) return showIdea(begun, { typed, meanwhile: kept.saved });
   const idea = readIdea(typed, offered);
   const choice = you && (await readChoice(begun, you.country));
-  if (!draft?.finished) {
-    await keepDraft(request, token, { step: 'idea', typed });
-    if (!you || !choice?.ok || !idea.ok) return showIdea(begun, typed, idea.ok ? {} : idea.problems);
+  if (kept) {
+    if (!you || !choice?.ok || !idea.ok) return showIdea(begun, { typed, errors: idea.ok ? {} : idea.problems });
     if (!(await services.limits.take(unconfirmedLimit, address)))
-      return showIdea(begun, typed, { conduct: 'registration.problem.tooMany' }, 429);
+      return showIdea(begun, { typed, errors: { conduct: 'registration.problem.tooMany' }, status: 429 });
   }
   const words = await wordsOf(db);
   const whole = you && choice?.ok && idea.ok ? { you, choice: choice.value, idea: idea.value, words } : undefined;

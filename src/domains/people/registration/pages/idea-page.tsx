@@ -16,10 +16,12 @@ import { languageChoices } from '#ui/names-of.ts';
 import { NumberRange } from '#ui/number-range.tsx';
 import { withOtherNames } from '#ui/other-names.ts';
 import { inWords } from '#ui/problems-in-words.ts';
+import { SavedMeanwhile } from '#ui/saved-meanwhile.tsx';
 import { SelectField } from '#ui/select-field.tsx';
 import { TextArea } from '#ui/text-area.tsx';
 import { languageRows } from '../model.ts';
 import { paths } from '../paths.ts';
+import { comparedFields } from './compared-fields.tsx';
 import { RegistrationFrame } from './registration-frame.tsx';
 
 interface Props {
@@ -27,12 +29,17 @@ interface Props {
   readonly typed: TypedFields;
   readonly errors: Problems;
   readonly savedAt: Date | undefined;
+  /** Of what the page shows, to tell it from other tabs. */
+  readonly version: string;
+  /** What another tab has saved since the form was opened. */
+  readonly meanwhile: TypedFields | undefined;
   readonly subjects: readonly { readonly key: string; readonly label: string }[];
   /** Codes of the languages of the programme. */
   readonly languages: readonly string[];
 }
 
-export function IdeaPage({ reader, typed, errors, savedAt, subjects, languages }: Props) {
+export function IdeaPage(props: Props) {
+  const { reader, typed, errors, savedAt, version, meanwhile, subjects, languages } = props;
   const { t, language } = reader;
   const wrong = inWords(t, errors);
   const errorOf = (name: string) => errors[name] && t(errors[name]);
@@ -42,13 +49,21 @@ export function IdeaPage({ reader, typed, errors, savedAt, subjects, languages }
     <RegistrationFrame reader={reader} step="idea">
       <Autosaved
         reader={reader}
-        to={paths.draft('idea')}
+        to={`${paths.draft('idea')}?version=${version}`}
         draft="registration-idea"
         savedAt={savedAt}
         empty={hasNothing(typed)}
       >
         <Form action={paths.idea()}>
           <ErrorSummary t={t} errors={wrong.all} />
+          {meanwhile && (
+            <SavedMeanwhile
+              t={t}
+              by="self"
+              fields={comparedFields(reader, { step: 'idea', words: subjects }, { typed, saved: meanwhile })}
+            />
+          )}
+          <input type="hidden" name="version" value={version} />
           <div class="box grid grid-cols-[minmax(0,1fr)] gap-5 p-4 sm:p-6">
             <TextArea
               t={t}

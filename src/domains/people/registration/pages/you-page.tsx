@@ -11,9 +11,11 @@ import { Form } from '#ui/form.tsx';
 import { countryChoices, ownLanguageName } from '#ui/names-of.ts';
 import { PasswordField } from '#ui/password-field.tsx';
 import { inWords } from '#ui/problems-in-words.ts';
+import { SavedMeanwhile } from '#ui/saved-meanwhile.tsx';
 import { SelectField } from '#ui/select-field.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { paths } from '../paths.ts';
+import { comparedFields } from './compared-fields.tsx';
 import { RegistrationFrame } from './registration-frame.tsx';
 
 interface Props {
@@ -22,13 +24,17 @@ interface Props {
   readonly errors: Problems;
   readonly hasPassword: boolean;
   readonly savedAt: Date | undefined;
+  /** Of what the page shows, to tell it from other tabs. */
+  readonly version: string;
+  /** What another tab has saved since the form was opened. */
+  readonly meanwhile: TypedFields | undefined;
   readonly countries: readonly string[];
   readonly roles: readonly { readonly key: string; readonly label: string }[];
   readonly languages: readonly string[];
 }
 
 export function YouPage(props: Props) {
-  const { reader, typed, errors, hasPassword, savedAt } = props;
+  const { reader, typed, errors, hasPassword, savedAt, version, meanwhile } = props;
   const { t, language } = reader;
   const wrong = inWords(t, errors);
   const field = (name: string, label: Message) => ({
@@ -43,13 +49,21 @@ export function YouPage(props: Props) {
     <RegistrationFrame reader={reader} step="you">
       <Autosaved
         reader={reader}
-        to={paths.draft('you')}
+        to={`${paths.draft('you')}?version=${version}`}
         draft="registration-you"
         savedAt={savedAt}
         empty={hasNothing(typed)}
       >
         <Form action={paths.register()}>
           <ErrorSummary t={t} errors={wrong.all} />
+          {meanwhile && (
+            <SavedMeanwhile
+              t={t}
+              by="self"
+              fields={comparedFields(reader, { step: 'you', words: props.roles }, { typed, saved: meanwhile })}
+            />
+          )}
+          <input type="hidden" name="version" value={version} />
           <div class="box grid grid-cols-[minmax(0,1fr)] gap-5 p-4 sm:p-6">
             <div class="grid gap-6 sm:grid-cols-2 items-start">
               <TextField

@@ -27,6 +27,8 @@ export interface SchoolChoiceProps {
   /** Where the fields are kept as they are typed; nowhere after registration. */
   readonly keptAt?: string | undefined;
   readonly savedAt?: Date | undefined;
+  /** Where they are kept: of what the page shows, to tell it from other tabs. */
+  readonly version?: string | undefined;
   readonly country: string;
   readonly typed: TypedFields;
   readonly errors: Problems;
@@ -52,6 +54,7 @@ export function SchoolChoiceForm(props: SchoolChoiceProps) {
       <ErrorSummary t={t} errors={wrong.all} />
       <Kept {...props} draft="registration-school" empty={typedValue(typed, 'school') === ''}>
         <Form action={props.action} label={t('schools.choice.find')}>
+          <Version {...props} />
           <div class="box grid grid-cols-[minmax(0,1fr)] gap-5 p-4 sm:p-6">
             <Find {...props} errors={adding ? {} : errors} />
           </div>
@@ -71,6 +74,7 @@ export function SchoolChoiceForm(props: SchoolChoiceProps) {
           <div class="mt-4">
             <Kept {...props} draft="registration-new-school" empty={!hasBegunToAdd(typed)}>
               <Form action={props.action} label={t('schools.choice.notListed')}>
+                <Version {...props} />
                 <Add {...props} errors={adding ? errors : {}} />
                 <div>
                   <Button name="how" value="added">
@@ -92,21 +96,32 @@ function hasBegunToAdd(typed: TypedFields): boolean {
   return !isChosen && newSchoolFields.some((field) => typedValue(typed, field).trim() !== '');
 }
 
+function Version({ version }: Pick<SchoolChoiceProps, 'version'>) {
+  return version === undefined ? null : <input type="hidden" name="version" value={version} />;
+}
+
 function Kept({
   reader,
   keptAt,
   savedAt,
+  version,
   draft,
   empty,
   children,
-}: Pick<SchoolChoiceProps, 'reader' | 'keptAt' | 'savedAt'> & {
+}: Pick<SchoolChoiceProps, 'reader' | 'keptAt' | 'savedAt' | 'version'> & {
   readonly draft: string;
   readonly empty: boolean;
   readonly children: VNode;
 }) {
   if (!keptAt) return children;
   return (
-    <Autosaved reader={reader} to={keptAt} draft={draft} savedAt={savedAt} empty={empty}>
+    <Autosaved
+      reader={reader}
+      to={version ? `${keptAt}?version=${version}` : keptAt}
+      draft={draft}
+      savedAt={savedAt}
+      empty={empty}
+    >
       {children}
     </Autosaved>
   );

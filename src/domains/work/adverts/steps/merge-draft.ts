@@ -1,11 +1,12 @@
-import { versionOf } from '#platform/version-of.ts';
+import { fieldVersions, savedSince } from '#platform/field-versions.ts';
 import { type AdvertText, type FieldName, said } from '../model.ts';
 
-const versionIn = (text: AdvertText, name: FieldName) => versionOf(said(text, [name]));
+const fieldsIn = (text: AdvertText, names: readonly FieldName[]) =>
+  Object.fromEntries(names.map((name) => [name, said(text, [name])]));
 
 /** Of each field by itself: tabs of one person save a draft field by field while it is typed. */
 export function draftVersion(text: AdvertText, names: readonly FieldName[]): string {
-  return names.map((name) => `${name}.${versionIn(text, name)}`).join('~');
+  return fieldVersions(fieldsIn(text, names));
 }
 
 interface Typed {
@@ -22,17 +23,13 @@ export function mergeDraft(
   saved: AdvertText,
   { text: typed, names, version, own }: Typed,
 ): { readonly text: AdvertText; readonly conflicts: readonly FieldName[] } {
-  const loaded = new Map(version?.split('~').map((each) => [each.split('.')[0], each.split('.')[1]]));
-  let text = typed;
-  const conflicts: FieldName[] = [];
-  for (const name of names) {
-    const before = loaded.get(name);
-    const now = versionIn(saved, name);
-    const sent = versionIn(typed, name);
-    if (before === undefined || before === now || now === sent) continue;
-    if (own.some((sentBefore) => sentBefore.names.includes(name) && versionIn(sentBefore.text, name) === now)) continue;
-    text = { ...text, [name]: saved[name] };
-    if (sent !== before) conflicts.push(name);
-  }
-  return { text, conflicts };
+  const { elsewhere, conflicts } = savedSince({
+    typed: fieldsIn(typed, names),
+    saved: fieldsIn(saved, names),
+    version,
+    own: own.map((earlier) => fieldsIn(earlier.text, earlier.names)),
+  });
+  const stays = names.filter((name) => elsewhere.includes(name));
+  const text = Object.fromEntries(stays.map((name) => [name, saved[name]]));
+  return { text: { ...typed, ...text }, conflicts: names.filter((name) => conflicts.includes(name)) };
 }

@@ -79,8 +79,10 @@ describe('a search that brings little', () => {
       );
   });
 
-  it('says nothing where no single filter is in the way', async () => {
-    expect((await open('country=IT&role=librarian')).html).not.toContain('With one filter less');
+  it('says nothing where no single filter is in the way, and offers no order and no map of nobody', async () => {
+    const { html } = await open('country=IT&role=librarian');
+    for (const part of ['With one filter less', 'sort=activity', '/people/map']) expect(html).not.toContain(part);
+    expect((await open('country=FR')).html).toContain('/people/map');
   });
 });
 

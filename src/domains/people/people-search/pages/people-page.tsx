@@ -64,6 +64,7 @@ export function PeoplePage(props: Props) {
     older,
   } = props;
   const { t } = reader;
+  const isAnyFound = found.people.length > 0 || (found.some?.people.length ?? 0) > 0;
   return (
     <main id="main" class="page pt-8 pb-12">
       <PartnerTabs
@@ -101,20 +102,24 @@ export function PeoplePage(props: Props) {
             <h2 id="results" aria-live="polite">
               <Count reader={reader} found={found} />
             </h2>
-            <ListOrder
-              t={t}
-              orders={orders.map((order) => ({
-                label: t(`people-search.order.${order}`),
-                href: inOrder(order),
-                current: order === search.sort,
-              }))}
-            />
+            {isAnyFound && (
+              <ListOrder
+                t={t}
+                orders={orders.map((order) => ({
+                  label: t(`people-search.order.${order}`),
+                  href: inOrder(order),
+                  current: order === search.sort,
+                }))}
+              />
+            )}
           </div>
-          <p class="mb-2 text-sm">
-            <a class="link-quiet tap" href={props.map}>
-              {t('people-search.map.show')}
-            </a>
-          </p>
+          {isAnyFound && (
+            <p class="mb-2 text-sm">
+              <a class="link-quiet tap" href={props.map}>
+                {t('people-search.map.show')}
+              </a>
+            </p>
+          )}
           {first !== paths.people() && (
             <SaveSearch t={t} href={savedSearches.save('people', first.slice(paths.people().length))} />
           )}

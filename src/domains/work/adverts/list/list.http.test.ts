@@ -103,6 +103,20 @@ describe('the list of adverts', () => {
     expect(noteOf('GR')).toBe('0');
   });
 
+  it('says where few fit what to leave out, and how many there are then', async () => {
+    const { html, queries } = await anas.get(`${paths.adverts()}?subject=music&language=el&effort=1`);
+    expect(queries).toBeLessThanOrEqual(8);
+    const looser = /With one filter less[\s\S]*?<\/ul>/.exec(html)?.[0] ?? '';
+    expect(looser).toMatch(/href="\/adverts\?language=el&amp;effort=1"[^>]*>without “Subject”<small>1</);
+    expect(looser).not.toContain('Hours');
+    // There is nothing to put in order.
+    expect(html).not.toContain('sort=newest');
+    for (const query of ['', '?subject=geography', '?subject=music'])
+      expect((await anas.get(`${paths.adverts()}${query}`)).html, query).not.toContain('With one filter less');
+    const words = await anas.get(`${paths.adverts()}?q=volcano&country=GR`);
+    expect(words.html).toMatch(/href="\/adverts\?country=GR"[^>]*>without the words<small>1</);
+  });
+
   it('says why each fits', async () => {
     const { html } = await anas.get(paths.adverts());
     expect(html).toContain('Ages 9–11, as you teach');

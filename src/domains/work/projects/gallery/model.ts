@@ -45,6 +45,13 @@ export interface Facets {
   readonly of: Readonly<Record<FilterKind, ReadonlyMap<string, number>>>;
   /** Of these kinds every choice was counted: what has no number leaves nothing. Of the others the frequent ones alone. */
   readonly whole: ReadonlySet<FilterKind>;
+  /** Of a list with few projects: how many there are without one of its filters, or without its text; those that keep back most first. */
+  readonly loosened: readonly Loosened[];
+}
+
+export interface Loosened {
+  readonly kind: FilterKind | 'words';
+  readonly count: number;
 }
 
 /** Above everything else that a text can have. */

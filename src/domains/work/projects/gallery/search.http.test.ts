@@ -89,6 +89,19 @@ describe('the search of projects', () => {
     expect(choice('open')).toMatch(/ \(1\)$/);
   });
 
+  it('says where few fit what to leave out, and how many there are then', async () => {
+    const { html, queries } = await open('q=chess&language=el&tool=space');
+    expect(queries).toBeLessThanOrEqual(8);
+    const looser = /With one filter less[\s\S]*?<\/ul>/.exec(html)?.[0] ?? '';
+    expect(looser).toMatch(/href="\/projects\?q=chess&amp;tool=space"[^>]*>without “Language”<small>1</);
+    expect(looser).not.toContain('without the words');
+    expect((await open('q=volcano&language=el')).html).toMatch(
+      /href="\/projects\?language=el"[^>]*>without the words<small>1</,
+    );
+    for (const query of ['', 'language=el', 'q=volcano'])
+      expect((await open(query)).html, query).not.toContain('With one filter less');
+  });
+
   it('finds by the words of today: after a change, and where they were written with other words', async () => {
     await world.db
       .updateTable('project')

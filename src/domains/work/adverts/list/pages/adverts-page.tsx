@@ -15,6 +15,7 @@ import type { FoundAdverts } from '../queries/adverts.ts';
 import { AdvertFilters } from './advert-filters.tsx';
 import { AdvertResult } from './advert-result.tsx';
 import type { AdvertsPageProps } from './adverts-props.ts';
+import { LooserAdverts } from './looser-adverts.tsx';
 
 /** Open adverts: filters with counts, and why each fits. */
 export function AdvertsPage(props: AdvertsPageProps) {
@@ -48,19 +49,22 @@ export function AdvertsPage(props: AdvertsPageProps) {
             <h2 id="results" aria-live="polite">
               <Count {...props} />
             </h2>
-            <ListOrder
-              t={t}
-              orders={orders.map((sort) => ({
-                label: t(`adverts.order.${sort}`),
-                href: changed({ sort }),
-                current: sort === search.sort,
-              }))}
-            />
+            {found.adverts.length > 0 && (
+              <ListOrder
+                t={t}
+                orders={orders.map((sort) => ({
+                  label: t(`adverts.order.${sort}`),
+                  href: changed({ sort }),
+                  current: sort === search.sort,
+                }))}
+              />
+            )}
           </div>
           {first !== paths.adverts() && (
             <SaveSearch t={t} href={savedSearches.save('adverts', first.slice(paths.adverts().length))} />
           )}
           <FoundAs {...props} />
+          <LooserAdverts {...props} />
           <Results {...props} />
           <Pager t={t} order={search.sort === 'newest' ? 'time' : 'rank'} older={older} />
           {found.adverts.length > 0 && (

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { fitPoints, type SearchedWord } from '#domains/people/people-search/model.ts';
+import { fewFound, fitPoints, type SearchedWord } from '#domains/people/people-search/model.ts';
 import {
   pointsForAges,
   pointsForSubjects,
@@ -13,7 +13,9 @@ import { takePage } from '#kernel/cursor.ts';
 import type { AdvertId, CountryCode } from '#kernel/ids.ts';
 import { languageLevels } from '#kernel/language-levels.ts';
 import type { Db } from '#platform/db.ts';
-import type { AdvertKey, AdvertSearch, Filters } from '../forms.ts';
+import type { AdvertKey, AdvertSearch } from '../forms.ts';
+import { conditions } from './conditions.ts';
+import { countLoosened, type LoosenedAdverts } from './loosened.ts';
 
 /** One advert of a list, with who has posted it. */
 export interface ListedAdvert {
@@ -43,6 +45,8 @@ export interface FoundAdverts {
   readonly adverts: readonly ListedAdvert[];
   /** Of those that match all words. Exact up to `mostCounted`, one more for "more than that". */
   readonly count: number;
+  /** Of a search that brings few adverts: how many there are without one of its filters. */
+  readonly loosened: readonly LoosenedAdverts[];
   readonly next: AdvertKey | undefined;
 }
 
@@ -70,11 +74,12 @@ export async function listAdverts(db: Db, searching: Searching): Promise<FoundAd
   return {
     adverts: shown,
     count: rows[0]?.count ?? 0,
+    loosened: rows[0]?.loosened ?? [],
     next: last && { score: last.score, at: last.postedAt, id: last.id },
   };
 }
 
-type Page = RawBuilder<ListedAdvert & { readonly count: number }>;
+type Page = RawBuilder<ListedAdvert & { readonly count: number; readonly loosened: FoundAdverts['loosened'] | null }>;
 
 /**
  * Who has posted it, row by row: a plain join of some hundred adverts reads all members of the programme. Adverts of people who are not there any
@@ -108,7 +113,7 @@ function newest(searching: Searching): Page {
       select entry.*, 0 as score from advert_entry entry where ${sql.join(fits, sql` and `)}
       order by posted_at desc, advert_id desc limit ${sql.lit(lookedAt)}
     )
-    ${shownOf(sql`page`, sql`entry.posted_at desc, entry.advert_id desc`)}`;
+    ${shownOf(searching, sql`page`, sql`entry.posted_at desc, entry.advert_id desc`)}`;
 }
 
 /** A bounded number is chosen by indexes, the newest of those that fit, and each is scored; adverts that match only some of the words come last. */
@@ -134,14 +139,17 @@ function best(searching: Searching): Page {
       select * from scored where ${beyond} order by ${inOrder} limit ${sql.lit(lookedAt)}
     )
     ${shownOf(
+      searching,
       sql`(select advert_entry.*, page.score from page join advert_entry using (advert_id))`,
       sql`entry.score desc, entry.posted_at desc, entry.advert_id desc`,
     )}`;
 }
 
-/** The rows of a page in their order, each with the number of all. */
-function shownOf(rows: RawBuilder<unknown>, inOrder: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`select shown.*, counted.count from counted left join (
+/** The rows of a page in their order, each with the number of all. What filters keep back is asked where few are found. */
+function shownOf(searching: Searching, rows: RawBuilder<unknown>, inOrder: RawBuilder<unknown>): Page {
+  const loosened = searching.search.after ? sql`null::json` : countLoosened({ ...searching, most: mostCounted });
+  return sql`select shown.*, counted.count,
+      case when counted.count < ${sql.lit(fewFound)} then ${loosened} end as loosened from counted left join (
       select ${shown} from ${rows} entry join ${author} on true
       order by ${inOrder} limit ${sql.lit(advertsAPage + 1)}
     ) shown on true`;
@@ -178,24 +186,3 @@ const shown = sql`entry.advert_id as id, entry.title, entry.opening, entry.writt
   entry.partner_countries as "partnerCountries", entry.subjects, entry.languages, entry.age_from as "ageFrom", entry.age_to as "ageTo",
   entry.starts_in as "startsIn", entry.hours_a_week as "hoursAWeek", entry.posted_at as "postedAt", entry.score,
   author.id as "authorId", author.name as author, author.initials_of as "initialsOf", author.town`;
-
-/** What each filter asks of a row of advert_entry. Blocked people do not find each other's adverts. */
-export function conditionsOf(search: Filters) {
-  const { countries, subjects, languages, ageFrom, ageTo, start, effort } = search;
-  return {
-    country: countries.length > 0 ? sql`country = any (${[...countries]}::text[])` : undefined,
-    subject: subjects.length > 0 ? sql`subjects && ${[...subjects]}::text[]` : undefined,
-    language: languages.length > 0 ? sql`languages && ${[...languages]}::text[]` : undefined,
-    ageFrom: ageFrom === undefined ? undefined : sql`age_to >= ${ageFrom}`,
-    ageTo: ageTo === undefined ? undefined : sql`age_from <= ${ageTo}`,
-    start: start === undefined ? undefined : sql`starts_in = ${start}::date`,
-    effort: effort === undefined ? undefined : sql`hours_a_week <= ${effort}`,
-  };
-}
-
-export const isNotBlocked = ({ id }: Member) =>
-  sql`author_account <> all (array(select other_id from blocked_pair where one_id = ${id}::uuid))`;
-
-export function conditions(actor: Member, search: Filters): RawBuilder<unknown>[] {
-  return [isNotBlocked(actor), ...Object.values(conditionsOf(search)).filter((one) => one !== undefined)];
-}

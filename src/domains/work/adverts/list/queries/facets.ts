@@ -4,7 +4,7 @@ import { matchesAll } from '#domains/people/people-search/queries/match-words.ts
 import type { Member } from '#kernel/actor.ts';
 import type { Db } from '#platform/db.ts';
 import type { Filters } from '../forms.ts';
-import { conditionsOf, isNotBlocked } from './adverts.ts';
+import { conditionsOf, isNotBlocked } from './conditions.ts';
 
 const facetKinds = ['country', 'subject', 'language', 'start', 'effort'] as const;
 export type FacetKind = (typeof facetKinds)[number];

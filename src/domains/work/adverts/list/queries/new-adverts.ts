@@ -3,7 +3,7 @@ import type { SearchedWord } from '#domains/people/people-search/model.ts';
 import { matchesAll } from '#domains/people/people-search/queries/match-words.ts';
 import type { AskedForNew, NewThing } from '#domains/people/people-search/queries/new-people.ts';
 import type { AdvertSearch } from '../forms.ts';
-import { conditions } from './adverts.ts';
+import { conditions } from './conditions.ts';
 
 interface Asked extends Omit<AskedForNew, 'query' | 'language'> {
   readonly search: AdvertSearch;

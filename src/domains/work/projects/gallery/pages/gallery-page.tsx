@@ -1,6 +1,7 @@
 import { ButtonLink } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { FoundAs } from '#ui/found-as.tsx';
+import { LoosenFilters } from '#ui/loosen-filters.tsx';
 import { writeUpTo } from '#ui/names-of.ts';
 import { Pager } from '#ui/pager.tsx';
 import { SaveSearch } from '#ui/save-search.tsx';
@@ -32,6 +33,7 @@ export function GalleryPage(props: GalleryProps) {
             search={{ text: filter.q, words: filter.words }}
             saidElsewhere={why.saidElsewhere}
           />
+          <LooserLists {...props} />
         </div>
       </div>
       <section class="album-leaf py-10" aria-label={t('projects.gallery.results')}>
@@ -49,6 +51,25 @@ export function GalleryPage(props: GalleryProps) {
       </section>
     </main>
   );
+}
+
+const mostLooser = 3;
+
+/** Where few projects fit: what to leave out, and how many there are then. */
+function LooserLists({ reader, facets, changed }: GalleryProps) {
+  const { t } = reader;
+  const lists = facets.loosened
+    .filter(({ count }) => count > facets.total)
+    .slice(0, mostLooser)
+    .map(({ kind, count }) => ({
+      without:
+        kind === 'words'
+          ? t('ui.search.loosenWords')
+          : t('ui.search.loosenBy', { filter: t(`projects.gallery.${kind}`) }),
+      href: changed(kind === 'words' ? { q: '' } : { [kind]: '' }),
+      count: writeUpTo(reader, count, mostCounted),
+    }));
+  return <LoosenFilters t={t} lists={lists} />;
 }
 
 function Lead({ reader, filter, found, facets: { total: count } }: GalleryProps) {

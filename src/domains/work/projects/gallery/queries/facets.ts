@@ -1,7 +1,16 @@
 import { type RawBuilder, sql } from 'kysely';
+import { fewFound } from '#domains/people/people-search/model.ts';
 import type { Db } from '#platform/db.ts';
-import { ageBandNames, ageBands, type Facets, type FilterKind, filterKinds, mostCounted } from '../model.ts';
-import { asksForKey, matches, type Searching } from './matches.ts';
+import {
+  ageBandNames,
+  ageBands,
+  type Facets,
+  type FilterKind,
+  filterKinds,
+  type Loosened,
+  mostCounted,
+} from '../model.ts';
+import { asksForKey, fits, matches, type Searching } from './matches.ts';
 
 /** Of a long list so many of each kind are counted, and only those that one project in fifty has. */
 const [mostOffered, fewestOfMany] = [8, 20] as const;
@@ -57,19 +66,39 @@ export async function countFacets(db: Db, searching: Searching): Promise<Facets>
       ) likely where n > 0 and (not ${isMany} or (n >= ${sql.lit(fewestOfMany)} and rank <= ${sql.lit(mostOffered)}))`;
   });
   const others = filterKinds.filter((kind) => chosen[kind] !== '');
-  const { rows } = await sql<{ kind: FilterKind | 'total'; key: string; count: number; whole: boolean }>`
+  const { rows } = await sql<Counted>`
     with every as materialized (${foundIn(searching)})
     ${sql.join(
       others.map((kind) => sql`, ${sql.ref(`every_but_${kind}`)} as materialized (${foundIn(searching, kind)})`),
       sql` `,
     )}
     select 'total' as kind, '' as key, count(*)::integer as count, count(*) <= ${sql.lit(mostCounted)} as whole from every
-    union all ${sql.join(parts, sql` union all `)}
+    union all ${sql.join([...parts, ...loosenedBy(searching, others)], sql` union all `)}
     order by kind, count desc, key`.execute(db);
   return facetsOf(rows);
 }
 
-function facetsOf(rows: readonly { kind: FilterKind | 'total'; key: string; count: number; whole: boolean }[]): Facets {
+interface Counted {
+  readonly kind: FilterKind | 'total' | 'without';
+  readonly key: string;
+  readonly count: number;
+  readonly whole: boolean;
+}
+
+/** Where few are found: how many there are without one thing that is asked. Nothing where only one thing is. */
+function loosenedBy({ filter, words }: Searching, chosen: readonly FilterKind[]): readonly RawBuilder<unknown>[] {
+  if (chosen.length + (words.length > 0 ? 1 : 0) < 2) return [];
+  const isFew = sql`(select count(*) < ${sql.lit(fewFound)} from every)`;
+  const without = (kind: Loosened['kind'], projects: RawBuilder<unknown>) =>
+    sql`select 'without' as kind, ${sql.lit(kind)} as key, count(*)::integer as count, true as whole from ${projects} without where ${isFew}`;
+  const untold = sql`(select from project where ${fits(filter)} limit ${sql.lit(mostCounted + 1)})`;
+  return [
+    ...chosen.map((kind) => without(kind, sql.ref(`every_but_${kind}`))),
+    ...(words.length > 0 ? [without('words', untold)] : []),
+  ];
+}
+
+function facetsOf(rows: readonly Counted[]): Facets {
   const of = (kind: FilterKind) =>
     new Map(rows.filter((row) => row.kind === kind).map(({ key, count }) => [key, count] as const));
   const total = rows.find(({ kind }) => kind === 'total');
@@ -84,6 +113,10 @@ function facetsOf(rows: readonly { kind: FilterKind | 'total'; key: string; coun
       tool: of('tool'),
       label: of('label'),
     },
+    loosened: rows.flatMap(({ kind, key, count }) => {
+      const left = kind === 'without' ? ([...filterKinds, 'words'] as const).find((one) => one === key) : undefined;
+      return left ? [{ kind: left, count }] : [];
+    }),
     whole: new Set(filterKinds.filter((kind) => !rows.some((row) => row.kind === kind && !row.whole))),
   };
 }

@@ -7,5 +7,5 @@ export const runSearchesJob = defineJob<Nothing>({
   name: 'run-saved-searches',
   retries: 3,
   longestDelay: 600,
-  cron: '*/10 * * * *',
+  cron: '*/2 * * * *',
 });

@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { nextLook } from './model.ts';
 
-const next = (mails: Parameters<typeof nextLook>[0], now: string, wasMailed = false) =>
-  nextLook(mails, new Date(now), { wasMailed })?.toISOString();
+const next = (mails: Parameters<typeof nextLook>[0], now: string, wasMailed = false, demo = false) =>
+  nextLook(mails, new Date(now), { wasMailed, demo })?.toISOString();
 
 describe('when a saved search is looked for next', () => {
-  it('is soon where the reader wants to know at once, but never more than one mail an hour', () => {
+  it('is within the hour where the reader wants to know soon, also after a mail', () => {
     expect(next('soon', '2026-11-30T10:00:00Z')).toBe('2026-11-30T10:10:00.000Z');
-    expect(next('soon', '2026-11-30T10:00:00Z', true)).toBe('2026-11-30T11:00:00.000Z');
+    expect(next('soon', '2026-11-30T10:00:00Z', true)).toBe('2026-11-30T10:45:00.000Z');
+  });
+
+  it('is a minute later in the demonstration, where somebody waits for it', () => {
+    expect(next('soon', '2026-11-30T10:00:00Z', true, true)).toBe('2026-11-30T10:01:00.000Z');
+    expect(next('daily', '2026-11-30T10:00:00Z', true, true)).toBe('2026-12-01T04:00:00.000Z');
   });
 
   it('is the next morning, or the morning of the next Monday', () => {

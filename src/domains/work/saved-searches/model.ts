@@ -4,7 +4,7 @@ import type { SavedSearchId } from '#kernel/ids.ts';
 export const searchedLists = ['people', 'adverts', 'projects'] as const;
 export type SearchedList = (typeof searchedLists)[number];
 
-/** soon: as soon as something comes, an hour apart at least. */
+/** soon: within the hour in which something comes, and one mail an hour at most. */
 export type MailRhythm = 'soon' | 'daily' | 'weekly' | 'never';
 export const mailRhythms: readonly MailRhythm[] = ['soon', 'daily', 'weekly', 'never'];
 
@@ -25,16 +25,27 @@ export const mostSearches = 20;
 export const mostNamed = 10;
 export const mostCounted = 50;
 
-/** Searches with mails at once are looked for so often, and their mails are so far apart. */
-const [lookEveryMinutes, mailEveryMinutes] = [10, 60];
+/** Searches with mails within the hour are looked for so often, and their mails are so far apart. In the demonstration nobody waits for an hour. */
+const minutesApart = {
+  programme: { look: 10, mail: 45 },
+  demonstration: { look: 1, mail: 1 },
+} as const;
 /** In UTC: before the first lesson anywhere in Europe. */
 const morning = 4;
 const monday = 1;
 
+interface Look {
+  readonly wasMailed: boolean;
+  readonly demo: boolean;
+}
+
 /** When a search is looked for next. */
-export function nextLook(mails: MailRhythm, now: Date, { wasMailed }: { readonly wasMailed: boolean }): Date | null {
+export function nextLook(mails: MailRhythm, now: Date, { wasMailed, demo }: Look): Date | null {
   if (mails === 'never') return null;
-  if (mails === 'soon') return new Date(now.getTime() + (wasMailed ? mailEveryMinutes : lookEveryMinutes) * 60_000);
+  if (mails === 'soon') {
+    const apart = minutesApart[demo ? 'demonstration' : 'programme'];
+    return new Date(now.getTime() + (wasMailed ? apart.mail : apart.look) * 60_000);
+  }
   const next = new Date(now);
   next.setUTCHours(morning, 0, 0, 0);
   let day = next > now ? next : daysAfter(next, 1);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { reindexPerson } from '#domains/people/people-search/steps/reindex-person.ts';
 import { daysAfter } from '#kernel/days.ts';
 import { anAdvert } from '#test/builders/adverts.ts';
 import { aTeacher, type TestTeacher } from '#test/builders/people.ts';
@@ -48,6 +49,47 @@ describe('the mails of saved searches', () => {
     expect(texts).toContain('Lanterns in the park (Greece)');
     expect(texts).toContain('Lanterns of December (France and Greece)');
     expect(texts).toContain('/mails-off/');
+  });
+
+  it('tell of people who registered before the search was saved and were verified after it', async () => {
+    const reader = await aTeacher(world);
+    const waiting = await aTeacherWithProfile(world, { idea: 'sundews' }, { country: 'GR', givenName: 'Thalia' });
+    const setState = async (state: 'waiting' | 'verified', now = world.now) => {
+      await world.db.updateTable('member').set({ state }).where('id', '=', waiting.id).execute();
+      await reindexPerson({ db: world.db, now }, waiting.id);
+    };
+    await setState('waiting');
+    await aSavedSearch(world, reader, { list: 'people', query: '?q=sundews', mails: 'soon' });
+    await run(later(4));
+    expect(await mailsOf(reader)).toEqual([]);
+    await setState('verified', later(5));
+    await run(later(20));
+    expect((await mailsOf(reader)).map(({ text }) => text.includes('Thalia'))).toEqual([true]);
+  });
+
+  it('tell of people whom the support service shows again, and of projects approved after a long wait', async () => {
+    const reader = await aTeacher(world);
+    const hidden = await aTeacherWithProfile(world, { idea: 'sextants' }, { country: 'GR', givenName: 'Danae' });
+    const setHidden = async (at: Date | null, now = world.now) => {
+      await world.db.updateTable('profile').set({ hidden_at: at }).where('member_id', '=', hidden.id).execute();
+      await reindexPerson({ db: world.db, now }, hidden.id);
+    };
+    await setHidden(world.now);
+    for (const list of ['people', 'projects'] as const)
+      await aSavedSearch(world, reader, { list, query: '?q=sextants', mails: 'soon' });
+    const founders = [hidden, await aTeacher(world, { country: 'FR' })] as const;
+    const { id } = await aProject(world, { founders, title: 'Sextants of old' });
+    await world.db
+      .updateTable('project')
+      .set({ activated_at: later(5) })
+      .where('id', '=', id)
+      .execute();
+    await setHidden(null, later(5));
+    await run(later(20));
+    expect((await mailsOf(reader)).map(({ subject }) => subject).sort()).toEqual([
+      'One new person: Marbles',
+      'One new project: Marbles',
+    ]);
   });
 
   it('tell nothing twice, however often they are looked for', async () => {

@@ -55,9 +55,10 @@ async function runSearch(tx: Tx<'program'>, search: Due): Promise<void> {
   const until = lookedUpTo(tx.now);
   const things = search.isRead ? await listUntold(tx, search, until) : [];
   if (things.length > 0) await queueMails(tx.db, [mailOfSearch(tx, { search, things })]);
+  const look = { wasMailed: things.length > 0, demo: tx.services.demo };
   await tx.db
     .updateTable('saved_search')
-    .set({ seen_to: until, next_look_at: nextLook(search.mails, tx.now, { wasMailed: things.length > 0 }) })
+    .set({ seen_to: until, next_look_at: nextLook(search.mails, tx.now, look) })
     .where('id', '=', search.id)
     .execute();
 }

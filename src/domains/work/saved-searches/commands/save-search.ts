@@ -33,7 +33,7 @@ export async function saveSearch(
       .where((is) => is.not(is.and([is('list', '=', list), is('query', '=', query)])))
       .executeTakeFirstOrThrow();
     if (Number(others.count) >= mostSearches) return refuse('tooMany');
-    const chosen = { name, mails, next_look_at: nextLook(mails, tx.now, { wasMailed: false }) };
+    const chosen = { name, mails, next_look_at: nextLook(mails, tx.now, { wasMailed: false, demo: tx.services.demo }) };
     const changed = await tx.db
       .updateTable('saved_search')
       .set(chosen)

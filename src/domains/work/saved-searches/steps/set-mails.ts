@@ -4,7 +4,7 @@ import { lookedUpTo, type MailRhythm, nextLook } from '../model.ts';
 
 /** Mails in another rhythm. After a time without mails, what came meanwhile is not told: the reader has asked for none of it. */
 export async function setMails(
-  { db, now }: Pick<Tx, 'db' | 'now'>,
+  { db, now, services: { demo } }: Pick<Tx, 'db' | 'now' | 'services'>,
   id: SavedSearchId,
   mails: MailRhythm,
 ): Promise<void> {
@@ -16,7 +16,7 @@ export async function setMails(
     .execute();
   await db
     .updateTable('saved_search')
-    .set({ mails, next_look_at: nextLook(mails, now, { wasMailed: false }) })
+    .set({ mails, next_look_at: nextLook(mails, now, { wasMailed: false, demo }) })
     .where('id', '=', id)
     .where('mails', '<>', mails)
     .execute();

@@ -95,6 +95,25 @@ export async function listCountries(db: Db, now: Date): Promise<Country[]> {
     .execute();
 }
 
+/** Those, and others that have projects from the time when they took part. */
+export async function listCountriesOfProjects(db: Db, now: Date): Promise<Country[]> {
+  return db
+    .selectFrom('country')
+    .innerJoin('figure', 'figure.country', 'country.code')
+    .select(['code', 'status'])
+    .where(({ or, and, eb }) =>
+      or([
+        and([
+          eb('member_from', '<=', isoDay(now)),
+          or([eb('member_until', 'is', null), eb('member_until', '>', isoDay(now))]),
+        ]),
+        eb('figure.projects', '>', 0),
+      ]),
+    )
+    .orderBy('code')
+    .execute();
+}
+
 /** Undefined where there is no such country, or it does not take part on that day. */
 export async function findCountry(db: Db, code: string, now: Date): Promise<Country | undefined> {
   return (await listCountries(db, now)).find((country) => country.code === code);

@@ -33,6 +33,17 @@ const found = async (query: string) =>
   [...(await open(query)).html.matchAll(/<h3><a [^>]*>([^<]+)<\/a>/g)].map(([, name]) => name?.split(' ')[0]).sort();
 
 describe('the list of people is narrowed', () => {
+  it('by a country that has left while people of it are found, and by no other that has left', async () => {
+    const choice = 'name="country" value="GB"';
+    expect((await open('')).html).not.toContain(choice);
+    const left = await aTeacherWithProfile(world, { idea: 'kites' }, { givenName: 'Ada', country: 'GB' });
+    expect((await open('')).html).toContain(choice);
+    const advert = await reader.get('/adverts');
+    expect(advert.html).toContain(choice);
+    await world.db.deleteFrom('people_entry').where('member_id', '=', left.id).execute();
+    expect((await open('')).html).not.toContain(choice);
+  });
+
   it('by role at school, type of school, and openness to partner countries', async () => {
     expect(await found('role=head')).toEqual(['Head']);
     expect(await found('school=upper_secondary_general')).toEqual(['Crete']);

@@ -29,10 +29,20 @@ export async function findSearcher(
     select coalesce(profile.subjects, '{}') as subjects, profile.age_from as "ageFrom", profile.age_to as "ageTo",
       array(select language from profile_language where profile_language.member_id = member.id order by language) as languages,
       array(select level from profile_language where profile_language.member_id = member.id order by language) as levels,
-      array(select code from country where member_from <= ${today}::date
-        and (member_until is null or member_until > ${today}::date) order by code) as countries,
+      array(${countriesToFind(today)}) as countries,
       array(select region from school where country = ${regionsOf ?? ''} and region <> '' group by region order by region
         limit ${sql.lit(mostRegions)}) as regions
     from member left join profile on profile.member_id = member.id where member.id = ${actor.id}::uuid`.execute(db);
   return rows[0] ?? { subjects: [], ageFrom: null, ageTo: null, languages: [], levels: [], countries: [], regions: [] };
+}
+
+/** Countries that take part, and others in which somebody is found: who was a member before their country left stays one. */
+const countriesToFind = (today: string) => sql<{ code: CountryCode }>`
+  select code from country where (member_from <= ${today}::date and (member_until is null or member_until > ${today}::date))
+    or exists (select from people_entry where people_entry.country = country.code limit 1) order by code`;
+
+/** The countries in which partners can be looked for, by code. */
+export async function listCountriesToFind(db: Db, now: Date): Promise<readonly CountryCode[]> {
+  const { rows } = await countriesToFind(isoDay(now)).execute(db);
+  return rows.map(({ code }) => code);
 }

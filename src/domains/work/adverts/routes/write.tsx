@@ -1,4 +1,5 @@
-import { listCountries, wordsOf } from '#domains/core/programme/queries.ts';
+import { wordsOf } from '#domains/core/programme/queries.ts';
+import { listCountriesToFind } from '#domains/people/people-search/queries/searcher.ts';
 import type { Member } from '#kernel/actor.ts';
 import { ageLimits } from '#kernel/ages.ts';
 import type { CleanHtml } from '#kernel/clean-html.ts';
@@ -165,7 +166,7 @@ async function saveSent(
 ): Promise<Sent | undefined> {
   const { db, form, now } = request;
   const words = await wordsOf(db);
-  const countries = form.has('partner_countries') ? await listCountries(db, now) : [];
+  const countries = form.has('partner_countries') ? await listCountriesToFind(db, now) : [];
   const { text } = advert;
   const kept = [text.participants, ...text.subjects, ...text.languages, ...text.tools, ...text.partner_countries];
   const description = htmlFromField(form, 'description');
@@ -173,7 +174,7 @@ async function saveSent(
     { form, description },
     names,
     (list, key) =>
-      kept.includes(key) || (list === 'country' ? countries.some(({ code }) => code === key) : words.has(list, key)),
+      kept.includes(key) || (list === 'country' ? countries.some((code) => code === key) : words.has(list, key)),
   );
   const own = earlierForms(form).map(
     (earlier) =>
@@ -229,7 +230,7 @@ async function showStep(
 ): Promise<Answer> {
   const { db, reader, form, now, t } = request;
   const words = await wordsOf(db);
-  const countries = step === 2 ? (await listCountries(db, now)).map(({ code }) => code) : [];
+  const countries = step === 2 ? await listCountriesToFind(db, now) : [];
   const typed = sent && form.has('description') ? htmlFromField(form, 'description') : advert.text.description;
   const view = (
     <FormPage

@@ -1,4 +1,4 @@
-import { listCountries, wordsOf } from '#domains/core/programme/queries.ts';
+import { listCountriesOfProjects, wordsOf } from '#domains/core/programme/queries.ts';
 import { canKeepSearches } from '#domains/people/people-search/policy.ts';
 import { whyFound } from '#domains/people/people-search/steps/explain-found.ts';
 import { isWordless, readSearchText } from '#domains/people/people-search/steps/read-search-text.ts';
@@ -39,7 +39,7 @@ async function showGallery({ db, actor, reader, query, now }: RequestBy<Actor>):
   const searching = { filter, words: searched.words };
   const found = await listPublicProjects(db, searching);
   const facets = await countFacets(db, searching);
-  const [words, countries] = [await wordsOf(db), await listCountries(db, now)];
+  const [words, countries] = [await wordsOf(db), await listCountriesOfProjects(db, now)];
   const isFirst = !isChosen(filter) && !found.newer;
   const fresh = isFirst ? await findFresh({ db, actor }, found.cards) : undefined;
   const view = (

@@ -1,4 +1,5 @@
 import { withoutDisguise } from './contacts/disguises.ts';
+import { gluedNumbersIn } from './contacts/glued-numbers.ts';
 import { networkAccountsIn } from './contacts/network-accounts.ts';
 import { phoneNumbersIn } from './contacts/phone-numbers.ts';
 import { spokenNumbersIn } from './contacts/spoken-numbers.ts';
@@ -24,7 +25,7 @@ export function contactDetailsIn(texts: readonly string[], links: readonly strin
   for (const text of new Set([...texts, ...onOneLine, ...links.map(wholeAddress)])) {
     const plain = withoutDisguise(text);
     const accounts = networkAccountsIn(plain).map((account) => ({ kind: 'account' as const, ...account }));
-    const phones = [...phoneNumbersIn(plain), ...spokenNumbersIn(plain)];
+    const phones = [...phoneNumbersIn(plain), ...spokenNumbersIn(plain), ...gluedNumbersIn(plain)];
     for (const detail of [
       ...emailsIn(plain),
       ...phones.map((one) => ({ kind: 'phone' as const, ...one })),

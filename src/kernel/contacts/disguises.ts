@@ -16,6 +16,9 @@ export function withoutDisguise(text: string): string {
     .replaceAll(bracketed(`\\.|${dots}`), dotInBrackets)
     .replaceAll(bracketedA, '@')
     .replaceAll(dashedAt, '@')
+    .replaceAll(joinedProvider, '@$1.$2')
+    .replaceAll(/[\u2776-\u277e\u2780-\u2788\u278a-\u2792\u24f5-\u24fd]/g, circledDigit)
+    .replaceAll(spokenPath, '$1.$2/')
     .replaceAll(dashedDot, ' $1 ')
     .replaceAll(dashedSign, ' $1 ')
     .replaceAll(loudSign, '@')
@@ -46,6 +49,13 @@ function dotInBrackets(_written: string, at: number, text: string): string {
 function asciiDigit(digit: string): string {
   const code = digit.codePointAt(0) ?? 0;
   return String(code - [0x966, 0x6f0, 0x660].reduce((zero, first) => (zero === 0 && code >= first ? first : zero), 0));
+}
+
+/** Circles in black and of other shapes, which no normal form reads. */
+function circledDigit(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0;
+  const first = [0x278a, 0x2780, 0x2776, 0x24f5].find((one) => code >= one) ?? code;
+  return String(code - first + 1);
 }
 
 /** The part before the sign, and a word of a domain. */
@@ -95,6 +105,16 @@ const atProvider = new RegExp(
   'giu',
 );
 const dashedAt = new RegExp(String.raw`(?<=[\p{L}\p{N}])[-_~|](?:${signs})[-_~|](?=${provider}\.)`, 'giu');
+/** "luz-at-gmail-com", "luzarrobagmailpuntocom" */
+const joinedProvider = new RegExp(
+  String.raw`(?<=[\p{L}\p{N}])[-_~|]?(?:(?:${onlySigns})|(?<=[-_~|])at)[-_~|]?(gmail|hotmail|outlook|yahoo|icloud)(?:[-_~|]|[-_~|]?(?:${dots})[-_~|]?)(com|es|gr|fr|de|it|pl)(?![\p{L}\p{N}])`,
+  'giu',
+);
+/** "discord punto gg barra luz" */
+const spokenPath = new RegExp(
+  String.raw`(?<![\p{L}\p{N}.])([\p{L}\p{N}-]{1,30})(?: {1,2}(?:${dots}) {1,2}|\.)(com|me|gg|us|tv) {1,2}(?:barra|slash|schrägstrich|κάθετος|ukośnik) {1,2}(?=[@\p{L}\p{N}])`,
+  'giu',
+);
 /** "school-dot-org", "ana-at-school-dot-org" */
 const dash = '[-_~|.*]';
 const dashedDot = new RegExp(
@@ -115,7 +135,7 @@ const inProvider = new RegExp(
   'giu',
 );
 const oddInProvider = new RegExp(
-  String.raw`(?<![\p{L}\p{M}\p{N}._@#/+-])(${oddestName}) {1,2}(?:${places}) {1,2}((?i:gmail|googlemail|hotmail|outlook|yahoo|icloud|protonmail))(?![\p{L}\p{N}])`,
+  String.raw`(?<![\p{L}\p{M}\p{N}._@#/+-])(${oddestName}) {1,2}(?:${places}|@) {1,2}((?i:gmail|googlemail|hotmail|outlook|yahoo|icloud|protonmail))(?![\p{L}\p{N}])`,
   'gu',
 );
 /** "ana@gmail" */

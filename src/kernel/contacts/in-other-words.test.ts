@@ -34,6 +34,9 @@ describe('an address of which the signs are words', () => {
     ['luz_garcia on Gmail', 'luz_garcia@gmail.com'],
     ['luz7 bei gmail', 'luz7@gmail.com'],
     ['luz en gmail punto com', 'luz@gmail.com'],
+    ['luz7 @ gmail', 'luz7@gmail.com'],
+    ['luz-at-gmail-com', 'luz@gmail.com'],
+    ['luzarrobagmailpuntocom', 'luz@gmail.com'],
   ])('is found in "%s"', (text, key) => expect(keys(text)).toEqual([key]));
 
   it.each([
@@ -76,6 +79,11 @@ describe('a telephone number in words', () => {
     ['шість сім один два три чотири п’ять шість сім', '671234567'],
     ['zero șapte doi unu doi trei patru cinci șase șapte', '0721234567'],
     ['mi teléfono: nueve dos tres cuatro cinco seis', '923456'],
+    ['seis... uno... dos... tres... cuatro... cinco... seis... siete... ocho', '612345678'],
+    ['seisunodostrescuatrocincoseissieteocho', '612345678'],
+    ['six1two345678', '612345678'],
+    ['❻❶❷❸❹❺❻❼❽', '612345678'],
+    ['612 coma 345 coma 678', '612345678'],
     ['612 y 345 y 678', '612345678'],
     ['612 und 345 und 678', '612345678'],
     ['612 et 345 et 678', '612345678'],
@@ -160,7 +168,17 @@ describe('an account beside the name of its service', () => {
     ['Búscame como luzqueen en Insta', 'luzqueen'],
     ['Sígueme en TikTok: luzqueen', 'luzqueen'],
     ['Follow me on TikTok, luzqueen.', 'luzqueen'],
+    ['Mi perfil de TikTok es luzqueen', 'luzqueen'],
+    ['Buscadme en TikTok como luzqueen', 'luzqueen'],
+    ['Búscame en Minecraft, soy luzqueen7', 'luzqueen7'],
+    ['Auf Insta heiße ich luzqueen', 'luzqueen'],
+    ['en Insta me llamo luzqueen', 'luzqueen'],
+    ['Je m’appelle luzqueen sur Snap', 'luzqueen'],
+    ['en Insta soy luzqueen7', 'luzqueen7'],
+    ['Το TikTok μου: luzqueen', 'luzqueen'],
+    ['discord punto gg barra luzclub', 'discord.gg/luzclub'],
     ['SW-1234-5678-9012', 'SW-1234-5678-9012'],
+    ['Código de amigo: 1234-5678-9012', '1234-5678-9012'],
   ])('is found in "%s"', (text, account) => expect(written(text)).toEqual(account === undefined ? [] : [account]));
 
   it.each([
@@ -185,6 +203,9 @@ describe('an account beside the name of its service', () => {
     'Our class at meet.google.com, zoom.us, teams.microsoft.com and whereby.com',
     'https://zoom.us/pricing, https://jitsi.org/downloads',
     'We meet one-time a week; a pay-as-you-go phone',
+    'Meet the-cats-are here. Snapchat: jóvenes, Facebook: abuelos, WhatsApp: grupos, YouTube: Tutorials',
+    'I am active on TikTok. Soy feliz en Instagram. Ich bin oft auf Discord.',
+    'Dos más dos son cuatro, cuatro más cuatro son ocho',
     'Gmail: nunca. WhatsApp: siempre',
     'My favourite game is Minecraft, hers is Roblox.',
     'eTwinning on Facebook, OpenTwinning on Mastodon',
@@ -258,6 +279,11 @@ it('details in other words take time that grows with the length of the text, and
     '/b/a1b-',
     'SW-1234-',
     'zoom id ',
+    'unodos',
+    'en Insta me llamo ',
+    'a punto me barra ',
+    'luz-at-gmail-',
+    '❻ ',
   ]) {
     const search = (length: number) => {
       const text = kind.repeat(length / kind.length);

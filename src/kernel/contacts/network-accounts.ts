@@ -1,12 +1,14 @@
 import { fold } from '../fold.ts';
 import { namesNothing } from '../guess-language.ts';
 import {
+  amWords,
   asWords,
   bareSchemes,
   findMe,
   games,
   hosts,
   isWords,
+  nameWords,
   networks,
   noAccounts,
   noNames,
@@ -103,7 +105,11 @@ const told = [
   new RegExp(`${service}[ -]{1,2}(?:${userWords})${saysIs}${lastWord}`, 'giu'),
   // "my insta is analopez".
   new RegExp(`${of(possessives)} {1,2}${service} {1,2}(?:${isWords}) {1,2}${lastWord}`, 'giu'),
-  new RegExp(`${service} {1,2}${possessivesBehind} {1,2}(?:${isWords}) {1,2}${lastWord}`, 'giu'),
+  new RegExp(`${service} {1,2}${possessivesBehind}${saysIs}${lastWord}`, 'giu'),
+  // "Me llamo analopez en Insta", "en Insta soy luz7".
+  new RegExp(`${of(nameWords)} {1,2}${anyWord} {1,2}(?:${places}) {1,2}${service}`, 'giu'),
+  new RegExp(`${service} {1,2}(?:${nameWords}) {1,2}${anyWord}`, 'giu'),
+  new RegExp(String.raw`(?i:${service}),? {1,2}(?i:${amWords}) {1,2}(${oddestName})(?![\p{L}\p{N}])`, 'gu'),
   // "Add me as analopez on Discord", "Follow me on Insta, analopez".
   new RegExp(`${of(findMe)} {1,2}(?:${asWords}) {1,2}${anyWord} {1,2}(?:${places}) {1,2}${service}`, 'giu'),
   new RegExp(`${of(findMe)} {1,2}(?:${places}) {1,2}${service},? {1,2}(?:(?:${asWords}) {1,2})?${lastWord}`, 'giu'),
@@ -112,7 +118,8 @@ const anyService = new RegExp(service, 'iu');
 const mayHoldLink = /[/\\]/;
 /** Of a room, and those by which one befriends somebody on a console. */
 const codes = [
-  /(?<!\p{L})meet(?:ing)?(?: {1,2}(?:code|código|link|id))?[ :]{1,3}([a-z]{3}-[a-z]{4}-[a-z]{3})(?![\p{L}\p{N}-])/giu,
+  /(?<!\p{L})(?:google {1,2}meet(?:ing)?[ :]|meet {1,2}google {1,2}com|meet(?:ing)?(?: {1,2}(?:code|código|link|id))? ?:)[ /]{0,3}([a-z]{3}-[a-z]{4}-[a-z]{3})(?![\p{L}\p{N}-])/giu,
+  /(?<!\p{L})(?:friend code|código de amig[oa]|freundescode|code ami|codice amico)[ :]{1,3}(\d{4}[- ]\d{4}[- ]\d{4})(?!\d)/giu,
   /(?<![\p{L}\p{N}])(SW[- ]?\d{4}[- ]\d{4}[- ]\d{4})(?!\d)/giu,
 ];
 /** Such words are said of a network, or are another one. */

@@ -77,11 +77,11 @@ export const ownRooms = [
 /** What networks and games are called in sentences. */
 export const networks =
   alternatives(`instagram insta telegram tiktok tik\\s?tok snapchat snap discord whatsapp wasap wassap guasap facebook fb
-  twitter skype viber youtube twitch mastodon bluesky bereal wechat kik messenger ig gmail googlemail hotmail icloud protonmail
+  twitter skype viber youtube twitch mastodon bluesky bereal wechat kik messenger ig psn gmail googlemail hotmail icloud protonmail
   ίνσταγκραμ ινσταγκραμ ίνστα ινστα τικ\\s?τοκ τέλεγκραμ βάιμπερ βαιμπερ φέισμπουκ φεισμπουκ телеграм інстаграм инстаграм тикток вайбер`);
 /** Of games, and names that are English words as well: of them one speaks in one word, so that only odd names count beside them. */
 export const games =
-  alternatives(`roblox fortnite minecraft playstation psn xbox nintendo gamertag valorant brawl\\sstars clash\\sroyale
+  alternatives(`roblox fortnite minecraft playstation xbox nintendo gamertag valorant brawl\\sstars clash\\sroyale
   steam signal threads outlook yahoo epic\\sgames`);
 
 /** What the name of an account is called, and in which words the people who have one are. */
@@ -91,7 +91,7 @@ export const userWords =
   nom\\sd[’']usuari όνομα\\sχρήστη нік логін`);
 export const userSelf =
   alternatives(`user usuario usuaria utilisateur utilisatrice benutzer nutzer utente usuário utilizador utilizator χρήστης
-  user-id id tag cuenta account compte konto λογαριασμός`);
+  user-id id tag cuenta account compte konto λογαριασμός perfil profil profile profilo προφίλ`);
 export const possessives = alternatives(
   'my mi mein meine mon ma mio mia mój moje moja meu minha mijn el\\smeu meva моє мій',
 );
@@ -99,10 +99,18 @@ export const possessivesBehind = 'μου';
 export const isWords = alternatives('is es ist est è jest é este είναι er är on це');
 /** How one asks to be found. */
 export const findMe =
-  alternatives(`(?:find|add|follow|message|dm)\\sme búscame agrégame añádeme sígueme háblame escríbeme
-  such(?:t|e)?\\smich folg(?:t|e)?\\smir addet?\\smich cherchez?-moi ajoutez?-moi suivez-moi suis-moi cercami cercatemi seguimi aggiungimi
-  znajdź\\smnie dodaj\\smnie obserwuj\\smnie βρες\\sμε βρείτε\\sμε ακολούθησέ\\sμε πρόσθεσέ\\sμε`);
-export const asWords = alternatives('as como als comme come jako ως σαν under unter bajo sous');
+  alternatives(`(?:find|add|follow|message|dm)\\s(?:me|us) búsca(?:me|nos) buscad(?:me|nos) agrégame agregadme añádeme
+  añadidme sígue(?:me|nos) seguid(?:me|nos) háblame escríbeme such(?:t|e)?\\smich folg(?:t|e)?\\s(?:mir|uns) addet?\\smich
+  cherchez?-(?:moi|nous) ajoutez?-moi suivez-(?:moi|nous) suis-moi cercami cercatemi seguimi seguiteci aggiungimi znajdź\\smnie dodaj\\smnie
+  obserwuj\\smnie βρες\\sμε βρείτε\\sμ(?:ε|ας) ακολούθησέ\\sμε ακολουθήστε\\sμ(?:ε|ας) πρόσθεσέ\\sμε`);
+export const asWords = alternatives(
+  "as como als comme come jako ως σαν under unter bajo sous soy ich\\sbin je\\ssuis i\\sam i[’']m είμαι",
+);
+/** How one says one's name, and who one is. */
+export const nameWords =
+  alternatives(`me\\sllamo ich\\sheiße heiße\\sich je\\sm[’']appelle mi\\schiamo με\\sλένε λέγομαι nazywam\\ssię
+  my\\sname\\sis i[’']m\\scalled i\\sam\\scalled me\\schamo mă\\snumesc`);
+export const amWords = alternatives("soy i\\sam i[’']m ich\\sbin bin\\sich je\\ssuis sono jestem είμαι sou sunt");
 
 /** What is said of a network in one word. */
 export const noNames = alternatives(`
@@ -113,6 +121,10 @@ export const noNames = alternatives(`
   sempre tutti nessuno niente amici foto musica zawsze nigdy wszyscy nikt zdjęcia filmy ποτέ πάντα όλοι κανείς τίποτα φίλοι φωτογραφίες
   μουσική σήμερα завжди ніколи всі ніхто друзі фото музика
   please thanks now too also again porfa gracias ya también ahora bitte danke jetzt auch svp merci aussi grazie anche ora proszę też παρακαλώ
+  groups group grupos grupo gruppen groupes gruppi ομάδες youngsters teenagers kids children pupils students teachers grandparents parents families
+  jóvenes abuelos abuelas padres niños alumnos profes familias tutorials tutoriales juegos games gaming spiele jeux giochi gry news noticias
+  jugendliche eltern großeltern kinder lehrer ados parents enfants profs élèves ragazzi nonni genitori bambini dzieci rodzice uczniowie
+  νέοι παιδιά γονείς παππούδες ειδήσεις παιχνίδια
   strife peace war conflict harmony quarrel quarrels dispute disputes noise anger unity friendship
   private public secret new old closed open locked blocked banned hacked broken down gone empty full deleted cool great nice fun funny bad
   better best awesome amazing awful slow fast safe unsafe sad mine yours here there online offline free easy hard not really very so called

@@ -5,7 +5,7 @@ import { alternatives } from './sign-words.ts';
 /** What may be said between the parts of a number: "612 y 345 y 678", "six dash one". */
 const between = new RegExp(
   `^(?:${alternatives(`y e i and und et og och ja en și și a και та і й und dann then luego después puis poi potem μετά
-    dash hyphen guion guión raya bindestrich minus tiret trattino kreska παύλα space espacio leerzeichen espace spazio spacja κενό
+    coma comma komma virgule virgola vírgula przecinek κόμμα dash hyphen guion guión raya bindestrich minus tiret trattino kreska παύλα space espacio leerzeichen espace spazio spacja κενό
     dot punto punkt point ponto kropka τελεία slash barra pausa pause`)})$`,
   'iu',
 );
@@ -15,9 +15,9 @@ const decimal = /(?<!\p{L})(?:point|coma|comma|komma|virgule|virgola|vírgula|pr
 const twice = new Set('double doble doppel doppelte doppio doppia duplo διπλο podwojne dubbel'.split(' '));
 const part = /[\p{L}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)?|\d+|\p{Extended_Pictographic}\ufe0f?/gu;
 const pictograph = /^\p{Extended_Pictographic}/u;
-const sign = /^[ \t\n\u00a0\u202f]{0,3}[-–—.,;:/|*_·•()"'“”]{0,2}[ \t\n\u00a0\u202f]{0,3}$/;
+const sign = /^[ \t\n\u00a0\u202f]{0,3}[-–—.,;:/|*_·•()"'“”…]{0,3}[ \t\n\u00a0\u202f]{0,3}$/;
 const lists = /[,;:/|]/;
-const mostFigures = 5;
+const mostFigures = 8;
 const [shortest, longest] = [7, 15];
 
 interface Part {

@@ -11,6 +11,7 @@ import {
   type Word,
   wordsIn,
 } from './names/capital-words.ts';
+import { isOtherName } from './names/no-surnames.ts';
 import { normalForm } from './normal-form.ts';
 
 const and = new Set('y i e'.split(' '));
@@ -44,6 +45,8 @@ export interface WithSurname<person extends Person = Person> {
   readonly people: readonly person[];
   /** What stands beside the name and not right behind it: it may be a town or a school as well. */
   readonly beside?: readonly string[];
+  /** It stands in brackets, where it may be what the pupil plays or does as well. */
+  readonly inBrackets?: true;
 }
 
 /** Where a text tells more of these people than their first names, each once. */
@@ -79,7 +82,12 @@ export function namesWithSurnames<person extends Person>(
     const beside = surnameBeside({ text: normal, words, at, isName, isStart, hasCapitalNouns });
     if (!beside || isOwnInitial(beside.words, named)) continue;
     const written = normal.slice(beside.from, beside.to);
-    found.set(written, { written, people: named, beside: beside.words });
+    found.set(written, {
+      written,
+      people: named,
+      beside: beside.words,
+      ...(beside.inBrackets && { inBrackets: true }),
+    });
   }
   for (const one of inListsBySurname(normal, find)) found.set(one.written, one);
   return [...found.values()];
@@ -103,7 +111,8 @@ function inListsBySurname<person extends Person>(
     const [, family = '', first = ''] = (line.length <= longestLine && surnameFirst.exec(line)) || [];
     const parts = wordsIn(family).filter((one) => !isParticle(one.text) && !nobiliary.has(one.text.toLowerCase()));
     const isName = parts.length > 0 && parts.every((one) => mayBeSurname(one.text) && find(one.text).length === 0);
-    return isName ? [{ written: line.trim(), first, parts: parts.length }] : [];
+    const isGreeting = isOtherName(parts.map((one) => one.text));
+    return isName && !isGreeting ? [{ written: line.trim(), first, parts: parts.length }] : [];
   });
   return lines.flatMap(({ written, first, parts }) => {
     const people = parts > 1 || lines.length >= fewestInList ? find(first) : [];

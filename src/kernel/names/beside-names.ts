@@ -28,6 +28,8 @@ export interface Beside {
   readonly to: number;
   /** What is the surname, or else a place that the program does not know. */
   readonly words: readonly string[];
+  /** There people are often called by what they do: "Kim (Wolf)". */
+  readonly inBrackets?: true;
 }
 
 interface Place {
@@ -60,9 +62,9 @@ function bracketed({ isName }: Place, first: Word, behind: string): Beside | und
   const words = inside.split(/[^\p{L}\p{M}'’]+/u).filter((one) => one !== '');
   const names = words.filter((one) => !isParticle(one));
   const isSurname = names.every((one) => isFamily(one, isName)) && !isOtherName(names);
-  // "(USA)", "(CEIP Norte)"
-  const isShort = names.some((one) => isCapitals(one) && one.length <= 5);
-  return isSurname && !isShort ? { from: first.from, to: first.to + written.length, words: names } : undefined;
+  return isSurname && !names.some(isShort)
+    ? { from: first.from, to: first.to + written.length, words: names, inBrackets: true }
+    : undefined;
 }
 
 function behindOf({ text, words, at, isName }: Place, first: Word): Beside | undefined {
@@ -76,7 +78,7 @@ function behindOf({ text, words, at, isName }: Place, first: Word): Beside | und
       continue;
     }
     const names = capitalsFrom(words, words.indexOf(one, at), text);
-    if (!isOf || !isFamily(one.text, isName) || isOtherName(names)) return undefined;
+    if (!isOf || !isFamily(one.text, isName) || isShort(one.text) || isOtherName(names)) return undefined;
     return { from: first.from, to: one.to, words: [one.text] };
   }
   return undefined;
@@ -120,5 +122,7 @@ function namesUntil(words: readonly Word[], at: number, text: string): readonly 
   return names;
 }
 
+/** "USA", "CEIP Norte", "ESO" */
+const isShort = (text: string) => isCapitals(text) && text.length <= 5;
 const isParticle = (text: string) => text === text.toLowerCase() && (ofWords.has(text) || articles.has(text));
 const isFamily = (text: string, isName: Place['isName']) => mayBeSurname(text) && !isName(text);

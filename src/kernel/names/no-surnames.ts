@@ -43,17 +43,18 @@ const others = `
   School Class Year Grade Group Team Room House Park Street Museum Library College Academy Primary Secondary Kindergarten Nursery University Europe
   Erasmus eTwinning Christmas Easter Halloween Carnival Ramadan Eid Hanukkah Diwali Thanksgiving New_Year Merry Happy Thanks Thank Thankyou Bravo
   Congratulations Hello Hi Hey Dear Love Greetings Regards Yours Sincerely Cheers Bye Goodbye Welcome Sorry Please Yes No Okay Ok Teacher Mrs Mr
-  Ms Miss Sir Photo Photos Picture Pictures Drawing Text Music Video Camera Guitar Piano Violin Flute Drums Left Right Middle Front Back
+  Ms Miss Sir Photo Photos Picture Pictures Drawing Text Music Video Camera Guitar Piano Bassoon Captain Goalkeeper Moon Sun Violin Flute Drums Left Right Middle Front Back
   Escuela Colegio Instituto Centro Clase Curso Grupo Equipo Aula Plaza Calle Parque Museo Biblioteca Facultad Universidad Isla Islas Costa_Brava
   Primero Primera Segundo Segunda Tercero Tercera Cuarto Cuarta Quinto Quinta Sexto Sexta Infantil Primaria Secundaria Bachillerato Guardería
   Europa Navidad Pascua Carnaval Reyes Año_Nuevo Feliz Gracias Hola Adiós Querido Querida Saludos Abrazos Besos Bienvenido Bienvenida Enhorabuena
-  Felicidades Sí Profe Profesor Profesora Maestro Maestra Director Directora Don Doña Señor Señora Foto Fotos Dibujo Texto Música Vídeo Guitarra
+  Felicidades Sí Profe Profesor Profesora Maestro Maestra Director Directora Don Doña Señor Señora Foto Fotos Dibujo Texto Música Vídeo Guitarra Luna Sol Tierra Capitán
+  Capitana Portero Portera Papá_Noel Papá Rey_Mago Rey Reina Caperucita_Roja Caperucita Blancanieves Cenicienta Real_Madrid Barça Harry_Potter
   Violín Flauta Tambor Izquierda Derecha Andalucía Cataluña Catalunya Galicia Euskadi Asturias Cantabria Navarra Aragón Extremadura Castilla Canarias
   Baleares Rioja
   Σχολείο Δημοτικό Γυμνάσιο Λύκειο Νηπιαγωγείο Τάξη Ομάδα Πλατεία Οδός Πάρκο Μουσείο Βιβλιοθήκη Πανεπιστήμιο Νησί Ευρώπη Πρώτη Δευτέρα Τρίτη
   Τετάρτη Πέμπτη Έκτη Χριστούγεννα Πάσχα Απόκριες Πρωτοχρονιά Καλά Καλό Καλή Χρόνια Ευχαριστώ Ευχαριστούμε Γεια Αγαπητέ Αγαπητή Συγχαρητήρια
   Μπράβο Καλημέρα Καλησπέρα Χαιρετισμοί Ναι Όχι Κύριος Κυρία Δάσκαλος Δασκάλα Καθηγητής Καθηγήτρια Μακεδονία Θράκη Πελοπόννησος Θεσσαλία Ήπειρος
-  École Ecole Collège Lycée Classe Groupe Équipe Place Rue Parc Musée Bibliothèque Université Île Maternelle Primaire Noël Pâques Bonne Joyeux
+  École Ecole Collège Lycée Classe Groupe Équipe Place Rue Parc Musée Bibliothèque Université Île Tour_Eiffel Maternelle Primaire Noël Pâques Bonne Joyeux
   Merci Bonjour Salut Cher Chère Bisous Bienvenue Félicitations Oui Non Maître Maîtresse Madame Monsieur Photo Dessin Texte Musique Vidéo
   Schule Grundschule Gymnasium Realschule Klasse Gruppe Platz Straße Park Museum Bücherei Kindergarten Hort Universität Insel Weihnachten Ostern
   Fasching Karneval Silvester Frohe Danke Hallo Tschüss Liebe Lieber Grüße Willkommen Glückwunsch Ja Nein Frau Herr Lehrer Lehrerin Foto Bild Text

@@ -49,6 +49,8 @@ describe('a surname beside the name of a pupil', () => {
     'Ane (Athens) and Kim',
     'Ane (3rd class)',
     'On Monday, Ane',
+    'In the play of our class we saw Ane (Wolf) and Kim (Grandmother)',
+    'En la obra de la clase salieron Ane (Lobo) y Kim (Madre)',
     'Kim, Ane',
   ])('is none where the words are a town of the partners, a country, a day or another pupil: %s', async (text) => {
     const asked = await post(`<p>${text}</p>`);

@@ -1,7 +1,11 @@
 import type { Tx } from '#domains/core/event-log/transact.ts';
+import type { ConceptTable } from '#kernel/concepts/concept-table.ts';
+import { guessLanguage } from '#kernel/guess-language.ts';
 import { isWithin } from '#kernel/names/no-surnames.ts';
 import { isFullNameOf, namesWithSurnames, type WithSurname } from '#kernel/names-with-surnames.ts';
+import { foldedWords } from '#kernel/words.ts';
 import { descriptionsIn, textInLines } from '#platform/clean-html.ts';
+import { conceptTables } from '#platform/concept-words.ts';
 import type { ComingText, NamedPupil, PublicText } from '../model.ts';
 import { rememberAnswers } from './remember-answers.ts';
 
@@ -23,11 +27,24 @@ export async function findSurnames(
   const places = found.some(({ beside }) => beside)
     ? [...(await listPlaces(db, text)), ...grownUps.map(firstWord)]
     : [];
+  const isRole = found.some(({ inBrackets }) => inBrackets) ? await readRoles(texts) : () => false;
   const once = new Map(found.map((one) => [one.written, one]));
-  return [...once.values()].filter(
-    ({ written, beside }) => !isFullNameOf(written, grownUps) && !(beside && isWithin(beside, places)),
-  );
+  return [...once.values()].filter(({ written, beside, inBrackets }) => {
+    if (isFullNameOf(written, grownUps)) return false;
+    return !beside || !(isWithin(beside, places) || (inBrackets && beside.every(isRole)));
+  });
 }
+
+const mostGuessed = 400;
+
+/** "Kim (Wolf)", "Ane (Madre)": whether a word is one of the language of the texts. */
+async function readRoles(texts: readonly string[]): Promise<(word: string) => boolean> {
+  const language = guessLanguage(texts.flatMap(foldedWords).slice(0, mostGuessed), []);
+  const tables = await conceptTables(language ? [language] : []);
+  return (word) => foldedWords(word).every((one) => tables.some((known) => means(one, known)));
+}
+
+const means = (word: string, { meanings, stem }: ConceptTable) => meanings.has(word) || meanings.has(stem(word));
 
 const surnamesIn = rememberAnswers((text: string, named: readonly NamedPupil[]) => namesWithSurnames(text, named), 50);
 

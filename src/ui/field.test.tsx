@@ -1,6 +1,6 @@
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
-import type { Translate } from '#platform/i18n.ts';
+import { type Translate, translator } from '#platform/i18n.ts';
 import { CheckboxGroup } from './checkbox-group.tsx';
 import { ErrorSummary } from './error-summary.tsx';
 import { fieldId } from './field.tsx';
@@ -9,6 +9,7 @@ import { NumberRange } from './number-range.tsx';
 import { withOtherNames } from './other-names.ts';
 import { PasswordField } from './password-field.tsx';
 import { RichTextField } from './rich-text-field.tsx';
+import { excessForms } from './said-length.ts';
 import { SelectField } from './select-field.tsx';
 import { TextArea } from './text-area.tsx';
 import { TextField } from './text-field.tsx';
@@ -31,12 +32,28 @@ describe('a field', () => {
     const html = renderToString(
       <TextArea {...name} t={words} error="Too long." maxlength={10} value={'x'.repeat(13)} />,
     );
-    expect(html).toContain('Too long. ui.tooLong 3 of 10');
+    expect(html).toContain('Too long. ui.tooLong 3 of ui.number 3 of ui.number 10');
     expect(renderToString(<TextField {...name} error="Odd." maxlength={10} value="short" />)).toMatch(/>Odd\.</);
     const rich = { html: `<p>${'x'.repeat(20)}</p>`, plain: 'x'.repeat(20) };
     expect(
       renderToString(<RichTextField {...name} t={words} error="Too long." maxlength={20} value={rich} />),
-    ).toContain('ui.tooLong 7 of 20');
+    ).toContain('ui.tooLong 7 of ui.number 7 of ui.number 20');
+  });
+
+  it.each([
+    ['en', '96 characters too many (limit: 2,000).', '1 character too many (limit: 2,000).'],
+    ['es', 'Sobran 96 caracteres (máximo: 2000).', 'Sobra 1 carácter (máximo: 2000).'],
+    ['el', '96 χαρακτήρες παραπάνω (όριο: 2.000).', '1 χαρακτήρας παραπάνω (όριο: 2.000).'],
+  ])('says the limit once, in the numbers of the language: %s', (language, many, one) => {
+    const words = translator(language);
+    const refusal = words('adverts.problem.tooLong', { most: 2000 });
+    const saidOf = (length: number) =>
+      /field-error".*?<span>([^<]*)</s.exec(
+        renderToString(<TextArea {...name} t={words} error={refusal} maxlength={2000} value={'x'.repeat(length)} />),
+      )?.[1];
+    expect([saidOf(2096), saidOf(2001), saidOf(3)]).toEqual([many, one, refusal]);
+    const forms: Record<string, string> = JSON.parse(excessForms(words, language));
+    expect(forms.one?.replace('{count}', '1').replace('{most}', words('ui.number', { value: 2000 }))).toBe(one);
   });
 
   it('says nothing about errors and hints that are not there', () => {

@@ -28,6 +28,10 @@ const lists = remember(
   (language, type) => new Intl.ListFormat(language, { type: type === 'or' ? 'disjunction' : 'conjunction' }),
 );
 const collators = remember((language) => new Intl.Collator(language));
+const plurals = remember((language) => {
+  const rules = new Intl.PluralRules(language);
+  return new Map(Array.from({ length: 101 }, (_, count) => [rules.select(count), count]));
+});
 
 export const dateFormat = (language: string, options: Intl.DateTimeFormatOptions) =>
   dates(language, JSON.stringify(options));
@@ -38,3 +42,5 @@ export const displayNames = (language: string, type: 'region' | 'language') => n
 export const listFormat = (language: string, type: 'and' | 'or' = 'and') => lists(language, type);
 /** Compares as the alphabet of the language does. */
 export const alphabet = (language: string): Intl.Collator['compare'] => collators(language, '').compare;
+/** The plurals of the language, each with a number that asks for it. */
+export const pluralsOf = (language: string): ReadonlyMap<string, number> => plurals(language, '');

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Frame, Reader } from '#platform/http.ts';
 import { PostmarkCurves } from '#ui/postmark.tsx';
+import { excessForms } from '#ui/said-length.ts';
 import type { Alphabet, Assets } from './assets.ts';
 
 interface Props {
@@ -77,7 +78,7 @@ export function Document({ frame, reader, assets, nonce, url, isGuest, who, idle
         data-slow-long={reader.t('web.slowLong')}
         data-again={reader.t('web.sendAgain')}
         data-meant={reader.t('ui.meant', { address: '{address}' })}
-        data-too-long={reader.t('ui.tooLong', { count: '{count}', most: '{most}' })}
+        data-too-long={excessForms(reader.t, reader.language)}
       >
         {children}
         <PostmarkCurves />

@@ -45,7 +45,7 @@ describe('the summary of what is wrong in a form', () => {
         <TextField {...field} name="town" label="Town" error="Too long." maxlength={5} value="Villanueva" />
       </form>,
     );
-    expect(summaryOf(html)).toEqual(['Town: Too long. ui.tooLong 5 5']);
+    expect(summaryOf(html)).toEqual(['Town: Too long. ui.tooLong 5 ui.number 5 ui.number 5']);
   });
 
   it('does not say a name twice, and leaves alone what belongs to the whole form or to a tick', () => {

@@ -11,9 +11,16 @@ addEventListener('input', ({ target }) => {
     shown.className = 'field-error';
     shown.dataset.tooLong = '';
     shown.setAttribute('role', 'status');
-    shown.textContent = (document.body.dataset.tooLong ?? '')
-      .replace('{count}', String(over))
-      .replace('{most}', String(longest));
+    shown.textContent = sentence(over, longest);
     if (!line) target.after(shown);
   }
 });
+
+/** As the server says it: `excessForms` has a text for each plural of the language. */
+function sentence(over: number, longest: number): string {
+  const { lang } = document.documentElement;
+  const forms: Record<string, string> = JSON.parse(document.body.dataset.tooLong ?? '{}');
+  const form = forms[new Intl.PluralRules(lang).select(over)] ?? forms.other ?? '';
+  const numbers = new Intl.NumberFormat(lang);
+  return form.replace('{count}', numbers.format(over)).replace('{most}', numbers.format(longest));
+}

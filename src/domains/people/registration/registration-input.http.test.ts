@@ -124,13 +124,13 @@ describe('what people send', () => {
     const { status, html } = await world.guest().post(paths.register(), you(names));
     const entries = [...html.matchAll(/<li>(.*?)<\/li>/gs)].map(([, entry = '']) => entry.replaceAll(/<[^>]*>/g, ''));
     expect(status).toBe(422);
-    expect(entries).toContain('Given name: This name is too long. Characters over the limit of 80: 1');
-    expect(entries).toContain('Family name: This name is too long. Characters over the limit of 80: 260');
+    expect(entries).toContain('Given name: This name is too long. 1 character too many (limit: 80).');
+    expect(entries).toContain('Family name: This name is too long. 260 characters too many (limit: 80).');
     const browser = world.guest();
     await browser.post(paths.register(), you());
     const school = await browser.post(paths.school(), newSchool({ town: 'z'.repeat(400) }));
     expect(school.html).toMatch(
-      /Town:<\/span> This is too long\. Please shorten it\. Characters over the limit of \d+: \d+/,
+      /Town:<\/span> This is too long\. Please shorten it\. \d+ characters too many \(limit: \d+\)/,
     );
   });
 

@@ -6,13 +6,13 @@ import type { English } from './english.ts';
 type Values = Readonly<Record<string, string | number | Date | undefined>>;
 export type Message = { [domain in keyof English]: `${domain}.${keyof English[domain] & string}` }[keyof English];
 
-/** Writes a message in the reader's language. A key that English lacks does not compile. */
 /** What is wrong with a field or a request. The catalogue of the domain has it under `problem`. */
 export type ProblemMessage = Extract<Message, `${keyof English}.problem.${string}`>;
 
 /** What was done, said on the page that comes after. The catalogue of the domain has it under `done`. */
 export type DoneMessage = Extract<Message, `${keyof English}.done.${string}`>;
 
+/** Writes a message in the reader's language. A key that English lacks does not compile. */
 export type Translate = (message: Message, values?: Values) => string;
 
 type Texts = ReadonlyMap<string, string>;
@@ -27,6 +27,22 @@ export function nameLimits(named: Readonly<Record<string, number>>): void {
 interface Compiled {
   readonly format: IntlMessageFormat;
   readonly limits: Readonly<Record<string, number>>;
+  /** The arguments that stand in quotation marks, and which marks these are. */
+  readonly quoted: readonly string[];
+  readonly outer: RegExp;
+}
+
+/** Quotation marks within those of a message: «…“…”…» and “…‘…’…”. */
+const nested: Readonly<Record<string, string>> = { '«': '“', '»': '”', '“': '‘', '”': '’' };
+
+/** A text that is quoted may quote too: marks like those around it become the inner ones. */
+function withInnerQuotes(values: Values | undefined, { quoted, outer }: Compiled): Values {
+  const inner = quoted.flatMap((name) => {
+    const value = values?.[name];
+    if (typeof value !== 'string') return [];
+    return [[name, value.replaceAll(outer, (mark) => nested[mark] ?? mark)]];
+  });
+  return Object.fromEntries(inner);
 }
 
 /** Most messages are plain text: they need no formatter, and pages are full of them. */
@@ -37,7 +53,8 @@ function compile(text: string, language: string): string | Compiled {
     return limit === undefined ? [] : [[name, limit] as const];
   });
   const format = new IntlMessageFormat(text, language, undefined, { ignoreTag: true });
-  return { format, limits: Object.fromEntries(named) };
+  const quoted = [...text.matchAll(/[«“]\{(\w+)\}[»”]/g)].flatMap(([, name = '']) => [name]);
+  return { format, limits: Object.fromEntries(named), quoted, outer: text.includes('«') ? /[«»]/g : /[“”]/g };
 }
 
 const catalogues = new Map<string, Texts>();
@@ -69,6 +86,12 @@ export function isDoneMessage(text: string): text is DoneMessage {
   return /^[a-z-]+\.done\.\w+$/.test(text) && catalogues.get('en')?.has(text) === true;
 }
 
+/** The language that an address asks for, else the reader's own: a program that reads a feed has no account, and says no language. */
+export function askedLanguage(query: URLSearchParams, own: string): string {
+  const asked = query.get('lang');
+  return isLanguage(asked) ? asked : own;
+}
+
 /** Some languages address children differently: their messages may use `{reader, select, pupil {...} other {...}}`. */
 type ReaderKind = 'adult' | 'pupil';
 
@@ -86,7 +109,9 @@ export function translator(language: string, reader: ReaderKind = 'adult'): Tran
       known = compile(own?.get(message) ?? english?.get(message) ?? message, language);
       compiled.set(message, known);
     }
-    return typeof known === 'string' ? known : String(known.format.format({ ...known.limits, ...values, reader }));
+    if (typeof known === 'string') return known;
+    const quoted = known.quoted.length > 0 && withInnerQuotes(values, known);
+    return String(known.format.format({ ...known.limits, ...values, ...quoted, reader }));
   };
   translators.set(`${language} ${reader}`, translate);
   return translate;

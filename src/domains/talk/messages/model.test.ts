@@ -61,6 +61,8 @@ it.each([
   ['HTTPS://school.test/ <http://x.test>', ''],
   ['- one\n- two\n1. three\n* four', 'one two three four'],
   ['—', '—'],
+  ['Hola, Eleni: "comparamos juegos" — ¿te animas?', 'Hola, Eleni: "comparamos juegos" — ¿te animas?'],
+  ['- See https://school.test/a —\n=====\nNew', 'See New'],
   ['We are 22 pupils', 'We are 22 pupils'],
 ])('previews “%s” by its first words', (body, shown) => {
   expect(firstWords(body)).toBe(shown);

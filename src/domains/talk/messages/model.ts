@@ -86,10 +86,11 @@ const shownInPreview = 140;
 
 /** The first words of a message on one line, without links and list marks. Empty for a message that is nothing but a link. */
 export function firstWords(body: string): string {
-  const words = withoutMarks(body.slice(0, previewedLength))
-    .split(/\s+/u)
-    .filter((word) => word !== '' && !isLink(word));
-  const plain = words.filter((word) => !isListMark(word));
+  const lines = withoutMarks(body.slice(0, previewedLength))
+    .split('\n')
+    .map((line) => line.split(/\s+/u).filter((word) => word !== '' && !isLink(word)));
+  const words = lines.flat();
+  const plain = lines.flatMap(withoutListMarks);
   let shown = '';
   for (const word of plain.length > 0 ? plain : words) {
     const longer = shown === '' ? word : `${shown} ${word}`;
@@ -101,4 +102,10 @@ export function firstWords(body: string): string {
 }
 
 const isLink = (word: string) => /^[<([{"'“«]*(?:https?:\/\/|www\.)/iu.test(word);
+/** A dash between two words stays. */
+function withoutListMarks(line: readonly string[]): string[] {
+  const isPlain = (word: string) => !isListMark(word);
+  const first = line.findIndex(isPlain);
+  return first < 0 ? [] : line.slice(first, line.findLastIndex(isPlain) + 1);
+}
 const isListMark = (word: string) => /^(?:[-*•·–—>#=_+]+|\d{1,3}[.)])$/u.test(word);

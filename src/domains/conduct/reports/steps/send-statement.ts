@@ -43,7 +43,7 @@ export async function sendStatement(
     greeting: t('reports.mail.greeting', { name: account.given_name }),
     paragraphs: [
       t(`reports.statement.${decision}`, { thing, pupil: found.teacher ? 'yes' : 'no' }),
-      `${t('reports.statement.what')}: “${found.excerpt.slice(0, 500).toWellFormed()}”`,
+      `${t('reports.statement.what')}: ${t('ui.quoted', { text: found.excerpt.slice(0, 500).toWellFormed() })}`,
       t(`reports.statement.howLong.${decision}`),
       `${t('reports.statement.facts')}: ${facts}`,
       `${t('reports.statement.rule')}: ${t(`code.rule.${rule}.title`)}`,

@@ -87,7 +87,8 @@ function Row({ reader, item }: { readonly reader: Reader; readonly item: Waiting
         <p class="text-sm text-muted">
           {quote && (
             <>
-              “<bdi>{quote}</bdi>”{' · '}
+              <bdi>{t('ui.quoted', { text: quote })}</bdi>
+              {' · '}
             </>
           )}
           {!quote && personId && item.country && `${countryName(item.country, language)} · `}

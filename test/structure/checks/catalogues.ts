@@ -22,12 +22,10 @@ const figures: Readonly<Record<string, RegExp>> = {
   'site.letter.text': /22/g,
 };
 
-/** Words that a language leaves out, because their case there is not ours to know: Greek calls people in the vocative, and bends countries. */
+/** Words that a language leaves out, because their case there is not ours to know: Greek calls people in the vocative. */
 const leftOut: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   el: {
     'accounts.mail.greeting': 'name',
-    'adverts.fact.anyCountry': 'country',
-    'adverts.fit.anyCountry': 'country',
     'desk.hello': 'name',
     'notifications.mail.greeting': 'name',
     'reports.mail.greeting': 'name',

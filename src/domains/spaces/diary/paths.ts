@@ -1,6 +1,6 @@
 export const paths = {
   diary: (space: string) => `/diary/${space}`,
-  feed: (space: string) => `/diary/${space}/feed.atom`,
+  feed: (space: string, language?: string) => `/diary/${space}/feed.atom${language ? `?lang=${language}` : ''}`,
   book: (space: string) => `/diary/${space}/book.pdf`,
   newPost: (space: string) => `/diary/${space}/new`,
   post: (space: string, post: string) => `/diary/${space}/${post}`,

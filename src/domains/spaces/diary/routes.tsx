@@ -1,6 +1,7 @@
 import { everyone } from '#kernel/actor.ts';
 import { readCursor, takePage, writeCursor } from '#kernel/cursor.ts';
 import { type Answer, notFound, type PageRequest, page, type Route, route } from '#platform/http.ts';
+import { askedLanguage } from '#platform/i18n.ts';
 import { findDiary, type SeenDiary } from './access.ts';
 import { frame } from './answers.tsx';
 import { diaryFeed } from './documents/feed.ts';
@@ -22,7 +23,10 @@ async function showDiary({ db, actor, reader, query }: PageRequest, diary: SeenD
   const title = reader.t('diary.titleOf', { project: space.title });
   return page(
     <DiaryPage {...{ reader, actor, diary, posts, newest, older, stamp }} />,
-    frame(diary, title, { description: reader.t('diary.about', { project: space.title }), feed: paths.feed(space.id) }),
+    frame(diary, title, {
+      description: reader.t('diary.about', { project: space.title }),
+      feed: paths.feed(space.id, reader.language),
+    }),
   );
 }
 
@@ -41,11 +45,11 @@ export const diaryRoutes: readonly Route[] = [
     path: '/diary/:space/feed.atom',
     who: everyone,
     async handle(request) {
-      const { db, reader, services } = request;
+      const { db, language, query, services } = request;
       const diary = await findDiary(request, request.params.space);
       if (!diary) return notFound;
       const posts = await listPostsOfFeed(db, diary);
-      const bytes = diaryFeed(reader, { diary, posts, baseUrl: services.baseUrl });
+      const bytes = diaryFeed(askedLanguage(query, language), { diary, posts, baseUrl: services.baseUrl });
       return { kind: 'file', type: 'application/atom+xml; charset=utf-8', bytes, cache: 'private' };
     },
   }),

@@ -1,6 +1,6 @@
 export const paths = {
   adverts: () => '/adverts',
-  feed: () => '/adverts.atom',
+  feed: (language?: string) => `/adverts.atom${language ? `?lang=${language}` : ''}`,
   mine: () => '/desk/adverts',
   advert: (id: string) => `/adverts/${id}`,
   form: (id: string, step: 1 | 2) => `/adverts/${id}/form/${step}`,

@@ -195,6 +195,17 @@ describe('the advert of somebody who is not verified yet', () => {
   });
 });
 
+it('the feed of public adverts is titled in the language that its address asks for, whatever its reader speaks', async () => {
+  const greek = await guest().get(paths.feed('el'), { 'accept-language': 'es' });
+  expect(greek.html).toContain('<title>Τάξεις που ψάχνουν συνεργάτες</title>');
+  expect(greek.html).toContain('Εκπαιδευτικός από την Ισπανία');
+  expect((await guest().get(paths.adverts(), { 'accept-language': 'es' })).html).toContain(
+    `href="${paths.feed('es')}"`,
+  );
+  for (const language of ['xx', '', '../es'])
+    expect((await guest().get(`/adverts.atom?lang=${language}`)).html).toContain('<title>Classes that look for');
+});
+
 it('the feed of public adverts is there for whom the adverts are, and for nobody else', async () => {
   const { people } = scene;
   for (const person of [people.ana, people.unverified, people.officerES, people.central]) {

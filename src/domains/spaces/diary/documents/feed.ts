@@ -1,5 +1,5 @@
 import { atomFeed } from '#platform/atom.ts';
-import type { Reader } from '#platform/http.ts';
+import { translator } from '#platform/i18n.ts';
 import { countryName } from '#ui/names-of.ts';
 import type { SeenDiary, SeenPost } from '../access.ts';
 import { paths } from '../paths.ts';
@@ -12,15 +12,13 @@ interface FeedOf {
 }
 
 /** The public posts of a diary as an Atom feed: it names schools and countries, and no people. */
-export function diaryFeed(
-  { t, language }: Pick<Reader, 't' | 'language'>,
-  { diary: { space }, posts, baseUrl }: FeedOf,
-): Buffer {
+export function diaryFeed(language: string, { diary: { space }, posts, baseUrl }: FeedOf): Buffer {
+  const t = translator(language);
   const whole = (path: string) => baseUrl + path;
   const changes = posts.map(({ editedAt, postedAt }) => editedAt ?? postedAt).sort((a, b) => b.getTime() - a.getTime());
   return atomFeed(
     {
-      self: whole(paths.feed(space.id)),
+      self: whole(paths.feed(space.id, language)),
       link: whole(paths.diary(space.id)),
       title: t('diary.titleOf', { project: space.title }),
       author: space.title,

@@ -57,7 +57,10 @@ export function DiarySide({ reader, diary, stamp, days }: Props) {
           <Icon name="book-open" size={4} />
           {t('diary.book.link')}
         </a>
-        <a class="link-quiet tap inline-flex items-center gap-2 text-sm" href={paths.feed(diary.space.id)}>
+        <a
+          class="link-quiet tap inline-flex items-center gap-2 text-sm"
+          href={paths.feed(diary.space.id, reader.language)}
+        >
           <Icon name="rss" size={4} />
           {t('diary.feed')}
         </a>

@@ -43,7 +43,7 @@ async function showPost(
       idempotencyKey={newId()}
     />,
     frame(diary, title, {
-      feed: paths.feed(space.id),
+      feed: paths.feed(space.id, reader.language),
       ...(isPublic && { description: textFromHtml(post.body).slice(0, 200).toWellFormed() }),
     }),
     again?.status ?? 200,

@@ -14,6 +14,7 @@ import {
   route,
   seeOther,
 } from '#platform/http.ts';
+import { askedLanguage } from '#platform/i18n.ts';
 import { ownLanguagesFirst } from '#ui/names-of.ts';
 import { paths } from '../paths.ts';
 import { canListAdverts, canReadPublicAdverts } from '../policy.ts';
@@ -44,9 +45,10 @@ export const listRoutes: readonly Route[] = [
     path: '/adverts.atom',
     // As `canReadPublicAdverts` says.
     who: ['guest', 'member', 'officer'],
-    async handle({ db, t, language, services, now }) {
+    async handle({ db, query, services, now, language: own }) {
       const adverts = await listPublicAdverts(db);
-      const bytes = publicAdvertsFeed(adverts, { t, language, baseUrl: services.baseUrl, now });
+      const language = askedLanguage(query, own);
+      const bytes = publicAdvertsFeed(adverts, { language, baseUrl: services.baseUrl, now });
       return { kind: 'file', type: 'application/atom+xml; charset=utf-8', bytes, cache: 'public' };
     },
   }),

@@ -10,6 +10,7 @@ import type { Reader } from '#platform/http.ts';
 import { AudienceBadge } from '#ui/audience-badge.tsx';
 import { Avatar } from '#ui/avatar.tsx';
 import { ButtonLink } from '#ui/button.tsx';
+import { countryWithArticle } from '#ui/country-with-article.ts';
 import { countryName, factsOf } from '#ui/names-of.ts';
 import { Notice } from '#ui/notice.tsx';
 import { ReportLink } from '#ui/report-link.tsx';
@@ -146,7 +147,8 @@ function Hero({ reader, actor, advert }: AdvertPageProps) {
 function Who({ reader: { t, language }, actor, advert }: Pick<AdvertPageProps, 'reader' | 'actor' | 'advert'>) {
   const { by, country } = advert;
   const place = countryName(country, language);
-  if (!canListAdverts(actor)) return <p class="text-muted">{t('adverts.public.teacher', { country: place })}</p>;
+  if (!canListAdverts(actor))
+    return <p class="text-muted">{t('adverts.public.teacher', { country: countryWithArticle(country, language) })}</p>;
   return (
     <p class="flex items-center gap-3">
       <Avatar id={advert.author} name={by.name} initialsOf={by.initialsOf} country={country} />

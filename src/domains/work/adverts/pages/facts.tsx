@@ -1,5 +1,6 @@
 import type { Words } from '#domains/core/programme/queries.ts';
 import type { Reader } from '#platform/http.ts';
+import { countryWithArticle } from '#ui/country-with-article.ts';
 import { FactList } from '#ui/fact-list.tsx';
 import { countryName, factsOf, languageName, listOf, writeAges, writeNumber } from '#ui/names-of.ts';
 import { Time, writeTime } from '#ui/time.tsx';
@@ -56,7 +57,7 @@ export function AdvertFacts({ reader, words, advert }: Props) {
 function writePartners({ t, language }: Reader, { country, text }: Advert): string {
   const where =
     text.partner_countries.length === 0
-      ? t('adverts.fact.anyCountry', { country: countryName(country, language) })
+      ? t('adverts.fact.anyCountry', { country: countryWithArticle(country, language) })
       : listOf(
           text.partner_countries.map((code) => countryName(code, language)),
           language,

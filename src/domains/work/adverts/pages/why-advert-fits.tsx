@@ -1,6 +1,7 @@
 import { commonGround, type SearcherProfile } from '#domains/people/people-search/model.ts';
 import type { Reader } from '#platform/http.ts';
-import { countryName, languageName, listOf } from '#ui/names-of.ts';
+import { countryWithArticle } from '#ui/country-with-article.ts';
+import { languageName, listOf } from '#ui/names-of.ts';
 import { Tick } from '#ui/tick.tsx';
 import { type Offer, wantsCountry } from '../model.ts';
 
@@ -57,7 +58,7 @@ export function reasonsOf({ reader, own, ownCountry, offer, subjectLabel }: Omit
 function countryReason({ t, language }: Reader, offer: Offer, own: string): Reason {
   if (!wantsCountry(offer, own)) return { fits: false, words: t('adverts.fit.noCountry') };
   if (offer.partnerCountries.length > 0) return { fits: true, words: t('adverts.fit.country') };
-  return { fits: true, words: t('adverts.fit.anyCountry', { country: countryName(offer.country, language) }) };
+  return { fits: true, words: t('adverts.fit.anyCountry', { country: countryWithArticle(offer.country, language) }) };
 }
 
 export function WhyAdvertFits(props: Props) {

@@ -4,8 +4,9 @@ import { paths as registration } from '#domains/people/registration/paths.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
 import { ButtonLink } from '#ui/button.tsx';
+import { countryWithArticle } from '#ui/country-with-article.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
-import { countryName, factsOf, languageName, listOf, writeAges } from '#ui/names-of.ts';
+import { factsOf, languageName, listOf, writeAges } from '#ui/names-of.ts';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { Pager } from '#ui/pager.tsx';
 import { SmallStamp } from '#ui/stamp.tsx';
@@ -55,7 +56,7 @@ export function PublicAdvertsPage({ reader, actor, lines, newest, older }: Props
       )}
       <Pager t={t} newer={newest} older={older} />
       <p class="mt-6 text-sm text-muted">
-        <a class="link-quiet tap" href={paths.feed()} data-turbo="false">
+        <a class="link-quiet tap" href={paths.feed(reader.language)} data-turbo="false">
           {t('adverts.feed')}
         </a>
       </p>
@@ -75,7 +76,7 @@ function Line({ reader, line }: { readonly reader: Reader; readonly line: Public
           </a>
         </h2>
         <p class="text-sm text-muted">
-          {t('adverts.public.teacher', { country: countryName(line.country, language) })}
+          {t('adverts.public.teacher', { country: countryWithArticle(line.country, language) })}
           {' · '}
           <RelativeTime when={line.postedAt} reader={reader} />
         </p>

@@ -4,7 +4,8 @@ import type { IconName } from './icons.ts';
 
 interface Props {
   readonly icon: IconName;
-  readonly title: string;
+  /** Left out where the count above the list says already that there is nothing. */
+  readonly title?: string;
   /** What to do now, in one sentence. */
   readonly children?: ComponentChildren;
   readonly action?: ComponentChildren;
@@ -35,7 +36,7 @@ export function EmptyState({ icon, title, children, action }: Props) {
           <Icon name={icon} />
         </span>
       </span>
-      <p class="display text-lg">{title}</p>
+      {title && <p class="display text-lg">{title}</p>}
       {children && <div class="max-w-prose text-muted">{children}</div>}
       {action && <div class="mt-3 flex flex-wrap justify-center gap-2">{action}</div>}
     </div>

@@ -189,6 +189,7 @@ function Lead({ reader: { t, language }, own }: Pick<Props, 'reader' | 'own'>) {
 
 function Count({ reader: { t }, found: { count, some } }: Pick<Props, 'reader' | 'found'>) {
   if (count === 0 && some && some.count > 0) return <>{t('people-search.notAllWords')}</>;
+  if (count === 0) return <>{t('people-search.none')}</>;
   return (
     <>
       {count > mostCounted ? t('people-search.moreThan', { count: mostCounted }) : t('people-search.count', { count })}
@@ -200,7 +201,7 @@ function NothingFound({ reader: { t }, beyond, first }: { reader: Reader; beyond
   return (
     <EmptyState
       icon="users"
-      title={t(beyond ? 'ui.search.end' : 'people-search.none')}
+      {...(beyond && { title: t('ui.search.end') })}
       action={
         <ButtonLink href={beyond ? first : paths.people()} tone="quiet">
           {t(beyond ? 'ui.search.toStart' : 'people-search.everyone')}

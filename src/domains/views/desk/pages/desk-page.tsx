@@ -47,13 +47,14 @@ export function DeskPage(props: Props) {
   const next = waitingOn(status, now);
   const progress = { profile: own.hasProfile, contact: own.hasContact, project: ownProjects.length > 0 };
   const greeting = t('desk.hello', { time: partOfDay(hourOf(now, timeZone)), name: status.givenName });
+  const lead = leadOf(reader, waiting, next);
   return (
     <main id="main" class="page grid grid-cols-[minmax(0,1fr)] gap-8 pt-8 pb-12">
       <LiveUpdates />
       <div class="flex flex-wrap items-center gap-x-6 gap-y-4">
         <div class="min-w-0">
           <h1 class="wrap-anywhere">{greeting}</h1>
-          <p class="lead mt-2">{leadOf(reader, waiting, next)}</p>
+          {lead && <p class="lead mt-2">{lead}</p>}
         </div>
         {progress.contact && (
           <div class="ms-auto">
@@ -87,10 +88,11 @@ export function DeskPage(props: Props) {
   );
 }
 
-function leadOf({ t, now, language }: Reader, waiting: readonly WaitingItem[], next: WaitingOn): string {
+/** Where nothing waits and nothing has to be done first, the list below says so. */
+function leadOf({ t, now, language }: Reader, waiting: readonly WaitingItem[], next: WaitingOn): string | undefined {
   const oldest = waiting.toSorted((one, other) => one.since.getTime() - other.since.getTime())[0];
   if (!oldest && next === 'address') return t('desk.lead.asked', { count: strangersADay.L0 });
-  if (!oldest) return t(next === 'correction' ? 'verification.waitingOn.correction' : 'desk.nothing');
+  if (!oldest) return next === 'correction' ? t('verification.waitingOn.correction') : undefined;
   return t('desk.lead', { count: waiting.length, ago: writeRelativeTime(oldest.since, now, language) });
 }
 

@@ -59,9 +59,7 @@ export function QueuePage({ reader, counts, items }: Props) {
         title={t('office.queue')}
         lead={
           <>
-            {oldest
-              ? t('office.queue.lead', { count: total, oldest: writeRelativeTime(oldest, now, language) })
-              : t('office.queue.empty')}
+            {oldest && t('office.queue.lead', { count: total, oldest: writeRelativeTime(oldest, now, language) })}
             {changes > 0 && ` ${t('office.queue.changes', { count: changes })}`}
           </>
         }

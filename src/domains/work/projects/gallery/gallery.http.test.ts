@@ -105,13 +105,13 @@ describe('the public list', () => {
 
   it('offers what is frequent as chips with exact counts, and each chip brings as many', async () => {
     const first = await world.guest().get(`${paths.gallery()}?subject=music`);
-    expect(first.html).toContain('One project fits');
+    expect(first.html).toContain('One project found');
     const { html } = await world.guest().get(paths.gallery());
     const chips = [...html.matchAll(/<a class="chip" href="([^"]+)"[^>]*>[^<]*<small>(\d+)<\/small>/g)];
     expect(chips.length).toBeGreaterThan(2);
     for (const [, href = '', count] of chips) {
       const list = await world.guest().get(href.replaceAll('&amp;', '&'));
-      expect([href, list.html.includes(`${count === '1' ? 'One project fits' : `${count} projects fit`}`)]).toEqual([
+      expect([href, list.html.includes(`${count === '1' ? 'One project found' : `${count} projects found`}`)]).toEqual([
         href,
         true,
       ]);
@@ -149,9 +149,10 @@ describe('the public list', () => {
     await world.db.updateTable('project').set({ state: 'draft' }).where('id', '=', project).execute();
   });
 
-  it('explains what to do where no project matches', async () => {
+  it('says once that no project matches, and what to do', async () => {
     const { html } = await world.guest().get(`${paths.gallery()}?q=nothing+of+the+kind`);
-    expect(html).toContain('No project fits this choice');
+    expect(html.match(/No projects?(?! filter)|0 projects/g)).toEqual(['No projects']);
+    expect(html).toContain('Leave out a word or a filter.');
   });
 
   it('accepts naughty strings in its address', async () => {

@@ -69,7 +69,7 @@ export function AdvertsPage(props: AdvertsPageProps) {
           <Pager t={t} order={search.sort === 'newest' ? 'time' : 'rank'} older={older} />
           {found.adverts.length > 0 && (
             <p class="mt-6 text-sm text-muted">
-              <a class="link-quiet tap" href={paths.feed()} data-turbo="false">
+              <a class="link-quiet tap" href={paths.feed(reader.language)} data-turbo="false">
                 {t('adverts.feed')}
               </a>
             </p>
@@ -112,14 +112,20 @@ function Results(props: AdvertsPageProps) {
 
 const orders: readonly AdvertOrder[] = ['best', 'newest'];
 
-function Count({ reader: { t }, found, search, most }: AdvertsPageProps) {
+/** Nobody has an open advert, whatever one searches for. */
+const isEmpty = ({ first, facets }: AdvertsPageProps) => first === paths.adverts() && facets.country.size === 0;
+
+function Count(props: AdvertsPageProps) {
+  const { reader, found, search, most } = props;
+  const { t } = reader;
   if (found.count === 0 && found.adverts.length > 0 && search.text !== '') return <>{t('adverts.notAllWords')}</>;
+  if (found.count === 0) return <>{t(isEmpty(props) ? 'adverts.noneOpen' : 'adverts.none')}</>;
   return (
     <>{found.count > most ? t('adverts.moreThan', { count: most }) : t('adverts.count', { count: found.count })}</>
   );
 }
 
-function NothingFound({ reader: { t }, search, first, facets }: AdvertsPageProps) {
+function NothingFound({ reader: { t }, search, first }: AdvertsPageProps) {
   if (search.after)
     return (
       <EmptyState
@@ -138,7 +144,6 @@ function NothingFound({ reader: { t }, search, first, facets }: AdvertsPageProps
   return (
     <EmptyState
       icon="stamp"
-      title={t(isFree && facets.country.size === 0 ? 'adverts.noneOpen' : 'adverts.none')}
       action={
         !isFree && (
           <ButtonLink href={paths.adverts()} tone="quiet">

@@ -145,7 +145,7 @@ function NothingFound({ reader: { t }, filter }: GalleryProps) {
   return (
     <EmptyState
       icon="search"
-      title={t('projects.gallery.none')}
+      {...(!isChosen(filter) && { title: t('projects.gallery.none') })}
       action={
         isChosen(filter) && (
           <ButtonLink tone="quiet" href={paths.gallery()}>
@@ -154,7 +154,7 @@ function NothingFound({ reader: { t }, filter }: GalleryProps) {
         )
       }
     >
-      {t('projects.gallery.noneText')}
+      {isChosen(filter) && t('projects.gallery.noneText')}
     </EmptyState>
   );
 }

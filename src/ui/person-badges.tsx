@@ -29,7 +29,9 @@ export function PersonBadges({ reader, subjects, ageFrom, ageTo, languages, subj
       {languages.map(({ language, level }) => (
         <li key={language}>
           <Badge tone="plain">
-            {languageName(language, reader.language)} {level === 'native' ? t('ui.person.native') : level}
+            {level === 'native'
+              ? t('ui.person.nativeIn', { language: languageName(language, reader.language) })
+              : `${languageName(language, reader.language)} ${level}`}
           </Badge>
         </li>
       ))}

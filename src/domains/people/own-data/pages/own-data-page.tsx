@@ -14,7 +14,7 @@ import { PageHeading } from '#ui/page-heading.tsx';
 import { PasswordField } from '#ui/password-field.tsx';
 import type { ProblemsInWords } from '#ui/problems-in-words.ts';
 import { ProgressBar } from '#ui/progress-bar.tsx';
-import { Time } from '#ui/time.tsx';
+import { writeTime } from '#ui/time.tsx';
 import { keptDays, type OwnDataFile } from '../model.ts';
 import { paths } from '../paths.ts';
 
@@ -71,11 +71,11 @@ interface ReadyProps extends Pick<Props, 'reader' | 'isOpen' | 'errors'> {
 function Ready({ reader, file, isOpen, errors }: ReadyProps) {
   const { t, language } = reader;
   const megabytes = writeNumber(Math.max(0.1, Math.ceil((file.bytes ?? 0) / 100_000) / 10), language);
+  const day = writeTime(daysAfter(file.askedAt, keptDays), reader, 'day');
   return (
     <Card level={2} title={t('own-data.ready')}>
       <p>
-        {t('own-data.readyText', { megabytes })} {t('own-data.until')}{' '}
-        <Time when={daysAfter(file.askedAt, keptDays)} reader={reader} style="day" />
+        {t('own-data.readyText', { megabytes })} {t('own-data.readyUntil', { day })}
       </p>
       <div class="mt-4">
         {isOpen ? (

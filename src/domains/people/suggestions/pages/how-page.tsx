@@ -64,12 +64,12 @@ const aspects = [
 function Points({ reader: { t } }: Pick<Props, 'reader'>) {
   return (
     <DataTable
-      caption={t('suggestions.how.points')}
+      caption={t('suggestions.how.points.caption')}
       keyOf={({ aspect }) => aspect}
       rows={aspects}
       columns={[
         { label: t('suggestions.how.what'), cell: ({ aspect }) => t(`suggestions.how.points.${aspect}`) },
-        { label: t('suggestions.how.most'), cell: ({ at }) => at, align: 'end' },
+        { label: t('suggestions.how.most'), cell: ({ at }) => t('suggestions.how.upTo', { points: at }), align: 'end' },
       ]}
     />
   );

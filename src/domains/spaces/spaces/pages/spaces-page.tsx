@@ -79,7 +79,7 @@ function SpaceCard({ reader: { t, language }, space, saysRole }: CardProps) {
     >
       {(!writable || saysRole) && (
         <p class="mt-1 flex flex-wrap gap-2">
-          {saysRole && <Badge>{t(`spaces.role.${role}`)}</Badge>}
+          {saysRole && <Badge>{t(role === 'founder_administrator' ? 'spaces.founded' : `spaces.role.${role}`)}</Badge>}
           {!writable && <Badge tone="plain">{t('spaces.readOnly')}</Badge>}
         </p>
       )}

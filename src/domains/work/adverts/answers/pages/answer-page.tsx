@@ -41,9 +41,7 @@ export function AnswerPage(props: Props) {
   return (
     <main id="main" class="page py-8 max-w-3xl">
       <Breadcrumb t={t} trail={[{ href: paths.advert(advert.id), label: advert.text.title }]} />
-      <h1 class="mb-5 wrap-anywhere">
-        {t('adverts.talk.title', { name: answer.authorName, title: advert.text.title })}
-      </h1>
+      <h1 class="mb-5 wrap-anywhere">{t('adverts.talk.title', { name: answer.authorName })}</h1>
       {answer.state === 'declined' && (
         <div class="mb-5">
           <Notice tone="info" kind="static" title={t('adverts.answers.declined')}>

@@ -75,6 +75,11 @@ describe('the catalogues', () => {
     ['es', 'verification.what', 'Todo queda abierto'],
     ['el', 'desk.question', 'Είναι σωστό?'],
     ['el', 'staff.title', 'Υπεύθυνοι'],
+    ['es', 'adverts.readers', 'Todos los miembros'],
+    ['es', 'ui.person.native', 'materna'],
+    ['es', 'spaces.done.role', 'El papel está cambiado.'],
+    ['el', 'suggestions.again', 'Αν πάρετε κάτι πίσω'],
+    ['el', 'messages.title', 'Μήνυμα · {name}'],
   ])('would be found, in %s, where %s said “%s”', (language, key, text) => {
     const [domain, ...name] = key.split('.');
     const tree = [{ path: `locales/${language}/${domain}.json`, text: JSON.stringify({ [name.join('.')]: text }) }];

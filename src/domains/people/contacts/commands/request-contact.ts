@@ -7,6 +7,7 @@ import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
 import { type AskRefusal, shortestNote } from '../model.ts';
 import { canAsk } from '../policy.ts';
+import { haveWrittenToEachOther } from '../queries/written-to.ts';
 import { findAskLimit } from '../queries.ts';
 import { addContact } from '../steps/add-contact.ts';
 import { lockPair } from '../steps/lock-pair.ts';
@@ -36,7 +37,8 @@ export async function requestContact(
       await addContact(tx, { id: between.open.id, from: person.id, to: actor.id }, actor.country);
       return ok('contact');
     }
-    if (note.length < shortestNote && !between.talked) return refuse('noteTooShort');
+    if (note.length < shortestNote && !(await haveWrittenToEachOther(tx.db, actor.id, person.id)))
+      return refuse('noteTooShort');
     const limit = await findAskLimit(tx);
     if (limit) return refuse(limit);
     const asked = await tx.db
@@ -65,26 +67,15 @@ async function findBetween({ db }: Tx, one: MemberId, other: MemberId) {
       ]),
     )
     .executeTakeFirst();
-  const { blocked, contact, talked } = await db
-    .selectNoFrom(({ exists, selectFrom, and }) => [
+  const { blocked, contact } = await db
+    .selectNoFrom(({ exists, selectFrom }) => [
       exists(selectFrom('blocked_pair').select('one_id').where('one_id', '=', one).where('other_id', '=', other)).as(
         'blocked',
       ),
       exists(selectFrom('contact').select('member_id').where('member_id', '=', one).where('other_id', '=', other)).as(
         'contact',
       ),
-      and(
-        [one, other].map((writer) =>
-          exists(
-            selectFrom('message')
-              .innerJoin('conversation', 'conversation.id', 'message.conversation_id')
-              .select('message.id')
-              .where('conversation.pair', '=', [one, other].sort().join(':'))
-              .where('message.author_account', '=', writer),
-          ),
-        ),
-      ).as('talked'),
     ])
     .executeTakeFirstOrThrow();
-  return { open, blocked, contact, talked };
+  return { open, blocked, contact };
 }

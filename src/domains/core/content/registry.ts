@@ -63,9 +63,15 @@ export interface CorrectableText<column extends string = string> {
 }
 
 interface Naming {
-  readonly find: (by: Pick<Tx, 'db' | 'actor'>, row: ContentRow, texts: Texts) => Promise<readonly PrivateDetail[]>;
+  readonly find: (
+    by: Pick<Tx, 'db' | 'actor' | 'now'>,
+    row: ContentRow,
+    texts: Texts,
+  ) => Promise<readonly PrivateDetail[]>;
   /** Whether the texts may be public: they tell nothing private, or the actor states for each detail that it may be, which is recorded. */
   readonly clear: (tx: Tx<Actor>, row: ContentRow, texts: Texts, consent: readonly string[]) => Promise<boolean>;
+  /** Whether the author may read what was found: a list of who is a pupil is for people of the space. */
+  readonly isTold: (by: Pick<Tx, 'db' | 'actor'>, row: ContentRow) => Promise<boolean>;
 }
 
 /** Which columns hold what. A table that lacks one leaves it out. */

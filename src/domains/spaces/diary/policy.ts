@@ -15,6 +15,11 @@ export function canReadPost({ side }: Diary, post: Pick<PostFacts, 'audience' | 
   return post.removal === undefined && (side === 'office' || post.audience === 'public');
 }
 
+/** Reads what a text tells of people that keeps it from being public; others are told that it is something of the kind. */
+export function isToldOfDetails({ side }: Diary): boolean {
+  return side === 'inside';
+}
+
 /** Guests see schools and countries instead of teachers' names. Pupils' names are never shown outside the space. */
 export function canSeeNames(actor: Actor, { side }: Diary): boolean {
   return side === 'inside' || actor.kind === 'member' || actor.kind === 'officer';

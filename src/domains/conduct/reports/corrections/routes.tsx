@@ -117,6 +117,8 @@ async function take<actor extends Member | Officer | Pupil>(
       const named = (now && (await correction.naming?.find(request, now, texts))) ?? [];
       return showForm(request, hidden, { typed, named, problems: {}, status: 422 });
     }
+    case 'untoldDetails':
+      return showForm(request, hidden, { typed, problems: { '': 'reports.problem.details' }, status: 422 });
     default:
       // The statement says why: it waits already, was shown again, was asked too often or too late.
       return seeOther(paths.statement(hidden.id));

@@ -13,7 +13,7 @@ import { underCeiling } from '#platform/ceilings.ts';
 import type { By } from '#platform/command.ts';
 import type { PostInDiary } from '../access.ts';
 import { commentRules, mostNewcomerLinks, newcomerCommentLimit, outsideCommentLimit } from '../model.ts';
-import { canComment, canCommentInPublic, isNewcomer } from '../policy.ts';
+import { canComment, canCommentInPublic, isNewcomer, isToldOfDetails } from '../policy.ts';
 
 interface NewComment extends NewReply {
   /** The pupils for whom somebody of the space states that the consent is held. */
@@ -35,7 +35,9 @@ export async function writeComment<actor extends Actor>(
   const fromOutside = newcomer ? newcomerCommentLimit : outsideCommentLimit;
   const limit = diary.side === 'outside' ? fromOutside : repliesAnHour;
   const before = await findThreadOf(by.db, comment.idempotencyKey as ReplyId);
-  const ceiling = { limit, key: actor.id, isNew: before === undefined };
+  // Who is not in the space learns by asking often enough who is a pupil in it: what is refused costs a try too.
+  const costly = isToldOfDetails(diary) ? [] : ['privateDetails'];
+  const ceiling = { limit, key: actor.id, isNew: before === undefined, costly };
   return underCeiling(by, ceiling, () =>
     transact({ ...by, actor }, async (tx) => {
       const isPublic = canCommentInPublic(actor) && (await isPostPublic(tx, post.id));

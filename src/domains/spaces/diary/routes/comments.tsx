@@ -15,6 +15,7 @@ import { writeComment } from '../commands/write-comment.ts';
 import { commentForm } from '../forms.ts';
 import { PostPage } from '../pages/post-page.tsx';
 import { paths } from '../paths.ts';
+import { isToldOfDetails } from '../policy.ts';
 import { findBesidePost } from '../queries/beside-post.ts';
 import { listComments } from '../queries.ts';
 
@@ -68,6 +69,7 @@ async function submitComment<actor extends Actor>(
     case 'gone':
       return seeOther(paths.diary(diary.space.id));
     case 'privateDetails': {
+      if (!isToldOfDetails(diary)) return again({ body: 'diary.problem.commentDetails' });
       const text = { space: diary.space.id, kind: 'post' as const, subject: post.id, title: read.value.body, html: '' };
       const named = await findPrivateDetails(request, text);
       // Others than its teachers are not told who is a pupil of this space.

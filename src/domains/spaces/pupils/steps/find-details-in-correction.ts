@@ -1,9 +1,12 @@
 import type { ContentRow, Correction, Texts } from '#domains/core/content/registry.ts';
+import type { Tx } from '#domains/core/event-log/transact.ts';
+import { findSpace } from '#domains/spaces/spaces/access.ts';
 import { htmlFromText } from '#platform/clean-html.ts';
 import type { Db } from '#platform/db.ts';
 import type { PublicText } from '../model.ts';
 import { findDetailsToDecide } from './find-details-to-decide.ts';
 import { requireConsent } from './require-consent.ts';
+import { searchText } from './search-text.ts';
 
 interface Corrected {
   /** Of the public text. */
@@ -28,7 +31,15 @@ export function detailsInCorrection({ kind, format, findPublic }: Corrected): No
     },
     async clear(tx, row, texts, consent) {
       const text = await textOf(tx.db, row, texts);
-      return text === undefined || requireConsent(tx, text, consent);
+      if (text === undefined) return true;
+      if (!(await requireConsent(tx, text, consent))) return false;
+      // What has been stated is for those who work in the space to say again.
+      return (await isInside(tx, row)) || (await searchText(tx.db, text)).length === 0;
     },
+    isTold: isInside,
   };
+}
+
+async function isInside({ db, actor }: Pick<Tx, 'db' | 'actor'>, { space }: ContentRow): Promise<boolean> {
+  return actor !== 'program' && space !== null && (await findSpace({ db, actor }, space)) !== undefined;
 }

@@ -18,7 +18,7 @@ interface NewCorrection {
   /** The children for whom the author states that the consent is held. */
   readonly consent: readonly string[];
 }
-type Refusal = AskRefusal | 'unchanged' | 'wrongTexts' | 'privateDetails' | 'tooMany';
+type Refusal = AskRefusal | 'unchanged' | 'wrongTexts' | 'privateDetails' | 'untoldDetails' | 'tooMany';
 
 /** Asks for hidden content to be shown again, corrected: its case returns to the support service. */
 export async function askAgain<actor extends Member | Officer | Pupil>(
@@ -40,6 +40,8 @@ export async function askAgain<actor extends Member | Officer | Pupil>(
   }
   const done = await transact(by, (tx) => write(tx, hidden, correction));
   if (done.ok) return done;
+  // By asking often enough people outside a space would learn who is a pupil in it.
+  if (done.reason === 'untoldDetails') return done;
   await by.services.limits.giveBack(correctionsADay, by.actor.id);
   // Both forms of a double click may have come to this point.
   return (await isSentAgain(by, hidden, correction)) ? ok('asked') : done;
@@ -65,7 +67,8 @@ async function write(
   const isUnchanged = correction.texts.every(({ column }) => after[column] === now.texts[column]);
   if (isUnchanged && note === '') return refuse('unchanged');
   if (hasProblems((await correction.problems?.(tx.db, now, after)) ?? {})) return refuse('wrongTexts');
-  if (correction.naming && !(await correction.naming.clear(tx, now, after, consent))) return refuse('privateDetails');
+  if (correction.naming && !(await correction.naming.clear(tx, now, after, consent)))
+    return refuse((await correction.naming.isTold(tx, now)) ? 'privateDetails' : 'untoldDetails');
   const author = authorOf(tx.actor);
   await tx.db.updateTable('conduct_case').set({ state: 'asked_again' }).where('id', '=', id).execute();
   await tx.db

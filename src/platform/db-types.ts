@@ -600,6 +600,7 @@ export interface DB {
     found_at: Date;
     with_surname: Generated<boolean>;
     said: Generated<string[]>;
+    elsewhere: Generated<boolean>;
   };
   public_page: {
     id: SpacePageId;

@@ -6,6 +6,7 @@ import { type MemberRole, memberRoles, rights } from '#domains/spaces/spaces/mod
 import type { PupilId, SpaceId } from '#kernel/ids.ts';
 import { queueJob, queueJobs } from '#platform/jobs.ts';
 import { findNamesJob } from './jobs.ts';
+import { staffRoles } from './model.ts';
 import { paths } from './paths.ts';
 
 interface Staff {
@@ -70,8 +71,24 @@ export const pupilsFollowUps: FollowUps = {
 };
 
 async function lookThroughTexts({ db }: FollowUpContext, { space }: RecordedEvent): Promise<void> {
-  if (space) await queueJob(db, findNamesJob, { space });
+  if (!space) return;
+  // Texts of its teachers in their other spaces may name the new pupils as well.
+  const others = await db
+    .selectFrom('space_member as own')
+    .innerJoin('space_member as other', 'other.member_id', 'own.member_id')
+    .select('other.space_id as space')
+    .distinct()
+    .where('own.space_id', '=', space)
+    .where('own.role', 'in', [...staffRoles])
+    .where('other.space_id', '!=', space)
+    .orderBy('other.space_id', 'desc')
+    .limit(mostOtherSpaces)
+    .execute();
+  await queueJobs(db, findNamesJob, [{ space }, ...others]);
 }
+
+/** The newest ones: looking through all texts takes its time. */
+const mostOtherSpaces = 20;
 
 /** What is not public any more needs no decision. */
 async function lookAtFoundAgain({ db }: FollowUpContext, { space }: RecordedEvent): Promise<void> {

@@ -78,12 +78,26 @@ export function asTyped(text: string): string {
   return fold(onOneLine(text)).replaceAll(/[\s\p{Pd}_\u2212]+/gu, '-');
 }
 
+/** Names of teachers that are so old are theirs. */
+export const settledDays = 1;
+
+/** Whose full names may be public where a pupil is called the same in part: the other grown-ups may be anybody. */
+export const staffRoles = ['founder_administrator', 'administrator', 'teacher'] as const;
+
+/** When an id was made, where it says so. */
+export function timeOfId(id: string): Date | undefined {
+  const [, high, low] = /^([0-9a-f]{8})-([0-9a-f]{4})-7/.exec(id) ?? [];
+  return high === undefined || low === undefined ? undefined : new Date(Number.parseInt(high + low, 16));
+}
+
 /** How many public texts of a space are searched for names at once. */
 export const textsAtOnce = 20;
 
 export interface FoundPupil extends NamedPupil {
   /** It says their surname too: that is taken out, and stated by nobody. */
   readonly withSurname: boolean;
+  /** They are in another space of the writer: nobody states the consent here. */
+  readonly elsewhere: boolean;
 }
 
 /** A public text that names pupils who were added later, or for whom nobody has stated the consent. */
@@ -123,6 +137,13 @@ export interface PublicText {
   /** What is read with it, as plain text: comments. */
   readonly more?: readonly string[];
 }
+
+/** By which somebody has written a text themselves; those of a project are not recorded one by one. */
+export const writingVerbs = {
+  post: ['post.written', 'post.edited'],
+  page: ['page.made', 'page.edited'],
+  project: [],
+} as const satisfies Record<PublicText['kind'], readonly string[]>;
 
 /** What becomes public together with a space that is not open yet: it has no pupils, so those of these teachers may be named. */
 export interface ComingText extends Omit<PublicText, 'space'> {

@@ -10,12 +10,14 @@ export function canDecideAboutNames(actor: Actor, space: Space): actor is Member
   return canStateConsent(actor) && isOnStaff(space);
 }
 
-type Told = { readonly kind: 'contact' | 'surname' } | { readonly kind: 'name'; readonly school: SchoolId };
+type Told =
+  | { readonly kind: 'contact' | 'elsewhere' | 'surname' }
+  | { readonly kind: 'name'; readonly school: SchoolId };
 
 /**
  * States that what a text tells of people may be public. The teachers of the space answer for what everybody reads there; of the consent
- * of a pupil's family only those know who are verified at the pupil's own school. Everybody else takes it out, and a surname is for nobody
- * to state.
+ * of a pupil's family only those know who are verified at the pupil's own school. Everybody else takes it out; a surname and
+ * a pupil of another space are for nobody to state.
  */
 export function canState(actor: Actor, space: Space | undefined, told: Told): actor is Member {
   if (!canStateConsent(actor) || space === undefined || !isOnStaff(space)) return false;

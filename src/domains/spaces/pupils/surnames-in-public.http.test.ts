@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { paths as diary } from '#domains/spaces/diary/paths.ts';
+import { daysAfter } from '#kernel/days.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Browser, Reply } from '#test/browser.ts';
 import { aPupil } from '#test/builders/people.ts';
@@ -61,6 +62,10 @@ describe('a surname beside the name of a pupil', () => {
     await world.db.updateTable('school').set({ name: 'CEIP Garoa' }).where('id', '=', scene.ana.school).execute();
     const called = { given_name: 'Ohiana', family_name: 'Otero' };
     await world.db.updateTable('account').set(called).where('id', '=', scene.ana.id).execute();
+    await world.db
+      .updateTable('member')
+      .set({ registered_at: daysAfter(world.now, -2) })
+      .execute();
     expect(saysSurname(await post('<p>Vino Ane (Garoa)</p><p>Con cariño de Ohiana, Ane</p>'))).toBe(false);
     expect(saysSurname(await post('<p>Vino Ane (Otero)</p>'))).toBe(true);
   });

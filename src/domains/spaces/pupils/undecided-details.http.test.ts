@@ -80,7 +80,9 @@ describe('the error box of a text that tells of people before everybody', () => 
       });
     const said = 'This text says how somebody can be reached: 612 345 678';
     expect(boxOf(await comment('ana'))).toEqual([['#field-consent-contact', said]]);
-    expect(boxOf(await comment('stranger'))).toEqual([['#field-body', expect.stringContaining('without names of children')]]);
+    expect(boxOf(await comment('stranger'))).toEqual([
+      ['#field-body', expect.stringContaining('without names of children')],
+    ]);
   });
 
   it('is there for what is corrected to be shown again', async () => {

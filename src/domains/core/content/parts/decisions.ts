@@ -19,12 +19,14 @@ export interface Decision {
 
 const titles = {
   name: 'content.names.title',
+  elsewhere: 'content.elsewhere.title',
   surname: 'content.surnames.title',
   contact: 'content.contacts.title',
 } as const;
 
 const order: readonly Pick<Decision, 'kind' | 'mayState'>[] = [
   { kind: 'surname', mayState: false },
+  { kind: 'elsewhere', mayState: false },
   { kind: 'name', mayState: true },
   { kind: 'name', mayState: false },
   { kind: 'contact', mayState: true },

@@ -5,7 +5,7 @@ import { CheckboxField } from '#ui/checkbox-field.tsx';
 import { fieldId } from '#ui/field.tsx';
 import { listOf } from '#ui/names-of.ts';
 import { Notice } from '#ui/notice.tsx';
-import type { PrivateDetail } from '../model.ts';
+import { isNeverPublic, type PrivateDetail } from '../model.ts';
 import { hasTeacherToAsk } from '../policy.ts';
 import { type Decision, decisionField, decisionsIn } from './decisions.ts';
 
@@ -52,13 +52,13 @@ function ToDecide({ reader, actor, decision }: DecisionProps) {
   const { t } = reader;
   const { kind, mayState, named, count, title, where } = decision;
   const notice = (
-    <Notice tone={kind === 'surname' ? 'error' : 'warning'} kind="static" title={title}>
+    <Notice tone={isNeverPublic({ kind }) ? 'error' : 'warning'} kind="static" title={title}>
       {where && <p>{where}</p>}
       <p>{whatToDo({ reader, actor, decision })}</p>
       {named.some(({ again }) => again) && <p>{t('content.names.again')}</p>}
     </Notice>
   );
-  if (kind === 'surname' || !mayState)
+  if (kind === 'surname' || kind === 'elsewhere' || !mayState)
     return (
       <div id={fieldId(decisionField(decision))} tabIndex={-1}>
         {notice}
@@ -84,7 +84,9 @@ function ToDecide({ reader, actor, decision }: DecisionProps) {
 function whatToDo({ reader: { t, language }, actor, decision }: DecisionProps): string {
   const { kind, mayState, named, count } = decision;
   // They are for nobody to state: the consent of a family does not cover them.
-  if (kind === 'surname') return t('content.surnames.text');
+  if (kind === 'surname') return `${t('content.surnames.text')} ${t('content.surnames.grownUp')}`;
+  // Whose teachers know of the consent decide about names in their own spaces alone.
+  if (kind === 'elsewhere') return t(hasTeacherToAsk(actor) ? 'content.names.askTeacher' : 'content.elsewhere.text');
   const { text, askTeacher, takeOut } = words[kind];
   if (mayState) return t(text);
   const schools = [...new Set(named.flatMap(({ school }) => school ?? []))];

@@ -2,7 +2,7 @@ import { type Tx, transact } from '#domains/core/event-log/transact.ts';
 import { recordPictureUse } from '#domains/spaces/files/steps/record-picture-use.ts';
 import { removeForeignPictures } from '#domains/spaces/files/steps/remove-foreign-pictures.ts';
 import { requireConsent } from '#domains/spaces/pupils/steps/require-consent.ts';
-import { searchText } from '#domains/spaces/pupils/steps/search-text.ts';
+import { searchAhead } from '#domains/spaces/pupils/steps/search-ahead.ts';
 import { keyOf, topicOf } from '#domains/spaces/spaces/model.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { CleanHtml } from '#kernel/clean-html.ts';
@@ -31,7 +31,7 @@ export async function editPost<actor extends Actor>(
   if (!canEditPost(by.actor, diary, post)) return refuse('notAllowed');
   const space = diary.space.id;
   const typed = { space, kind: 'post' as const, subject: post.id, title, html };
-  if (post.audience === 'public') await searchText(by.db, typed);
+  if (post.audience === 'public') await searchAhead(by, typed);
   const ceiling = { limit: savesAnHour, key: keyOf(by.actor), isNew: true };
   return underCeiling(by, ceiling, () =>
     transact(by, async (tx) => {

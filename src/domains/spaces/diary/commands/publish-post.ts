@@ -1,6 +1,6 @@
 import { transact } from '#domains/core/event-log/transact.ts';
 import { changeAudience } from '#domains/spaces/pupils/steps/change-audience.ts';
-import { searchText } from '#domains/spaces/pupils/steps/search-text.ts';
+import { searchAhead } from '#domains/spaces/pupils/steps/search-ahead.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
@@ -19,7 +19,7 @@ export async function publishPost<actor extends Actor>(
   if (!canPublishPost(by.actor, diary, post)) return refuse('notAllowed');
   const space = diary.space.id;
   const before = audience === 'public' ? await findPublicText(by.db, post.id) : undefined;
-  if (before) await searchText(by.db, before);
+  if (before) await searchAhead(by, before);
   return transact(by, async (tx) => {
     const kept = await tx.db
       .selectFrom('diary_post')

@@ -1,6 +1,6 @@
 import { transact } from '#domains/core/event-log/transact.ts';
 import { requireConsent } from '#domains/spaces/pupils/steps/require-consent.ts';
-import { searchText } from '#domains/spaces/pupils/steps/search-text.ts';
+import { searchAhead } from '#domains/spaces/pupils/steps/search-ahead.ts';
 import { topicOf } from '#domains/spaces/spaces/model.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
@@ -27,7 +27,7 @@ export async function restorePost<actor extends Actor>(
   if (!canRestorePost(by.actor, diary, post)) return refuse('notAllowed');
   const space = diary.space.id;
   const before = audience === 'public' ? await findPublicText(by.db, post.id) : undefined;
-  if (before) await searchText(by.db, before);
+  if (before) await searchAhead(by, before);
   return transact(by, async (tx) => {
     const kept = await tx.db
       .selectFrom('diary_post')

@@ -3,7 +3,7 @@ import { incrementPosts } from '#domains/people/trust/steps/increment-posts.ts';
 import { recordPictureUse } from '#domains/spaces/files/steps/record-picture-use.ts';
 import { removeForeignPictures } from '#domains/spaces/files/steps/remove-foreign-pictures.ts';
 import { requireConsent } from '#domains/spaces/pupils/steps/require-consent.ts';
-import { searchText } from '#domains/spaces/pupils/steps/search-text.ts';
+import { searchAhead } from '#domains/spaces/pupils/steps/search-ahead.ts';
 import { openThread } from '#domains/spaces/replies/steps/open-thread.ts';
 import { topicOf } from '#domains/spaces/spaces/model.ts';
 import type { Actor, Member } from '#kernel/actor.ts';
@@ -37,7 +37,7 @@ export async function writePost<actor extends Actor>(
   const id = idempotencyKey as DiaryPostId;
   const space = diary.space.id;
   const typed = { space, kind: 'post' as const, subject: id, title, html };
-  if (audience === 'public') await searchText(by.db, typed);
+  if (audience === 'public') await searchAhead(by, typed);
   const before = await by.db.selectFrom('diary_post').select('id').where('id', '=', id).executeTakeFirst();
   const ceiling = { limit: postsAnHour, key: actor.id, isNew: before === undefined };
   return underCeiling(by, ceiling, () =>

@@ -1,6 +1,6 @@
 import { transact } from '#domains/core/event-log/transact.ts';
 import { changeAudience } from '#domains/spaces/pupils/steps/change-audience.ts';
-import { searchText } from '#domains/spaces/pupils/steps/search-text.ts';
+import { searchAhead } from '#domains/spaces/pupils/steps/search-ahead.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
@@ -18,7 +18,7 @@ export async function publishPage<actor extends Actor>(
   const { space } = page;
   if (!canPublish(by.actor, space, page)) return refuse('notAllowed');
   const { id: subject, title, body: html } = page;
-  if (audience === 'public') await searchText(by.db, { space: space.id, kind: 'page', subject, title, html });
+  if (audience === 'public') await searchAhead(by, { space: space.id, kind: 'page', subject, title, html });
   return transact(by, async (tx) => {
     const kept = await tx.db
       .selectFrom('space_page')

@@ -13,7 +13,7 @@ interface Statement extends Pick<PublicText, 'kind' | 'subject'> {
 
 /**
  * States that the consent is held for pupils of one's own school whom a public text was found to name, which is recorded. Others are
- * passed over, and so are those whose surnames it says.
+ * passed over, and so are those whose surnames it says and those of another space.
  */
 export async function stateConsent(
   by: By<Member>,
@@ -34,6 +34,7 @@ export async function stateConsent(
       .where('kind', '=', kind)
       .where('subject_id', '=', subject)
       .where('with_surname', '=', false)
+      .where('elsewhere', '=', false)
       .where(
         'pupil_id',
         'in',

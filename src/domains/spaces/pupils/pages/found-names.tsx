@@ -54,8 +54,10 @@ function FoundText({ reader, actor, space, text }: Omit<Props, 'found'> & { read
     );
   const names = namesOf(pupils);
   const surnames = pupils.filter(({ withSurname }) => withSurname);
+  const elsewhere = pupils.filter((pupil) => pupil.elsewhere);
+  const statable = pupils.filter((pupil) => !pupil.withSurname && !pupil.elsewhere);
   const [own = [], others = []] = [true, false].map((is) =>
-    pupils.filter(({ school, withSurname }) => !withSurname && canState(actor, space, { kind: 'name', school }) === is),
+    statable.filter(({ school }) => canState(actor, space, { kind: 'name', school }) === is),
   );
   const schools = listOf([...new Set(others.map(({ schoolName }) => schoolName))], language);
   const count = own.length;
@@ -69,6 +71,11 @@ function FoundText({ reader, actor, space, text }: Omit<Props, 'found'> & { read
       <p class="wrap-anywhere">{t(inComments ? 'pupils.found.inComments' : 'pupils.found.names', { names })}</p>
       {surnames.length > 0 && (
         <p class="text-sm wrap-anywhere">{t('pupils.found.surnames', { names: namesOf(surnames) })}</p>
+      )}
+      {elsewhere.length > 0 && (
+        <p class="text-sm wrap-anywhere">
+          {t('pupils.found.elsewhere', { count: elsewhere.length, names: namesOf(elsewhere) })}
+        </p>
       )}
       {others.length > 0 && (
         <p class="text-sm text-muted wrap-anywhere">

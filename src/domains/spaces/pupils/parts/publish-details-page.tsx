@@ -1,4 +1,4 @@
-import type { PrivateDetail } from '#domains/core/content/model.ts';
+import { isNeverPublic, type PrivateDetail } from '#domains/core/content/model.ts';
 import { withDecisions } from '#domains/core/content/parts/decisions.ts';
 import { PrivateDetails } from '#domains/core/content/parts/private-details.tsx';
 import type { Actor } from '#kernel/actor.ts';
@@ -31,7 +31,7 @@ export function PublishDetailsPage(props: Props) {
   const { reader, actor, title, named, action, edit, restores = false, back, asked } = props;
   const { t } = reader;
   const isWhole = named.every(({ mayState }) => mayState);
-  const mustChange = named.some(({ kind }) => kind === 'surname');
+  const mustChange = named.some(isNeverPublic);
   // What comes back is not kept as it is until others have stated theirs.
   const mayPublish = !mustChange && (isWhole || (!restores && named.some(({ mayState }) => mayState)));
   return (

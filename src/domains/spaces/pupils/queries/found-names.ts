@@ -15,7 +15,7 @@ export async function listFoundNames(db: Db, actor: Actor, space: SeenSpace): Pr
     .select(['found.kind', 'found.subject_id as subject', 'found.title', 'found.in_comments as inComments'])
     .innerJoin('school', 'school.id', 'pupil.school_id')
     .select(['pupil.id', 'pupil.name', 'pupil.school_id as school', 'school.name as schoolName'])
-    .select('found.with_surname as withSurname')
+    .select(['found.with_surname as withSurname', 'found.elsewhere'])
     .where('found.space_id', '=', space.id)
     .orderBy('found.found_at', 'desc')
     .orderBy('found.subject_id')
@@ -27,12 +27,13 @@ export async function listFoundNames(db: Db, actor: Actor, space: SeenSpace): Pr
       kind,
       subject,
       title,
-      pupils: named.map(({ id, name, school, schoolName, withSurname }) => ({
+      pupils: named.map(({ id, name, school, schoolName, withSurname, elsewhere }) => ({
         id,
         name,
         school,
         schoolName,
         withSurname,
+        elsewhere,
       })),
       inComments: named.every((row) => row.inComments),
     })),

@@ -8,7 +8,7 @@ import { textsIn } from './search-text.ts';
 
 /** The private details of a text about which this actor is asked, with where each of them stands. */
 export async function findDetailsToDecide(
-  by: Pick<Tx, 'db' | 'actor'>,
+  by: Pick<Tx, 'db' | 'actor' | 'now'>,
   text: PublicText,
 ): Promise<readonly PrivateDetail[]> {
   const details = await findPrivateDetails(by, text);
@@ -37,7 +37,7 @@ function partsOf({ title, html, more = [] }: Part): readonly { readonly place: D
 
 function detailsIn(part: Part, details: readonly PrivateDetail[]): ReadonlySet<string> {
   const texts = textsIn(part);
-  const names = details.filter(({ kind }) => kind === 'name');
+  const names = details.filter(({ kind }) => kind === 'name' || kind === 'elsewhere');
   const surnames = details.filter(({ kind, name }) => kind === 'surname' && texts.some((text) => text.includes(name)));
   return new Set([...namedIn(texts, names), ...surnames, ...contactsIn(part)].map(({ id }) => id));
 }

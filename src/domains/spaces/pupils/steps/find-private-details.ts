@@ -8,6 +8,7 @@ import type { PupilId, SchoolId } from '#kernel/ids.ts';
 import { descriptionsIn, linksIn, textInLines } from '#platform/clean-html.ts';
 import { type ComingText, contactId, type PublicText, surnameId, type ToldDetail } from '../model.ts';
 import { canDecideAboutNames, canState, canStateBefore } from '../policy.ts';
+import { findNamesElsewhere } from './find-names-elsewhere.ts';
 import { findSurnames } from './find-surnames.ts';
 import { rememberAnswers } from './remember-answers.ts';
 import { searchText } from './search-text.ts';
@@ -15,7 +16,7 @@ import { sentencesNaming, wordsAround } from './sentences-naming.ts';
 
 type Told = { readonly id: string; readonly name: string } & (
   | { readonly kind: 'name'; readonly school: SchoolId; readonly schoolName: string }
-  | { readonly kind: 'surname' | 'contact' }
+  | { readonly kind: 'elsewhere' | 'surname' | 'contact' }
 );
 
 /**
@@ -23,7 +24,7 @@ type Told = { readonly id: string; readonly name: string } & (
  * public, and whether this actor may.
  */
 export async function findPrivateDetails(
-  by: Pick<Tx, 'db' | 'actor'>,
+  by: Pick<Tx, 'db' | 'actor' | 'now'>,
   text: PublicText | ComingText,
 ): Promise<readonly PrivateDetail[]> {
   const told = await findToldDetails(by, text);
@@ -32,13 +33,15 @@ export async function findPrivateDetails(
 
 /** The same with what has been stated already. */
 export async function findToldDetails(
-  by: Pick<Tx, 'db' | 'actor'>,
+  by: Pick<Tx, 'db' | 'actor' | 'now'>,
   text: PublicText | ComingText,
 ): Promise<readonly ToldDetail[]> {
   const pupils = await searchText(by.db, text);
-  const surnames = await findSurnames(by.db, text, pupils);
+  const elsewhere = await findNamesElsewhere(by, text, pupils);
+  const surnames = await findSurnames(by, text, pupils);
   const told: readonly Told[] = [
     ...pupils.map((pupil) => ({ kind: 'name' as const, ...pupil })),
+    ...elsewhere.map(({ id, name }) => ({ kind: 'elsewhere' as const, id, name })),
     ...surnames.map(({ written }) => ({ kind: 'surname' as const, id: surnameId(written), name: written })),
     ...contactsIn(text),
   ];

@@ -1,20 +1,22 @@
 import type { Tx } from '#domains/core/event-log/transact.ts';
 import type { ConceptTable } from '#kernel/concepts/concept-table.ts';
 import { guessLanguage } from '#kernel/guess-language.ts';
+import { nameSearch } from '#kernel/named-in.ts';
 import { isWithin } from '#kernel/names/no-surnames.ts';
 import { isFullNameOf, namesWithSurnames, type WithSurname } from '#kernel/names-with-surnames.ts';
 import { foldedWords } from '#kernel/words.ts';
 import { descriptionsIn, textInLines } from '#platform/clean-html.ts';
 import { conceptTables } from '#platform/concept-words.ts';
 import type { ComingText, NamedPupil, PublicText } from '../model.ts';
+import { listStaffNames } from './list-staff-names.ts';
 import { rememberAnswers } from './remember-answers.ts';
 
 /**
- * Where a text says more than the first names of the pupils whom it names. The full names of the grown-ups of the space are no pupil's:
- * of two people called Ana one may be the teacher. "Kim (Oñati)" and "Kim de Oñati" name the town of a school of the space.
+ * Where a text says more than the first names of the pupils whom it names. "Luz Vega" may be a teacher of the
+ * space where a pupil is called María Luz; where the first names are the same, nobody can tell whom the text means. "Kim (Oñati)" and "Kim de Oñati" name the town of a school of the space.
  */
 export async function findSurnames(
-  db: Tx['db'],
+  by: Pick<Tx, 'db' | 'actor' | 'now'>,
   text: PublicText | ComingText,
   named: readonly NamedPupil[],
 ): Promise<readonly WithSurname<NamedPupil>[]> {
@@ -23,14 +25,16 @@ export async function findSurnames(
   const texts = [title, textInLines(html), ...descriptionsIn(html), ...more];
   const found = texts.flatMap((one) => surnamesIn(one, named));
   if (found.length === 0) return [];
-  const grownUps = await listFullNames(db, text);
+  const staff = await listStaffNames(by, text);
+  const calledFirst = nameSearch(named.map(({ name }) => ({ name: firstPart(name) })));
+  const others = staff.map(({ full }) => full).filter((name) => calledFirst(firstPart(name)).length === 0);
   const places = found.some(({ beside }) => beside)
-    ? [...(await listPlaces(db, text)), ...grownUps.map(firstWord)]
+    ? [...(await listPlaces(by.db, text)), ...staff.map(({ given }) => firstPart(given))]
     : [];
   const isRole = found.some(({ inBrackets }) => inBrackets) ? await readRoles(texts) : () => false;
   const once = new Map(found.map((one) => [one.written, one]));
   return [...once.values()].filter(({ written, beside, inBrackets }) => {
-    if (isFullNameOf(written, grownUps)) return false;
+    if (isFullNameOf(written, others)) return false;
     return !beside || !(isWithin(beside, places) || (inBrackets && beside.every(isRole)));
   });
 }
@@ -49,20 +53,9 @@ const means = (word: string, { meanings, stem }: ConceptTable) => meanings.has(w
 const surnamesIn = rememberAnswers((text: string, named: readonly NamedPupil[]) => namesWithSurnames(text, named), 50);
 
 /** "Gracias de Rosa, Kim": the teacher has signed as well. */
-const firstWord = (name: string) => name.split(' ')[0] ?? '';
+const firstPart = (name: string) => name.split(/[\s-]/u)[0] ?? '';
 
 const mostGrownUps = 2000;
-
-async function listFullNames(db: Tx['db'], text: PublicText | ComingText): Promise<readonly string[]> {
-  if (text.space === null && text.people.length === 0) return [];
-  const rows = await db
-    .selectFrom('account_name')
-    .select('name')
-    .where('id', 'in', grownUpsOf(db, text))
-    .limit(mostGrownUps)
-    .execute();
-  return rows.map(({ name }) => name);
-}
 
 /** The schools of the grown-ups, and their towns. */
 async function listPlaces(db: Tx['db'], text: PublicText | ComingText): Promise<readonly string[]> {

@@ -9,7 +9,7 @@ import { searchText } from './search-text.ts';
 import { type NamingSentence, sentencesNaming } from './sentences-naming.ts';
 
 /**
- * Keeps which pupils the texts of a slice name without a statement, or with a surname, for the teachers to decide, and tells them of those that are new. Queues
+ * Keeps which pupils the texts of a slice name without a statement, with a surname or of another space, for the teachers to decide, and tells them of those that are new. Queues
  * the next slice.
  */
 export async function keepFoundNames(
@@ -31,7 +31,7 @@ const mostSaid = 2000;
 
 async function keepOfText(tx: Tx<'program'>, text: PublicText): Promise<number> {
   const { space, kind, subject, title } = text;
-  const { named, withSurname, said } = await listNamed(tx, text);
+  const { named, withSurname, elsewhere, said } = await listNamed(tx, text);
   const inText = kind === 'post' ? new Set((await listNamed(tx, { ...text, more: [] })).named) : undefined;
   const before = await forgetOthers(tx, text, named);
   if (named.length === 0) return 0;
@@ -46,6 +46,7 @@ async function keepOfText(tx: Tx<'program'>, text: PublicText): Promise<number> 
         title,
         in_comments: inText !== undefined && !inText.has(pupil),
         with_surname: withSurname.has(pupil),
+        elsewhere: elsewhere.has(pupil),
         said: (said.get(pupil) ?? []).slice(0, mostSaid).map(({ hash }) => hash),
         found_at: tx.now,
       })),
@@ -55,6 +56,7 @@ async function keepOfText(tx: Tx<'program'>, text: PublicText): Promise<number> 
         title: ref('excluded.title'),
         in_comments: ref('excluded.in_comments'),
         with_surname: ref('excluded.with_surname'),
+        elsewhere: ref('excluded.elsewhere'),
         said: ref('excluded.said'),
       })),
     )
@@ -69,15 +71,17 @@ async function listNamed(
 ): Promise<{
   readonly named: readonly PupilId[];
   readonly withSurname: ReadonlySet<PupilId>;
+  readonly elsewhere: ReadonlySet<PupilId>;
   readonly said: ReadonlyMap<PupilId, readonly NamingSentence[]>;
 }> {
   const pupils = await searchText(tx.db, text);
-  const surnames = await findSurnames(tx.db, text, pupils);
+  const surnames = await findSurnames(tx, text, pupils);
   const withSurname = new Set(surnames.flatMap(({ people }) => people.map(({ id }) => id)));
   const found = await findPrivateDetails(tx, text);
   const unstated = found.flatMap(({ kind, id }) => (kind === 'name' ? [id as PupilId] : []));
-  const named = [...new Set([...unstated, ...withSurname])];
-  return { named, withSurname, said: sentencesNaming(text, pupils) };
+  const elsewhere = new Set(found.flatMap(({ kind, id }) => (kind === 'elsewhere' ? [id as PupilId] : [])));
+  const named = [...new Set([...unstated, ...withSurname, ...elsewhere])];
+  return { named, withSurname, elsewhere, said: sentencesNaming(text, pupils) };
 }
 
 /** Whom it named before. The rows of those whom it does not name any more go. */

@@ -1,3 +1,4 @@
+import { isNeverPublic } from '#domains/core/content/model.ts';
 import type { Tx } from '#domains/core/event-log/transact.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { ComingText, PublicText } from '../model.ts';
@@ -19,7 +20,7 @@ export async function requireConsent(
 ): Promise<boolean> {
   await tx.db.selectFrom('space').select('id').where('id', '=', text.space).forShare().execute();
   const found = await findPrivateDetails(tx, text);
-  if (found.some(({ kind }) => kind === 'surname')) return false;
+  if (found.some(isNeverPublic)) return false;
   const stated = found.filter(({ id, mayState }) => mayState && consent.includes(id));
   const isCleared = stated.length === found.length;
   const isOwnPart = refused === 'waits' && found.every((one) => stated.includes(one) || !one.mayState);

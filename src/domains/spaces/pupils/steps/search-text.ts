@@ -50,7 +50,7 @@ type Search = (text: string) => readonly NamedPupil[];
 
 /** Those of the last spaces, by their list of pupils, with what they have found in the last texts. */
 const searches = new Map<string, Search>();
-const mostSearches = 8;
+const mostSearches = 16;
 const mostTexts = 4000;
 /** Shorter pieces are their own key. */
 const longestKey = 60;

@@ -1,7 +1,7 @@
 import { type Tx, transact } from '#domains/core/event-log/transact.ts';
 import { findPrivateDetails } from '#domains/spaces/pupils/steps/find-private-details.ts';
 import { requireConsent } from '#domains/spaces/pupils/steps/require-consent.ts';
-import { searchText } from '#domains/spaces/pupils/steps/search-text.ts';
+import { searchAhead } from '#domains/spaces/pupils/steps/search-ahead.ts';
 import { topicOf } from '#domains/spaces/spaces/model.ts';
 import { canArrangePages } from '#domains/spaces/spaces/policy.ts';
 import type { Actor } from '#kernel/actor.ts';
@@ -30,7 +30,7 @@ export async function restorePage<actor extends Actor>(
   if (!canArrangePages(space)) return refuse('notAllowed');
   if (audience === 'public')
     for (const text of await listPublicTexts(by.db, await listArchivedTogether(by.db, page.id)))
-      await searchText(by.db, text);
+      await searchAhead(by, text);
   return transact(by, async (tx) => {
     const tree = await lockTree(tx, space.id);
     const archived = await archivedTogether(tx, space.id, page.id);

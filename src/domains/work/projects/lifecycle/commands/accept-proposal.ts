@@ -1,6 +1,6 @@
 import { transact } from '#domains/core/event-log/transact.ts';
 import { requireConsentBefore } from '#domains/spaces/pupils/steps/require-consent.ts';
-import { searchText } from '#domains/spaces/pupils/steps/search-text.ts';
+import { searchAhead } from '#domains/spaces/pupils/steps/search-ahead.ts';
 import type { Member } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
@@ -32,7 +32,7 @@ export async function acceptProposal(
   if (!canAnswerProposal(by.actor, project)) return refuse('notWaiting');
   const { id } = project;
   // A long text is searched before the row is locked.
-  await searchText(by.db, comingTextOf(project, [by.actor]));
+  await searchAhead(by, comingTextOf(project, [by.actor]));
   return transact(by, async (tx) => {
     const locked = await lockProposal(tx, id);
     const own = locked.founders.find((founder) => founder.id === tx.actor.id);

@@ -1,6 +1,6 @@
 import { type Tx, transact } from '#domains/core/event-log/transact.ts';
 import { findPrivateDetails } from '#domains/spaces/pupils/steps/find-private-details.ts';
-import { searchText } from '#domains/spaces/pupils/steps/search-text.ts';
+import { searchAhead } from '#domains/spaces/pupils/steps/search-ahead.ts';
 import { isCentral, type Officer } from '#kernel/actor.ts';
 import type { CountryCode, ProjectId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
@@ -28,7 +28,7 @@ export async function approveProject(
   if (!canDecide(actor, project)) return refuse('notAllowed');
   const { id, round } = project;
   // A long text is searched before the row is locked.
-  await searchText(by.db, comingTextOf({ ...project, agreedAt: project.submittedAt }));
+  await searchAhead(by, comingTextOf({ ...project, agreedAt: project.submittedAt }));
   return transact(by, async (tx) => {
     // Under the lock: of two services that decide at the same moment the second one sees the decision of the first.
     const locked = await lockProposal(tx, id);

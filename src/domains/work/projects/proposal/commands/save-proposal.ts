@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { PrivateDetail } from '#domains/core/content/model.ts';
 import { type Tx, transact } from '#domains/core/event-log/transact.ts';
-import { searchText } from '#domains/spaces/pupils/steps/search-text.ts';
+import { searchAhead } from '#domains/spaces/pupils/steps/search-ahead.ts';
 import { describeSpace } from '#domains/spaces/spaces/steps/describe-space.ts';
 import type { Member } from '#kernel/actor.ts';
 import { daysAfter } from '#kernel/days.ts';
@@ -72,7 +72,7 @@ export async function saveProposal(
   const { id, space } = project;
   // A long text is searched before the row is locked.
   const { proposal: typed } = mergeProposals(project.proposal, changes, project.proposal);
-  if (space) await searchText(by.db, publicTextOf({ id, space, proposal: typed }));
+  if (space) await searchAhead(by, publicTextOf({ id, space, proposal: typed }));
   return transact(by, async (tx) => {
     const locked = await lockProposal(tx, id);
     if (!editableStates.includes(locked.state)) return refuse('notEditable');

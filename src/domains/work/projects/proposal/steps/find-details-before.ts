@@ -9,7 +9,7 @@ import { type DetailsBefore, type Proposal, type TextField, textFields } from '.
 
 /** What a project that is not public yet tells of people, for one of its founders to decide about before it is sent. */
 export async function findDetailsBefore(
-  by: Pick<Tx, 'db' | 'actor'>,
+  by: Pick<Tx, 'db' | 'actor' | 'now'>,
   founder: Member,
   project: Pick<Project, 'id' | 'proposal' | 'founders'>,
 ): Promise<DetailsBefore> {
@@ -20,7 +20,7 @@ export async function findDetailsBefore(
 /** All of them where a number is cut in two by the end of a field. */
 function fieldsTelling(proposal: Proposal, details: readonly PrivateDetail[]): readonly TextField[] {
   const ids = details.map(({ id }) => id);
-  const names = details.filter(({ kind }) => kind === 'name');
+  const names = details.filter(({ kind }) => kind === 'name' || kind === 'elsewhere');
   const telling = textFields.filter((field) => {
     const contacts = contactsIn({ title: '', html: '', more: [proposal[field]] });
     return contacts.some(({ id }) => ids.includes(id)) || namedIn([proposal[field]], names).length > 0;

@@ -3,6 +3,7 @@ import { replyContent } from '#domains/spaces/replies/content.ts';
 import { listWithOpening } from '#domains/spaces/replies/queries/surroundings.ts';
 import { findThreadOf } from '#domains/spaces/replies/queries/thread-of.ts';
 import type { AdvertAnswerId, AdvertId, ReplyId, ThreadId } from '#kernel/ids.ts';
+import { isPlainTitle } from '#kernel/plain-title.ts';
 import { cleanHtml, textFromHtml, withoutPictures } from '#platform/clean-html.ts';
 import type { Db } from '#platform/db.ts';
 import type { Problems } from '#platform/forms.ts';
@@ -77,6 +78,7 @@ const cleanCorrected = (texts: Texts): Texts => ({
 /** Once it is shown again, everybody reads it where it is on the public site: the same is refused as when it is written. */
 async function problemsInCorrected(db: Db, { id }: ContentRow, texts: Texts): Promise<Problems> {
   const { title = '', description = '' } = cleanCorrected(texts);
+  if (!isPlainTitle(title)) return { title: 'adverts.problem.leadsOut' };
   if (textFromHtml(description) === '') return { description: 'reports.problem.text' };
   const advert = await db
     .selectFrom('advert')

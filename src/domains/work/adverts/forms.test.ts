@@ -9,6 +9,16 @@ const problemOf = (name: 'pupils' | 'months' | 'hours_a_week' | 'partners' | 'ag
     () => true,
   ).problems.map(({ problem }) => problem);
 
+it('a title that leads out of the programme is refused at its field, also in a draft', () => {
+  const read = (title: string) =>
+    readChanges({ form: new URLSearchParams({ title }), description: '' as CleanHtml }, ['title'], () => true);
+  expect(read('URGENT: your account closes today, sign in at https://evil.example')).toEqual({
+    changes: {},
+    problems: [{ field: 'title', problem: 'leadsOut' }],
+  });
+  expect(read('Games of the yard, 2026/2027').changes).toEqual({ title: 'Games of the yard, 2026/2027' });
+});
+
 it.each([
   ['partners', ['99999', '0', '21', 'two', '1.5', '-3', '99999999']],
   ['pupils', ['0', '10001', '1e3']],

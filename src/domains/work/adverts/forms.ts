@@ -3,13 +3,14 @@ import { canBeRead, onOneLine } from '#kernel/characters.ts';
 import type { CleanHtml } from '#kernel/clean-html.ts';
 import { isUuid } from '#kernel/ids.ts';
 import { holdsPaymentCard } from '#kernel/payment-card.ts';
+import { isPlainTitle } from '#kernel/plain-title.ts';
 import { messageKey } from '#platform/forms.ts';
 import { type AdvertChanges, type FieldName, limits, longest, most, openDays } from './model.ts';
 
 /** Whether a word may be chosen. Passed in, because the word lists are in the database. */
 export type IsKnown = (list: 'subject' | 'tool' | 'language' | 'project_type' | 'country', key: string) => boolean;
 
-export type Problem = 'tooLong' | 'notANumber' | 'notAnAge' | 'notAMonth' | 'unknownWord' | 'tooMany';
+export type Problem = 'tooLong' | 'leadsOut' | 'notANumber' | 'notAnAge' | 'notAMonth' | 'unknownWord' | 'tooMany';
 
 export interface FieldProblem {
   readonly field: FieldName;
@@ -75,7 +76,7 @@ const tick = last.transform((value) => value !== '');
 const fields = {
   title: last
     .transform((text) => (canBeRead(text) ? onOneLine(text) : ''))
-    .pipe(z.string().max(longest.title, wrong('tooLong'))),
+    .pipe(z.string().max(longest.title, wrong('tooLong')).refine(isPlainTitle, wrong('leadsOut'))),
   participants: last,
   subjects: keys(most.subjects),
   age_from: whole(3, 19, 'notAnAge'),
@@ -94,7 +95,7 @@ const fields = {
 } as const;
 
 const asProblem = (message: string | undefined): Problem =>
-  (['tooLong', 'notANumber', 'notAnAge', 'notAMonth', 'tooMany'] as const).find((key) => key === message) ??
+  (['tooLong', 'leadsOut', 'notANumber', 'notAnAge', 'notAMonth', 'tooMany'] as const).find((key) => key === message) ??
   'unknownWord';
 
 /**

@@ -35,7 +35,7 @@ const toSite = (id: AdvertId) => anas.post(paths.form(id, 2), { ...step2, on_sit
 
 describe('a way to reach somebody', () => {
   it.each([
-    ['in the title', { title: 'Call 612 345 678 and play' }],
+    ['in the words', { description: `<p>${longEnough} Call 612 345 678 and play.</p>` }],
     ['in the address of a link', { description: `<p>${longEnough} <a href="mailto:ana@school.example">Write</a></p>` }],
     ['in the address of an account', { description: `<p>${longEnough} <a href="https://t.me/ana_l">Write</a></p>` }],
     ['in two styles', { description: `<p>${longEnough} 612 <strong>345</strong> 678</p>` }],
@@ -56,6 +56,22 @@ describe('a way to reach somebody', () => {
       expect((await rowOf(draft)).state).toBe('draft');
     },
   );
+
+  it.each([
+    'Call 612 345 678 and play',
+    'Your account closes today: evil.com',
+    'Look at https://evil.example/<b>now</b>',
+  ])('stands in no title, whoever reads it, and is kept in the field to be corrected: %s', async (title) => {
+    for (const id of [scene.publicAdvert, scene.advert, scene.advertDraft]) {
+      const before = (await rowOf(id)).title;
+      const refused = await write(id, { title });
+      expect(refused.status).toBe(422);
+      expect(refused.html).toContain('Leave links, addresses and telephone numbers out of the title');
+      expect(refused.html).toContain(`value="${title.replaceAll('<', '&lt;')}"`);
+      expect((await rowOf(id)).title).toBe(before);
+      expect((await write(id, { title: 'Games of the yard' })).status).toBe(303);
+    }
+  });
 
   it('is not hidden in the description of a picture: adverts show no pictures of spaces', async () => {
     const picture = `<img src="/pictures/${scene.picture}" alt="Call 612 345 678">`;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { onOneLine } from '#kernel/characters.ts';
 import { isUuid } from '#kernel/ids.ts';
+import { isPlainTitle } from '#kernel/plain-title.ts';
 import { isAtLeast, longestTitle, messageKey } from '#platform/forms.ts';
 import { longestNote, longestReason, shortestReason } from './model.ts';
 import { tidyText } from './proposal/forms.ts';
@@ -51,7 +52,8 @@ export const startForm = z.object({
       z
         .string()
         .refine(isAtLeast(shortestTitle), messageKey('projects.problem.titleShort'))
-        .max(longestTitle, messageKey('projects.problem.titleLong')),
+        .max(longestTitle, messageKey('projects.problem.titleLong'))
+        .refine(isPlainTitle, messageKey('projects.problem.leadsOut')),
     ),
 });
 

@@ -23,6 +23,15 @@ describe('reading a posted form', () => {
     expect([changes, problems]).toEqual([{ title: 'Games' }, [{ field: 'pupils', problem: 'notANumber' }]]);
   });
 
+  it('refuses a title that leads out of the programme, at its field', () => {
+    const { changes, problems } = readChanges(
+      form({ title: 'Sign in at evil.com', pupils: '3' }),
+      ['title', 'pupils'],
+      known,
+    );
+    expect([changes, problems]).toEqual([{ pupils: 3 }, [{ field: 'title', problem: 'leadsOut' }]]);
+  });
+
   it('accepts only days of the calendar', () => {
     const read = (day: string) => readChanges(form({ starts_on: day }), ['starts_on'], known);
     expect(read('2028-02-29').changes).toEqual({ starts_on: '2028-02-29' });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { canBeRead, onOneLine, withPlainLineEnds } from '#kernel/characters.ts';
+import { isPlainTitle } from '#kernel/plain-title.ts';
 import { longestTitle } from '#platform/forms.ts';
 import { type Changes, type FieldName, fieldNames, most, mostPupils } from './model.ts';
 
@@ -9,7 +10,7 @@ type IsKnown = (
   key: string,
 ) => boolean;
 
-const problems = ['tooLong', 'notANumber', 'notAnAge', 'notADay', 'unknownWord', 'tooMany'] as const;
+const problems = ['tooLong', 'leadsOut', 'notANumber', 'notAnAge', 'notADay', 'unknownWord', 'tooMany'] as const;
 export type Problem = (typeof problems)[number];
 
 /** In code units. The database counts code points, of which there are never more. */
@@ -65,7 +66,7 @@ const keys = (count: number) =>
 
 const schema = z
   .object({
-    title: line(longest.title),
+    title: line(longest.title).refine(isPlainTitle, problem('leadsOut')),
     summary: text(longest.summary),
     type: one,
     funded: tick,

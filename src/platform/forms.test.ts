@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { z } from 'zod';
-import { readValues } from './forms.ts';
+import { personName, readValues } from './forms.ts';
 
 it('tells what is wrong in the words of the domain, also of one whose name has two words', () => {
   const schema = z.object({ one: z.string('projects.problem.a'), two: z.string('people-search.problem.b') });
@@ -12,4 +12,12 @@ it('tells what is wrong in the words of the domain, also of one whose name has t
 
 it('says that something is missing where the form has no words for it', () => {
   expect(readValues(z.object({ one: z.string() }), {})).toEqual({ ok: false, problems: { one: 'ui.problem.missing' } });
+});
+
+it('the name of a person is no address of the web, for it stands in mails', () => {
+  const name = personName({ missing: 'registration.problem.givenNameMissing', odd: 'registration.problem.nameOdd' });
+  for (const typed of ['Evil.com', 'login.bank.co.uk', 'www.evil', 'EVIL.COM'])
+    expect(name.safeParse(typed).success, typed).toBe(false);
+  for (const typed of ['J.R.', 'Mª.José', 'St.John', 'Ana-María', 'Γ.Ν. Παπάς', 'Jr.'])
+    expect(name.safeParse(typed).success, typed).toBe(true);
 });

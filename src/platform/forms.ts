@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { canBeRead, countCharacters, isPersonName, longestPersonName, onOneLine } from '#kernel/characters.ts';
 import { readEmailAddress } from '#kernel/email-address.ts';
+import { holdsWebAddress } from '#kernel/plain-title.ts';
 import { completeAddress } from '#kernel/web-address.ts';
 import { isLanguage, type ProblemMessage } from './i18n.ts';
 import { longestTypedPassword } from './passwords.ts';
@@ -51,16 +52,19 @@ const isWebAddress = (text: string) => /^https?:\/\/[^\s/$.?#].[^\s]*$/i.test(te
 /** Of what people write: a project, a page, a post, a discussion. */
 export const longestTitle = 200;
 
+/** It stands in mails to people who do not know this one: "evil.com" would be a link there. */
+const isNameInMails = (text: string) => isPersonName(text) && !holdsWebAddress(text);
+
 export const personName = ({ missing, odd }: { readonly missing: ProblemMessage; readonly odd: ProblemMessage }) =>
   oneLine(longestPersonName, 'ui.problem.nameLong', missing)
     .refine((text) => text !== '', missing)
-    .refine((text) => text === '' || isPersonName(text), odd);
+    .refine((text) => text === '' || isNameInMails(text), odd);
 
 /** Some people bear one name only: what they leave empty is no mistake. */
 export const familyName = (odd: ProblemMessage) =>
   oneLine(longestPersonName, 'ui.problem.nameLong')
     .default('')
-    .refine((text) => text === '' || isPersonName(text), odd);
+    .refine((text) => text === '' || isNameInMails(text), odd);
 
 export const siteLanguage = (wrong: ProblemMessage) => z.string(wrong).refine(isLanguage, wrong);
 

@@ -22,6 +22,7 @@ import { isFullNameOf, namesWithSurnames } from '#kernel/names-with-surnames.ts'
 import { normalForm } from '#kernel/normal-form.ts';
 import { marksWithin } from '#kernel/pasted-html/marks.ts';
 import { attributeIn } from '#kernel/pasted-html/tokens.ts';
+import { holdsWebAddress, isPlainTitle } from '#kernel/plain-title.ts';
 import { readSeveral } from '#kernel/search-query.ts';
 import { foldedWords } from '#kernel/words.ts';
 import { atomFeed } from '#platform/atom.ts';
@@ -79,6 +80,8 @@ const routines: Readonly<Record<string, Routine>> = {
   // As long as a form may be: below 100,000 pairs, the square of their number does not show.
   'readEncoded of a form': (text) => orRefused(() => readEncoded(text.repeat(12))),
   'lostFormTexts of a form': (text) => lostFormTexts(new URLSearchParams({ text })),
+  'src/kernel/plain-title.ts holdsWebAddress': holdsWebAddress,
+  'src/kernel/plain-title.ts isPlainTitle': isPlainTitle,
   'src/kernel/normal-form.ts normalForm': (text) => [normalForm(text, 'NFC'), normalForm(text, 'NFKD')],
   'src/kernel/named-in.ts namedIn': (text) => namedIn([text], [{ name: 'María' }, { name: text.slice(0, 80) }]),
   'src/kernel/search-query.ts readSeveral': (text) =>

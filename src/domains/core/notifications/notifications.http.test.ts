@@ -71,6 +71,21 @@ describe('a notice', () => {
     expect((await (await world.signedIn(teacher)).get(link)).location).toBe('/contacts');
   });
 
+  it('has no links in its mail that somebody else has typed', async () => {
+    const teacher = await aTeacher(world);
+    const event = await anEvent();
+    await notifyAccount(world.by('program'), {
+      to: teacher.id,
+      event,
+      notice: 'contacts.notice.asked',
+      details: { name: 'Evil.com https://evil.example' },
+      href: '/contacts',
+    });
+    const [mail] = await world.mailsTo(teacher.email);
+    for (const part of [mail?.subject, mail?.text]) expect(part).not.toMatch(/evil\.(?:com|example)|\/\/evil/i);
+    expect(mail?.subject).toContain('Evil. com');
+  });
+
   it('comes without a mail where it is quiet, or the person wants none', async () => {
     const [quiet, none] = [await aTeacher(world), await aTeacher(world)];
     await world.db.updateTable('account').set({ mails: 'none' }).where('id', '=', none.id).execute();

@@ -92,6 +92,27 @@ describe('the mails of saved searches', () => {
     ]);
   });
 
+  it('count what was written by people whom nobody has verified, and name only the things of the others', async () => {
+    const reader = await aTeacher(world);
+    await aSavedSearch(world, reader, { list: 'adverts', query: '?q=lighthouse', seenTo: yesterday(), name: 'Towers' });
+    const stranger = await aTeacher(world, { country: 'GR', state: 'waiting' });
+    await anAdvert(world, stranger, { title: 'Lighthouse account closes today', postedAt: later(-30) });
+    await run();
+    const [first] = await mailsOf(reader);
+    expect(first?.subject).toBe('One new advert: Towers');
+    expect(JSON.stringify(first)).not.toContain('closes today');
+    expect(first?.text).not.toContain('and one more');
+    const known = await aTeacher(world, { country: 'GR' });
+    await anAdvert(world, stranger, { title: 'Lighthouse account closes tomorrow', postedAt: later(65) });
+    await anAdvert(world, known, { title: 'Lighthouse of evil.com', postedAt: later(66) });
+    await run(later(24 * 60));
+    const second = (await mailsOf(reader)).at(-1);
+    expect(second?.subject).toBe('2 new adverts: Towers');
+    expect(second?.text).toContain('Lighthouse of evil. com (Greece)');
+    expect(second?.text).toContain('and one more');
+    expect(JSON.stringify(second)).not.toContain('closes tomorrow');
+  });
+
   it('tell nothing twice, however often they are looked for', async () => {
     const reader = await aTeacher(world);
     const id = await aSavedSearch(world, reader, {

@@ -1,10 +1,12 @@
 import type { Tx } from '#domains/core/event-log/transact.ts';
 import { paths as accounts } from '#domains/people/accounts/paths.ts';
 import type { AccountId, NotificationId } from '#kernel/ids.ts';
+import { longestTitle } from '#platform/forms.ts';
 import { translator } from '#platform/i18n.ts';
 import { accountTopic } from '#platform/live.ts';
 import { type Mail, queueMails } from '#platform/mail.ts';
 import { newId } from '#platform/new-id.ts';
+import { quotedInMail } from '#platform/unconfirmed-mail.ts';
 import { mailsOffClaim, type NewNotice } from '../model.ts';
 
 /** As many accounts as one transaction notifies. */
@@ -79,10 +81,19 @@ async function withoutTold(
   return recipients.filter(({ id }) => !told.has(id));
 }
 
+/** Names and titles were typed by people whom the reader may not know: a mail makes no links of them. */
+const quoted = (details: NewNotice['details'] = {}) =>
+  Object.fromEntries(
+    Object.entries(details).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? quotedInMail(value, longestTitle) : value,
+    ]),
+  );
+
 function mailOf({ services }: Tx<'program'>, recipient: Recipient, { notice, details, href }: NewNotice): Mail {
   const { id, email, given_name, language } = recipient;
   const t = translator(language);
-  const sentence = t(notice, details);
+  const sentence = t(notice, quoted(details));
   const unsubscribe = `${services.baseUrl}${accounts.mailsOff(id, services.keyring.sign(mailsOffClaim(id)))}`;
   return {
     to: email,

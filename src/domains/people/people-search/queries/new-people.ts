@@ -11,6 +11,8 @@ export interface NewThing {
   readonly title: string;
   /** In the order in which they are shown. */
   readonly countries: readonly string[];
+  /** Somebody verified answers for its title. What others write is not in mails to strangers. */
+  readonly verified: boolean;
 }
 
 export interface AskedForNew {
@@ -45,7 +47,7 @@ interface AskedForPeople extends Omit<AskedForNew, 'query' | 'language'> {
   readonly words: readonly SearchedWord[];
 }
 
-/** People who fit a search and came into the list in some time, with all words of the search. */
+/** People who fit a search and came into the list in some time, with all words of the search. Only verified people are in the list. */
 export async function listNewPeople(asked: AskedForPeople): Promise<readonly NewThing[]> {
   const { db, actor, search, words, now, from, until, most } = asked;
   const fits = [
@@ -54,7 +56,7 @@ export async function listNewPeople(asked: AskedForPeople): Promise<readonly New
     ...(words.length > 0 ? [matchesAll(words)] : []),
   ];
   const { rows } = await sql<NewThing>`
-    select member_id as id, name as title, array[country] as countries from people_entry
+    select member_id as id, name as title, array[country] as countries, true as verified from people_entry
     where ${sql.join(fits, sql` and `)} order by listed_at desc, member_id desc limit ${sql.lit(most)}`.execute(db);
   return rows;
 }

@@ -27,9 +27,10 @@ export async function listNewAdverts({
     ...(words.length > 0 ? [matchesAll(words)] : []),
   ];
   const { rows } = await sql<NewThing>`
-    select advert_id as id, title, array[country] as countries from advert_entry
-    where ${sql.join(fits, sql` and `)} and exists (
-      select from person where person.id = author_account and person.suspended_at is null and not person.refused limit 1)
+    select advert_id as id, title, array[country] as countries, author.verified from advert_entry
+    cross join lateral (
+      select person.verified from person where person.id = author_account and person.suspended_at is null and not person.refused limit 1) author
+    where ${sql.join(fits, sql` and `)}
     order by posted_at desc, advert_id desc limit ${sql.lit(most)}`.execute(db);
   return rows;
 }

@@ -48,6 +48,50 @@ describe('a draft that one person has open in two tabs', () => {
   });
 });
 
+describe('words that a tab brings back over a reload', () => {
+  it('do not overwrite what another tab has saved meanwhile: the form shows both', async () => {
+    const andrei = await visitor({ provokes: [409] });
+    await signInAs(andrei, 'teacher-ro');
+    const address = await aDraft(andrei);
+    const other = await andrei.context().newPage();
+    await other.goto(address);
+    for (const tab of [andrei, other]) await untilItKeepsWords(tab);
+    await andrei.fill('[name=title]', 'Bridges of two towns');
+    await until('a saved title', async () => (await shownIn(andrei, address)) === 'Bridges of two towns');
+    await other.fill('[name=title]', 'Stones of two towns');
+    await other.getByText(en('ui.autosave.conflict')).waitFor();
+    await other.reload();
+    await other.getByText(en('ui.autosave.conflict')).waitFor();
+    expect(await other.inputValue('[name=title]')).toBe('Stones of two towns');
+    expect(await shownIn(andrei, address)).toBe('Bridges of two towns');
+    await press(other, en('adverts.form.next'));
+    await other.getByText(en('ui.otherTab')).waitFor();
+    await other.getByText('Bridges of two towns', { exact: true }).first().waitFor();
+  });
+
+  it('are sent with the version of the page on which they were typed, also where nothing is saved as it is typed', async () => {
+    const andrei = await visitor({ provokes: [409] });
+    await signInAs(andrei, 'teacher-ro');
+    await andrei.goto('/profile');
+    await andrei.fill('[name=presentation]', '');
+    await press(andrei, en('profiles.form.save'));
+    await andrei.getByText(en('profiles.form.saved')).waitFor();
+    const other = await andrei.context().newPage();
+    for (const tab of [andrei, other]) await tab.goto('/profile');
+    await other.fill('[name=presentation]', 'Written first');
+    await other.waitForTimeout(1000);
+    await andrei.fill('[name=presentation]', 'Saved first');
+    await press(andrei, en('profiles.form.save'));
+    await andrei.getByText(en('profiles.form.saved')).waitFor();
+    await other.reload();
+    await until('the words', async () => (await other.inputValue('[name=presentation]')) === 'Written first');
+    await press(other, en('profiles.form.save'));
+    await other.getByText(en('ui.otherTab')).waitFor();
+    await other.getByText('Saved first', { exact: true }).first().waitFor();
+    expect(await other.inputValue('[name=presentation]')).toBe('Written first');
+  });
+});
+
 describe('a draft whose form was sent without a line', () => {
   it('is saved by itself once the line is there again', async () => {
     const andrei = await visitor({ losesLine: true });

@@ -1,6 +1,7 @@
+import { versionIn, versionTypedOn, withVersion } from './draft-version.ts';
 import { forbidSnapshot } from './forbid-snapshot.ts';
 import { giveBack, isChanged, isKeepable, valuesOf, valuesSent } from './form-values.ts';
-import { findWords, forgetWords, keepWords, newerWords, type Values } from './kept-words.ts';
+import { findWords, forgetWords, keepWords, newerWords, savedElsewhere, type Values } from './kept-words.ts';
 
 const [pause, firstWait, longestWait, longestAnswer] = [800, 2000, 60_000, 30_000];
 /** Of what was sent of a field before, beside the newest: the server takes no more. */
@@ -66,7 +67,8 @@ class AutoSave extends HTMLElement {
 
   #restore(): void {
     const savedAt = this.dataset.savedAt ?? '';
-    const all = [findWords(this.#draft), ...this.#takeUnsent()].filter((words) => words !== undefined);
+    const kept = findWords(this.#draft);
+    const all = [kept, ...this.#takeUnsent()].filter((words) => words !== undefined);
     const inTime = all.sort((one, other) => (one.at < other.at ? -1 : 1));
     const newer: Values = Object.assign({}, ...inTime.map((words) => newerWords(words, this.#known, savedAt)));
     if (!this.#form || Object.keys(newer).length === 0) {
@@ -75,10 +77,24 @@ class AutoSave extends HTMLElement {
       return;
     }
     for (const name of giveBack(this.#form, newer)) this.#change(name);
+    if (kept) this.#carryVersion(kept);
     if (this.#changed.size === 0) return;
     this.#keep();
     this.#say(this.dataset.restored);
     this.#saveIn(pause);
+  }
+
+  /** What is brought back was typed before another tab saved these fields: the server has to know, so that it shows both. */
+  #carryVersion(kept: NonNullable<ReturnType<typeof findWords>>): void {
+    const { to = '' } = this.dataset;
+    const shown = versionIn(to);
+    const elsewhere = savedElsewhere(kept, this.#known, [...this.#changed]);
+    if (shown === undefined || kept.version === undefined || elsewhere.length === 0) return;
+    const version = versionTypedOn(shown, kept.version, elsewhere);
+    this.#own = { ...kept.own };
+    this.dataset.to = withVersion(to, version);
+    const field = this.#form?.querySelector<HTMLInputElement>('input[type=hidden][name=version]');
+    if (field) field.value = version;
   }
 
   /** What was kept as the server gave the same form back with what is wrong, and has not arrived since. From now on the draft has it. */
@@ -127,6 +143,8 @@ class AutoSave extends HTMLElement {
       form: new URL(this.#form.action).pathname,
       values: valuesOf(this.#form, this.#typed),
       over: Object.fromEntries(older),
+      version: versionIn(this.dataset.to ?? ''),
+      own: this.#own,
       settled: this.#changed.size === 0 && !this.#running,
     });
   }

@@ -112,7 +112,10 @@ export class KeptForm {
   #begunTexts(): string[] {
     const texts = [...this.#form.elements].filter((control) => control instanceof HTMLTextAreaElement);
     const begun = texts.filter((text) => isKeepable(text) && text.defaultValue === '' && text.value.trim() !== '');
-    return begun.map(({ name }) => name);
+    if (begun.length === 0) return [];
+    // With what the page showed: another tab may save something there before these come back.
+    const version = this.#form.querySelector<HTMLInputElement>('input[type=hidden][name=version]');
+    return [...begun, ...(version ? [version] : [])].map(({ name }) => name);
   }
 
   #keep(names: readonly string[]): void {

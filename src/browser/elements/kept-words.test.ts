@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { newerWords } from './kept-words.ts';
+import { newerWords, savedElsewhere } from './kept-words.ts';
 
 const [monday, tuesday] = ['2026-11-23T10:00:00.000Z', '2026-11-24T10:00:00.000Z'];
 const values = { title: ['A jar of rain'], ages: ['9', '11'] };
@@ -38,4 +38,12 @@ describe('what auto-save keeps in the browser', () => {
     const half = { title: ['A jar'], ages: ['7'] };
     expect(newerWords({ at: monday, base: '', values, over }, half, tuesday)).toEqual({ title: ['A jar of rain'] });
   });
+});
+
+it('a field is saved elsewhere where the page shows what this tab has never known', () => {
+  const over = { title: [[''], ['A jar']], ages: [['9'], ['9', '10']] };
+  const names = ['title', 'ages', 'idea'];
+  expect(savedElsewhere({ over }, { title: ['A jar '], ages: ['9'], idea: ['x'] }, names)).toEqual([]);
+  expect(savedElsewhere({ over }, { title: ['A kite'], ages: ['9', '10'], idea: ['x'] }, names)).toEqual(['title']);
+  expect(savedElsewhere({}, { title: ['A kite'] }, names)).toEqual([]);
 });

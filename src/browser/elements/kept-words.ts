@@ -13,6 +13,9 @@ interface KeptWords {
   readonly values: Values;
   /** By the name of the field: what the server may hold that is older than these. */
   readonly over?: Readonly<Record<string, readonly (readonly string[])[]>>;
+  /** Of the page on which they were typed, and what that tab had sent since: by them the server tells one tab from another. */
+  readonly version?: string | undefined;
+  readonly own?: Readonly<Record<string, readonly (readonly string[])[]>>;
   /** The server has told that it has all of this: only a page that it made before knows less. */
   readonly settled?: boolean;
   /** Where it was typed. */
@@ -168,6 +171,15 @@ export function newerWords(
   const isOlder = (name: string) => over[name]?.some((each) => asText(each) === asText(shown[name]));
   const isOther = ([name, each]: [string, readonly string[]]) => asText(each) !== asText(shown[name]);
   return Object.fromEntries(Object.entries(values).filter((it) => isOther(it) && (isNewer || isOlder(it[0]))));
+}
+
+/** Of these fields, those of which the page shows what the tab with the words has never known: another one has saved it. */
+export function savedElsewhere(
+  { over = {} }: Pick<KeptWords, 'over'>,
+  shown: Values,
+  names: readonly string[],
+): readonly string[] {
+  return names.filter((name) => over[name]?.every((each) => asText(each) !== asText(shown[name])));
 }
 
 /** The server may take away spaces at the ends. */

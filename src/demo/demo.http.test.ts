@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runSearches } from '#domains/work/saved-searches/commands/run-searches.ts';
+import { paths as searches } from '#domains/work/saved-searches/paths.ts';
 import { translator } from '#platform/i18n.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { wrongWaits } from '#test/wrong-waits.ts';
@@ -138,6 +140,18 @@ describe('the demonstration', () => {
       )
       .execute();
     expect(alone, 'who write in a language that they do not know').toEqual([]);
+  });
+
+  it('has a teacher with a saved search of each list, whose first look finds news', async () => {
+    const juana = world.guest();
+    await juana.post('/demo/teacher-es');
+    const { html } = await juana.get(searches.searches());
+    for (const name of ['Música en inglés, 8 a 11 años', 'Juegos tradicionales', 'Proyectos abiertos'])
+      expect(html).toContain(name);
+    await runSearches(world.by('program'));
+    await world.settle();
+    const mails = await world.mailsTo('juana@demo.example');
+    expect(mails.filter(({ subject }) => /Música|Juegos|Proyectos abiertos/.test(subject))).toHaveLength(3);
   });
 
   it('keeps its figures in line with its rows', async () => {

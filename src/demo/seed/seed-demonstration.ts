@@ -20,6 +20,7 @@ import { writeHidden } from './write-hidden.ts';
 import { writeOfficers } from './write-officers.ts';
 import { countFigures, writeHeadQuestions, writeSchools, writeTeachers } from './write-people.ts';
 import { projectFromPast, writeProject } from './write-projects.ts';
+import { writeSearches } from './write-searches.ts';
 import { writeSpace } from './write-space.ts';
 import { writeTalk } from './write-talk.ts';
 import { writeToldProjects } from './write-told-projects.ts';
@@ -74,6 +75,8 @@ export async function seedDemonstration({ db }: OpenDatabase, { files, now, say 
     for (const { id } of verified) await reindexPerson({ db: tx, now }, id);
     await weighWords({ db: tx });
     await writeAdverts(tx, { cast, teachers: verified, now });
+    // By a chance of its own: what was drawn before stays as it was.
+    await writeSearches(tx, chanceOf(1895), { owner: cast.juana, now });
     await countFigures(tx);
     await sql.raw(fillTrust).execute(tx);
   });

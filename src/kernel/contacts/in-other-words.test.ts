@@ -204,6 +204,8 @@ describe('an account beside the name of its service', () => {
     'https://zoom.us/pricing, https://jitsi.org/downloads',
     'We meet one-time a week; a pay-as-you-go phone',
     'Meet the-cats-are here. Snapchat: jóvenes, Facebook: abuelos, WhatsApp: grupos, YouTube: Tutorials',
+    'Instagram: five, TikTok: twelve, Snapchat: nobody. WhatsApp: yes, Discord: maybe.',
+    'Logos: Snapchat: yellow, WhatsApp: Meta, TikTok: ByteDance, Gmail: Google',
     'I am active on TikTok. Soy feliz en Instagram. Ich bin oft auf Discord.',
     'Dos más dos son cuatro, cuatro más cuatro son ocho',
     'Gmail: nunca. WhatsApp: siempre',

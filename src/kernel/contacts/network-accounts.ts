@@ -21,6 +21,7 @@ import {
   userSelf,
   userWords,
 } from './networks-and-rooms.ts';
+import { bareNumberWord, numberWords } from './number-words.ts';
 import { oddestName, oddName, oddWithoutHost } from './odd-names.ts';
 import { places } from './sign-words.ts';
 
@@ -145,6 +146,8 @@ const languages = 'en es el fr de it pl pt nl ro uk'.split(' ');
 
 function saysNothing(found: string): boolean {
   const word = trimmed(found);
+  // "Instagram: five, TikTok: twelve" is what was counted.
+  if (numberWords.has(bareNumberWord(word))) return true;
   return noName.test(word) || languages.some((language) => namesNothing(fold(word), language));
 }
 

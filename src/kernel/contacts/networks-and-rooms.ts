@@ -121,6 +121,9 @@ export const noNames = alternatives(`
   sempre tutti nessuno niente amici foto musica zawsze nigdy wszyscy nikt zdjęcia filmy ποτέ πάντα όλοι κανείς τίποτα φίλοι φωτογραφίες
   μουσική σήμερα завжди ніколи всі ніхто друзі фото музика
   please thanks now too also again porfa gracias ya también ahora bitte danke jetzt auch svp merci aussi grazie anche ora proszę też παρακαλώ
+  yes nope maybe okay top wow lol meh everything teens adults yellow blue red pink green black white depende quizás quizá ninguno ninguna
+  amarillo azul rojo rosa verde negro blanco todo oui non rien jaune bleu rouge rose vert nein vielleicht gelb blau rot rosa grün forse giallo
+  rosso verde nie tak może ναι όχι ίσως κίτρινο μπλε κόκκινο meta google microsoft bytedance amazon apple sony epic mojang
   groups group grupos grupo gruppen groupes gruppi ομάδες youngsters teenagers kids children pupils students teachers grandparents parents families
   jóvenes abuelos abuelas padres niños alumnos profes familias tutorials tutoriales juegos games gaming spiele jeux giochi gry news noticias
   jugendliche eltern großeltern kinder lehrer ados parents enfants profs élèves ragazzi nonni genitori bambini dzieci rodzice uczniowie

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { excerptOf as excerptOfReported } from '#domains/conduct/reports/model.ts';
 import { excerptOf } from '#domains/people/people-search/model.ts';
+import { shownFields } from '#domains/people/registration/model.ts';
 import { finderText } from '#domains/people/schools/model.ts';
 import { holdsNameOf } from '#domains/people/verification/head-address/model.ts';
 import { isAtSchool } from '#domains/people/verification/model.ts';
@@ -133,6 +134,8 @@ const routines: Readonly<Record<string, Routine>> = {
   'src/ui/other-names.ts otherNames': (text) => otherNames('language', text, text),
   'src/ui/other-names.ts withOtherNames': (text) => withOtherNames('country', [{ value: text, label: text }], 'en'),
   'src/platform/postgres-messages.ts bind': (text) => bind('s1', [text]),
+  'src/domains/people/registration/model.ts shownFields': (text) =>
+    shownFields('you', { givenName: [text, text] }, 'en'),
   'src/domains/people/verification/head-address/model.ts holdsNameOf': (text) =>
     holdsNameOf(text, { given: text, family: text }),
   'src/domains/people/verification/model.ts isAtSchool': (text) => isAtSchool(text, { website: text, headEmail: text }),
@@ -167,6 +170,8 @@ const others: Readonly<Record<string, string>> = {
     'one word of a search, of at most 40 signs',
   'src/domains/people/people-search/forms\\.ts searchQuery': 'the text of a search, of at most 200 signs',
   'src/domains/work/adverts/list/forms\\.ts advertQuery': 'the text of a search, of at most 200 signs',
+  'src/platform/done-messages\\.ts sayingDone': 'addresses of our own',
+  'src/domains/views/desk/model\\.ts (?:waitsForReader|inAlbumOrder)': 'the id of an account',
   'src/domains/work/adverts/model\\.ts (?:daysLeft|wantsCountry)': 'days and countries',
 };
 

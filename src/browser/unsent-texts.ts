@@ -1,3 +1,4 @@
+import { withoutMarks } from '#kernel/light-marks.ts';
 import { isChanged, isKeepable, valuesOf } from './elements/form-values.ts';
 import { findUnsent, keepWords, throwAway, type Unsent } from './elements/kept-words.ts';
 
@@ -59,29 +60,54 @@ export function tellOfWaiting(): void {
   const line = template?.content.firstElementChild?.cloneNode(true);
   if (waiting.length === 0 || !(line instanceof HTMLElement)) return;
   line.dataset.waitingTold = '';
-  const pages = new Map(waiting.map(({ page, title }) => [page ?? '/', title]));
-  const links = [...pages].map(([page, title]) => {
-    const item = document.createElement('li');
-    const link = Object.assign(document.createElement('a'), {
-      className: 'link-quiet',
-      href: page,
-      textContent: title,
-    });
-    link.addEventListener('click', (event) => {
-      if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
-      event.preventDefault();
-      const there = waiting.filter((each) => (each.page ?? '/') === page);
-      void throwAwayIfGone(page, there).finally(() => location.assign(page));
-    });
-    item.append(link);
-    return item;
-  });
-  line.querySelector('ul')?.replaceChildren(...links);
-  line.querySelector('button')?.addEventListener('click', () => {
-    for (const { what } of waiting) throwAway(what);
-    line.remove();
-  });
+  const ofPages = [...Map.groupBy(waiting, ({ page }) => page ?? '/')];
+  const list = line.querySelector('ul');
+  const pattern = list?.querySelector('li');
+  if (!list || !pattern) return;
+  list.replaceChildren(...ofPages.map(([page, texts]) => entryOf(pattern.cloneNode(true) as HTMLElement, page, texts)));
+  // One fits beside the line; several open on demand.
+  const details = line.querySelector('details');
+  if (details) details.open = ofPages.length === 1;
   document.querySelector('main')?.before(line);
+}
+
+/** One page with a text that waits: where it is, and a way to throw it away, which can be undone until the page is left. */
+function entryOf(item: HTMLElement, page: string, texts: readonly Unsent[]): HTMLElement {
+  const link = Object.assign(document.createElement('a'), { className: 'link-quiet tap wrap-anywhere', href: page });
+  const [away, undo] = [item.querySelector('button[data-throw-away]'), item.querySelector('button[data-undo]')];
+  const thrown = item.querySelector<HTMLElement>('[data-thrown]');
+  const title = titleOf(texts[0]?.title ?? '') || page;
+  link.append(Object.assign(document.createElement('bdi'), { textContent: title }));
+  item.prepend(link);
+  link.addEventListener('click', (event) => {
+    if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    void throwAwayIfGone(page, texts).finally(() => location.assign(page));
+  });
+  let bringBack: readonly (() => void)[] = [];
+  const show = (isAway: boolean) => {
+    away?.toggleAttribute('hidden', isAway);
+    undo?.toggleAttribute('hidden', !isAway);
+    if (thrown) thrown.textContent = isAway ? (thrown.dataset.thrown ?? '') : '';
+  };
+  away?.addEventListener('click', () => {
+    bringBack = texts.map(({ what }) => throwAway(what));
+    show(true);
+    (undo as HTMLElement | null)?.focus();
+  });
+  undo?.addEventListener('click', () => {
+    for (const restore of bringBack) restore();
+    show(false);
+    (away as HTMLElement | null)?.focus();
+  });
+  return item;
+}
+
+/** The title of a window without the number of news before it, the name of the programme behind it and the light marks in it. */
+function titleOf(title: string): string {
+  const programme = ` · ${document.title.split(' · ').at(-1)}`;
+  const own = title.endsWith(programme) ? title.slice(0, -programme.length) : title;
+  return withoutMarks(own.replace(/^\(\d+\+?\) /, ''));
 }
 
 /** Nobody finds a text again whose form is not there any more: it was sent, published or removed meanwhile. */

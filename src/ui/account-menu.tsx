@@ -79,16 +79,21 @@ function UnsentQuestion({ t, keeps }: { readonly t: Translate; readonly keeps: A
       </dialog>
       {keeps && (
         <template data-waiting>
-          <div class="page mt-4">
-            <div class="notice notice-info" role="status">
-              <div class="grid gap-2">
-                <p class="font-semibold">{t('ui.unsent.waits')}</p>
-                <ul class="list-disc ps-5" />
-                <button class="link-quiet tap justify-self-start" type="button">
-                  {t('ui.unsent.throwAway')}
-                </button>
-              </div>
-            </div>
+          <div class="page mt-2">
+            <details class="text-sm">
+              <summary class="w-fit cursor-pointer">{t('ui.unsent.waits')}</summary>
+              <ul class="mt-1 grid gap-1">
+                <li class="flex flex-wrap items-baseline gap-x-3">
+                  <button class="link-quiet tap" type="button" data-throw-away>
+                    {t('ui.unsent.throwAway')}
+                  </button>
+                  <span role="status" data-thrown={t('ui.unsent.thrownAway')} />
+                  <button class="link-quiet tap" type="button" data-undo hidden>
+                    {t('ui.unsent.undo')}
+                  </button>
+                </li>
+              </ul>
+            </details>
           </div>
         </template>
       )}

@@ -242,6 +242,33 @@ describe('who signs out with a text that was not sent', () => {
     expect(await andrei.locator('[data-waiting-told]').count()).toBe(0);
   });
 
+  it('throws texts away one by one, each by the title of its page, and can undo it', async () => {
+    const andrei = await visitor({ width: 360 });
+    await signInAs(andrei, 'teacher-ro');
+    await andrei.evaluate(() => {
+      for (const [page, title] of [
+        ['/adverts/one/form/1', '(2) **Games** of old · OpenTwinning'],
+        ['/adverts/two/form/1', 'Letters · OpenTwinning'],
+      ] as const) {
+        const words = { at: new Date().toISOString(), base: '', values: { body: ['x'] }, waits: true, title, page };
+        localStorage.setItem(`kept:${document.body.dataset.who} ${page}`, JSON.stringify(words));
+      }
+    });
+    await andrei.goto('/desk');
+    const told = andrei.locator('[data-waiting-told]');
+    await told.locator('summary').click();
+    expect((await told.locator('a').allTextContents()).sort()).toEqual(['Games of old', 'Letters']);
+    const letters = told.locator('li', { hasText: 'Letters' });
+    await letters.locator('[data-throw-away]').click();
+    expect(await storedIn(andrei)).toHaveLength(1);
+    await letters.locator('[data-undo]').click();
+    expect(await storedIn(andrei)).toHaveLength(2);
+    for (const item of await told.locator('[data-throw-away]').all()) await item.click();
+    expect(await storedIn(andrei)).toEqual([]);
+    await andrei.goto('/desk');
+    expect(await told.count()).toBe(0);
+  });
+
   it('is not asked where the server has it', async () => {
     const andrei = await visitor();
     await signInAs(andrei, 'teacher-ro');

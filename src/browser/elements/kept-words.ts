@@ -99,8 +99,14 @@ export function findUnsent(): readonly Unsent[] {
 
 const hasText = ({ values }: KeptWords) => Object.values(values).some((each) => each.some((it) => it.trim() !== ''));
 
-export function throwAway(what: string): void {
+/** Returns what brings it back. */
+export function throwAway(what: string): () => void {
+  const key = keyOf({ what, span: 'tab' });
+  const kept = [sessionStorage, localStorage].map((store) => [store, tryTo(() => store.getItem(key))] as const);
   for (const span of ['tab', 'days'] as const) forgetWords({ what, span });
+  return () => {
+    for (const [store, words] of kept) if (words) tryTo(() => store.setItem(key, words));
+  };
 }
 
 export function forgetWords(draft: DraftKey): void {

@@ -9,6 +9,7 @@ import { countryName, listOf } from '#ui/names-of.ts';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { Pager } from '#ui/pager.tsx';
 import { StoryCard } from '#ui/story-card.tsx';
+import { isFounder } from '../model.ts';
 import { paths } from '../paths.ts';
 import type { ListedSpace } from '../queries.ts';
 
@@ -79,7 +80,7 @@ function SpaceCard({ reader: { t, language }, space, saysRole }: CardProps) {
     >
       {(!writable || saysRole) && (
         <p class="mt-1 flex flex-wrap gap-2">
-          {saysRole && <Badge>{t(role === 'founder_administrator' ? 'spaces.founded' : `spaces.role.${role}`)}</Badge>}
+          {saysRole && <Badge>{t(isFounder(space) ? 'spaces.founded' : `spaces.role.${role}`)}</Badge>}
           {!writable && <Badge tone="plain">{t('spaces.readOnly')}</Badge>}
         </p>
       )}

@@ -21,51 +21,55 @@ export function LabelsPage({ reader, labels }: Props) {
   return (
     <main id="main" class="page py-8">
       <PageHeading title={t('labels.mine.title')} lead={t('labels.mine.lead')} />
-      {labels.length === 0 ? (
-        <EmptyState
-          icon="award"
-          title={t('labels.mine.empty')}
-          action={<ButtonLink href={projects.mine()}>{t('labels.mine.projects')}</ButtonLink>}
-        >
-          {t('labels.mine.emptyText')}
-        </EmptyState>
-      ) : (
-        <ul class="grid gap-4 md:grid-cols-2">
-          {labels.map((label) => (
-            <li key={label.id} id={`project-${label.project}`}>
-              <Card
-                title={label.title}
-                level={2}
-                actions={
-                  isValid(label) && (
-                    <>
-                      <ButtonLink icon="download" href={paths.pdf(label.id)} download>
-                        {t('labels.mine.pdf')}
-                      </ButtonLink>
-                      <ButtonLink tone="quiet" icon="qr-code" href={paths.confirmation(label.code)}>
-                        {t('labels.mine.page')}
-                      </ButtonLink>
-                    </>
-                  )
-                }
-              >
-                <p class="flex items-center gap-2 text-muted">
-                  <Icon name="award" size={4} />
-                  <span>
-                    {t(isValid(label) ? 'labels.kind.project' : 'labels.revoked')} ·{' '}
-                    <Time when={label.issuedAt} reader={reader} style="day" />
-                  </span>
-                </p>
-              </Card>
-            </li>
-          ))}
-        </ul>
-      )}
-      <section class="mt-10 max-w-prose grid gap-2" aria-labelledby="how">
-        <h2 id="how">{t('labels.how.title')}</h2>
-        <h3 class="text-lg">{t('labels.kind.project')}</h3>
-        <p>{t('labels.how.project')}</p>
-      </section>
+      <div class="with-side">
+        {labels.length === 0 ? (
+          <EmptyState
+            icon="award"
+            title={t('labels.mine.empty')}
+            action={<ButtonLink href={projects.mine()}>{t('labels.mine.projects')}</ButtonLink>}
+          >
+            {t('labels.mine.emptyText')}
+          </EmptyState>
+        ) : (
+          <ul class="grid grid-cols-[minmax(0,1fr)] gap-4">
+            {labels.map((label) => (
+              <li key={label.id} id={`project-${label.project}`}>
+                <Card
+                  title={label.title}
+                  level={2}
+                  actions={
+                    isValid(label) && (
+                      <>
+                        <ButtonLink icon="download" href={paths.pdf(label.id)} download>
+                          {t('labels.mine.pdf')}
+                        </ButtonLink>
+                        <ButtonLink tone="quiet" icon="qr-code" href={paths.confirmation(label.code)}>
+                          {t('labels.mine.page')}
+                        </ButtonLink>
+                      </>
+                    )
+                  }
+                >
+                  <p class="flex items-center gap-2 text-muted">
+                    <Icon name="award" size={4} />
+                    <span>
+                      {t(isValid(label) ? 'labels.kind.project' : 'labels.revoked')} ·{' '}
+                      <Time when={label.issuedAt} reader={reader} style="day" />
+                    </span>
+                  </p>
+                </Card>
+              </li>
+            ))}
+          </ul>
+        )}
+        <section class="rounded-box bg-area-soft grid gap-2 p-5 sm:p-6" aria-labelledby="how">
+          <h2 class="text-xl" id="how">
+            {t('labels.how.title')}
+          </h2>
+          <h3 class="text-lg">{t('labels.kind.project')}</h3>
+          <p>{t('labels.how.project')}</p>
+        </section>
+      </div>
     </main>
   );
 }

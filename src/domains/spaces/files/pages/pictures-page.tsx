@@ -148,7 +148,7 @@ function Controls({ t, space, picture, wrong, before }: ControlsProps) {
           <Icon name="pencil" size={4} />
           {t('files.change')}
         </summary>
-        <div class="p-3">
+        <div class="p-4">
           <Form action={`${paths.description(space.id, picture.id)}${before && `?before=${before}`}`}>
             <input type="hidden" name="version" value={refused?.version ?? picture.version} />
             {refused?.meanwhile && (

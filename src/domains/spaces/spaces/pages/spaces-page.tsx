@@ -40,10 +40,10 @@ export function SpacesPage({ reader, actor, spaces, older }: Props) {
           {t(none)}
         </EmptyState>
       ) : (
-        <ul class="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+        <ul class={`grid gap-4 ${columns[spaces.length] ?? 'sm:grid-cols-2 lg:grid-cols-3'}`}>
           {spaces.map((space) => (
             <li key={space.id} class="grid">
-              <SpaceCard {...{ reader, space, saysRole }} />
+              <SpaceCard {...{ reader, space, saysRole }} size={spaces.length === 1 ? 'wide' : 'normal'} />
             </li>
           ))}
         </ul>
@@ -53,15 +53,20 @@ export function SpacesPage({ reader, actor, spaces, older }: Props) {
   );
 }
 
+/** Few spaces fill the width too. */
+const columns: Readonly<Record<number, string>> = { 1: '', 2: 'sm:grid-cols-2' };
+
 interface CardProps {
   readonly reader: Reader;
   readonly space: ListedSpace;
   /** A child knows what they are. */
   readonly saysRole: boolean;
+  /** wide: alone on its line. */
+  readonly size: 'normal' | 'wide';
 }
 
 /** The picture of the project first: a child finds the space by it. */
-function SpaceCard({ reader: { t, language }, space, saysRole }: CardProps) {
+function SpaceCard({ reader: { t, language }, space, saysRole, size }: CardProps) {
   const { id, title, role, writable, countries, picture } = space;
   const names = countries.map((code) => countryName(code, language));
   return (
@@ -70,6 +75,7 @@ function SpaceCard({ reader: { t, language }, space, saysRole }: CardProps) {
       title={title}
       level={2}
       opening=""
+      size={size}
       picture={picture && { src: projects.pictureOf(picture), alt: '' }}
       facts={
         <span class="flex flex-wrap items-center gap-2">

@@ -1,0 +1,66 @@
+import { sql } from 'kysely';
+import type { AccountId, DiaryPostId, DiscussionId, NotificationId, SpaceId } from '#kernel/ids.ts';
+import type { Db } from '#platform/db.ts';
+import type { Cast } from './cast.ts';
+import type { Chance } from './chance.ts';
+import type { DemoProject } from './demo-project.ts';
+
+interface Told {
+  readonly id: DiaryPostId | DiscussionId;
+  readonly kind: 'post' | 'discussion';
+  readonly title: string;
+  readonly at: Date;
+  readonly author: AccountId;
+}
+
+const told = {
+  post: {
+    verb: 'post.written',
+    notice: 'diary.notice.posted',
+    href: (space: SpaceId, id: string) => `/diary/${space}/${id}`,
+  },
+  discussion: {
+    verb: 'discussion.opened',
+    notice: 'forum.notice.opened',
+    href: (space: SpaceId, id: string) => `/spaces/${space}/forum/${id}`,
+  },
+} as const;
+
+/** What her colleagues wrote in the space of their project, as Juana was told of it. She has read it all. */
+export async function writeNotices(
+  tx: Db,
+  chance: Chance,
+  { project, cast: { juana } }: { readonly project: DemoProject; readonly cast: Cast },
+): Promise<void> {
+  const { space } = project;
+  if (!space) return;
+  const { rows } = await sql<Told>`
+    select id, 'post' as kind, title, posted_at as at, author_account as author from diary_post
+    where space_id = ${space}::uuid and author_account <> ${juana.id}::uuid
+    union all
+    select discussion.id, 'discussion', discussion.title, discussion.made_at, discussion.author_account
+    from discussion join thread on thread.id = discussion.id
+    where thread.space_id = ${space}::uuid and discussion.author_account <> ${juana.id}::uuid
+    order by at`.execute(tx);
+  for (const { id, kind, title, at, author } of rows) {
+    const { verb, notice, href } = told[kind];
+    const event = await tx
+      .insertInto('event')
+      .values({ verb, subject_id: id, space_id: space, actor_kind: 'member', actor_id: author, at })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    await tx
+      .insertInto('notification')
+      .values({
+        id: chance.id<NotificationId>(at),
+        account_id: juana.id,
+        event_id: event.id,
+        kind: notice,
+        details: JSON.stringify({ title, space: project.title }),
+        href: href(space, id),
+        at,
+        read_at: at,
+      })
+      .execute();
+  }
+}

@@ -75,6 +75,10 @@ export async function seedDemonstration({ db }: OpenDatabase, { files, now, say 
     await writeNotices(tx, chanceOf(1905), { project: games, cast });
     say('Entering them in the search …');
     for (const { id } of verified) await reindexPerson({ db: tx, now }, id);
+    // They came into the list with their accounts, and not all today.
+    await sql`update people_entry set listed_at = account.created_at from account where account.id = member_id`.execute(
+      tx,
+    );
     await weighWords({ db: tx });
     await writeAdverts(tx, { cast, teachers: verified, now });
     // By a chance of its own: what was drawn before stays as it was.

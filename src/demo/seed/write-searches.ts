@@ -11,21 +11,16 @@ interface Saved {
   readonly name: string;
   readonly search: string;
   readonly mails: MailRhythm;
-  /** Days since it was looked for last: what came after that is news. */
-  readonly seen: number;
 }
 
 const searches: readonly Saved[] = [
-  {
-    list: 'people',
-    name: 'Música en inglés, 8 a 11 años',
-    search: 'subject=music&language=en&from=8&to=11',
-    mails: 'weekly',
-    seen: 21,
-  },
-  { list: 'adverts', name: 'Juegos tradicionales', search: 'q=juegos', mails: 'daily', seen: 21 },
-  { list: 'projects', name: 'Proyectos abiertos', search: 'state=open', mails: 'soon', seen: 60 },
+  { list: 'people', name: 'Música en inglés', search: 'subject=music&language=en', mails: 'weekly' },
+  { list: 'adverts', name: 'Juegos tradicionales', search: 'q=juegos', mails: 'daily' },
+  { list: 'projects', name: 'Proyectos abiertos', search: 'state=open', mails: 'soon' },
 ];
+
+/** So long ago they were looked for last: what came after that is news. */
+const seenDaysAgo = 60;
 
 /** A teacher keeps a search of each list. All are due, so that the first look finds news, and a mail tells them. */
 export async function writeSearches(
@@ -33,16 +28,17 @@ export async function writeSearches(
   chance: Chance,
   { owner, now }: { readonly owner: DemoTeacher; readonly now: Date },
 ): Promise<void> {
-  const rows = searches.map(({ list, name, search, mails, seen }) => ({
-    id: chance.id<SavedSearchId>(daysAfter(now, -seen)),
+  const seenTo = daysAfter(now, -seenDaysAgo);
+  const rows = searches.map(({ list, name, search, mails }) => ({
+    id: chance.id<SavedSearchId>(seenTo),
     member_id: owner.id,
     list,
     name,
     // As the list writes it in its address.
     query: findList(list).tidy(new URLSearchParams(search)),
     mails,
-    saved_at: daysAfter(now, -seen),
-    seen_to: daysAfter(now, -seen),
+    saved_at: seenTo,
+    seen_to: seenTo,
     next_look_at: now,
   }));
   await tx.insertInto('saved_search').values(rows).execute();

@@ -176,8 +176,8 @@ describe('a pupil’s name in what becomes public', () => {
     expect((await postRow(scene.publicPost))?.version).toBe(1);
     expect((await edit(picture, 1, nikos.id)).status).toBe(422);
     expect((await edit('<p>Their grandfather</p>', 1)).status).toBe(303);
-    expect((await edit(picture, 2, consentIn(asked))).status).toBe(303);
-    expect((await edit(`${picture}<p>More</p>`, 3)).status).toBe(303);
+    expect((await edit(`${picture}<p>More</p>`, 2, consentIn(asked))).status).toBe(303);
+    expect((await edit(`${picture}<p>More</p><p>And more</p>`, 3)).status).toBe(303);
     expect((await statements(scene.publicPost)).length).toBe(1);
   });
 

@@ -125,7 +125,7 @@ describe('before the statement about a pupil', () => {
       .where('verb', '=', 'pupil.consent_stated')
       .execute();
     const early = await edit('<p>Ane midió.</p>');
-    expect(early.html).toContain('Of early statements we do not know which sentences they were about');
+    expect(early.html).toContain('Early statements do not say what stood there');
     expect(early.html).toContain('<bdi>Ane midió.</bdi>');
   });
 });

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { fold } from '#kernel/fold.ts';
 import type { PupilId } from '#kernel/ids.ts';
-import { descriptionsIn, linksIn, textFromHtml, textInLines } from '#platform/clean-html.ts';
+import { textFromHtml } from '#platform/clean-html.ts';
 import type { NamedPupil, PublicText } from '../model.ts';
+import { lineEnd, piecesOf } from './pieces-of-text.ts';
 import { rememberAnswers } from './remember-answers.ts';
 import { searchAmong, searchPlain } from './search-text.ts';
 
@@ -10,7 +10,7 @@ type Words = Pick<PublicText, 'title' | 'html' | 'more'>;
 
 /** A sentence with the name of a pupil. */
 export interface NamingSentence {
-  /** Of the words, for statements. */
+  /** Of the words, of what stands before and behind them, and of how they are shown, for statements. */
   readonly hash: string;
   readonly words: string;
 }
@@ -31,14 +31,14 @@ const findSentences = rememberAnswers(readSentences, 20);
 function readSentences(text: Words, named: readonly NamedPupil[]): ReadonlyMap<PupilId, readonly NamingSentence[]> {
   const said = new Map<PupilId, Map<string, string>>(named.map(({ id }) => [id, new Map()]));
   if (named.length === 0) return new Map();
-  const add = (people: readonly NamedPupil[], words: string, shown = words) => {
-    for (const { id } of people) said.get(id)?.set(hashOf(id, words), shown.replaceAll(lineEnd, ' '));
+  const add = (people: readonly NamedPupil[], all: string, shown = all) => {
+    for (const { id } of people) said.get(id)?.set(hashOf(id, all), shown.replaceAll(lineEnd, ' '));
   };
   const find = searchPlain(named);
   const rest: string[] = [];
-  for (const { sentence, words } of sentencesOf(text)) {
+  for (const { sentence, words, said: saidWith } of piecesOf(text)) {
     const people = find(sentence.replaceAll(lineEnd, ' '));
-    add(people, words);
+    if (people.length > 0) add(people, saidWith(), words);
     if (people.length === 0) rest.push(sentence.replaceAll(lineEnd, '\n'));
   }
   // A name that is cut in two by the end of a line stands in none of them alone.
@@ -76,46 +76,7 @@ export function wordsAround({ words }: NamingSentence, pupil: NamedPupil): strin
   return `${start > 0 ? '…' : ''}${whole.slice(start, end)}${end < whole.length ? '…' : ''}`;
 }
 
-interface Sentence {
-  readonly sentence: string;
-  /** With what follows a heading or another few words: "Kim" alone says nothing, and what comes next says it of Kim. */
-  readonly words: string;
-}
-
-const fewWords = 3;
-/** Of a line within a sentence; no letter of any script. */
-const lineEnd = '\ue000';
-
-function sentencesOf({ title, html, more = [] }: Words): readonly Sentence[] {
-  const body = textInLines(html.replaceAll(/<br ?\/?>/g, lineEnd));
-  const parts = [
-    [...splitText(title), ...splitLines(body)],
-    ...descriptionsIn(html).map(splitText),
-    ...linksIn(html).map((link) => [link]),
-    ...more.map(splitText),
-  ];
-  return parts.flatMap((sentences) =>
-    sentences.map((sentence, index) => {
-      const next = sentence.split(/[ \ue000]+/u).length < fewWords ? sentences[index + 1] : undefined;
-      return { sentence, words: next === undefined ? sentence : `${sentence} ${next}` };
-    }),
-  );
-}
-
-/** A line that ends in plain text ends no sentence; an empty line does. */
-const splitText = (text: string) =>
-  text.split(/\n[ \t]*\n/).flatMap((paragraph) => splitSentences(paragraph.replaceAll('\n', lineEnd)));
-const splitLines = (text: string) => text.split('\n').flatMap(splitSentences);
-
-const splitSentences = (text: string) =>
-  text
-    .split(/(?<=[.!?…;·]["'»”)]?)[ \ue000]+/u)
-    .map((sentence) => sentence.trim())
-    .filter((sentence) => sentence !== '');
-
-function hashOf(pupil: PupilId, words: string): string {
-  const plain = fold(words)
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-  return createHash('sha256').update(`${pupil} ${plain}`).digest('base64url').slice(0, 16);
+/** Nothing is left out of it but the length of blanks: one letter, a sign or a line through the words changes what they say. */
+function hashOf(pupil: PupilId, said: string): string {
+  return createHash('sha256').update(`${pupil} ${said}`).digest('base64url').slice(0, 16);
 }

@@ -71,6 +71,24 @@ describe('one’s own data', () => {
       expect(all).not.toContain(secret);
   });
 
+  it('has a page to read with the names of the fields, days and countries in words, and without ids and keys', async () => {
+    const { teacher, browser } = await ana();
+    const advert = await anAdvert(world, teacher, { title: 'Kites' });
+    await world.db
+      .updateTable('account')
+      .set({ language: 'es', time_zone: 'Asia/Tokyo', email_confirmed_at: new Date('2026-03-01T20:30:00Z') })
+      .where('id', '=', teacher.id)
+      .execute();
+    const files = await collected(browser);
+    const index = String(files.get('index.html'));
+    expect(index).toContain('<dt>Dirección de correo</dt><dd>');
+    expect(index).toContain('<dt>País</dt><dd>España</dd>');
+    expect(index).toMatch(/<dt>Dirección confirmada<\/dt><dd>2 de marzo de 2026 a las 5:30<\/dd>/);
+    for (const raw of ['given_name', 'author_account', teacher.id, advert, 'T20:30', '<code>'])
+      expect(index).not.toContain(raw);
+    expect(String(files.get('data/advert.json'))).toContain(advert);
+  });
+
   it('is nobody else’s, and one file however often and from where it is asked for at once', {
     tags: ['slow'],
   }, async () => {

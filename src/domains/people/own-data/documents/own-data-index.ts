@@ -1,8 +1,10 @@
 import { type ComponentChild, h } from 'preact';
 import { render } from 'preact-render-to-string';
 import type { OwnRow } from '#domains/core/own-data/registry.ts';
+import type { Words } from '#domains/core/programme/queries.ts';
 import { textFromHtml } from '#platform/clean-html.ts';
 import { type Message, type Translate, translator } from '#platform/i18n.ts';
+import { countryName, languageName, listOf } from '#ui/names-of.ts';
 import { writeTime } from '#ui/time.tsx';
 
 interface Part {
@@ -13,13 +15,22 @@ interface Part {
 
 interface Contents {
   readonly parts: readonly Part[];
+  /** Those of the programme's lists. */
+  readonly words: Words;
   readonly now: Date;
 }
 
+/** Whose page it is. */
+interface Owner {
+  readonly language: string;
+  readonly timeZone: string;
+}
+
 /** The page within the file that its owner reads first: without a script, a style or a server. */
-export function ownDataIndex(language: string, { parts, now }: Contents): Buffer {
+export function ownDataIndex({ language, timeZone }: Owner, { parts, words, now }: Contents): Buffer {
   const t = translator(language);
-  const day = writeTime(now, { language, timeZone: 'UTC' }, 'day');
+  const told = { t, language, timeZone, words };
+  const day = writeTime(now, { language, timeZone }, 'day');
   const page = h(
     'html',
     { lang: language },
@@ -36,41 +47,91 @@ export function ownDataIndex(language: string, { parts, now }: Contents): Buffer
           h('li', null, h('a', { href: `#${name}` }, t('own-data.file.partOf', { part: titleOf(t, name), count }))),
         ),
       ),
-      parts.map((part) => sectionOf(t, part)),
+      parts.map((part) => sectionOf(told, part)),
     ),
   );
   return Buffer.from(`<!doctype html>\n${render(page)}\n`);
 }
 
-function sectionOf(t: Translate, { name, rows, count }: Part): ComponentChild {
+function sectionOf(told: Told, { name, rows, count }: Part): ComponentChild {
+  const { t } = told;
+  const lists = rows.map((row) => fieldsOf(told, row)).filter((fields) => fields.length > 0);
+  const file = `data/${name}.json`;
   return h(
     'section',
     { id: name },
     h('h2', null, titleOf(t, name)),
-    count > rows.length && h('p', null, t('own-data.file.more', { file: `data/${name}.json` })),
-    rows.map((row) =>
+    count > rows.length && h('p', null, t('own-data.file.more', { file })),
+    lists.map((fields) =>
       h(
         'dl',
         null,
-        Object.entries(row).flatMap(([field, value]) => fieldOf(field, value)),
+        fields.flatMap(({ label, value }) => [h('dt', null, label), h('dd', null, value)]),
       ),
     ),
+    lists.length < rows.length && h('p', null, t('own-data.file.rest', { file })),
   );
 }
 
-function fieldOf(field: string, value: unknown): readonly ComponentChild[] {
-  const text = asText(value);
-  if (text === '') return [];
-  const shown = field === 'picture' ? h('img', { src: text, alt: '', width: 240 }) : text;
-  return [h('dt', null, h('code', null, field)), h('dd', null, shown)];
+interface Told {
+  readonly t: Translate;
+  readonly language: string;
+  readonly timeZone: string;
+  readonly words: Words;
 }
 
-function asText(value: unknown): string {
+interface Field {
+  readonly label: string;
+  readonly value: ComponentChild;
+}
+
+/** What has a name in the reader's language; ids and the keys of programs are in the data. Moments alone tell nobody anything. */
+function fieldsOf(told: Told, row: OwnRow): readonly Field[] {
+  const fields = Object.entries(row).flatMap(([name, value]) => {
+    const label = labelOf(told.t, name);
+    const text = asText(told, name, value);
+    if (label === undefined || text === '') return [];
+    const isMoment = dayOrMoment.test(String(value));
+    return [{ label, isMoment, value: name === 'picture' ? h('img', { src: text, alt: '', width: 240 }) : text }];
+  });
+  return fields.every(({ isMoment }) => isMoment) ? [] : fields;
+}
+
+const dayOrMoment = /^\d{4}-\d{2}-\d{2}(?:T[\d:.]+Z)?$/;
+
+function asText(told: Told, name: string, value: unknown): string {
   if (value === null || value === undefined) return '';
-  if (typeof value === 'object') return JSON.stringify(value);
-  const text = String(value);
+  if (Array.isArray(value))
+    return listOf(
+      value.map((each) => asText(told, name, each)).filter((each) => each !== ''),
+      told.language,
+    );
+  if (typeof value === 'object') return '';
+  if (typeof value === 'boolean') return told.t(value ? 'ui.yes' : 'ui.no');
+  return wordFor(told, name, String(value));
+}
+
+function wordFor({ language, timeZone, words }: Told, name: string, text: string): string {
+  if (name === 'country') return countryName(text, language);
+  if (name === 'language' || name === 'languages' || name === 'written_in') return languageName(text, language);
+  if (name === 'subjects') return words.label('subject', text, language);
+  if (dayOrMoment.test(text))
+    return text.includes('T')
+      ? writeTime(new Date(text), { language, timeZone }, 'moment')
+      : writeTime(new Date(text), { language, timeZone: 'UTC' }, 'day');
   return text.startsWith('<') ? textFromHtml(text) : text;
 }
+
+type FieldLabel = Extract<Message, `own-data.field.${string}`>;
+
+function labelOf(t: Translate, name: string): string | undefined {
+  const key = `own-data.field.${name}`;
+  const label = isFieldLabel(key) ? t(key) : key;
+  // A key without words is written as it is.
+  return label === key ? undefined : label;
+}
+
+const isFieldLabel = (key: string): key is FieldLabel => key.startsWith('own-data.field.');
 
 type PartTitle = Extract<Message, `own-data.part.${string}`>;
 

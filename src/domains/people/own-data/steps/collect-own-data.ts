@@ -1,5 +1,6 @@
 import type { Tx } from '#domains/core/event-log/transact.ts';
 import { allOwnData, type OwnData, type OwnRow } from '#domains/core/own-data/registry.ts';
+import { wordsOf } from '#domains/core/programme/queries.ts';
 import { defineTask } from '#domains/core/tasks/steps/start-task.ts';
 import type { AccountId } from '#kernel/ids.ts';
 import { readWhole } from '#platform/files.ts';
@@ -82,7 +83,14 @@ async function* entriesOf(tx: Tx<'program'>, params: Params): AsyncGenerator<Zip
     shown.push({ name: part.name, rows: rows.slice(0, mostShown), count: rows.length });
     if (part.picture) yield* picturesOf(tx, part, params);
   }
-  yield { name: 'index.html', content: ownDataIndex(params.language, { parts: shown, now: tx.now }) };
+  const account = await tx.db
+    .selectFrom('account')
+    .select('time_zone')
+    .where('id', '=', params.account)
+    .executeTakeFirst();
+  const owner = { language: params.language, timeZone: account?.time_zone ?? 'UTC' };
+  const words = await wordsOf(tx.db);
+  yield { name: 'index.html', content: ownDataIndex(owner, { parts: shown, words, now: tx.now }) };
 }
 
 async function* picturesOf(tx: Tx<'program'>, part: OwnData, params: Params): AsyncGenerator<ZipEntry> {

@@ -103,6 +103,23 @@ describe('the list of adverts', () => {
     expect(noteOf('GR')).toBe('0');
   });
 
+  it('says the same numbers with and without filters to somebody whom an author has blocked', async () => {
+    const reader = await aTeacher(world);
+    const [own, query] = [await world.signedIn(reader), '?effort=10'];
+    const greeks = async (browser: Browser, filter: string) => {
+      const { html, queries } = await browser.get(paths.adverts() + filter);
+      expect(queries).toBeLessThanOrEqual(8);
+      return /value="GR"[^>]*\/?><span[^>]*>[^<]*<\/span><span[^>]*>([^<]*)<\/span>/.exec(html)?.[1];
+    };
+    expect([await greeks(own, ''), await greeks(own, query)]).toEqual(['1', '1']);
+    const block = { member_id: eleni.id, blocked_id: reader.id, since: world.now };
+    await world.db.insertInto('block').values(block).execute();
+    const without = await greeks(own, query);
+    expect(without).not.toBe('1');
+    expect([await greeks(own, ''), await greeks(anas, '')]).toEqual([without, '1']);
+    await world.db.deleteFrom('block').execute();
+  });
+
   it('says where few fit what to leave out, and how many there are then', async () => {
     const { html, queries } = await anas.get(`${paths.adverts()}?subject=music&language=el&effort=1`);
     expect(queries).toBeLessThanOrEqual(8);

@@ -19,6 +19,10 @@ export function conditionsOf(search: Filters) {
 export const isNotBlocked = ({ id }: Member) =>
   sql`author_account <> all (array(select other_id from blocked_pair where one_id = ${id}::uuid))`;
 
+/** Of people who are apart from this one by a block: few, and found by their author. */
+export const isBlocked = ({ id }: Member) =>
+  sql`author_account = any (array(select other_id from blocked_pair where one_id = ${id}::uuid))`;
+
 export function conditions(actor: Member, search: Filters): RawBuilder<unknown>[] {
   return [isNotBlocked(actor), ...Object.values(conditionsOf(search)).filter((one) => one !== undefined)];
 }

@@ -1,10 +1,10 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { SearchedWord } from '#domains/people/people-search/model.ts';
 import { matchesAll } from '#domains/people/people-search/queries/match-words.ts';
 import type { Member } from '#kernel/actor.ts';
 import type { Db } from '#platform/db.ts';
 import type { Filters } from '../forms.ts';
-import { conditionsOf, isNotBlocked } from './conditions.ts';
+import { conditionsOf, isBlocked, isNotBlocked } from './conditions.ts';
 
 const facetKinds = ['country', 'subject', 'language', 'start', 'effort'] as const;
 export type FacetKind = (typeof facetKinds)[number];
@@ -13,7 +13,7 @@ export type FacetKind = (typeof facetKinds)[number];
 export type Facets = Readonly<Record<FacetKind, ReadonlyMap<string, number>>>;
 
 const keptMs = 60_000;
-/** By who cannot see what: nearly everybody sees everything. */
+/** Of every open advert, whoever has posted it. */
 const kept = new WeakMap<Db, { readonly until: number; readonly facets: Promise<Facets> }>();
 
 interface Asked {
@@ -23,15 +23,26 @@ interface Asked {
 }
 
 /**
- * Counted in one query over what the search leaves. Without any filter that is every open advert, and the same for everybody: then the
- * numbers are counted once a minute, also those of the few whom somebody has blocked.
+ * Counted in one query over what the search leaves. Without any filter every open advert is counted once a minute, and from that the few are
+ * taken of people who are apart from the reader by a block: a number that a filter changes would tell of it.
  */
-export function countFacets(db: Db, asked: Asked): Promise<Facets> {
+export async function countFacets(db: Db, asked: Asked): Promise<Facets> {
   const isFree = asked.words.length === 0 && Object.values(conditionsOf(asked.search)).every((one) => !one);
-  if (!isFree) return readFacets(db, asked);
+  if (!isFree) return readFacets(db, asked, isNotBlocked(asked.actor));
+  const [every, apart] = await Promise.all([countEvery(db, asked), readFacets(db, asked, isBlocked(asked.actor))]);
+  const left = (kind: FacetKind) =>
+    new Map(
+      [...every[kind]]
+        .map(([key, count]) => [key, count - (apart[kind].get(key) ?? 0)] as const)
+        .filter(([, count]) => count > 0),
+    );
+  return facetsBy(left);
+}
+
+function countEvery(db: Db, asked: Asked): Promise<Facets> {
   const known = kept.get(db);
   if (known && performance.now() < known.until) return known.facets;
-  const facets = readFacets(db, asked);
+  const facets = readFacets(db, asked, sql`true`);
   kept.set(db, { until: performance.now() + keptMs, facets });
   facets.catch(() => kept.delete(db));
   return facets;
@@ -45,10 +56,10 @@ const values: Readonly<Record<FacetKind, ReturnType<typeof sql>>> = {
   effort: sql`hours_a_week::text`,
 };
 
-async function readFacets(db: Db, { actor, search, words }: Asked): Promise<Facets> {
+async function readFacets(db: Db, { search, words }: Asked, whose: RawBuilder<unknown>): Promise<Facets> {
   const by = conditionsOf(search);
   const always = [
-    isNotBlocked(actor),
+    whose,
     ...(words.length > 0 ? [matchesAll(words)] : []),
     ...[by.ageFrom, by.ageTo].filter((one) => one !== undefined),
   ];
@@ -65,11 +76,13 @@ async function readFacets(db: Db, { actor, search, words }: Asked): Promise<Face
     ) ${sql.join(counts, sql` union all `)}`.execute(db);
   const of = (kind: FacetKind) =>
     new Map(rows.filter((row) => row.kind === kind).map(({ key, count }) => [key, count] as const));
-  return {
-    country: of('country'),
-    subject: of('subject'),
-    language: of('language'),
-    start: of('start'),
-    effort: of('effort'),
-  };
+  return facetsBy(of);
 }
+
+const facetsBy = (of: (kind: FacetKind) => ReadonlyMap<string, number>): Facets => ({
+  country: of('country'),
+  subject: of('subject'),
+  language: of('language'),
+  start: of('start'),
+  effort: of('effort'),
+});

@@ -56,6 +56,18 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 describe('the members of a space', () => {
+  it('read of themselves that they founded it, and of others that they did', async () => {
+    const saidTo = async (browser: Browser) =>
+      [...(await browser.get(paths.members(space.id))).html.matchAll(/>(You founded it|Founder)</g)].map(
+        ([, said]) => said,
+      );
+    expect((await saidTo(ana)).sort()).toEqual(['Founder', 'You founded it']);
+    expect(await saidTo(paul)).toEqual(['Founder', 'Founder']);
+    const list = async (browser: Browser) => (await browser.get(paths.spaces())).html;
+    expect(await list(ana)).toContain('You founded it');
+    expect(await list(paul)).not.toContain('You founded');
+  });
+
   it('are known to its teachers only', async () => {
     expect((await paul.get(paths.members(space.id))).html).toContain('Paul Martin');
     expect((await expert.get(paths.members(space.id))).status).toBe(403);

@@ -28,7 +28,7 @@ export const memberRoutes: readonly Route[] = [
         (one, other) => Number(isFounder(other)) - Number(isFounder(one)),
       );
       const candidates = canManageMembers(space) ? byName(await listCandidates(db, space), reader.language) : [];
-      return page(<MembersPage {...{ reader, space, members, candidates }} />, {
+      return page(<MembersPage {...{ reader, space, members, candidates }} me={request.actor.id} />, {
         area: 'space',
         title: reader.t('spaces.members'),
         current: 'members',

@@ -18,6 +18,8 @@ import type { Candidate, ListedMember } from '../queries.ts';
 
 interface Props {
   readonly reader: Reader;
+  /** Who reads it. */
+  readonly me: string;
   readonly space: SeenSpace;
   readonly members: readonly ListedMember[];
   /** Partners of the project who are not in the space. */
@@ -26,7 +28,7 @@ interface Props {
 
 const roleChoices = (t: Translate) => givenRoles.map((role) => ({ value: role, label: t(`spaces.role.${role}`) }));
 
-export function MembersPage({ reader, space, members, candidates }: Props) {
+export function MembersPage({ reader, me, space, members, candidates }: Props) {
   const { t } = reader;
   return (
     <main id="main" class="page py-8 max-w-4xl">
@@ -44,7 +46,7 @@ export function MembersPage({ reader, space, members, candidates }: Props) {
       <ul class="grid gap-3">
         {members.map((member) => (
           <li key={member.id} class="box p-4">
-            <MemberEntry reader={reader} space={space} member={member} />
+            <MemberEntry {...{ reader, me, space, member }} />
           </li>
         ))}
       </ul>
@@ -57,8 +59,14 @@ export function MembersPage({ reader, space, members, candidates }: Props) {
   );
 }
 
-function MemberEntry({ reader, space, member }: Pick<Props, 'reader' | 'space'> & { readonly member: ListedMember }) {
+function MemberEntry({
+  reader,
+  me,
+  space,
+  member,
+}: Pick<Props, 'reader' | 'me' | 'space'> & { readonly member: ListedMember }) {
   const { t, language } = reader;
+  const isOwn = member.id === me;
   const { id, name, initialsOf, role, country, school } = member;
   return (
     <div class="flex flex-wrap items-center gap-x-4 gap-y-3">
@@ -73,7 +81,9 @@ function MemberEntry({ reader, space, member }: Pick<Props, 'reader' | 'space'> 
         </p>
       </div>
       <div class="flex flex-wrap items-center gap-2 max-sm:basis-full max-sm:ps-14 sm:contents">
-        <Badge tone={isFounder(member) ? 'area' : 'soft'}>{t(`spaces.role.${role}`)}</Badge>
+        <Badge tone={isFounder(member) ? 'area' : 'soft'}>
+          {t(isOwn && isFounder(member) ? 'spaces.founded' : `spaces.role.${role}`)}
+        </Badge>
         {canManageMember(space, member) && <MemberControls t={t} space={space} member={member} />}
       </div>
     </div>

@@ -45,7 +45,7 @@ export function Layout({ frame, reader, shell, done, children }: LayoutProps) {
       <SkipLink t={t} />
       <Bar frame={frame} reader={reader} shell={shell} />
       {done && (
-        <div class="page no-print pt-6">
+        <div class="page no-print py-5">
           <Notice tone="success">{done}</Notice>
         </div>
       )}

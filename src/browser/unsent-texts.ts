@@ -64,7 +64,7 @@ export function tellOfWaiting(): void {
   const list = line.querySelector('ul');
   const pattern = list?.querySelector('li');
   if (!list || !pattern) return;
-  list.replaceChildren(...ofPages.map(([page, texts]) => entryOf(pattern.cloneNode(true) as HTMLElement, page, texts)));
+  list.replaceChildren(...ofPages.map(([page, texts]) => entryOf(document.importNode(pattern, true), page, texts)));
   // One fits beside the line; several open on demand.
   const details = line.querySelector('details');
   if (details) details.open = ofPages.length === 1;
@@ -74,7 +74,8 @@ export function tellOfWaiting(): void {
 /** One page with a text that waits: where it is, and a way to throw it away, which can be undone until the page is left. */
 function entryOf(item: HTMLElement, page: string, texts: readonly Unsent[]): HTMLElement {
   const link = Object.assign(document.createElement('a'), { className: 'link-quiet tap wrap-anywhere', href: page });
-  const [away, undo] = [item.querySelector('button[data-throw-away]'), item.querySelector('button[data-undo]')];
+  const away = item.querySelector<HTMLElement>('button[data-throw-away]');
+  const undo = item.querySelector<HTMLElement>('button[data-undo]');
   const thrown = item.querySelector<HTMLElement>('[data-thrown]');
   const title = titleOf(texts[0]?.title ?? '') || page;
   link.append(Object.assign(document.createElement('bdi'), { textContent: title }));
@@ -93,12 +94,12 @@ function entryOf(item: HTMLElement, page: string, texts: readonly Unsent[]): HTM
   away?.addEventListener('click', () => {
     bringBack = texts.map(({ what }) => throwAway(what));
     show(true);
-    (undo as HTMLElement | null)?.focus();
+    undo?.focus();
   });
   undo?.addEventListener('click', () => {
     for (const restore of bringBack) restore();
     show(false);
-    (away as HTMLElement | null)?.focus();
+    away?.focus();
   });
   return item;
 }

@@ -9,6 +9,7 @@ import { fullNames, readTable } from '#domains/spaces/pupils/new-class/model.ts'
 import { searchAmong } from '#domains/spaces/pupils/steps/search-text.ts';
 import { sentencesNaming, wordsAround } from '#domains/spaces/pupils/steps/sentences-naming.ts';
 import { type AdvertText, missingFields } from '#domains/work/adverts/model.ts';
+import { readBraille } from '#kernel/braille.ts';
 import { wordsFound } from '#kernel/concepts/found-words.ts';
 import { readConcepts } from '#kernel/concepts/read-concepts.ts';
 import { fold } from '#kernel/fold.ts';
@@ -81,6 +82,7 @@ const routines: Readonly<Record<string, Routine>> = {
   // As long as a form may be: below 100,000 pairs, the square of their number does not show.
   'readEncoded of a form': (text) => orRefused(() => readEncoded(text.repeat(12))),
   'lostFormTexts of a form': (text) => lostFormTexts(new URLSearchParams({ text })),
+  'src/kernel/braille.ts readBraille': readBraille,
   'src/kernel/plain-title.ts holdsWebAddress': holdsWebAddress,
   'src/kernel/plain-title.ts isPlainTitle': isPlainTitle,
   'src/kernel/normal-form.ts normalForm': (text) => [normalForm(text, 'NFC'), normalForm(text, 'NFKD')],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { hasBraille } from '#kernel/braille.ts';
 import { canBeRead } from '#kernel/characters.ts';
 import { isUuid } from '#kernel/ids.ts';
 import { messageKey, siteLanguage } from '#platform/forms.ts';
@@ -9,7 +10,7 @@ const names = z
     z
       .string()
       .max(longestName, messageKey('pupils.problem.nameLong'))
-      .refine(canBeRead, messageKey('pupils.problem.nameEmpty')),
+      .refine((name) => canBeRead(name) && !hasBraille(name), messageKey('pupils.problem.nameEmpty')),
   )
   .min(1, messageKey('pupils.problem.noNames'))
   .max(mostAtOnce, messageKey('pupils.problem.tooMany'));

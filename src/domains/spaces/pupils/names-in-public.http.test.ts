@@ -73,6 +73,16 @@ describe('a pupil’s name in what becomes public', () => {
     expect(sent.status).toBe(303);
   });
 
+  it('is read in Braille too', async () => {
+    const asked = await ana.post(diary.newPost(scene.space), {
+      idempotencyKey: newId<string>(),
+      title: 'x',
+      body: '<p>⠝⠊⠅⠕⠎ was ill.</p>',
+      audience: 'public',
+    });
+    expect([asked.status, asked.html.includes('This text names a pupil: Νίκος')]).toEqual([422, true]);
+  });
+
   it.each([
     ['in the text of a post', 'post', '<p>Hoy Νίκος Παπαδόπουλος midió</p>'],
     ['in the description of a picture', 'post', '<p>x</p><img src="/pictures/PICTURE" alt="Νίκος Παπαδόπουλος">'],

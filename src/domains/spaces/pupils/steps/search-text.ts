@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '#domains/core/event-log/transact.ts';
+import { readBraille } from '#kernel/braille.ts';
 import type { PupilId, SpaceId } from '#kernel/ids.ts';
 import { nameSearch } from '#kernel/named-in.ts';
 import { descriptionsIn, linksIn, textAcrossLines, textFromHtml, textInLines } from '#platform/clean-html.ts';
@@ -37,7 +38,8 @@ export function textsIn({ title, html, more = [] }: Pick<PublicText, 'title' | '
   const ofHtml = [textFromHtml(html), textAcrossLines(html), ...descriptionsIn(html), ...linksIn(html)];
   const cut = isCut.test(lines) ? [withoutCuts(lines)] : [];
   const plain = [title, ...more].flatMap((text) => [text, text.replaceAll(lineEnd, ''), withoutCuts(text)]);
-  return [...new Set([...ofHtml, ...cut, ...plain])].filter((text) => text !== '');
+  const all = [...ofHtml, ...cut, ...plain];
+  return [...new Set([...all, ...all.flatMap(readBraille)])].filter((text) => text !== '');
 }
 
 const lineEnd = /[ \t]{0,3}\n[ \t\n]{0,3}/g;

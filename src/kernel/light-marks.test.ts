@@ -19,8 +19,19 @@ describe('light marks in a plain text', () => {
     expect(markedIn('(**a**)')).toEqual(['(', { mark: 'strong', inside: ['a'] }, ')']);
   });
 
+  it('are also those that people know from elsewhere', () => {
+    expect(markedIn('*soon* or __now__')).toEqual([
+      { mark: 'em', inside: ['soon'] },
+      ' or ',
+      { mark: 'strong', inside: ['now'] },
+    ]);
+  });
+
   it.each([
     'snake_case_name and a_b',
+    '2 * 3 * 4',
+    'alumn*s y profesor*s',
+    '5 *',
     '2 ** 3 ** 4',
     'not **closed',
     'A**n**a',

@@ -4,12 +4,12 @@ export type Mark = 'strong' | 'em' | 's';
 /** A piece of a plain text: words, an address, or pieces that stand out. */
 export type Piece = string | Link | { readonly mark: Mark; readonly inside: readonly Piece[] };
 
-const marks: Readonly<Record<string, Mark>> = { '**': 'strong', _: 'em', '~~': 's' };
-const signs = /(\*\*|~~|_)/;
+const marks: Readonly<Record<string, Mark>> = { '**': 'strong', __: 'strong', '*': 'em', _: 'em', '~~': 's' };
+const signs = /(\*\*|__|~~|\*|_)/;
 
 /**
- * A plain text with the light marks that the help of our forms teaches: **bold**, _slanted_, ~~struck out~~. They stand around whole words,
- * so that no mark hides within a word. What is not closed is text, and so is what stands in an address.
+ * A plain text with the light marks that the help of our forms teaches: **bold**, _slanted_, ~~struck out~~; __bold__ and *slanted*, which
+ * people know from elsewhere, are the same. They stand around whole words, so that no mark hides within a word. What is not closed is text, and so is what stands in an address.
  */
 export function markedIn(text: string): Piece[] {
   const tokens = linksIn(text).flatMap((piece): (string | Link)[] =>

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { z } from 'zod';
-import { personName, readValues } from './forms.ts';
+import { personName, readValues, titleLine } from './forms.ts';
 
 it('tells what is wrong in the words of the domain, also of one whose name has two words', () => {
   const schema = z.object({ one: z.string('projects.problem.a'), two: z.string('people-search.problem.b') });
@@ -20,4 +20,9 @@ it('the name of a person is no address of the web, for it stands in mails', () =
     expect(name.safeParse(typed).success, typed).toBe(false);
   for (const typed of ['J.R.', 'Mª.José', 'St.John', 'Ana-María', 'Γ.Ν. Παπάς', 'Jr.'])
     expect(name.safeParse(typed).success, typed).toBe(true);
+});
+
+it('a title is kept without the light marks, which no title shows', () => {
+  const read = (typed: string) => titleLine(20, 'diary.problem.titleLong').parse(typed);
+  expect([read(' **Our** _day_ '), read('2 * 3 ** 4')]).toEqual(['Our day', '2 * 3 ** 4']);
 });

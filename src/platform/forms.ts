@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { canBeRead, countCharacters, isPersonName, longestPersonName, onOneLine } from '#kernel/characters.ts';
 import { readEmailAddress } from '#kernel/email-address.ts';
+import { withoutMarks } from '#kernel/light-marks.ts';
 import { holdsWebAddress } from '#kernel/plain-title.ts';
 import { completeAddress } from '#kernel/web-address.ts';
 import { isLanguage, type ProblemMessage } from './i18n.ts';
@@ -21,6 +22,13 @@ export const oneLine = (longest: number, tooLong: ProblemMessage, missing?: Prob
   z
     .string(missing)
     .transform(onOneLine)
+    .pipe(z.string().max(longest, { message: tooLong, abort: true }));
+
+/** The same of a title, which shows no light marks: the words alone. */
+export const titleLine = (longest: number, tooLong: ProblemMessage, missing?: ProblemMessage) =>
+  z
+    .string(missing)
+    .transform((typed) => withoutMarks(onOneLine(typed)))
     .pipe(z.string().max(longest, { message: tooLong, abort: true }));
 
 /** An e-mail address in the one form in which addresses are kept. */

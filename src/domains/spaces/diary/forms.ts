@@ -3,11 +3,11 @@ import { canBeRead } from '#kernel/characters.ts';
 import type { CleanHtml } from '#kernel/clean-html.ts';
 import { isUuid } from '#kernel/ids.ts';
 import { picturesIn, textFromHtml } from '#platform/clean-html.ts';
-import { longestTitle, messageKey, onceRight, oneLine } from '#platform/forms.ts';
+import { longestTitle, messageKey, onceRight, titleLine } from '#platform/forms.ts';
 import { commentRules, longestBody } from './model.ts';
 
 const idempotencyKey = z.string(messageKey('diary.problem.again')).refine(isUuid, messageKey('diary.problem.again'));
-const title = oneLine(longestTitle, messageKey('diary.problem.titleLong'), messageKey('diary.problem.title')).refine(
+const title = titleLine(longestTitle, messageKey('diary.problem.titleLong'), messageKey('diary.problem.title')).refine(
   canBeRead,
   messageKey('diary.problem.title'),
 );

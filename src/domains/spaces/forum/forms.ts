@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { canBeRead } from '#kernel/characters.ts';
 import { isUuid } from '#kernel/ids.ts';
-import { longestTitle, messageKey, oneLine } from '#platform/forms.ts';
+import { longestTitle, messageKey, titleLine } from '#platform/forms.ts';
 import { longestText } from './model.ts';
 
 const idempotencyKey = z.string('forum.problem.again').refine(isUuid, 'forum.problem.again');
@@ -14,7 +14,7 @@ const body = z
 
 export const newDiscussionForm = z.object({
   idempotencyKey,
-  title: oneLine(longestTitle, messageKey('forum.problem.titleLong'), messageKey('forum.problem.title')).refine(
+  title: titleLine(longestTitle, messageKey('forum.problem.titleLong'), messageKey('forum.problem.title')).refine(
     canBeRead,
     messageKey('forum.problem.title'),
   ),

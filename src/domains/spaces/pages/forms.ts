@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { canBeRead } from '#kernel/characters.ts';
 import type { CleanHtml } from '#kernel/clean-html.ts';
 import { isUuid } from '#kernel/ids.ts';
-import { longestTitle, messageKey, onceRight, oneLine } from '#platform/forms.ts';
+import { longestTitle, messageKey, onceRight, titleLine } from '#platform/forms.ts';
 import { longestBody } from './model.ts';
 
-const title = oneLine(longestTitle, messageKey('pages.problem.titleLong'), messageKey('pages.problem.title')).refine(
+const title = titleLine(longestTitle, messageKey('pages.problem.titleLong'), messageKey('pages.problem.title')).refine(
   canBeRead,
   messageKey('pages.problem.title'),
 );

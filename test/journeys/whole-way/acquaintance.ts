@@ -108,7 +108,7 @@ async function asks(page: Page): Promise<void> {
   await page.waitForURL('**/contact');
   await keyboard.write(page, '[name=note]', 'Mi clase mira el cielo cada mañana. ¿Lo miramos juntos y lo comparamos?');
   await keyboard.press(page, 'main form button[type=submit]');
-  await page.waitForURL(/people\/[\w-]{36}$/);
+  await page.waitForURL(/people\/[\w-]{36}\?done=contacts\.asked$/);
 }
 
 /** What Petros sends comes to Marta's open page by itself. */

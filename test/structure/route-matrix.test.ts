@@ -4,7 +4,6 @@ import type { Browser, Reply } from '../browser.ts';
 import { everyRow as rows } from '../every-matrix.ts';
 import type { Row } from '../matrix/row.ts';
 import { type Cast, castNames, type Scene, setScene } from '../matrix/scene.ts';
-import { rolledBack } from '../rolled-back.ts';
 import { openWorld, type World } from '../world.ts';
 
 const nowhereAtAll = '/nothing/of/the/kind';
@@ -16,16 +15,21 @@ let signInFirst: Reply;
 
 beforeAll(async () => {
   world = await openWorld({ demo: true });
-  scene = await setScene(world);
-  const signedIn = castNames.map(
-    async (name) => [name, name === 'guest' ? world.guest() : await world.signedIn(scene.people[name])] as const,
-  );
-  browsers = Object.fromEntries(await Promise.all(signedIn)) as Record<Cast, Browser>;
+  await enter();
   const entries = castNames.map(async (name) => [name, await browsers[name].get(nowhereAtAll)] as const);
   signInFirst = await browsers.guest.get('/desk');
   nowhere = Object.fromEntries(await Promise.all(entries)) as Record<Cast, Reply>;
 });
 afterAll(() => world.close());
+
+/** A new scene, and everybody signed in. */
+async function enter(): Promise<void> {
+  scene = await setScene(world);
+  const entries = castNames.map(
+    async (name) => [name, name === 'guest' ? world.guest() : await world.signedIn(scene.people[name])] as const,
+  );
+  browsers = Object.fromEntries(await Promise.all(entries)) as Record<Cast, Browser>;
+}
 
 describe('the table of routes', () => {
   it('has a row in the matrix for every route, and no row for a route that is gone', () => {
@@ -48,7 +52,7 @@ const isTried = (row: Row, name: Cast) =>
   actorsOf.get(row.route)?.includes(kindOf(name)) || castNames.find((each) => kindOf(each) === kindOf(name)) === name;
 const isForbidden = (row: Row, name: Cast) => row.forbidden?.includes(name) ?? false;
 
-// Those who are refused change nothing.
+// Runs before the actors who are admitted change the scene; those who are refused change nothing.
 describe('outside', () => {
   it.each(named)('%s gives the 404 of what does not exist', async (_name, row) => {
     for (const name of castNames.filter(
@@ -71,7 +75,12 @@ describe('inside', () => {
   const tried = named.filter(([, row]) => !row.endless && row.open.length > 0);
   it.each(tried)('%s answers', async (_name, row) => {
     for (const name of castNames.filter((each) => isOpen(row, each))) {
-      const reply = row.route.startsWith('GET') ? await requestAs(row, name) : await postUnseen(row, name);
+      let reply = await requestAs(row, name);
+      // The actor before may have used the thing up: tried once more with a new scene.
+      if (isRefused(reply)) {
+        await enter();
+        reply = await requestAs(row, name);
+      }
       expect(isRefused(reply) || reply.status >= 500, `${name}: ${reply.status}`).toBe(false);
       if (row.route.startsWith('GET'))
         expect(reply.queries, `queries of ${row.at(scene)} for ${name}`).toBeLessThanOrEqual(8);
@@ -95,7 +104,3 @@ function requestAs(row: Row, name: Cast): Promise<Reply> {
   const url = row.at(scene);
   return row.route.startsWith('GET') ? browsers[name].get(url) : browsers[name].post(url, row.fields?.(scene) ?? {});
 }
-
-/** What is posted is rolled back, so that the next actor finds the same scene; their own browser would keep cookies of what never was. */
-const postUnseen = (row: Row, name: Cast): Promise<Reply> =>
-  rolledBack(world, () => browsers[name].copy().post(row.at(scene), row.fields?.(scene) ?? {}));

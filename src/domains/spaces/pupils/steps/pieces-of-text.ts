@@ -61,11 +61,13 @@ const mostItems = 50;
 
 function unitsAfter(blocks: readonly Block[], at: number, index: number): readonly Unit[] {
   const { units = [], label = false, item = false } = blocks[at] ?? {};
-  if (!label) return [units[index + 1] ?? blocks[at + 1]?.units[0]].filter((unit) => unit !== undefined);
+  // Only its last sentence: the others have one behind them, and each with all the rest would take the square of their number.
+  if (!label || index < units.length - 1)
+    return [units[index + 1] ?? blocks[at + 1]?.units[0]].filter((unit) => unit !== undefined);
   const [next, ...others] = blocks.slice(at + 1, at + 1 + mostItems);
   const end = others.findIndex((block) => !block.item);
   const list = next?.item && !item ? others.slice(0, end < 0 ? others.length : end) : [];
-  return [...units.slice(index + 1), ...[...(next ? [next] : []), ...list].flatMap((one) => one.units)];
+  return [...(next ? [next] : []), ...list].flatMap((one) => one.units);
 }
 
 /** As it is read; only how many blanks there are says nothing. */
@@ -123,7 +125,7 @@ function blockOf({ text, marks, heading = false, item = false }: Source): readon
     const sentence = raw.trim();
     const start = from + raw.indexOf(sentence);
     passTo(start, () => {});
-    let shown = open.map(({ tag }) => tag).join('');
+    let shown = [...new Set(open.map(({ tag }) => tag))].join('');
     let written = start;
     passTo(start + sentence.length - 1, ({ at, tag }) => {
       shown += text.slice(written, at) + tag;

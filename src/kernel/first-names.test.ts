@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { firstNameOnly } from './first-names.ts';
+import { firstNameAtEnd, firstNameOnly } from './first-names.ts';
 
 it.each([
   ['Ana García', 'Ana'],
@@ -37,6 +37,43 @@ it.each([
 ])('“%s” is a full name, of which “%s” is the first', (name, first) => {
   expect(firstNameOnly(name)).toBe(first);
 });
+
+it.each([
+  ['lopez garcia mikel', 'mikel'],
+  ['zubizarreta ane', 'ane'],
+  ['Etxeberria Nahia', 'Nahia'],
+  ['Ibarra Iker 6B', 'Iker'],
+  ['Ibarra Iker 6ºESO', 'Iker'],
+  ['Ibarra Iker (6B)', 'Iker'],
+  ['Ibarra Iker B.', 'Iker'],
+  ['Παπαδοπούλου Ελένη', 'Ελένη'],
+  ['Коваленко Юлія', 'Юлія'],
+  ['Nagy Anna-Mária', 'Anna-Mária'],
+  ['García López María José', 'María José'],
+  ['Ruiz Gil María del Mar', 'María del Mar'],
+  ['Ruiz María de los Ángeles', 'María de los Ángeles'],
+  ['Ruiz Mª del Mar', 'Mª del Mar'],
+  ['Ruiz Mª Carmen', 'Mª Carmen'],
+  ['Gil Fco. Javier', 'Fco. Javier'],
+  ['van Dijk Jan', 'Jan'],
+  ['de la Cruz Ana', 'Ana'],
+  ['DE LA CRUZ ANA', 'ANA'],
+  ['GARCÍA ANA', 'ANA'],
+  ['GARCÍA de la FUENTE Ana', 'Ana'],
+  ['Ana GARCÍA', 'Ana'],
+  ['García López, Ana', 'Ana'],
+  ['García, Ana María', 'Ana María'],
+  ['Jan van', 'Jan van'],
+])('of “%s” in a list that puts family names first, “%s” is the first name', (name, first) => {
+  expect(firstNameAtEnd(name)).toBe(first);
+});
+
+it.each(['Ana', 'María José', 'María del Carmen', 'Kim 2', 'Ana G.', ''])(
+  '“%s” is no full name in a list that puts family names first either',
+  (name) => {
+    expect(firstNameAtEnd(name)).toBeUndefined();
+  },
+);
 
 it.each(['M. del Mar Ruiz', 'de la Cruz Ana', 'DE LA CRUZ ANA', 'van Dijk Jan', 'del Mar', 'Mª de Ruiz'])(
   '“%s” cannot be told apart, and is asked about as it stands',

@@ -90,6 +90,25 @@ export function firstNameOnly(name: string): string | undefined {
   return givenPart(words.slice(Math.max(0, start))) ?? name;
 }
 
+/**
+ * The same of a list that puts family names first: "García López María José", "Ibarra Iker 6B". Capitals and a comma say more than
+ * the order: "Ana GARCÍA" stays Ana.
+ */
+export function firstNameAtEnd(name: string): string | undefined {
+  const first = firstNameOnly(name);
+  const [family = '', given] = name.split(/[,،，]/u);
+  if (first === undefined || (given !== undefined && wordsOf(given).length > 0)) return first;
+  const words = wordsOf(family).filter((word) => !/\p{N}/u.test(word));
+  const last = words.at(-1) ?? '';
+  if (words.length < 2 || (isCapitals(last) && !words.every((word) => isCapitals(word) || isWithin(word))))
+    return first;
+  for (const length of [4, 3, 2]) {
+    const end = words.slice(-length);
+    if (length < words.length && isGivenName(end)) return end.join(' ');
+  }
+  return isWithin(last) ? name : last;
+}
+
 function wordsOf(name: string): string[] {
   return name
     .replaceAll(/\([^()]*\)/gu, ' ')

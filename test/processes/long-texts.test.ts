@@ -5,7 +5,7 @@ import { shownFields } from '#domains/people/registration/model.ts';
 import { finderText } from '#domains/people/schools/model.ts';
 import { holdsNameOf } from '#domains/people/verification/head-address/model.ts';
 import { isAtSchool } from '#domains/people/verification/model.ts';
-import { fullNames, readTable } from '#domains/spaces/pupils/new-class/model.ts';
+import { fullNames, readTable, withFirstNames } from '#domains/spaces/pupils/new-class/model.ts';
 import { searchAmong } from '#domains/spaces/pupils/steps/search-text.ts';
 import { sentencesNaming, wordsAround } from '#domains/spaces/pupils/steps/sentences-naming.ts';
 import { type AdvertText, missingFields } from '#domains/work/adverts/model.ts';
@@ -73,6 +73,13 @@ const routines: Readonly<Record<string, Routine>> = {
   'finderText of a school': (text) => finderText({ name: text, town: text, code: text }),
   'readTable of a class list': (text) => readTable([[text, text], [text]]),
   'fullNames of a class list': (text) => fullNames([text], []),
+  'withFirstNames of a class list': (text) =>
+    (['given', 'family'] as const).map((order) =>
+      withFirstNames(
+        { idempotencyKey: '', names: [text], kept: [], whole: [], language: 'en', table: undefined },
+        order,
+      ),
+    ),
   'searchAmong of a post': (text) => searchAmong([aPupil], { title: text, html: text }),
   'sentencesNaming of a post': (text) =>
     [...sentencesNaming({ title: text, html: `<p>${text}</p>` }, [aPupil]).values()]

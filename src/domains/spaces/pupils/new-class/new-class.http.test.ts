@@ -125,7 +125,7 @@ describe('a list before it is created', () => {
 
   it('is never shortened to a word that is no name', async () => {
     const fields = formIn(await list('Mª del Mar Ruiz; 12\nM. del Mar Gil; 13\nvan Dijk Jan; 14'));
-    const shortened = await create({ ...fields, step: 'shorten' });
+    const shortened = await create({ ...fields, step: 'first-given' });
     expect(formIn(shortened).name).toEqual(['Mª del Mar', 'M. del Mar Gil', 'van Dijk Jan']);
     expect(shortened.html).toContain('These look like full names: M. del Mar Gil · van Dijk Jan');
     expect((await create(formIn(shortened))).status).toBe(422);
@@ -149,7 +149,7 @@ describe('a list before it is created', () => {
 
   it('is shortened to first names at once, but for those that are confirmed', async () => {
     const fields = formIn(await list('Ana García López\nPapadopoulou, Eleni\nRed Fox'));
-    const shorter = formIn(await create({ ...fields, step: 'shorten', keep: ['Red Fox'] }));
+    const shorter = formIn(await create({ ...fields, step: 'first-given', keep: ['Red Fox'] }));
     expect(shorter.name).toEqual(['Ana', 'Eleni', 'Red Fox']);
     expect((await create({ ...shorter, keep: ['Red Fox'] })).status).toBe(303);
   });

@@ -53,3 +53,60 @@ describe('a list that was pasted', () => {
     }
   });
 });
+
+describe('a list of full names', () => {
+  const field = (reply: Reply, name: string) =>
+    parse(reply.html)
+      .querySelectorAll(`form[action$="/pupils/class"] [name=${name}]`)
+      .map((one) => one.getAttribute('value') ?? '');
+  /** Presses a button of the page that shows the list, with all that the page sends. */
+  const press = (shown: Reply, step: string, change: Readonly<Record<string, readonly string[]>> = {}) =>
+    ana.post(paths.newClass(space), {
+      idempotencyKey: field(shown, 'idempotencyKey'),
+      language: 'en',
+      step,
+      name: field(shown, 'name'),
+      whole: field(shown, 'whole'),
+      ...change,
+    });
+  const basque = 'lopez garcia mikel\nzubizarreta ane\nEtxeberria Nahia\nIbarra Iker 6B\nMiren';
+  const names = ['mikel', 'ane', 'Nahia', 'Iker', 'Miren'];
+
+  it('is asked about what comes first, and shows what either answer leaves', async () => {
+    const { html } = await list(basque);
+    expect(html).toContain('Which comes first in your list');
+    expect(html).toContain('Leaves: lopez · zubizarreta · Etxeberria · Ibarra');
+    expect(html).toContain('Leaves: mikel · ane · Nahia · Iker');
+  });
+
+  it('is shortened to what stands last where surnames come first, and creates no account before', async () => {
+    const shown = await press(await list(basque), 'first-family');
+    expect([shown.status, shownIn(shown)]).toEqual([422, names]);
+    expect(await world.db.selectFrom('space_pupil').selectAll().where('space_id', '=', space).execute()).toEqual([]);
+  });
+
+  it('that was shortened the wrong way round is put right by the other button, as often as one likes', async () => {
+    const wrong = await press(await list(basque), 'first-given');
+    expect(shownIn(wrong)).toEqual(['lopez', 'zubizarreta', 'Etxeberria', 'Ibarra', 'Miren']);
+    expect(wrong.html).toContain('are they all first names?');
+    expect(wrong.html).toContain('Leaves: mikel · ane · Nahia · Iker');
+    const right = await press(wrong, 'first-family');
+    expect(shownIn(right)).toEqual(names);
+    expect(shownIn(await press(right, 'first-given'))[0]).toBe('lopez');
+  });
+
+  it('keeps what was corrected, cleared or confirmed when it is shortened the other way', async () => {
+    const wrong = await press(await list(basque), 'first-given');
+    const name = ['', 'Anetxu', 'Etxeberria', 'Ibarra', 'Miren'];
+    const right = await press(wrong, 'first-family', { name, keep: ['Ibarra'] });
+    expect(shownIn(right)).toEqual(['Anetxu', 'Nahia', 'Ibarra', 'Miren']);
+  });
+
+  it('takes what stands behind a comma, whatever comes first, and numbers two who are called the same', async () => {
+    const shown = await list('García López, Ana\nRuiz Ane\nGil Ane');
+    expect(shownIn(await press(shown, 'first-given'))).toEqual(['Ana', 'Ruiz', 'Gil']);
+    const same = await press(shown, 'first-family');
+    expect(shownIn(same)).toEqual(['Ana', 'Ane', 'Ane 2']);
+    expect(shownIn(await press(same, 'first-given'))).toEqual(['Ana', 'Ruiz', 'Gil']);
+  });
+});

@@ -22,6 +22,7 @@ import {
   isImpossibleName,
   largestList,
   linesOf,
+  nameOrders,
   namesIn,
   namesInColumn,
   type Preview,
@@ -30,6 +31,7 @@ import {
   shortened,
   strangeNames,
   widthOf,
+  withFirstNames,
 } from './model.ts';
 
 /** A list or a file of names, which is shown before anything is created. */
@@ -54,6 +56,7 @@ async function takeList(request: RequestBy<Member>, space: SeenSpace<Member>): P
     idempotencyKey: form.get('idempotencyKey') ?? '',
     names,
     kept: [],
+    whole: [],
     language: schoolLanguage(school.country, language, languages()),
     table: table && widthOf(table) > 1 ? shortened(table) : undefined,
   };
@@ -105,14 +108,20 @@ async function takeClass(request: RequestBy<Member>, space: SeenSpace<Member>): 
   const { form } = request;
   const shown = previewIn(form);
   const step = form.get('step');
-  const changed = step === 'column' ? withColumn(shown, form) : step === 'shorten' ? withFirstNames(shown) : shown;
+  const order = nameOrders.find((one) => step === `first-${one}`);
+  const changed = step === 'column' ? withColumn(shown, form) : order ? withFirstNames(shown, order) : shown;
   const read = readValues(pupilsForm, changed);
   if (!read.ok) {
     const [problem = 'pupils.problem.again'] = Object.values(read.problems);
     if (read.problems.idempotencyKey) return showPupils(request, space, againWith(changed, problem));
-    return showPreview(request, space, { ...changed, names: changed.names.slice(0, 200) }, { name: problem });
+    return showPreview(
+      request,
+      space,
+      { ...changed, names: changed.names.slice(0, 200), whole: changed.whole.slice(0, 200) },
+      { name: problem },
+    );
   }
-  if (step === 'column' || step === 'shorten') return showPreview(request, space, changed);
+  if (step === 'column' || order) return showPreview(request, space, changed);
   if (fullNames(changed.names, changed.kept).size > 0)
     return showPreview(request, space, changed, { name: 'pupils.problem.fullNames' });
   if (changed.names.some(isImpossibleName))
@@ -140,9 +149,13 @@ const againWith = ({ names }: Preview, problem: ProblemMessage) => ({
 
 function previewIn(form: URLSearchParams): Preview {
   const language = form.get('language');
+  const whole = form.getAll('whole');
+  // A name that was cleared is left out together with its longer form.
+  const rows = form.getAll('name').flatMap((name, at) => namesIn([name]).map((one) => [one, whole[at] ?? ''] as const));
   return {
     idempotencyKey: form.get('idempotencyKey') ?? '',
-    names: namesIn(form.getAll('name')),
+    names: rows.map(([name]) => name),
+    whole: whole.some(Boolean) ? rows.map(([, before]) => namesIn([before]).join('')) : [],
     kept: namesIn(form.getAll('keep')),
     language: isLanguage(language) ? language : 'en',
     table: tableIn(form.get('table')),
@@ -163,13 +176,7 @@ function withColumn(preview: Preview, form: URLSearchParams): Preview {
   const { table } = preview;
   const column = Number(form.get('column'));
   if (!table || !Number.isInteger(column) || column < 0 || column >= widthOf(table)) return preview;
-  return { ...preview, table: { ...table, column }, names: namesInColumn(table, column), kept: [] };
-}
-
-/** Full names are cut to the first names that they hold; those that were confirmed stay. */
-function withFirstNames(preview: Preview): Preview {
-  const full = fullNames(preview.names, preview.kept);
-  return { ...preview, names: preview.names.map((name) => full.get(name) ?? name) };
+  return { ...preview, table: { ...table, column }, names: namesInColumn(table, column), kept: [], whole: [] };
 }
 
 export const newClassRoutes: readonly Route[] = [

@@ -16,8 +16,12 @@ import { longestName } from '../../model.ts';
 import { paths } from '../../paths.ts';
 import {
   type ClassTable,
+  inOrder,
   isImpossibleName,
+  type NameOrder,
+  nameOrders,
   namesInColumn,
+  namesToShorten,
   type PlannedPupil,
   type Preview,
   widthOf,
@@ -49,7 +53,7 @@ export function PreviewPage(props: Props) {
         {/* Enter in a field sends the first button of a form. */}
         <button type="submit" class="hidden" tabIndex={-1} aria-hidden="true" />
         {preview.table && <ColumnCard reader={reader} table={preview.table} />}
-        <FullNames reader={reader} full={full} />
+        <FullNames {...{ reader, preview, full }} />
         {strange.length > 0 && (
           <Notice
             tone="warning"
@@ -63,6 +67,7 @@ export function PreviewPage(props: Props) {
           {pupils.map((pupil, index) => (
             <li key={pupil.userName} class="box p-3">
               <PlannedEntry {...{ reader, pupil, number: index + 1, doubt: doubtOf(pupil.name) }} />
+              {preview.whole.length > 0 && <input type="hidden" name="whole" value={preview.whole[index] ?? ''} />}
               {preview.kept.includes(pupil.name) && <input type="hidden" name="keep" value={pupil.name} />}
             </li>
           ))}
@@ -88,20 +93,38 @@ export function PreviewPage(props: Props) {
   );
 }
 
-function FullNames({ reader: { t }, full }: Pick<Props, 'reader' | 'full'>) {
-  if (full.size === 0) return null;
+/** Asked until the class is created: a list that was shortened the wrong way round is put right by the other button. */
+function FullNames({ reader: { t }, preview, full }: Pick<Props, 'reader' | 'preview' | 'full'>) {
+  const open = namesToShorten(preview).filter((name) => name !== undefined);
+  if (open.length === 0) return null;
   // Full names may hold commas of their own.
   const names = [...full.keys()].join(' · ');
+  const title = full.size > 0 ? t('pupils.preview.full', { count: full.size, names }) : t('pupils.preview.shortened');
   return (
-    <Notice tone="warning" kind="static" title={t('pupils.preview.full', { count: full.size, names })}>
-      <p>{t('pupils.preview.fullText')}</p>
-      <div class="mt-2">
-        <Button tone="quiet" size="small" name="step" value="shorten">
-          {t('pupils.preview.shorten')}
-        </Button>
-      </div>
+    <Notice tone="warning" kind="static" title={title}>
+      <p>{t(full.size > 0 ? 'pupils.preview.fullText' : 'pupils.preview.shortenedText')}</p>
+      <fieldset class="mt-3 grid gap-3">
+        <legend class="font-semibold mb-2">{t('pupils.preview.order')}</legend>
+        {nameOrders.map((order) => (
+          <div key={order} class="grid gap-1 justify-items-start">
+            <Button tone="quiet" size="small" name="step" value={`first-${order}`}>
+              {t(`pupils.preview.first.${order}`)}
+            </Button>
+            <p class="text-sm wrap-anywhere" dir="auto">
+              {t('pupils.preview.outcome', { names: samplesOf(open, order) })}
+            </p>
+          </div>
+        ))}
+      </fieldset>
     </Notice>
   );
+}
+
+const mostSamples = 6;
+
+function samplesOf(names: readonly string[], order: NameOrder): string {
+  const samples = names.slice(0, mostSamples).map((name) => inOrder(name, order));
+  return [...samples, ...(names.length > mostSamples ? ['…'] : [])].join(' · ');
 }
 
 interface EntryProps {

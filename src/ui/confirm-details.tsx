@@ -4,7 +4,7 @@ import type { IconName } from './icons.ts';
 
 interface Props {
   /** The words on the first button: "Leave the project". */
-  readonly label: string;
+  readonly label: ComponentChildren;
   readonly icon?: IconName;
   readonly size?: 'small' | 'normal';
   /** plain: where it stands beside each of many things; entry: in an `ItemMenu`. */

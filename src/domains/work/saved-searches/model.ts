@@ -18,6 +18,34 @@ export interface SavedSearch {
 }
 
 export const longestName = 100;
+
+/** "Bees · Spain · Ages 7–11": as many parts as a name holds, each whole. A search without a text begins with what the list is of. */
+export function nameOf(
+  { text, filters }: { readonly text: string; readonly filters: readonly string[] },
+  list: string,
+): string {
+  const between = ' · ';
+  const more = `${between}…`;
+  let name = cutTo(text || list, longestName - more.length);
+  for (const [at, filter] of filters.entries()) {
+    // Without the signs that keep "Ages 10–12" on one line: a name is typed and edited by people.
+    const part = filter.replaceAll('\u2060', '').replaceAll('\u00a0', ' ');
+    const isLast = at === filters.length - 1;
+    if (name.length + between.length + part.length > longestName - (isLast ? 0 : more.length)) return name + more;
+    name += between + part;
+  }
+  return name;
+}
+
+// toWellFormed: the cut may fall inside a character that takes two units.
+const cutTo = (text: string, length: number) =>
+  text.length <= length
+    ? text
+    : text
+        .slice(0, length)
+        .toWellFormed()
+        .replace(/\uFFFD$/, '');
+
 export const longestQuery = 3000;
 /** So many searches one person can keep. */
 export const mostSearches = 20;

@@ -1,3 +1,4 @@
+import { wordsOf } from '#domains/core/programme/queries.ts';
 import type { Actor, Member } from '#kernel/actor.ts';
 import { everyone } from '#kernel/actor.ts';
 import { hasProblems, type Problems, readValues } from '#platform/forms.ts';
@@ -8,7 +9,7 @@ import { deleteSearch } from './commands/delete-search.ts';
 import { endMails } from './commands/end-mails.ts';
 import { saveSearch } from './commands/save-search.ts';
 import { readList, searchForm } from './forms.ts';
-import { longestName, type SearchedList } from './model.ts';
+import { nameOf, type SearchedList } from './model.ts';
 import { MailsEndPage } from './pages/mails-end-page.tsx';
 import { SaveSearchPage, type TypedSearch } from './pages/save-search-page.tsx';
 import { SavedSearchesPage } from './pages/saved-searches-page.tsx';
@@ -23,7 +24,11 @@ const ownRoutes: readonly Route[] = [
     who: ['member'],
     async handle({ db, actor, reader }) {
       const own = await listOwnSearches(db, actor);
-      const searches = own.map((search) => ({ ...search, address: findList(search.list).address(search.query) }));
+      const words = await wordsOf(db);
+      const searches = own.map((search) => {
+        const { address, describe } = findList(search.list);
+        return { ...search, address: address(search.query), finds: describe(search.query, { ...reader, words }) };
+      });
       const view = <SavedSearchesPage {...{ reader, searches }} getsMails={await readsMails(db, actor)} />;
       return page(view, { area: 'desk', title: reader.t('saved-searches.title'), current: 'searches' });
     },
@@ -33,14 +38,14 @@ const ownRoutes: readonly Route[] = [
     path: '/desk/searches/new',
     who: ['member'],
     async handle(request) {
-      const { db, actor, query, t } = request;
+      const { db, actor, query, reader } = request;
       const list = readList(query.get('list'));
       if (!list) return notFound;
       const kept = findList(list).tidy(new URLSearchParams(query.get('search') ?? ''));
       const same = await findSameSearch(db, actor, { list, query: kept });
       if (same) return seeOther(paths.search(same.id));
-      const text = findList(list).textOf(kept);
-      const name = (text || t(`saved-searches.list.${list}`)).slice(0, longestName).toWellFormed();
+      const finds = findList(list).describe(kept, { ...reader, words: await wordsOf(db) });
+      const name = nameOf(finds, reader.t(`saved-searches.list.${list}`));
       return showForm(request, { list, query: kept }, { name, mails: 'weekly' });
     },
   }),

@@ -1,3 +1,4 @@
+import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aTeacher, type TestTeacher } from '#test/builders/people.ts';
 import { aSavedSearch } from '#test/builders/saved-searches.ts';
@@ -21,16 +22,16 @@ const searchesOf = (teacher: TestTeacher) =>
 
 describe('saving a search', () => {
   it.each([
-    ['/people?q=bees&country=GR', 'people', '?q=bees&country=GR'],
-    ['/adverts?q=bees&effort=2', 'adverts', '?q=bees&effort=2'],
-    ['/projects?q=bees&state=open', 'projects', '?q=bees&state=open'],
-  ])('begins at each list, %s, with what is set there', async (address, list, query) => {
+    ['/people?q=bees&country=GR', 'people', '?q=bees&country=GR', 'bees · Greece'],
+    ['/adverts?q=bees&effort=2', 'adverts', '?q=bees&effort=2', 'bees · Up to 2 hours'],
+    ['/projects?q=bees&state=open', 'projects', '?q=bees&state=open', 'bees · Open to partners'],
+  ])('begins at each list, %s, with what is set there', async (address, list, query, offered) => {
     ana = await aTeacher(world);
     const browser = await world.signedIn(ana);
     const { html } = await browser.get(address);
     const href = /href="(\/desk\/searches\/new\?[^"]+)"/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? '';
     const form = await browser.get(href);
-    expect(form.html).toContain('value="bees"');
+    expect(form.html).toContain(`value="${offered}"`);
     const search = /name="search" value="([^"]*)"/.exec(form.html)?.[1]?.replaceAll('&amp;', '&') ?? '';
     const fields = { list, search, name: 'Bees', mails: 'weekly' };
     expect((await browser.post(paths.searches(), fields)).location).toBe(paths.searches());
@@ -66,6 +67,57 @@ describe('saving a search', () => {
     const { status, html } = await browser.post(paths.searches(), fields);
     expect([status, html.includes(`You can keep ${mostSearches} searches`)]).toEqual([422, true]);
     expect((await browser.post(paths.searches(), { ...fields, search: 'q=3' })).location).toBe(paths.searches());
+  });
+});
+
+describe('the name that is offered', () => {
+  const nameIn = (html: string) => parse(html).querySelector('input[name=name]')?.getAttribute('value');
+
+  it.each([
+    ['people', 'country=GB&from=10&to=12&role=teacher', 'People · Ages 10–12 · United Kingdom · Teacher'],
+    ['people', 'available=yes&subject=music&language=el', 'People · Available now · Greek · Music'],
+    ['people', '', 'People'],
+    ['adverts', 'start=2027-01&subject=music', 'Adverts · Music · Start: January 2027'],
+    ['projects', 'country=ES&age=7-11', 'Projects · Ages 7–11 · Spain'],
+  ])('tells searches of %s apart by what they look for: %s', async (list, search, name) => {
+    const browser = await world.signedIn(await aTeacher(world));
+    expect(nameIn((await browser.get(paths.save(list as 'people', `?${search}`))).html)).toBe(name);
+  });
+
+  it('is in the language of the reader', async () => {
+    const teacher = await aTeacher(world, { language: 'es' });
+    const browser = await world.signedIn(teacher);
+    const { html } = await browser.get(paths.save('people', '?country=GB&from=10&to=12'));
+    expect(nameIn(html)).toBe('Personas · 10–12 años · Reino Unido');
+  });
+
+  it('fits into the field, however much is set', async () => {
+    const browser = await world.signedIn(await aTeacher(world));
+    const countries = ['GB', 'ES', 'GR', 'FR', 'DE', 'IT', 'PL', 'PT', 'RO', 'SE', 'FI', 'NO', 'DK', 'NL', 'BE'];
+    const search = `?q=${encodeURIComponent('🐝'.repeat(60))}&country=${countries.join(',')}`;
+    const offered = nameIn((await browser.get(paths.save('people', search))).html) ?? '';
+    expect([offered.length <= 100, offered.isWellFormed(), offered.endsWith(' · …')]).toEqual([true, true, true]);
+    const saved = await browser.post(paths.searches(), { list: 'people', search, name: offered, mails: 'never' });
+    expect(saved.location).toBe(paths.searches());
+  });
+});
+
+describe('the list of saved searches', () => {
+  it('shows of each search what it looks for, whatever its name is', async () => {
+    const teacher = await aTeacher(world);
+    await aSavedSearch(world, teacher, { list: 'people', query: '?q=marbles&country=GB&from=10&to=12' });
+    const { html } = await (await world.signedIn(teacher)).get(paths.searches());
+    const text = html.replaceAll('\u00a0', ' ').replaceAll('\u2060', '');
+    expect(text).toContain('“marbles” · Ages 10–12 · United Kingdom');
+  });
+
+  it('asks before it deletes a search', async () => {
+    const teacher = await aTeacher(world);
+    const id = await aSavedSearch(world, teacher, { list: 'people', query: '?q=marbles' });
+    const { html } = await (await world.signedIn(teacher)).get(paths.searches());
+    const form = parse(html).querySelector(`form[action="${paths.deletion(id)}"]`);
+    expect(form?.closest('details')?.textContent).toContain('This cannot be undone');
+    expect(form?.closest('details')?.hasAttribute('open')).toBe(false);
   });
 });
 

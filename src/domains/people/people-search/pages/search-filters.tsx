@@ -5,13 +5,14 @@ import { CheckboxField } from '#ui/checkbox-field.tsx';
 import { FilterDetails } from '#ui/filter-details.tsx';
 import { Form } from '#ui/form.tsx';
 import { MultiSelect } from '#ui/multi-select.tsx';
-import { countryChoices, countryName, languageName } from '#ui/names-of.ts';
+import { countryChoices, languageName } from '#ui/names-of.ts';
 import { NumberRange } from '#ui/number-range.tsx';
 import { withOtherNames } from '#ui/other-names.ts';
 import { SearchLine } from '#ui/search-line.tsx';
 import type { Choice } from '#ui/select-field.tsx';
-import { type SetFilter, SetFilters, writeAgesSet } from '#ui/set-filters.tsx';
+import { type SetFilter, SetFilters } from '#ui/set-filters.tsx';
 import type { PeopleSearch } from '../forms.ts';
+import { partsSet } from '../parts/parts-set.ts';
 import { paths } from '../paths.ts';
 
 export interface Choices {
@@ -123,40 +124,13 @@ function MoreChoices({
 }
 
 /** Each that is set, with the search without it. */
-function filtersSet({ reader, search, subjectLabel, wordLabel, changed }: FiltersProps): SetFilter[] {
-  const { t, language } = reader;
-  const { countries, languages, subjects, ageFrom, ageTo } = search;
-  const { regions, roles, schoolTypes } = search;
-  const flags = (['available', 'active', 'plus'] as const).filter((flag) => search[flag]);
-  const ages = writeAgesSet(t, ageFrom, ageTo);
-  return [
-    ...(ages === undefined ? [] : [{ label: ages, href: changed({ ageFrom: undefined, ageTo: undefined }) }]),
-    ...flags.map((flag) => ({ label: t(`people-search.search.${flag}`), href: changed({ [flag]: false }) })),
-    ...languages.map((code) => ({
-      label: languageName(code, language),
-      href: changed({ languages: languages.filter((other) => other !== code) }),
-    })),
-    ...countries.map((code) => ({
-      label: countryName(code, language),
-      href: changed({ countries: countries.filter((other) => other !== code) }),
-    })),
-    ...regions.map((region) => ({
-      label: region,
-      href: changed({ regions: regions.filter((other) => other !== region) }),
-    })),
-    ...subjects.map((key) => ({
-      label: subjectLabel(key),
-      href: changed({ subjects: subjects.filter((other) => other !== key) }),
-    })),
-    ...roles.map((key) => ({
-      label: wordLabel('staff_role', key),
-      href: changed({ roles: roles.filter((other) => other !== key) }),
-    })),
-    ...schoolTypes.map((key) => ({
-      label: wordLabel('school_type', key),
-      href: changed({ schoolTypes: schoolTypes.filter((other) => other !== key) }),
-    })),
-  ];
+function filtersSet({ reader: { t, language }, search, subjectLabel, wordLabel, changed }: FiltersProps): SetFilter[] {
+  const label = (list: 'subject' | 'staff_role' | 'school_type', key: string) =>
+    list === 'subject' ? subjectLabel(key) : wordLabel(list, key);
+  return partsSet(search, { t, language, wordLabel: label }).map(({ label: text, without }) => ({
+    label: text,
+    href: changed(without),
+  }));
 }
 
 interface LongChoiceProps {

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
+import type { Words } from '#domains/core/programme/queries.ts';
 import type { Member } from '#kernel/actor.ts';
 import type { Db } from '#platform/db.ts';
+import type { Translate } from '#platform/i18n.ts';
 import type { PeopleSearch } from '../forms.ts';
 import type { SearchedWord } from '../model.ts';
 import { matchesAll } from './match-words.ts';
@@ -30,14 +32,25 @@ export interface AskedForNew {
   readonly most: number;
 }
 
+export interface SearchInWords {
+  readonly text: string;
+  readonly filters: readonly string[];
+}
+
+interface Wording {
+  readonly t: Translate;
+  readonly language: string;
+  readonly words: Words;
+}
+
 /** A list whose searches can be kept: its domain reads the query, and knows what the reader may see. */
 export interface SearchableList {
   /** The query of an address as it is kept: what is set, and neither order nor page. '' for the whole list. */
   readonly tidy: (query: URLSearchParams) => string;
   /** Where it is shown, by a query that `tidy` has made. */
   readonly address: (query: string) => string;
-  /** The text that is searched, for a name of the search. */
-  readonly textOf: (query: string) => string;
+  /** What is searched in words: the text, '' without one, and what the list is narrowed by. */
+  readonly describe: (query: string, wording: Wording) => SearchInWords;
   /** What came into the list and fits the search, the newest first. */
   readonly listNew: (asked: AskedForNew) => Promise<readonly NewThing[]>;
 }

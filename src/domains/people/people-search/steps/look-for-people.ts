@@ -1,4 +1,5 @@
 import { readSearch, searchQuery } from '../forms.ts';
+import { partsSet } from '../parts/parts-set.ts';
 import { paths } from '../paths.ts';
 import { listNewPeople, type SearchableList } from '../queries/new-people.ts';
 import { findSearcher } from '../queries/searcher.ts';
@@ -10,7 +11,11 @@ const read = (query: string) => readSearch(new URLSearchParams(query));
 export const peopleList: SearchableList = {
   tidy: (query) => searchQuery({ ...readSearch(query), sort: 'best' }),
   address: (query) => paths.people() + query,
-  textOf: (query) => read(query).text,
+  describe(query, { t, language, words }) {
+    const search = read(query);
+    const wordLabel = (list: 'subject' | 'staff_role' | 'school_type', key: string) => words.label(list, key, language);
+    return { text: search.text, filters: partsSet(search, { t, language, wordLabel }).map(({ label }) => label) };
+  },
   async listNew({ query, language, ...asked }) {
     const { db, actor, now } = asked;
     const search = read(query);

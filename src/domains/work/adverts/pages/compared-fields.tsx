@@ -1,7 +1,7 @@
 import { countryName, languageName, listOf } from '#ui/names-of.ts';
 import type { ComparedField } from '#ui/saved-meanwhile.tsx';
 import { type AdvertText, type FieldName, fieldsOfStep } from '../model.ts';
-import { writeMonth } from './facts.tsx';
+import { writeMonth } from '../parts/write-month.ts';
 import type { Beside, FormPageProps } from './form-fields.tsx';
 
 /** The fields of a step in words, as they were typed and as they are saved. */

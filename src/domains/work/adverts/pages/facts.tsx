@@ -3,18 +3,15 @@ import type { Reader } from '#platform/http.ts';
 import { countryWithArticle } from '#ui/country-with-article.ts';
 import { FactList } from '#ui/fact-list.tsx';
 import { countryName, factsOf, languageName, listOf, writeAges, writeNumber } from '#ui/names-of.ts';
-import { Time, writeTime } from '#ui/time.tsx';
+import { Time } from '#ui/time.tsx';
 import type { Advert } from '../model.ts';
+import { writeMonth } from '../parts/write-month.ts';
 
 interface Props {
   readonly reader: Reader;
   readonly words: Words;
   readonly advert: Advert;
 }
-
-/** "January 2027"; in UTC, because a month is the same in every time zone. */
-export const writeMonth = (day: string, language: string): string =>
-  writeTime(new Date(`${day}T12:00:00Z`), { language, timeZone: 'UTC' }, 'month');
 
 /** What was chosen and counted, beside the text. */
 export function AdvertFacts({ reader, words, advert }: Props) {

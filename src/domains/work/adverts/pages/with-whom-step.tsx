@@ -6,7 +6,7 @@ import { RadioGroup } from '#ui/radio-group.tsx';
 import { SelectField } from '#ui/select-field.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { openDays } from '../model.ts';
-import { writeMonth } from './facts.tsx';
+import { writeMonth } from '../parts/write-month.ts';
 import { type FormPageProps, fieldsOf } from './form-fields.tsx';
 
 export function WithWhomStep(props: FormPageProps) {

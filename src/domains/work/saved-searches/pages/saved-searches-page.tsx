@@ -1,15 +1,20 @@
 import { paths as people } from '#domains/people/people-search/paths.ts';
 import type { Reader } from '#platform/http.ts';
 import { Button, ButtonLink } from '#ui/button.tsx';
+import { ConfirmDetails } from '#ui/confirm-details.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Form } from '#ui/form.tsx';
+import { factsOf } from '#ui/names-of.ts';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { mostSearches, type SavedSearch } from '../model.ts';
 import { paths } from '../paths.ts';
 import { MailsWarning } from './save-search-page.tsx';
 
-/** With the address of its list. */
-type ListedSearch = SavedSearch & { readonly address: string };
+/** With the address of its list, and what it searches in words. */
+type ListedSearch = SavedSearch & {
+  readonly address: string;
+  readonly finds: { readonly text: string; readonly filters: readonly string[] };
+};
 
 interface Props {
   readonly reader: Reader;
@@ -47,13 +52,19 @@ export function SavedSearchesPage({ reader, searches, getsMails }: Props) {
 }
 
 function SearchRow({ reader: { t }, search }: Pick<Props, 'reader'> & { readonly search: ListedSearch }) {
-  const { id, list, name, mails, address } = search;
+  const { id, list, name, mails, address, finds } = search;
+  const facts = factsOf([finds.text && t('saved-searches.textOf', { text: finds.text }), ...finds.filters]);
   return (
     <li>
       <div class="row-body">
         <a class="link-quiet tap font-semibold wrap-anywhere" href={address} dir="auto">
           {name}
         </a>
+        {facts && (
+          <p class="text-sm wrap-anywhere" dir="auto">
+            {facts}
+          </p>
+        )}
         <p class="text-sm text-muted">
           {t(`saved-searches.list.${list}`)} · {t(`saved-searches.told.${mails}`)}
         </p>
@@ -63,12 +74,23 @@ function SearchRow({ reader: { t }, search }: Pick<Props, 'reader'> & { readonly
           {t('saved-searches.change.button')}
           <span class="sr-only">: {name}</span>
         </ButtonLink>
-        <Form action={paths.deletion(id)} layout="bare">
-          <Button tone="plain" icon="trash">
-            {t('saved-searches.delete')}
-            <span class="sr-only">: {name}</span>
-          </Button>
-        </Form>
+        <ConfirmDetails
+          label={
+            <>
+              {t('saved-searches.delete')}
+              <span class="sr-only">: {name}</span>
+            </>
+          }
+          icon="trash"
+          tone="plain"
+          question={<span class="wrap-anywhere">{t('saved-searches.deleteQuestion', { name })}</span>}
+        >
+          <Form action={paths.deletion(id)} layout="bare">
+            <Button tone="danger" size="small">
+              {t('saved-searches.deleteYes')}
+            </Button>
+          </Form>
+        </ConfirmDetails>
       </div>
     </li>
   );

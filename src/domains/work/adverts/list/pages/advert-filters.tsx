@@ -7,10 +7,11 @@ import { countryName, languageName, writeUpTo } from '#ui/names-of.ts';
 import { NumberRange } from '#ui/number-range.tsx';
 import { SearchLine } from '#ui/search-line.tsx';
 import { type Choice, SelectField } from '#ui/select-field.tsx';
-import { type SetFilter, SetFilters, writeAgesSet } from '#ui/set-filters.tsx';
+import { type SetFilter, SetFilters } from '#ui/set-filters.tsx';
 import { efforts } from '../../model.ts';
-import { writeMonth } from '../../pages/facts.tsx';
+import { writeMonth } from '../../parts/write-month.ts';
 import { paths } from '../../paths.ts';
+import { partsSet } from '../parts/parts-set.ts';
 import type { FacetKind } from '../queries/facets.ts';
 import type { AdvertsPageProps } from './adverts-props.ts';
 
@@ -132,34 +133,9 @@ function StartAndEffort(props: Props) {
 }
 
 /** Each that is set, with the search without it. */
-function setFilters({ reader, search, subjectLabel, changed }: Props): SetFilter[] {
-  const { t, language } = reader;
-  const { countries, languages, subjects, ageFrom, ageTo, start, effort } = search;
-  const ages = writeAgesSet(t, ageFrom, ageTo);
-  return [
-    ...(ages === undefined ? [] : [{ label: ages, href: changed({ ageFrom: undefined, ageTo: undefined }) }]),
-    ...languages.map((code) => ({
-      label: languageName(code, language),
-      href: changed({ languages: languages.filter((other) => other !== code) }),
-    })),
-    ...countries.map((code) => ({
-      label: countryName(code, language),
-      href: changed({ countries: countries.filter((other) => other !== code) }),
-    })),
-    ...subjects.map((key) => ({
-      label: subjectLabel(key),
-      href: changed({ subjects: subjects.filter((other) => other !== key) }),
-    })),
-    ...(start === undefined
-      ? []
-      : [
-          {
-            label: t('adverts.set.start', { month: writeMonth(start, language) }),
-            href: changed({ start: undefined }),
-          },
-        ]),
-    ...(effort === undefined
-      ? []
-      : [{ label: t('adverts.search.effortOf', { hours: effort }), href: changed({ effort: undefined }) }]),
-  ];
+function setFilters({ reader: { t, language }, search, subjectLabel, changed }: Props): SetFilter[] {
+  return partsSet(search, { t, language, subjectLabel }).map(({ label, without }) => ({
+    label,
+    href: changed(without),
+  }));
 }

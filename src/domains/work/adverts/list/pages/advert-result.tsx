@@ -6,8 +6,8 @@ import { countryName, factsOf, languageName, listOf, writeAges } from '#ui/names
 import { SmallStamp } from '#ui/stamp.tsx';
 import { RelativeTime } from '#ui/time.tsx';
 import { WrittenIn } from '#ui/written-in.tsx';
-import { writeMonth } from '../../pages/facts.tsx';
 import { WhyAdvertFits } from '../../pages/why-advert-fits.tsx';
+import { writeMonth } from '../../parts/write-month.ts';
 import { paths } from '../../paths.ts';
 import type { ListedAdvert } from '../queries/adverts.ts';
 import type { AdvertsPageProps } from './adverts-props.ts';

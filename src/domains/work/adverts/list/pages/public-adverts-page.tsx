@@ -11,7 +11,7 @@ import { PageHeading } from '#ui/page-heading.tsx';
 import { Pager } from '#ui/pager.tsx';
 import { SmallStamp } from '#ui/stamp.tsx';
 import { RelativeTime } from '#ui/time.tsx';
-import { writeMonth } from '../../pages/facts.tsx';
+import { writeMonth } from '../../parts/write-month.ts';
 import { paths } from '../../paths.ts';
 import { isInvitedToJoin } from '../../policy.ts';
 import type { PublicLine } from '../queries/public-page.ts';

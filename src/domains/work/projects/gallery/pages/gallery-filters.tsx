@@ -2,10 +2,11 @@ import { longestSearch } from '#kernel/search-query.ts';
 import { Button } from '#ui/button.tsx';
 import { Form } from '#ui/form.tsx';
 import { Icon } from '#ui/icon.tsx';
-import { countryChoices, countryName, languageChoices, languageName, writeAges, writeUpTo } from '#ui/names-of.ts';
+import { countryChoices, languageChoices, writeUpTo } from '#ui/names-of.ts';
 import { type Choice, SelectField } from '#ui/select-field.tsx';
 import { paths } from '../../paths.ts';
-import { ageBandNames, ageBands, type FilterKind, filterKinds, galleryStates, mostCounted } from '../model.ts';
+import { ageBandNames, type FilterKind, filterKinds, galleryStates, mostCounted } from '../model.ts';
+import { labelOf } from '../parts/label-of.ts';
 import type { GalleryProps } from './gallery-props.ts';
 
 type Props = Pick<GalleryProps, 'reader' | 'words' | 'countries' | 'filter' | 'facets' | 'changed'>;
@@ -83,7 +84,7 @@ function MoreFilters(props: Props) {
 function choicesOf({ reader, words, countries }: Props, kind: FilterKind): readonly Choice[] {
   const { language } = reader;
   const named = (keys: readonly string[]) =>
-    keys.map((value) => ({ value, label: labelOf({ reader, words }, kind, value) }));
+    keys.map((value) => ({ value, label: labelOf({ ...reader, words }, kind, value) }));
   switch (kind) {
     case 'country':
       return countryChoices(
@@ -121,7 +122,7 @@ const offered: Readonly<Record<FilterKind, number>> = {
 /** Set filters, each to be taken away by its chip; then what is frequent, with how many projects it leaves. */
 function GalleryChips({ reader, words, filter, facets, changed }: Props) {
   const { t } = reader;
-  const label = (kind: FilterKind, key: string) => labelOf({ reader, words }, kind, key);
+  const label = (kind: FilterKind, key: string) => labelOf({ ...reader, words }, kind, key);
   const set = filterKinds.filter((kind) => filter.chosen[kind] !== '');
   const free = filterKinds.flatMap((kind) =>
     set.includes(kind) ? [] : frequentOf(facets, kind).map(([key, count]) => ({ kind, key, count })),
@@ -154,27 +155,4 @@ function frequentOf({ of, total }: Props['facets'], kind: FilterKind) {
   return [...of[kind]]
     .filter(([key, count]) => count < total && !(kind === 'state' && key === 'closed'))
     .slice(0, offered[kind]);
-}
-
-function labelOf({ reader, words }: Pick<Props, 'reader' | 'words'>, kind: FilterKind, key: string): string {
-  const { t, language } = reader;
-  switch (kind) {
-    case 'state':
-      return key === 'open'
-        ? t('projects.open')
-        : t(key === 'closed' ? 'projects.state.closed' : 'projects.state.active');
-    case 'age': {
-      const band = ageBandNames.find((name) => name === key);
-      return band ? writeAges(t, ageBands[band].from, ageBands[band].to) : '';
-    }
-    case 'subject':
-    case 'tool':
-      return words.label(kind, key, language);
-    case 'language':
-      return t('projects.gallery.inLanguage', { language: languageName(key, language) });
-    case 'country':
-      return countryName(key, language);
-    case 'label':
-      return t('projects.gallery.label.project');
-  }
 }

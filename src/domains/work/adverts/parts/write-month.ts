@@ -1,0 +1,5 @@
+import { writeTime } from '#ui/time.tsx';
+
+/** "January 2027"; in UTC, because a month is the same in every time zone. */
+export const writeMonth = (day: string, language: string): string =>
+  writeTime(new Date(`${day}T12:00:00Z`), { language, timeZone: 'UTC' }, 'month');

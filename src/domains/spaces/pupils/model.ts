@@ -7,6 +7,10 @@ export const mostAtOnce = 100;
 export const mostInASpace = 1000;
 export const longestName = 60;
 
+/** From so many characters on a text takes its time to be searched for names, whether it is refused or not. */
+export const longSearched = 20_000;
+export const longSearchesAnHour = { name: 'long-public-texts', points: 40, seconds: 3600 } as const;
+
 /** A pupil whom a text names. */
 export interface NamedPupil {
   readonly id: PupilId;

@@ -8,6 +8,7 @@ import { discussionsAnHour } from '#domains/spaces/forum/model.ts';
 import { paths as forum } from '#domains/spaces/forum/paths.ts';
 import { pagesAnHour, savesAnHour } from '#domains/spaces/pages/model.ts';
 import { paths as pages } from '#domains/spaces/pages/paths.ts';
+import { longSearchesAnHour } from '#domains/spaces/pupils/model.ts';
 import { repliesAnHour } from '#domains/spaces/replies/model.ts';
 import { draftsAnHour } from '#domains/work/projects/model.ts';
 import { paths as projects } from '#domains/work/projects/paths.ts';
@@ -168,6 +169,23 @@ describe('what one person makes in an hour', () => {
       expect(refused.status).toBe(429);
       expect(refused.html).toContain('My long words.');
     }
+  });
+
+  it('counts long public texts that are searched for names, also where they are refused, and lets short ones through', async () => {
+    leave(longSearchesAnHour, 1);
+    const send = (body: string) =>
+      ana.post(diary.newPost(scene.space), {
+        idempotencyKey: newId<string>(),
+        title: 'Our day',
+        body: `<p>${body}</p>`,
+        audience: 'public',
+      });
+    const long = `Kim was here. ${'We looked at stones. '.repeat(1200)}`;
+    expect((await send(long)).status).toBe(422);
+    const refused = await send(long);
+    expect(refused.status).toBe(429);
+    expect(refused.html).toContain('We looked at stones.');
+    expect((await send('We looked at stones.')).status).toBe(303);
   });
 
   it('has a ceiling for started projects, which keeps what was typed', async () => {

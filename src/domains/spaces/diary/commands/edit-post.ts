@@ -3,6 +3,7 @@ import { recordPictureUse } from '#domains/spaces/files/steps/record-picture-use
 import { removeForeignPictures } from '#domains/spaces/files/steps/remove-foreign-pictures.ts';
 import { requireConsent } from '#domains/spaces/pupils/steps/require-consent.ts';
 import { searchAhead } from '#domains/spaces/pupils/steps/search-ahead.ts';
+import { takeLongSearch } from '#domains/spaces/pupils/steps/take-long-search.ts';
 import { keyOf, topicOf } from '#domains/spaces/spaces/model.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { CleanHtml } from '#kernel/clean-html.ts';
@@ -31,7 +32,10 @@ export async function editPost<actor extends Actor>(
   if (!canEditPost(by.actor, diary, post)) return refuse('notAllowed');
   const space = diary.space.id;
   const typed = { space, kind: 'post' as const, subject: post.id, title, html };
-  if (post.audience === 'public') await searchAhead(by, typed);
+  if (post.audience === 'public') {
+    if (!(await takeLongSearch(by, html))) return refuse('tooMany');
+    await searchAhead(by, typed);
+  }
   const ceiling = { limit: savesAnHour, key: keyOf(by.actor), isNew: true };
   return underCeiling(by, ceiling, () =>
     transact(by, async (tx) => {

@@ -4,6 +4,7 @@ import { recordPictureUse } from '#domains/spaces/files/steps/record-picture-use
 import { removeForeignPictures } from '#domains/spaces/files/steps/remove-foreign-pictures.ts';
 import { requireConsent } from '#domains/spaces/pupils/steps/require-consent.ts';
 import { searchAhead } from '#domains/spaces/pupils/steps/search-ahead.ts';
+import { takeLongSearch } from '#domains/spaces/pupils/steps/take-long-search.ts';
 import { openThread } from '#domains/spaces/replies/steps/open-thread.ts';
 import { topicOf } from '#domains/spaces/spaces/model.ts';
 import type { Actor, Member } from '#kernel/actor.ts';
@@ -37,7 +38,10 @@ export async function writePost<actor extends Actor>(
   const id = idempotencyKey as DiaryPostId;
   const space = diary.space.id;
   const typed = { space, kind: 'post' as const, subject: id, title, html };
-  if (audience === 'public') await searchAhead(by, typed);
+  if (audience === 'public') {
+    if (!(await takeLongSearch(by, html))) return refuse('tooMany');
+    await searchAhead(by, typed);
+  }
   const before = await by.db.selectFrom('diary_post').select('id').where('id', '=', id).executeTakeFirst();
   const ceiling = { limit: postsAnHour, key: actor.id, isNew: before === undefined };
   return underCeiling(by, ceiling, () =>

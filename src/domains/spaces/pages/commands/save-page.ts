@@ -2,6 +2,7 @@ import { type Tx, transact } from '#domains/core/event-log/transact.ts';
 import { removeForeignPictures } from '#domains/spaces/files/steps/remove-foreign-pictures.ts';
 import { requireConsent } from '#domains/spaces/pupils/steps/require-consent.ts';
 import { searchAhead } from '#domains/spaces/pupils/steps/search-ahead.ts';
+import { takeLongSearch } from '#domains/spaces/pupils/steps/take-long-search.ts';
 import { authorColumns, keyOf, topicOf } from '#domains/spaces/spaces/model.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { CleanHtml } from '#kernel/clean-html.ts';
@@ -31,7 +32,10 @@ export async function savePage<actor extends Actor>(
   const { space } = page;
   if (!canEditText(by.actor, space, page)) return refuse('notAllowed');
   const typed = { space: space.id, kind: 'page' as const, subject: page.id, title, html };
-  if (page.audience === 'public') await searchAhead(by, typed);
+  if (page.audience === 'public') {
+    if (!(await takeLongSearch(by, html))) return refuse('tooMany');
+    await searchAhead(by, typed);
+  }
   const ceiling = { limit: savesAnHour, key: keyOf(by.actor), isNew: true };
   return underCeiling(by, ceiling, () =>
     transact(by, async (tx) => {

@@ -5,6 +5,7 @@ import { type CountryCode, isUuid, type PupilId, type SchoolId } from '#kernel/i
 import type { LoadedFor, Viewer } from '#platform/command.ts';
 import type { Pupil } from './model.ts';
 import { canHandOutPassword } from './policy.ts';
+import { listStatements } from './queries/statements.ts';
 
 declare const seen: unique symbol;
 /** A pupil of a space, for those who look after its members. Only this file makes one. */
@@ -37,6 +38,24 @@ export async function findPupil<actor extends Actor>(
     .where('pupil.ended_at', 'is', null)
     .executeTakeFirst();
   return row && ({ ...row, space } as SeenPupil<actor>);
+}
+
+/** Also one who has left the space or whose account has ended, as long as a consent is stated of them here. */
+export async function findPupilOfConsent<actor extends Actor>(
+  viewer: Viewer<actor>,
+  space: SeenSpace<NoInfer<actor>>,
+  id: string,
+): Promise<SeenPupil<actor> | undefined> {
+  const here = await findPupil(viewer, space, id);
+  if (here || !isUuid(id) || !isOnStaff(space)) return here;
+  const stated = await listStatements(viewer.db, viewer.actor, space);
+  if (!stated.has(id as PupilId)) return undefined;
+  const row = await viewer.db
+    .selectFrom('pupil')
+    .select(['id', 'name', 'user_name as userName', 'language', 'school_id as school', 'teacher_id as teacher'])
+    .where('id', '=', id as PupilId)
+    .executeTakeFirst();
+  return row && ({ ...row, role: 'pupil', space } as SeenPupil<actor>);
 }
 
 interface OwnSchool {

@@ -11,6 +11,7 @@ import { byName } from '#ui/names-of.ts';
 import { NotAllowedPage } from '#ui/not-allowed-page.tsx';
 import { inWords, type ProblemsInWords } from '#ui/problems-in-words.ts';
 import { PupilsPage } from './pages/pupils-page.tsx';
+import { listFormerPupils } from './queries/former-pupils.ts';
 import { listFoundNames } from './queries/found-names.ts';
 import { listStatements } from './queries/statements.ts';
 import { listKnownPupils, listPupils } from './queries.ts';
@@ -76,10 +77,11 @@ export async function showPupils(
   const known = canManagePupils(space) ? byName(await listKnownPupils(db, actor, space), reader.language) : [];
   const found = await listFoundNames(db, actor, space);
   const statements = await listStatements(db, actor, space);
+  const former = await listFormerPupils(db, actor, space, { statements, pupils });
   const errors = inLine(reader.t, inWords(reader.t, again?.problems ?? {}), again?.line);
   const view = (
     <PupilsPage
-      {...{ reader, actor, space, pupils, known, found, statements, errors }}
+      {...{ reader, actor, space, pupils, known, found, statements, former, errors }}
       names={again?.names ?? ''}
       renewed={query.get('password') ?? undefined}
       idempotencyKey={newId()}

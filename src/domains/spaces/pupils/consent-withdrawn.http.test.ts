@@ -146,3 +146,25 @@ describe('a consent that was stated', () => {
     expect(await count('pupil.consent_withdrawn')).toBe(0);
   });
 });
+
+describe('a consent for a pupil who has left', () => {
+  it.each(['removal', 'ending'] as const)(
+    'can be withdrawn after the %s by teachers of their school alone',
+    async (leaving) => {
+      const gone = await ana.post(
+        leaving === 'removal' ? paths.removal(scene.space, ane.id) : paths.ending(scene.space, ane.id),
+      );
+      expect(gone.status).toBe(303);
+      expect(await audienceOf()).toBe('public');
+      expect(await list(ana)).toContain('Pupils who have left');
+      expect(await list(eleni)).not.toContain('Pupils who have left');
+      expect((await withdraw(eleni, 'post', post)).status).toBe(403);
+      expect((await withdraw(ana, 'post', post)).status).toBe(303);
+      await world.settle();
+      expect([await audienceOf(), await count('pupil.consent_withdrawn')]).toEqual(['members', 1]);
+      expect(await list(ana)).not.toContain('Pupils who have left');
+      // Where nothing is stated any more, they are nobody's to ask for.
+      expect((await withdraw(ana, 'post', post)).status).toBe(404);
+    },
+  );
+});

@@ -1,4 +1,5 @@
 import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
+import type { PupilId } from '#kernel/ids.ts';
 import type { Reader } from '#platform/http.ts';
 import { Button } from '#ui/button.tsx';
 import { ConfirmDetails } from '#ui/confirm-details.tsx';
@@ -6,13 +7,14 @@ import { Form } from '#ui/form.tsx';
 import { writeTime } from '#ui/time.tsx';
 import type { ConsentStatement } from '../model.ts';
 import { paths } from '../paths.ts';
+import type { FormerPupil } from '../queries/former-pupils.ts';
 import type { ListedPupil } from '../queries.ts';
 import { addressesOf } from './found-names.tsx';
 
 interface Props {
   readonly reader: Reader;
   readonly space: SeenSpace;
-  readonly pupil: ListedPupil;
+  readonly pupil: Pick<ListedPupil, 'id' | 'name'>;
   readonly statements: readonly ConsentStatement[];
 }
 
@@ -73,5 +75,32 @@ function Statement({ reader, space, pupil, statement }: Omit<Props, 'statements'
         </Form>
       </ConfirmDetails>
     </div>
+  );
+}
+
+interface FormerProps {
+  readonly reader: Reader;
+  readonly space: SeenSpace;
+  readonly former: readonly FormerPupil[];
+  readonly statements: ReadonlyMap<PupilId, readonly ConsentStatement[]>;
+}
+
+/** What stays public of pupils who have left: their families can still withdraw. */
+export function FormerPupils({ reader, space, former, statements }: FormerProps) {
+  const { t } = reader;
+  if (former.length === 0) return null;
+  return (
+    <section class="grid gap-3">
+      <h2 class="text-xl">{t('pupils.former.title')}</h2>
+      <p class="text-muted">{t('pupils.former.text')}</p>
+      <ul class="box rows">
+        {former.map((pupil) => (
+          <li key={pupil.id} class="flex-wrap">
+            <bdi class="font-semibold wrap-anywhere">{pupil.name}</bdi>
+            <ConsentStatements {...{ reader, space, pupil }} statements={statements.get(pupil.id) ?? []} />
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

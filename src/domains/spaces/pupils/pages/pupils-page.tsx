@@ -11,8 +11,9 @@ import type { ProblemsInWords } from '#ui/problems-in-words.ts';
 import type { ConsentStatement, FoundNames } from '../model.ts';
 import { paths } from '../paths.ts';
 import { canHandOutPassword, canWithdrawConsent } from '../policy.ts';
+import type { FormerPupil } from '../queries/former-pupils.ts';
 import type { ListedPupil } from '../queries.ts';
-import { ConsentStatements } from './consent-statements.tsx';
+import { ConsentStatements, FormerPupils } from './consent-statements.tsx';
 import { FoundNamesSection } from './found-names.tsx';
 import { type KnownPupil, KnownPupilsCard, NewClassCard } from './new-class-card.tsx';
 import { PupilEntry } from './pupil-entry.tsx';
@@ -29,6 +30,8 @@ interface Props {
   readonly found: readonly FoundNames[];
   /** For which texts the consent is stated. */
   readonly statements: ReadonlyMap<PupilId, readonly ConsentStatement[]>;
+  /** Who has left, and of whom a consent is still stated. */
+  readonly former: readonly FormerPupil[];
   readonly idempotencyKey: string;
   /** What was typed into the list, where it was refused. */
   readonly names?: string;
@@ -69,6 +72,7 @@ export function PupilsPage(props: Props) {
           ) : (
             <BySchool {...props} />
           )}
+          <FormerPupils {...props} />
         </div>
         {mayMake && (
           <div class="grid gap-6 content-start">

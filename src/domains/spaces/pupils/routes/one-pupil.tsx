@@ -3,7 +3,7 @@ import type { Actor } from '#kernel/actor.ts';
 import { readForm } from '#platform/forms.ts';
 import { notFound, type PageRequest, type Route, route, seeDone, seeOther } from '#platform/http.ts';
 import type { DoneMessage } from '#platform/i18n.ts';
-import { findPupil, findPupilOfOwnSchool, type SeenPupil } from '../access.ts';
+import { findPupil, findPupilOfConsent, findPupilOfOwnSchool, type SeenPupil } from '../access.ts';
 import { notAllowed, onStaff } from '../answers.tsx';
 import { changePupilRole } from '../commands/change-pupil-role.ts';
 import { endPupil } from '../commands/end-pupil.ts';
@@ -18,9 +18,10 @@ async function withPupil<actor extends Actor>(
   message: DoneMessage,
   /** Undefined where there was nothing to do. */
   act: (pupil: SeenPupil<actor>) => Promise<{ readonly ok: boolean } | undefined>,
+  find = findPupil,
 ) {
   return onStaff(request, async (space) => {
-    const pupil = await findPupil(request, space, request.params.pupil);
+    const pupil = await find(request, space, request.params.pupil);
     if (!pupil) return notFound;
     const done = await act(pupil);
     if (!done) return seeOther(paths.pupils(space.id));
@@ -59,10 +60,15 @@ export const onePupilRoutes: readonly Route[] = [
     path: '/spaces/:id/pupils/:pupil/withdrawal',
     who: ['member'],
     handle: (request) =>
-      withPupil(request, 'pupils.done.withdrawn', async (pupil) => {
-        const read = readForm(foundTextForm, request.form);
-        return read.ok ? withdrawConsent(request, pupil, read.value) : undefined;
-      }),
+      withPupil(
+        request,
+        'pupils.done.withdrawn',
+        async (pupil) => {
+          const read = readForm(foundTextForm, request.form);
+          return read.ok ? withdrawConsent(request, pupil, read.value) : undefined;
+        },
+        findPupilOfConsent,
+      ),
   }),
   route({
     method: 'POST',

@@ -2,7 +2,7 @@ import type { RecordedEvent } from '#domains/core/event-log/model.ts';
 import type { Tx } from '#domains/core/event-log/transact.ts';
 import { selectRecipients, writeNotices } from '#domains/core/notifications/steps/write-notices.ts';
 import { topicOf } from '#domains/spaces/spaces/model.ts';
-import type { AccountId, SpaceId } from '#kernel/ids.ts';
+import type { AccountId, PupilId, SpaceId } from '#kernel/ids.ts';
 import type { PublicText } from '../model.ts';
 import { findPrivateDetails } from './find-private-details.ts';
 
@@ -23,15 +23,31 @@ export async function takeBack(
   { text, author, href, write }: TakenBack,
 ): Promise<void> {
   const { actorId, details } = event;
-  const found = await findPrivateDetails(tx, text);
-  // It may have been changed since, and name them no more.
-  if (!found.some(({ kind, id }) => kind === 'name' && details.pupils.some((pupil) => pupil === id))) return;
+  // It may have been changed since, and name them no more. Who has left is not searched for: what was stated of them goes.
+  if ((await areHere(tx, text.space, details.pupils)) && !(await isNamed(tx, text, details.pupils))) return;
   await write();
   tx.publish(topicOf(text.space));
   if (author === null || author === actorId) return;
   const recipients = await selectRecipients(tx).where('id', '=', author).execute();
   const notice = 'pupils.notice.withdrawn';
   await writeNotices(tx, recipients, { event, notice, details: { title: text.title }, href });
+}
+
+async function areHere({ db }: Tx, space: SpaceId, pupils: readonly string[]): Promise<boolean> {
+  const here = await db
+    .selectFrom('space_pupil')
+    .innerJoin('pupil', 'pupil.id', 'space_pupil.pupil_id')
+    .select('pupil.id')
+    .where('space_pupil.space_id', '=', space)
+    .where('pupil.id', 'in', pupils as readonly PupilId[])
+    .where('pupil.ended_at', 'is', null)
+    .execute();
+  return here.length === pupils.length;
+}
+
+async function isNamed(tx: Tx<'program'>, text: PublicText, pupils: readonly string[]): Promise<boolean> {
+  const found = await findPrivateDetails(tx, text);
+  return found.some(({ kind, id }) => kind === 'name' && pupils.some((pupil) => pupil === id));
 }
 
 /** The space of the event, where it is about such a text. */

@@ -112,7 +112,7 @@ describe('a form without files', () => {
     const refuse = async () => {
       const answered = await send(path, '&a'.repeat(600_000), lines);
       expect(statusesIn(answered)).toEqual(['413']);
-      expect(answered).toContain('at most 1000');
+      expect(answered).toContain('at most 1,000');
     };
     // Read, it took 20 seconds and more.
     expect(await slowness(refuse, 3000)).toBeUndefined();

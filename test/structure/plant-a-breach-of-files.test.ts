@@ -238,6 +238,8 @@ describe('a planted habit', () => {
     ['src/domains/spaces/pages/pages/page-page.tsx', "role === 'founder_administrator'", 'asks who somebody is'],
     ['src/kernel/fold.ts', "const text = typed.trim()?.normalize('NFC');", 'a normal form itself'],
     ['src/browser/elements/sheet.ts', 'const text = typed.normalize();', 'a normal form itself'],
+    ['src/kernel/words.ts', 'const found = /(?i:insta)/u;', 'flags within a regular expression'],
+    ['src/kernel/words.ts', 'const found = `(?-i:\\p{Lu})`;', 'flags within a regular expression'],
     ['src/kernel/fold.test.ts', 'const began = performance.now();', 'measures time by itself'],
     ['test/processes/replay.test.ts', 'const used = process.threadCpuUsage();', 'measures time by itself'],
   ])('in %s: %s is found', (path, text, rule) => {

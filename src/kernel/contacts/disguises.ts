@@ -1,6 +1,6 @@
 import { normalForm } from '../normal-form.ts';
 import { oddestName } from './odd-names.ts';
-import { alternatives, dots, dotsBehindAt, dotsElsewhere, onlySigns, places, signs } from './sign-words.ts';
+import { alternatives, anyCase, dots, dotsBehindAt, dotsElsewhere, onlySigns, places, signs } from './sign-words.ts';
 
 /**
  * Without invisible signs, wide letters and the ways in which an address or a number is written to hide it: "ana (at) school (dot) example",
@@ -135,7 +135,7 @@ const inProvider = new RegExp(
   'giu',
 );
 const oddInProvider = new RegExp(
-  String.raw`(?<![\p{L}\p{M}\p{N}._@#/+-])(${oddestName}) {1,2}(?:${places}|@) {1,2}((?i:gmail|googlemail|hotmail|outlook|yahoo|icloud|protonmail))(?![\p{L}\p{N}])`,
+  String.raw`(?<![\p{L}\p{M}\p{N}._@#/+-])(${oddestName}) {1,2}(?:${places}|@) {1,2}(${anyCase('gmail|googlemail|hotmail|outlook|yahoo|icloud|protonmail')})(?![\p{L}\p{N}])`,
   'gu',
 );
 /** "ana@gmail" */

@@ -23,7 +23,7 @@ import {
 } from './networks-and-rooms.ts';
 import { bareNumberWord, numberWords } from './number-words.ts';
 import { oddestName, oddName, oddWithoutHost } from './odd-names.ts';
-import { places } from './sign-words.ts';
+import { anyCase, places } from './sign-words.ts';
 
 /** An account of a social network or messenger, as a text names it. */
 interface NetworkAccount {
@@ -70,7 +70,7 @@ const network = called(networks);
 const service = called(`${networks}|${games}`);
 const is = `(?: {1,2}(?:${isWords}|name|${userWords}|${userSelf})){0,2}`;
 /** "KimGamer"; "iPhone" and "eTwinning" begin with one small letter, "McDonald" has two before its second capital. */
-const joinedName = String.raw`(?-i:\p{L}\p{Ll}{2,20}\p{Lu}\p{L}{2,20})`;
+const joinedName = String.raw`\p{L}\p{Ll}{2,20}\p{Lu}\p{L}{2,20}`;
 const sign = '[:：=>→–—-]{1,2}';
 /** One word behind which nothing else is said. */
 const lastWord = String.raw`([\p{L}][\p{L}\p{M}\p{N}._-]{2,30})(?= {0,2}(?:$|[\n,;)/|]|[.!](?:\s|$)))`;
@@ -85,12 +85,15 @@ const told = [
   new RegExp(String.raw`${service}[^@\n.!?;]{0,25}(${handle})`, 'giu'),
   new RegExp(String.raw`(?<![\p{L}\p{N}._%+-])(${handle})[^@\n.!?;]{0,20}${service}`, 'giu'),
   // "Insta: ana_l", and "Roblox: ana_l".
-  new RegExp(String.raw`${network}${is} {0,2}${sign} {0,2}(${oddName}|${joinedName})(?![\p{L}\p{N}])`, 'giu'),
-  new RegExp(String.raw`(?i:${service}${is}) {0,2}${sign} {0,2}(${oddestName}|${joinedName})(?![\p{L}\p{N}])`, 'gu'),
-  new RegExp(String.raw`(?i:${service}${is})[ \n]{1,3}(${oddestName})(?![\p{L}\p{N}])`, 'gu'),
+  new RegExp(String.raw`${anyCase(network + is)} {0,2}${sign} {0,2}(${oddName}|${joinedName})(?![\p{L}\p{N}])`, 'gu'),
+  new RegExp(
+    String.raw`${anyCase(service + is)} {0,2}${sign} {0,2}(${oddestName}|${joinedName})(?![\p{L}\p{N}])`,
+    'gu',
+  ),
+  new RegExp(String.raw`${anyCase(service + is)}[ \n]{1,3}(${oddestName})(?![\p{L}\p{N}])`, 'gu'),
   // "luz7 en Discord", "luz_7 (Insta)".
   new RegExp(
-    String.raw`(?<![\p{L}\p{M}\p{N}._@#/-])(${oddWithoutHost})(?: {1,2}(?i:${places}))? {0,2}[ (] {0,2}(?i:${service})`,
+    String.raw`(?<![\p{L}\p{M}\p{N}._@#/-])(${oddWithoutHost})(?: {1,2}(?:${anyCase(places)}))? {0,2}[ (] {0,2}${anyCase(service)}`,
     'gu',
   ),
   // "Insta: analopez", also below a heading.
@@ -110,7 +113,7 @@ const told = [
   // "Me llamo analopez en Insta", "en Insta soy luz7".
   new RegExp(`${of(nameWords)} {1,2}${anyWord} {1,2}(?:${places}) {1,2}${service}`, 'giu'),
   new RegExp(`${service} {1,2}(?:${nameWords}) {1,2}${anyWord}`, 'giu'),
-  new RegExp(String.raw`(?i:${service}),? {1,2}(?i:${amWords}) {1,2}(${oddestName})(?![\p{L}\p{N}])`, 'gu'),
+  new RegExp(String.raw`${anyCase(service)},? {1,2}(?:${anyCase(amWords)}) {1,2}(${oddestName})(?![\p{L}\p{N}])`, 'gu'),
   // "Add me as analopez on Discord", "Follow me on Insta, analopez".
   new RegExp(`${of(findMe)} {1,2}(?:${asWords}) {1,2}${anyWord} {1,2}(?:${places}) {1,2}${service}`, 'giu'),
   new RegExp(`${of(findMe)} {1,2}(?:${places}) {1,2}${service},? {1,2}(?:(?:${asWords}) {1,2})?${lastWord}`, 'giu'),

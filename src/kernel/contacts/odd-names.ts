@@ -1,4 +1,4 @@
-import { alternatives } from './sign-words.ts';
+import { alternatives, anyCase } from './sign-words.ts';
 
 /** With a sign that no word has inside: "ana_l", "ana.lopez7", "kim#1234". */
 export const oddName = String.raw`(?=[\p{L}\p{N}]{0,30}[_#\d]|[\p{L}]{1,30}\.[\p{L}_\d])\p{L}[\p{L}\p{M}\p{N}._#]{2,40}`;
@@ -14,11 +14,11 @@ const numbered =
 
 /** The same where only a blank stands beside it: school life knows other words with numbers, and files and addresses with dots. */
 export const oddestName =
-  String.raw`(?!(?i:${numbered})[\d.])` +
+  String.raw`(?!(?:${anyCase(numbered)})[\d.])` +
   String.raw`(?![\p{L}\p{N}.-]{1,50}\.(?:com|org|net|edu|eu|es|gr|html?|jpe?g|png|gif|pdf|mp\d|docx?|pptx?)(?![\p{L}\p{N}]))` +
   String.raw`(?=[\p{L}\p{N}.]{1,30}[_#][\p{L}\p{N}]|\p{L}{3,30}\d|\p{L}{2,30}\.[\p{Ll}_\d])\p{L}[\p{L}\p{M}\p{N}._#]{3,40}`;
 
 /** Odd also without dots, or with a long word behind one: "museo.it" is an address of the web. */
 export const oddWithoutHost =
-  String.raw`(?!(?i:${numbered})[\d.])(?![\p{L}\p{N}.-]{1,50}\.\p{L}{2,4}(?![\p{L}\p{N}]))` +
+  String.raw`(?!(?:${anyCase(numbered)})[\d.])(?![\p{L}\p{N}.-]{1,50}\.\p{L}{2,4}(?![\p{L}\p{N}]))` +
   String.raw`(?=[\p{L}\p{N}.]{1,30}[_#][\p{L}\p{N}]|\p{L}{3,30}\d|\p{Ll}{2,30}\.\p{Ll}{5})\p{L}[\p{L}\p{M}\p{N}._#]{3,40}`;

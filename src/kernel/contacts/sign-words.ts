@@ -6,6 +6,16 @@ const ofAt = `arroba arrova chiocciola arobase arrobase arobas παπάκι πα
 const ofDot = `dot punto ponto point punkt punct puntu punt pont kropka τελεία τελεια teleia точка крапка тачка tečka tecka bodka točka tocka
   tačka pika nokta piste punktum taškas taskas punkts`;
 
+/**
+ * The words of a pattern in capitals or small letters, beside parts in which the two differ. Not by a modifier, "(?i:": once they
+ * had read certain other texts, such expressions found nothing any more in Node 26.
+ */
+export const anyCase = (pattern: string): string =>
+  pattern.replaceAll(/\\p\{\w+\}|\\.|\p{L}/gu, (part) => {
+    const [lower, upper] = [part.toLowerCase(), part.toUpperCase()];
+    return part.startsWith('\\') || lower === upper || upper.length !== part.length ? part : `[${lower}${upper}]`;
+  });
+
 export const alternatives = (words: string): string => words.trim().split(/\s+/).join('|');
 
 export const onlySigns = alternatives(ofAt);

@@ -40,6 +40,16 @@ function asksWhoSomebodyIs(node: ts.Node): boolean {
 
 const habits: readonly Habit[] = [
   {
+    rule: 'changes flags within a regular expression',
+    advice:
+      'After other texts Node 26 finds nothing by "(?i:": use anyCase of src/kernel/contacts/sign-words.ts, or a flag for the whole',
+    within: /^src\//,
+    except: nowhere,
+    is: (node) =>
+      (ts.isLiteralExpression(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node)) &&
+      /\(\?(?:[ims]+|[ims]*-[ims]+):/.test(node.text),
+  },
+  {
     rule: 'asks the clock of the machine',
     advice: 'Take `now` from the request or the job: rules are tried at any hour',
     within: /^src\/(domains|kernel|ui)\//,

@@ -16,7 +16,7 @@ export interface CoverBrief {
 }
 
 /** Grows when covers are drawn in another way: then the same words have another address. */
-const edition = 2;
+export const edition = 2;
 const between = '\u001f';
 
 /** The brief as one text, of which the hash is taken. A migration writes the same text in SQL. */

@@ -44,12 +44,12 @@ describe('the order', () => {
   });
 
   it('is said and chosen by links, which keep the search', async () => {
-    const { html } = await reader.get('/people?q=games&country=IE');
-    expect(html).toContain('href="/people?q=games&amp;country=IE&amp;sort=activity"');
+    const { html } = await reader.get('/people?q=ordering&country=GR');
+    expect(html).toContain('href="/people?q=ordering&amp;country=GR&amp;sort=activity"');
     expect(html).toMatch(/aria-current="true"[^>]*>Best fit first/);
-    const sorted = (await reader.get('/people?q=games&sort=activity')).html;
+    const sorted = (await reader.get('/people?q=ordering&sort=activity')).html;
     expect(sorted).toContain('<input type="hidden" name="sort" value="activity"');
-    expect(sorted).toContain('href="/people?q=games"');
+    expect(sorted).toContain('href="/people?q=ordering"');
     expect(sorted).toMatch(/aria-current="true"[^>]*>Last visit first/);
   });
 });

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
 import { isOnStaff } from '#domains/spaces/spaces/policy.ts';
 import type { Actor } from '#kernel/actor.ts';
@@ -5,7 +6,6 @@ import { type CountryCode, isUuid, type PupilId, type SchoolId } from '#kernel/i
 import type { LoadedFor, Viewer } from '#platform/command.ts';
 import type { Pupil } from './model.ts';
 import { canHandOutPassword } from './policy.ts';
-import { listStatements } from './queries/statements.ts';
 
 declare const seen: unique symbol;
 /** A pupil of a space, for those who look after its members. Only this file makes one. */
@@ -40,7 +40,7 @@ export async function findPupil<actor extends Actor>(
   return row && ({ ...row, space } as SeenPupil<actor>);
 }
 
-/** Also one who has left the space or whose account has ended, as long as a consent is stated of them here. */
+/** Also one who has left the space or whose account has ended, of whom a consent was stated here. */
 export async function findPupilOfConsent<actor extends Actor>(
   viewer: Viewer<actor>,
   space: SeenSpace<NoInfer<actor>>,
@@ -48,12 +48,19 @@ export async function findPupilOfConsent<actor extends Actor>(
 ): Promise<SeenPupil<actor> | undefined> {
   const here = await findPupil(viewer, space, id);
   if (here || !isUuid(id) || !isOnStaff(space)) return here;
-  const stated = await listStatements(viewer.db, viewer.actor, space);
-  if (!stated.has(id as PupilId)) return undefined;
   const row = await viewer.db
     .selectFrom('pupil')
     .select(['id', 'name', 'user_name as userName', 'language', 'school_id as school', 'teacher_id as teacher'])
     .where('id', '=', id as PupilId)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('event')
+          .select('event.id')
+          .where('event.verb', '=', 'pupil.consent_stated')
+          .where('event.space_id', '=', space.id)
+          .where(sql<boolean>`event.details -> 'pupils' ? ${id}`),
+      ),
+    )
     .executeTakeFirst();
   return row && ({ ...row, role: 'pupil', space } as SeenPupil<actor>);
 }

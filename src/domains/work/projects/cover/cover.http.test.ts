@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { edition } from '#domains/core/covers/model.ts';
 import type { ProjectId } from '#kernel/ids.ts';
 import { aFoundingParty, aWholeProject } from '#test/builders/founding.ts';
 import { aProject } from '#test/builders/projects.ts';
@@ -70,7 +71,7 @@ describe('the cover of a project', () => {
     expect((await world.guest().get(raster)).headers['content-type']).toBe('image/png');
   });
 
-  it('had the same address as the migration gave to the projects that were there', async () => {
+  it('has the address that the migration gave to the projects that were there, but for the edition of the drawings', async () => {
     const { id } = await aProject(world, {
       founders: [party.ana, party.eleni],
       state: 'draft',
@@ -79,9 +80,10 @@ describe('the cover of a project', () => {
     const { cover } = await rowOf(id);
     const script = await readFile('migrations/20261129T2055_give_projects_covers.sql', 'utf8');
     const hash = /set cover = (left\([\s\S]*?, 32\));/.exec(script)?.[1] ?? '';
-    const { rows } = await sql<{ hash: string }>`select ${sql.raw(hash)} as hash from project where id = ${id}`.execute(
-      world.db,
-    );
+    const ofToday = hash.replace("'1', id::text", `'${edition}', id::text`);
+    const { rows } = await sql<{
+      hash: string;
+    }>`select ${sql.raw(ofToday)} as hash from project where id = ${id}`.execute(world.db);
     expect(rows).toEqual([{ hash: cover }]);
   });
 });

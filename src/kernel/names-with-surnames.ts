@@ -1,6 +1,7 @@
 import { fold } from './fold.ts';
 import { guessLanguage } from './guess-language.ts';
 import { nameSearch } from './named-in.ts';
+import { isSaidOf, languagesWithEverydayWords, mayStandFirst, surnameBefore } from './names/before-names.ts';
 import { surnameBeside } from './names/beside-names.ts';
 import {
   beginsWithCapital,
@@ -47,6 +48,8 @@ export interface WithSurname<person extends Person = Person> {
   readonly beside?: readonly string[];
   /** It stands in brackets, where it may be what the pupil plays or does as well. */
   readonly inBrackets?: true;
+  /** It stands before the name, where it may be an everyday word of the language as well. */
+  readonly before?: true;
 }
 
 /** Where a text tells more of these people than their first names, each once. */
@@ -57,15 +60,15 @@ export function namesWithSurnames<person extends Person>(
   if (people.length === 0) return [];
   const normal = normalForm(text, 'NFC');
   const words = wordsIn(normal);
-  const language = guessLanguage(
-    words.slice(0, mostGuessed).map((one) => fold(one.text)),
-    [],
-  );
+  const guessed = words.slice(0, mostGuessed).map((one) => fold(one.text));
+  const language = guessLanguage(guessed, []);
   const hasCapitalNouns = withCapitalNouns.has(language ?? '');
+  const likely = guessLanguage(guessed, languagesWithEverydayWords) ?? '';
   const isStart = (from: number) => sentenceStart.test(normal.slice(Math.max(0, from - 4), from));
   const find = once(nameSearch(people));
   const isSurname = once((word: string) => mayBeSurname(word) && find(word).length === 0);
-  const isName = (word: string) => find(word).length > 0;
+  const isFirst = once((word: string) => isSurname(word) && mayStandFirst(word));
+  const isOther = once(isSaidOf);
   const found = new Map<string, WithSurname<person>>();
   for (const [at, first] of words.entries()) {
     if (!beginsWithCapital(first.text) || isPossessive(first.text)) continue;
@@ -79,7 +82,15 @@ export function namesWithSurnames<person extends Person>(
       found.set(written, { written, people: named });
       continue;
     }
-    const beside = surnameBeside({ text: normal, words, at, isName, isStart, hasCapitalNouns });
+    const beside = surnameBeside({ text: normal, words, at, isSurname, isStart, hasCapitalNouns });
+    const before =
+      !beside && languagesWithEverydayWords.includes(likely)
+        ? surnameBefore({ text: normal, words, at, isSurname: isFirst, isOther, hasCapitalNouns })
+        : undefined;
+    if (before) {
+      const written = normal.slice(before.from, before.to);
+      found.set(written, { written, people: named, beside: before.words, before: true });
+    }
     if (!beside || isOwnInitial(beside.words, named)) continue;
     const written = normal.slice(beside.from, beside.to);
     found.set(written, {
@@ -89,7 +100,7 @@ export function namesWithSurnames<person extends Person>(
       ...(beside.inBrackets && { inBrackets: true }),
     });
   }
-  for (const one of inListsBySurname(normal, find)) found.set(one.written, one);
+  for (const one of inListsBySurname(normal, find, isSurname)) found.set(one.written, one);
   return [...found.values()];
 }
 
@@ -106,11 +117,12 @@ function isOwnInitial(letters: readonly string[], people: readonly Person[]): bo
 function inListsBySurname<person extends Person>(
   text: string,
   find: (piece: string) => readonly person[],
+  isSurname: (word: string) => boolean,
 ): WithSurname<person>[] {
   const lines = text.split('\n').flatMap((line) => {
     const [, family = '', first = ''] = (line.length <= longestLine && surnameFirst.exec(line)) || [];
     const parts = wordsIn(family).filter((one) => !isParticle(one.text) && !nobiliary.has(one.text.toLowerCase()));
-    const isName = parts.length > 0 && parts.every((one) => mayBeSurname(one.text) && find(one.text).length === 0);
+    const isName = parts.length > 0 && parts.every((one) => isSurname(one.text));
     const isGreeting = isOtherName(parts.map((one) => one.text));
     return isName && !isGreeting ? [{ written: line.trim(), first, parts: parts.length }] : [];
   });

@@ -1,4 +1,4 @@
-import { beginsWithCapital, isCapitals, mayBeSurname, type Word } from './capital-words.ts';
+import { beginsWithCapital, isCapitals, type Word } from './capital-words.ts';
 import { isOtherName } from './no-surnames.ts';
 
 /** "Kim de García", "Kim la de García"; in small letters others stand before surnames as well, and are found with those. */
@@ -37,7 +37,8 @@ interface Place {
   readonly words: readonly Word[];
   /** Of the first name. */
   readonly at: number;
-  readonly isName: (word: string) => boolean;
+  /** Whether a word may be one, and is no name of a pupil. */
+  readonly isSurname: (word: string) => boolean;
   /** Whether a sentence begins here. */
   readonly isStart: (from: number) => boolean;
   /** Every noun has a capital. */
@@ -56,18 +57,18 @@ export function surnameBeside(place: Place): Beside | undefined {
   return bracketed(place, first, behind) ?? behindOf(place, first) ?? beforeComma(place, first, behind);
 }
 
-function bracketed({ isName }: Place, first: Word, behind: string): Beside | undefined {
+function bracketed({ isSurname }: Place, first: Word, behind: string): Beside | undefined {
   const [written, inside = ''] = inBrackets.exec(behind) ?? [];
   if (written === undefined) return undefined;
   const words = inside.split(/[^\p{L}\p{M}'’]+/u).filter((one) => one !== '');
   const names = words.filter((one) => !isParticle(one));
-  const isSurname = names.every((one) => isFamily(one, isName)) && !isOtherName(names);
-  return isSurname && !names.some(isShort)
+  const areSurnames = names.every(isSurname) && !isOtherName(names);
+  return areSurnames && !names.some(isShort)
     ? { from: first.from, to: first.to + written.length, words: names, inBrackets: true }
     : undefined;
 }
 
-function behindOf({ text, words, at, isName }: Place, first: Word): Beside | undefined {
+function behindOf({ text, words, at, isSurname }: Place, first: Word): Beside | undefined {
   let [last, isOf, count] = [first, false, 0];
   for (const one of words.slice(at + 1, at + 2 + 2 * mostArticles)) {
     if (!/^[ \t\u00a0\u202f]{1,3}$/.test(text.slice(last.to, one.from))) return undefined;
@@ -78,7 +79,7 @@ function behindOf({ text, words, at, isName }: Place, first: Word): Beside | und
       continue;
     }
     const names = capitalsFrom(words, words.indexOf(one, at), text);
-    if (!isOf || !isFamily(one.text, isName) || isShort(one.text) || isOtherName(names)) return undefined;
+    if (!isOf || !isSurname(one.text) || isShort(one.text) || isOtherName(names)) return undefined;
     return { from: first.from, to: one.to, words: [one.text] };
   }
   return undefined;
@@ -97,10 +98,10 @@ function capitalsFrom(words: readonly Word[], at: number, text: string): readonl
 }
 
 /** Also "García de la Cruz, Kim". */
-function beforeComma({ text, words, at, isName, isStart }: Place, first: Word, behind: string): Beside | undefined {
+function beforeComma({ text, words, at, isSurname, isStart }: Place, first: Word, behind: string): Beside | undefined {
   const last = words[at - 1];
   if (!last || !comma.test(text.slice(last.to, first.from)) || !endOfItem.test(behind)) return undefined;
-  if (!isFamily(last.text, isName)) return undefined;
+  if (!isSurname(last.text)) return undefined;
   const names = namesUntil(words, at - 1, text);
   const start = names.find((one) => !isParticle(one.text)) ?? last;
   const written = names.map((one) => one.text).filter((one) => !isParticle(one));
@@ -125,4 +126,3 @@ function namesUntil(words: readonly Word[], at: number, text: string): readonly 
 /** "USA", "CEIP Norte", "ESO" */
 const isShort = (text: string) => isCapitals(text) && text.length <= 5;
 const isParticle = (text: string) => text === text.toLowerCase() && (ofWords.has(text) || articles.has(text));
-const isFamily = (text: string, isName: Place['isName']) => mayBeSurname(text) && !isName(text);

@@ -34,7 +34,16 @@ describe('a surname beside the name of a pupil', () => {
       const asked = await post(body);
       expect([asked.status, saysSurname(asked)]).toEqual([422, true]);
       expect((await post(body, { consent: ane.id })).status).toBe(422);
-      expect((await post('<p>Hoy midió Ane la sombra.</p>', { consent: ane.id })).status).toBe(303);
+      const clean = '<p>Hoy midió Ane la sombra.</p>';
+      expect((await post(clean, { consent: consentIn(await post(clean)) })).status).toBe(303);
+    },
+  );
+
+  it.each(['Agirre Beitia, Ane dibujó.', 'AGIRRE ANE', 'Ayer Agirre Ane dibujó.', 'García, Ane: midió el agua'])(
+    'is refused before it as well: %s',
+    async (text) => {
+      const asked = await post(`<p>${text}</p>`);
+      expect([asked.status, saysSurname(asked)]).toEqual([422, true]);
     },
   );
 
@@ -53,6 +62,10 @@ describe('a surname beside the name of a pupil', () => {
     'In the play of our class we saw Ane (Wolf) and Kim (Grandmother)',
     'En la obra de la clase salieron Ane (Lobo) y Kim (Madre)',
     'Kim, Ane',
+    'Ayer Ane dibujó la torre',
+    'Nuestra vida en el pueblo de Náquera Ane la ha dibujado',
+    'Hoy sale en la obra de la clase el Lobo Ane',
+    'We made this with our Friend Ane in the class',
   ])('is none where the words are a town of the partners, a country, a day or another pupil: %s', async (text) => {
     const asked = await post(`<p>${text}</p>`);
     expect([asked.status, saysSurname(asked)]).toEqual([422, false]);

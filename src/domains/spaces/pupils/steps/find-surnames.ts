@@ -31,11 +31,11 @@ export async function findSurnames(
   const places = found.some(({ beside }) => beside)
     ? [...(await listPlaces(by.db, text)), ...staff.map(({ given }) => firstPart(given))]
     : [];
-  const isRole = found.some(({ inBrackets }) => inBrackets) ? await readRoles(texts) : () => false;
+  const isRole = found.some(({ inBrackets, before }) => inBrackets || before) ? await readRoles(texts) : () => false;
   const once = new Map(found.map((one) => [one.written, one]));
-  return [...once.values()].filter(({ written, beside, inBrackets }) => {
+  return [...once.values()].filter(({ written, beside, inBrackets, before }) => {
     if (isFullNameOf(written, others)) return false;
-    return !beside || !(isWithin(beside, places) || (inBrackets && beside.every(isRole)));
+    return !beside || !(isWithin(beside, places) || ((inBrackets || before) && beside.every(isRole)));
   });
 }
 

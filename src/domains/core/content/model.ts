@@ -15,6 +15,8 @@ export interface PrivateDetail {
   /** Of a pupil, where this person states the consent: some of the sentences with the name, and how many more there are. */
   readonly sentences?: readonly string[];
   readonly moreSentences?: number;
+  /** Of what the text says now: a statement sends them along, and is about nothing that the person was not shown. */
+  readonly keys?: readonly string[];
   /** The consent has been stated for an earlier version of the text. */
   readonly again?: boolean;
   /** Whether the person who is asked is one of those who state that it may be public. */
@@ -30,4 +32,32 @@ export type StatableDetail = PrivateDetail & { readonly kind: 'name' | 'contact'
 /** It is taken out, whoever asks. */
 export function isNeverPublic({ kind }: Pick<PrivateDetail, 'kind'>): boolean {
   return kind === 'surname' || kind === 'elsewhere';
+}
+
+/** Whether what a form sent states that all of this may be public, as the text says it now. */
+export function isStatedBy(sent: readonly string[], { id, mayState, keys = [] }: PrivateDetail): boolean {
+  return mayState && sent.includes(id) && keys.every((key) => sent.includes(key));
+}
+
+/** Of several texts: each once, with what all of them say of it. */
+export function joinDetails(details: readonly PrivateDetail[]): readonly PrivateDetail[] {
+  const joined = new Map<string, PrivateDetail>();
+  for (const detail of details) {
+    const before = joined.get(detail.id);
+    joined.set(detail.id, before ? joinTwo(before, detail) : detail);
+  }
+  return [...joined.values()];
+}
+
+function joinTwo(one: PrivateDetail, other: PrivateDetail): PrivateDetail {
+  const all = [one, other];
+  return {
+    ...one,
+    ...(all.some(({ again }) => again) && { again: true }),
+    ...(all.some(({ sentences }) => sentences) && {
+      sentences: all.flatMap(({ sentences = [] }) => sentences),
+      moreSentences: all.reduce((sum, { moreSentences = 0 }) => sum + moreSentences, 0),
+    }),
+    keys: all.flatMap(({ keys = [] }) => keys),
+  };
 }

@@ -37,7 +37,7 @@ export interface Content {
 export interface Correction {
   readonly texts: readonly CorrectableText[];
   /** What of the corrected texts may be kept: without pictures of other spaces. */
-  readonly clean?: (tx: Tx, row: ContentRow, texts: Texts) => Promise<Texts>;
+  readonly clean?: (tx: Pick<Tx, 'db'>, row: ContentRow, texts: Texts) => Promise<Texts>;
   /** What is wrong with the texts, by their columns, which nobody can state to be right. */
   readonly problems?: (db: Db, row: ContentRow, texts: Texts) => Promise<Problems>;
   /** Children whom the texts would name before everybody, and how somebody can be reached, with the statement that they may. */

@@ -5,6 +5,7 @@ import { newId } from '#platform/new-id.ts';
 import type { Browser } from '#test/browser.ts';
 import { aPupil } from '#test/builders/people.ts';
 import { type Scene, setScene } from '#test/matrix/scene.ts';
+import { consentIn, sendStating } from '#test/stated-consents.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { paths } from './paths.ts';
 
@@ -24,8 +25,8 @@ beforeEach(async () => {
   [ana, eleni] = [await world.signedIn(scene.ana), await world.signedIn(scene.eleni)];
   ane = await aPupil(world, { teacher: scene.ana, space: scene.space, name: 'Ane' });
   post = newId();
-  const text = { idempotencyKey: post, title: 'A drawing', body, audience: 'public', consent: ane.id };
-  expect((await ana.post(diary.newPost(scene.space), text)).status).toBe(303);
+  const text = { idempotencyKey: post, title: 'A drawing', body, audience: 'public' };
+  expect((await sendStating(ana, diary.newPost(scene.space), text)).status).toBe(303);
 });
 
 const list = async (who: Browser) => (await who.get(paths.pupils(scene.space))).html;
@@ -72,8 +73,9 @@ describe('a consent that was stated', () => {
     expect((await world.guest().get(diary.post(scene.space, post))).html).not.toContain('flower');
     expect(await list(ana)).not.toContain('Consent stated');
     const open = (consent: string) => ana.post(diary.postAudience(scene.space, post), { audience: 'public', consent });
-    expect((await open('')).status).toBe(422);
-    expect((await open(ane.id)).status).toBe(303);
+    const asked = await open('');
+    expect(asked.status).toBe(422);
+    expect((await open(consentIn(asked))).status).toBe(303);
     expect(await list(ana)).toContain('Consent stated for 1 text');
     expect((await withdraw(ana, 'post', post)).status).toBe(303);
     await world.settle();
@@ -112,8 +114,8 @@ describe('a consent that was stated', () => {
   });
 
   it('that is withdrawn takes a page back', async () => {
-    const edit = { title: 'Who we are', version: '1', body, consent: ane.id };
-    expect((await ana.post(pages.editPage(scene.space, scene.publicPage), edit)).status).toBe(303);
+    const edit = { title: 'Who we are', version: '1', body };
+    expect((await sendStating(ana, pages.editPage(scene.space, scene.publicPage), edit)).status).toBe(303);
     expect(await list(ana)).toContain('Consent stated for 2 texts');
     await withdraw(ana, 'page', scene.publicPage);
     await world.settle();

@@ -9,7 +9,7 @@ import type { Browser } from '#test/browser.ts';
 import { aPupil } from '#test/builders/people.ts';
 import { aSpace, aSpaceMember } from '#test/builders/projects.ts';
 import { type Scene, setScene } from '#test/matrix/scene.ts';
-import { consentIn, statedConsents } from '#test/stated-consents.ts';
+import { askedAbout, consentIn, statedConsents } from '#test/stated-consents.ts';
 import { openWorld, type World } from '#test/world.ts';
 
 let world: World;
@@ -75,8 +75,8 @@ describe('a pupil of another space of the writer', () => {
   it('is not meant where a pupil of this space is called the same, nor a teacher', async () => {
     const own = await aPupil(world, { teacher: scene.ana, space: scene.space, name: 'Ana Lucía' });
     const asked = await post(ana, said);
-    expect([asked.status, consentIn(asked), isElsewhere(asked)]).toEqual([422, own.id, false]);
-    expect((await post(ana, said, { consent: own.id })).status).toBe(303);
+    expect([asked.status, askedAbout(asked), isElsewhere(asked)]).toEqual([422, own.id, false]);
+    expect((await post(ana, said, { consent: consentIn(asked) })).status).toBe(303);
     await aPupil(world, { teacher: scene.ana, space: other.id, name: 'Eleni' });
     expect((await post(ana, 'Eleni wrote to us.')).status).toBe(422);
     await world.db

@@ -7,7 +7,7 @@ import { enterScene } from '#test/builders/enter-scene.ts';
 import { aPupil } from '#test/builders/people.ts';
 import { countedReplies } from '#test/counted-replies.ts';
 import { type Cast, castNames, type Scene } from '#test/matrix/scene.ts';
-import { statedConsents } from '#test/stated-consents.ts';
+import { consentIn, statedConsents } from '#test/stated-consents.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { correctionLimits } from '../model.ts';
 import { paths } from '../paths.ts';
@@ -278,7 +278,7 @@ describe('what is hidden', () => {
     const asked = await ask('eleni', found, fields);
     expect(asked.status).toBe(422);
     expect(asked.html).toContain('This text names a pupil: Νίκος');
-    expect((await ask('eleni', found, { ...fields, consent: nikos.id })).status).toBe(303);
+    expect((await ask('eleni', found, { ...fields, consent: consentIn(asked) })).status).toBe(303);
     expect(await statedConsents(world, scene.publicPage)).toEqual([{ count: 1, pupils: [nikos.id], kind: 'page' }]);
   });
 

@@ -114,7 +114,9 @@ async function take<actor extends Member | Officer | Pupil>(
     }
     case 'privateDetails': {
       const now = await findCorrectable(request.db, { kind: hidden.kind, id: hidden.subject });
-      const named = (now && (await correction.naming?.find(request, now, texts))) ?? [];
+      // As it would be kept: what is stated is compared with that.
+      const after = now && { ...now.texts, ...((await correction.clean?.(request, now, texts)) ?? texts) };
+      const named = (now && after && (await correction.naming?.find(request, now, after))) ?? [];
       return showForm(request, hidden, { typed, named, problems: {}, status: 422 });
     }
     case 'untoldDetails':

@@ -72,7 +72,7 @@ function ToDecide({ reader, actor, decision }: DecisionProps) {
       <CheckboxField
         name="consent"
         id={fieldId(decisionField(decision))}
-        value={named.map(({ id }) => id).join(' ')}
+        value={named.flatMap(({ id, keys = [] }) => [id, ...keys]).join(' ')}
         label={t(statement, { count })}
         hint={t(hint)}
         need="optional"
@@ -117,11 +117,14 @@ function Sentences({ t, named }: { readonly t: Translate; readonly named: readon
   );
 }
 
-/** What the sender of a form states that it may be public: the ids of pupils and of other details. */
+/** A class and more, with what a long text says of each. */
+const mostSent = 10_000;
+
+/** What the sender of a form states that it may be public: the ids of pupils and of other details, with the keys of what was shown. */
 export function readConsent(form: URLSearchParams): readonly string[] {
   return form
     .getAll('consent')
     .flatMap((ids) => ids.split(' '))
     .filter(Boolean)
-    .slice(0, 1000);
+    .slice(0, mostSent);
 }

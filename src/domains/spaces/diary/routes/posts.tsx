@@ -1,6 +1,7 @@
 import type { PrivateDetail } from '#domains/core/content/model.ts';
 import { readConsent } from '#domains/core/content/parts/private-details.tsx';
 import { listPicturesToInsert } from '#domains/spaces/files/queries.ts';
+import { removeForeignPictures } from '#domains/spaces/files/steps/remove-foreign-pictures.ts';
 import { PublishDetailsPage } from '#domains/spaces/pupils/parts/publish-details-page.tsx';
 import { findDetailsToDecide } from '#domains/spaces/pupils/steps/find-details-to-decide.ts';
 import type { Actor } from '#kernel/actor.ts';
@@ -74,7 +75,7 @@ async function submitPost<actor extends Actor>(
     case 'taken':
       return again({ '': 'diary.problem.again' });
     case 'privateDetails':
-      return again({}, await findNamed(request, diary, { id: read.value.idempotencyKey, ...values }));
+      return again({}, await findNamed(request, diary, { ...read.value, id: read.value.idempotencyKey }));
   }
 }
 
@@ -102,16 +103,18 @@ async function submitEdit<actor extends Actor>(
     case 'changedMeanwhile':
       return showConflict(request, diary, post, values);
     case 'privateDetails':
-      return again({}, await findNamed(request, diary, { id: post.id, ...values }));
+      return again({}, await findNamed(request, diary, { ...read.value, id: post.id }));
   }
 }
 
-function findNamed(
+/** In the text as it would be kept: what is stated is compared with that. */
+async function findNamed(
   request: PageRequest,
-  { space }: SeenDiary,
-  { id, title, body }: { readonly id: string; readonly title: string; readonly body: CleanHtml },
+  { space: { id: space } }: SeenDiary,
+  { id, title, html: typed }: { readonly id: string; readonly title: string; readonly html: CleanHtml },
 ): Promise<readonly PrivateDetail[]> {
-  return findDetailsToDecide(request, { space: space.id, kind: 'post' as const, subject: id, title, html: body });
+  const html = await removeForeignPictures(request, { space, html: typed });
+  return findDetailsToDecide(request, { space, kind: 'post', subject: id, title, html });
 }
 
 /** Before a post that names pupils is made public the person decides about the names. */

@@ -1,3 +1,4 @@
+import { joinDetails } from '#domains/core/content/model.ts';
 import { readConsent } from '#domains/core/content/parts/private-details.tsx';
 import { PublishDetailsPage } from '#domains/spaces/pupils/parts/publish-details-page.tsx';
 import { findDetailsToDecide } from '#domains/spaces/pupils/steps/find-details-to-decide.ts';
@@ -43,7 +44,7 @@ async function askBeforeRestoring(request: PageRequest, { id, space, title }: Se
   const { db, actor, reader } = request;
   const texts = await listPublicTexts(db, await listArchivedTogether(db, id));
   const found = await Promise.all(texts.map((text) => findPrivateDetails(request, text)));
-  const named = [...new Map(found.flat().map((pupil) => [pupil.id, pupil])).values()];
+  const named = joinDetails(found.flat());
   const view = (
     <PublishDetailsPage
       {...{ reader, actor, title, named }}

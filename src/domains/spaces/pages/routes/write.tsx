@@ -1,5 +1,6 @@
 import { readConsent } from '#domains/core/content/parts/private-details.tsx';
 import { listPicturesToInsert } from '#domains/spaces/files/queries.ts';
+import { removeForeignPictures } from '#domains/spaces/files/steps/remove-foreign-pictures.ts';
 import { findDetailsToDecide } from '#domains/spaces/pupils/steps/find-details-to-decide.ts';
 import { findSpace, type SeenSpace } from '#domains/spaces/spaces/access.ts';
 import { notAllowed } from '#domains/spaces/spaces/answers.tsx';
@@ -114,11 +115,13 @@ async function takeEditedPage<actor extends Actor>(
   }
   const saved = await savePage(request, page, { ...read.value, consent: readConsent(form) });
   if (saved.ok) return seeDone(paths.page(space.id, page.id), 'pages.done.saved');
-  return showUnsaved(request, page, saved.reason, { values, version: read.value.version });
+  return showUnsaved(request, page, saved.reason, { values, ...read.value });
 }
 
 interface Unsaved {
   readonly values: Typed['values'];
+  readonly title: string;
+  readonly html: CleanHtml;
   /** The version that the writer started from. */
   readonly version: number;
 }
@@ -127,7 +130,7 @@ async function showUnsaved<actor extends Actor>(
   request: RequestBy<actor>,
   page: SeenPage<NoInfer<actor>>,
   reason: 'notAllowed' | 'changedMeanwhile' | 'privateDetails' | 'tooMany',
-  { values, version }: Unsaved,
+  { values, title, html: typed, version }: Unsaved,
 ): Promise<Answer> {
   const { id, space } = page;
   if (reason === 'notAllowed') return notAllowed(request, space);
@@ -136,7 +139,8 @@ async function showUnsaved<actor extends Actor>(
     const problems = { '': 'pages.problem.tooMany' } as const;
     return showForm(request, space, { values, problems, kind: { page: id, version } }, 429);
   }
-  const { title, body: html } = values;
+  // As it would be kept: what is stated is compared with that.
+  const html = await removeForeignPictures(request, { space: space.id, html: typed });
   const named = await findDetailsToDecide(request, {
     space: space.id,
     kind: 'page' as const,
@@ -217,7 +221,7 @@ export const writeRoutes: readonly Route[] = [
         const version = Number(form.get('version')) || 0;
         const saved = await savePage(request, page, { title: old.title, html: old.body, version });
         if (saved.ok) return seeDone(paths.page(space.id, page.id), 'pages.done.returned');
-        return showUnsaved(request, page, saved.reason, { values: old, version });
+        return showUnsaved(request, page, saved.reason, { values: old, title: old.title, html: old.body, version });
       }),
   }),
 ];

@@ -1,4 +1,4 @@
-import { isNeverPublic } from '#domains/core/content/model.ts';
+import { isNeverPublic, isStatedBy } from '#domains/core/content/model.ts';
 import type { Tx } from '#domains/core/event-log/transact.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { ComingText, PublicText } from '../model.ts';
@@ -21,7 +21,7 @@ export async function requireConsent(
   await tx.db.selectFrom('space').select('id').where('id', '=', text.space).forShare().execute();
   const found = await findPrivateDetails(tx, text);
   if (found.some(isNeverPublic)) return false;
-  const stated = found.filter(({ id, mayState }) => mayState && consent.includes(id));
+  const stated = found.filter((detail) => isStatedBy(consent, detail));
   const isCleared = stated.length === found.length;
   const isOwnPart = refused === 'waits' && found.every((one) => stated.includes(one) || !one.mayState);
   if (!isCleared && !isOwnPart) return false;
@@ -37,7 +37,7 @@ export async function requireConsentBefore(
   consent: readonly string[],
 ): Promise<boolean> {
   const found = await findPrivateDetails(tx, text);
-  if (!found.every(({ id, mayState }) => mayState && consent.includes(id))) return false;
+  if (!found.every((detail) => isStatedBy(consent, detail))) return false;
   await recordStatements(tx, text, found);
   return true;
 }

@@ -38,16 +38,17 @@ export async function refuseDetails(tx: Tx<Member>, { id, locked, proposal, cons
   const across = await newDetails(tx, publicTextOf(before), publicTextOf(project), publicTextOf(project, changed));
   const asked = across.length > 0 ? textFields : changed;
   if (await requireConsent(tx, publicTextOf(project, asked), consent)) return { fields: [], named: [] };
+  const whole = await findPrivateDetails(tx, publicTextOf(project, asked));
   const named = new Map<string, PrivateDetail>();
   const fields: Refused['fields'][number][] = [];
   for (const field of changed) {
     const found = await findPrivateDetails(tx, publicTextOf(project, [field]));
     if (found.length > 0) fields.push({ field, names: found.map(({ name }) => name) });
-    for (const detail of found) named.set(detail.id, detail);
+    // With what all of the fields say of a pupil: the statement is about all that is shown.
+    for (const detail of found) named.set(detail.id, whole.find(({ id: each }) => each === detail.id) ?? detail);
   }
   if (fields.length > 0 && across.length === 0) return { fields, named: [...named.values()] };
   // Only one after the other do the fields tell it.
-  const whole = await findPrivateDetails(tx, publicTextOf(project, asked));
   return { fields: changed.map((field) => ({ field, names: whole.map(({ name }) => name) })), named: whole };
 }
 

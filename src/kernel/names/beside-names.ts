@@ -105,7 +105,7 @@ function beforeComma({ text, words, at, isSurname, isStart }: Place, first: Word
   const names = namesUntil(words, at - 1, text);
   const start = names.find((one) => !isParticle(one.text)) ?? last;
   const written = names.map((one) => one.text).filter((one) => !isParticle(one));
-  if (isOtherName(written) || isOtherName([last.text]) || isStart(names[0]?.from ?? start.from)) return undefined;
+  if (isStart(names[0]?.from ?? start.from) || isOtherName(written) || isOtherName([last.text])) return undefined;
   if (enumerated.test(text.slice(Math.max(0, start.from - 8), start.from))) return undefined;
   return { from: start.from, to: first.to, words: written };
 }

@@ -2,6 +2,7 @@ import type { Tx } from '#domains/core/event-log/transact.ts';
 import type { ConceptTable } from '#kernel/concepts/concept-table.ts';
 import { guessLanguage } from '#kernel/guess-language.ts';
 import { nameSearch } from '#kernel/named-in.ts';
+import { languagesWithEverydayWords } from '#kernel/names/before-names.ts';
 import { isWithin } from '#kernel/names/no-surnames.ts';
 import { isFullNameOf, namesWithSurnames, type WithSurname } from '#kernel/names-with-surnames.ts';
 import { foldedWords } from '#kernel/words.ts';
@@ -43,7 +44,9 @@ const mostGuessed = 400;
 
 /** "Kim (Wolf)", "Ane (Madre)": whether a word is one of the language of the texts. */
 async function readRoles(texts: readonly string[]): Promise<(word: string) => boolean> {
-  const language = guessLanguage(texts.flatMap(foldedWords).slice(0, mostGuessed), []);
+  const words = texts.flatMap(foldedWords).slice(0, mostGuessed);
+  // Where several languages fit alike, one of the larger ones; none where nothing tells it.
+  const language = guessLanguage(words, []) && guessLanguage(words, languagesWithEverydayWords);
   const tables = await conceptTables(language ? [language] : []);
   return (word) => foldedWords(word).every((one) => tables.some((known) => means(one, known)));
 }

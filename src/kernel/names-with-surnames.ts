@@ -119,11 +119,12 @@ function inListsBySurname<person extends Person>(
   find: (piece: string) => readonly person[],
   isSurname: (word: string) => boolean,
 ): WithSurname<person>[] {
+  const isSaid = once((words: string) => isOtherName(words.split(' ')));
   const lines = text.split('\n').flatMap((line) => {
     const [, family = '', first = ''] = (line.length <= longestLine && surnameFirst.exec(line)) || [];
     const parts = wordsIn(family).filter((one) => !isParticle(one.text) && !nobiliary.has(one.text.toLowerCase()));
     const isName = parts.length > 0 && parts.every((one) => isSurname(one.text));
-    const isGreeting = isOtherName(parts.map((one) => one.text));
+    const isGreeting = isSaid(parts.map((one) => one.text).join(' '));
     return isName && !isGreeting ? [{ written: line.trim(), first, parts: parts.length }] : [];
   });
   return lines.flatMap(({ written, first, parts }) => {

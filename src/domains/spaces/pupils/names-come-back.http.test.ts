@@ -88,7 +88,8 @@ describe('a pupil’s name in a comment', () => {
   );
 
   it('is no name for others to use once a teacher has stated the consent', async () => {
-    expect((await comment(ana, scene.publicPost, nikos.id)).status).toBe(303);
+    const asked = await comment(ana, scene.publicPost);
+    expect((await comment(ana, scene.publicPost, consentIn(asked))).status).toBe(303);
     const visitor = await aTeacher(world);
     await aSpaceMember(world, { id: scene.space }, visitor, 'visitor');
     for (const who of [visitor, scene.stranger]) {

@@ -69,7 +69,7 @@ function SearchRow({ reader: { t }, search }: Pick<Props, 'reader'> & { readonly
           {t(`saved-searches.list.${list}`)} · {t(`saved-searches.told.${mails}`)}
         </p>
       </div>
-      <div class="row-acts">
+      <div class="row-acts items-start">
         <ButtonLink tone="quiet" href={paths.search(id)}>
           {t('saved-searches.change.button')}
           <span class="sr-only">: {name}</span>
@@ -82,7 +82,6 @@ function SearchRow({ reader: { t }, search }: Pick<Props, 'reader'> & { readonly
             </>
           }
           icon="trash"
-          tone="plain"
           question={<span class="wrap-anywhere">{t('saved-searches.deleteQuestion', { name })}</span>}
         >
           <Form action={paths.deletion(id)} layout="bare">

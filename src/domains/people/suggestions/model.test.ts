@@ -98,6 +98,14 @@ it('puts below all others what has the fault that the reader named', () => {
   for (const reason of ['known', 'other'] as const) expect(points0(eleni, wishing(reason))).toBe(best);
 });
 
+it('says that a month suits only a reader who has given one', () => {
+  const january = { ...eleni, startsIn: '2027-01-01' };
+  const given = (startsIn: string | null) => ({ ...ana, offer: { ...offer, startsIn } });
+  expect(reasonsOf(given(null), january).start).toBeUndefined();
+  expect(reasonsOf(given('2027-02-01'), january).start).toBe('2027-01-01');
+  expect(reasonsOf(given('2027-06-01'), january).start).toBeUndefined();
+});
+
 it('says what both have in common, the best known language first', () => {
   const other = {
     ...eleni,

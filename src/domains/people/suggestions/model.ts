@@ -207,7 +207,7 @@ export interface Reasons {
   /** The ages that both teach. */
   readonly ages: readonly [from: number, to: number] | undefined;
   readonly subjects: readonly string[];
-  /** The month in which it begins, where that suits the reader. */
+  /** The month in which it begins, where that suits the month that the reader has given. */
   readonly start: string | undefined;
   readonly isActive: boolean;
   readonly usuallyAnswers: boolean;
@@ -228,7 +228,10 @@ export function reasonsOf({ offer: own, today }: Asking, other: Offer): Reasons 
         ]
       : undefined,
     subjects: own.subjects.filter((subject) => other.subjects.includes(subject)),
-    start: other.startsIn !== null && startPoints(own.startsIn, other.startsIn, today) > 0 ? other.startsIn : undefined,
+    start:
+      own.startsIn !== null && other.startsIn !== null && startPoints(own.startsIn, other.startsIn, today) > 0
+        ? other.startsIn
+        : undefined,
     isActive: activityPoints(other.lastActiveOn, today) === points.activity,
     usuallyAnswers: other.asked >= usually.letters && other.answered >= usually.share * other.asked,
   };

@@ -67,6 +67,7 @@ describe('suggestions', () => {
     const [olli, veera] = [await teacher('Olli'), await teacher('Veera', {}, 'SE')];
     const about = { languages: [language], ages: [9, 12], subjects: ['music'] } as const;
     await anAdvert(world, olli, { ...about, title: 'Songs of the forest' });
+    await anAdvert(world, ana, { ...about, title: 'Songs of the sea' });
     const project = await aProject(world, {
       founders: [veera, await teacher('Kaisa')],
       title: 'A choir of four schools',

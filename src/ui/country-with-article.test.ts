@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { countryWithArticle } from './country-with-article.ts';
+import { countryWithArticle, ofCountry } from './country-with-article.ts';
 
 it.each([
   ['en', 'ES NL GB CZ', 'Spain, the Netherlands, the United Kingdom, Czechia'],
@@ -30,6 +30,30 @@ it.each([
     codes
       .split(' ')
       .map((code) => countryWithArticle(code, language))
+      .join(', '),
+  ).toBe(names);
+});
+
+it.each([
+  ['en', 'ES NL', 'Spain, the Netherlands'],
+  ['es', 'ES NL', 'España, los Países Bajos'],
+  [
+    'el',
+    'ES GR DE MK MT CZ',
+    'της Ισπανίας, της Ελλάδας, της Γερμανίας, της Βόρειας Μακεδονίας, της Μάλτας, της Τσεχίας',
+  ],
+  [
+    'el',
+    'BE LU CY NL GB ME XK',
+    'του Βελγίου, του Λουξεμβούργου, της Κύπρου, των Κάτω Χωρών, του Ηνωμένου Βασιλείου, του Μαυροβουνίου, του Κοσσυφοπεδίου',
+  ],
+  ['el', 'LI AZ BA', 'του Λιχτενστάιν, του Αζερμπαϊτζάν, της Βοσνίας - Ερζεγοβίνης'],
+  ['el', 'LA QQ old', 'για το Λάος, QQ, old'],
+])('names a country as the owner of its support service in %s: %s', (language, codes, names) => {
+  expect(
+    codes
+      .split(' ')
+      .map((code) => ofCountry(code, language))
       .join(', '),
   ).toBe(names);
 });

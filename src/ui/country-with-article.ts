@@ -38,3 +38,38 @@ function greekObject(code: string, name: string): string {
 
 /** The article keeps its ν before vowels and before κ, π, τ, ξ, ψ and what is spoken like them. */
 const feminine = (name: string): string => (/^(?:[αάεέηήιίοόυύωώκπτξψ]|γκ|μπ|ντ)/iu.test(name) ? 'την' : 'τη');
+
+/** Greek bends these in other ways than `greekOwner` knows. */
+const greekOwners: Readonly<Record<string, string>> = {
+  AE: 'των Ηνωμένων Αραβικών Εμιράτων',
+  BE: 'του Βελγίου',
+  CA: 'του Καναδά',
+  CY: 'της Κύπρου',
+  EG: 'της Αιγύπτου',
+  FO: 'των Νήσων Φερόες',
+  GB: 'του Ηνωμένου Βασιλείου',
+  LB: 'του Λιβάνου',
+  LU: 'του Λουξεμβούργου',
+  MA: 'του Μαρόκου',
+  ME: 'του Μαυροβουνίου',
+  NL: 'των Κάτω Χωρών',
+  PS: 'των Παλαιστινιακών Εδαφών',
+  SM: 'του Αγίου Μαρίνου',
+  US: 'των Ηνωμένων Πολιτειών',
+  VA: 'του Βατικανού',
+  XK: 'του Κοσσυφοπεδίου',
+};
+
+/** A country as it stands after "the support service of", "el servicio de apoyo de" or «η υπηρεσία υποστήριξης», where Greek has its genitive. */
+export function ofCountry(code: string, language: string): string {
+  const name = countryName(code, language);
+  if (language !== 'el' || !isCode(code) || name === code) return countryWithArticle(code, language);
+  return greekOwners[code.toUpperCase()] ?? greekOwner(code, name);
+}
+
+/** Feminine names in -α and -η, and those that do not bend; «για το …» where neither is known. */
+function greekOwner(code: string, name: string): string {
+  if (/[αάηή]$/.test(name)) return `της ${name.replaceAll(/[αάηή](?= |$)/g, '$&ς')}`;
+  if (/[νρλ]$/.test(name)) return `του ${name}`;
+  return `για ${countryWithArticle(code, 'el')}`;
+}

@@ -2,7 +2,7 @@ import type { FollowUpContext, FollowUps } from '#domains/core/event-log/follow-
 import { memberOf, type RecordedEvent } from '#domains/core/event-log/model.ts';
 import { notifyAccounts } from '#domains/core/notifications/commands/notify-account.ts';
 import type { MemberId, ProjectId } from '#kernel/ids.ts';
-import { countryName } from '#ui/names-of.ts';
+import { ofCountry } from '#ui/country-with-article.ts';
 import type { ProjectEvents } from './events.ts';
 import { paths } from './paths.ts';
 
@@ -124,7 +124,7 @@ async function notify(context: FollowUpContext, event: ProjectEvent, { to, kind,
           who,
           title: event.details.title,
           from,
-          country: event.country ? countryName(event.country, language) : '',
+          country: event.country ? ofCountry(event.country, language) : '',
         },
         href: href ?? paths.project(event.subject),
       },

@@ -1,6 +1,6 @@
 import type { Words } from '#domains/core/programme/queries.ts';
 import type { Reader } from '#platform/http.ts';
-import { countryName } from '#ui/names-of.ts';
+import { countryWithArticle, ofCountry } from '#ui/country-with-article.ts';
 import { Notice } from '#ui/notice.tsx';
 import { UserText } from '#ui/user-text.tsx';
 import type { ProjectState } from '../model.ts';
@@ -21,7 +21,7 @@ export function LastAnswer({ reader: { t, language }, project, words, timeline }
   if (!row || (project.state !== 'refused' && project.state !== 'draft')) return null;
   const from = row.country
     ? t(row.central ? 'projects.service.centralFor' : 'projects.service.national', {
-        country: countryName(row.country, language),
+        country: (row.central ? countryWithArticle : ofCountry)(row.country, language),
       })
     : (row.by ?? t('projects.timeline.somebody'));
   return (

@@ -1,8 +1,8 @@
 import type { Words } from '#domains/core/programme/queries.ts';
 import type { Reader } from '#platform/http.ts';
 import type { Message } from '#platform/i18n.ts';
+import { countryWithArticle, ofCountry } from '#ui/country-with-article.ts';
 import type { IconName } from '#ui/icons.ts';
-import { countryName } from '#ui/names-of.ts';
 import { Time } from '#ui/time.tsx';
 import { Timeline } from '#ui/timeline.tsx';
 import { UserText } from '#ui/user-text.tsx';
@@ -60,7 +60,7 @@ export function ProjectTimeline({ reader, words, rows }: Props) {
 }
 
 function namesIn(row: TimelineRow, { t, language }: Reader) {
-  const country = row.country ? countryName(row.country, language) : '';
+  const country = row.country ? (row.central ? countryWithArticle : ofCountry)(row.country, language) : '';
   return {
     who: row.by ?? t('projects.timeline.somebody'),
     whom: row.whom ?? t('projects.timeline.somebody'),

@@ -61,7 +61,8 @@ function InOtherLanguages({ reader: { t }, search, saidElsewhere, changed }: Pro
             {phrase}
           </em>
         </>
-      ))}{' '}
+      ))}
+      {' · '}
       <a class="link-quiet tap text-area" href={changed({ words: 'only' })}>
         {t('ui.search.saidElsewhere.only')}
       </a>

@@ -23,7 +23,11 @@ beforeAll(async () => {
     .where('id', '=', crete.school)
     .execute();
   await db.updateTable('member').set({ last_active_on: '2026-08-20' }).where('id', '=', away.id).execute();
-  await db.updateTable('profile').set({ open_to_plus: false }).where('member_id', '=', inside.id).execute();
+  await db
+    .updateTable('profile')
+    .set({ open_to_plus: true })
+    .where('member_id', 'in', [head.id, crete.id, away.id])
+    .execute();
   for (const { id } of [head, crete, away, inside]) await reindexPerson(world, id);
 });
 afterAll(() => world.close());

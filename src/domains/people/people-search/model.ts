@@ -131,6 +131,8 @@ export interface WhyFound {
   readonly marked: ReadonlyMap<string, ReadonlySet<string>>;
   /** How those say it who write another language. */
   readonly saidElsewhere: readonly SaidElsewhere[];
+  /** What was added because a word seemed misspelt, with its accents where a text that was found has them. */
+  readonly alsoSearched: readonly string[];
 }
 
 const mostSaid = 4;

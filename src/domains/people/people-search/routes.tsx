@@ -84,7 +84,7 @@ async function showPeople({ db, actor, reader, query, now }: RequestBy<Member>):
     <PeoplePage
       {...{ reader, search, found, choices, own, why, suggestions }}
       away={query.get('away')}
-      alsoSearched={searched.alsoSearched}
+      alsoSearched={why.alsoSearched}
       wordless={isWordless(search, searched)}
       subjectLabel={(key) => words.label('subject', key, language)}
       wordLabel={(list, key) => words.label(list, key, language)}

@@ -63,8 +63,8 @@ describe('words', () => {
   it.each([
     ['tradtional', 'Emma', 'traditional'],
     ['gamse', 'Emma', 'games'],
-    ['παιχνιιδια', 'Eleni', 'παιχνιδια'],
-    ['poesais', 'Jorge', 'poesias'],
+    ['παιχνιιδια', 'Eleni', 'παιχνίδια'],
+    ['poesais', 'Jorge', 'poesías'],
   ])('corrects “%s”, and says so', async (text, name, meant) => {
     const page = await reader.get(`/people?q=${encodeURIComponent(text)}&words=only`);
     expect(found(page.html)).toEqual([`${name} Tester`]);
@@ -127,7 +127,7 @@ describe('other languages', () => {
 
   it('say how, with the way back to the words alone and on to all languages, at most eight queries', async () => {
     const { html, queries } = await reader.get('/people?q=juegos+tradicionales&from=6');
-    expect(html).toMatch(/Also found as .*<em lang="el" dir="auto">Παραδοσιακά παιχνίδια<\/em>/);
+    expect(html).toMatch(/Also found as: .*<em lang="el" dir="auto">Παραδοσιακά παιχνίδια<\/em>/);
     expect(html).toContain('<mark>Παραδοσιακά</mark> <mark>παιχνίδια</mark>');
     expect(html).toContain('href="/people?q=juegos+tradicionales&amp;from=6&amp;words=only"');
     expect(queries).toBeLessThanOrEqual(8);

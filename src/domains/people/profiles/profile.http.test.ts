@@ -51,6 +51,16 @@ it('saves every field, shows it, and lets the search find it', async () => {
   expect((await own.get('/profile')).html).toContain('Kites');
 });
 
+it('says which countries take part as partners, and is open to them only where its owner says so', async () => {
+  const own = await world.signedIn(await aTeacher(world));
+  const isOpen = async () => /name="openToPlus"[^>]*checked/.test((await own.get('/profile')).html);
+  expect((await own.get('/profile')).html).toMatch(/Partner countries: [^<]*Armenia/);
+  await own.post('/profile', { ...full, openToPlus: 'yes' });
+  expect(await isOpen()).toBe(true);
+  await own.post('/profile', full);
+  expect(await isOpen()).toBe(false);
+});
+
 const versionIn = (html: string) => /name="version" value="([^"]+)"/.exec(html)?.[1] ?? '';
 
 it('overwrites nothing unseen that its owner has saved in another tab: both are shown, and the next saving is', async () => {

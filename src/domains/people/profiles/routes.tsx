@@ -1,5 +1,5 @@
 import { drawBrief } from '#domains/core/covers/commands/draw-cover.ts';
-import { wordsOf } from '#domains/core/programme/queries.ts';
+import { listCountries, wordsOf } from '#domains/core/programme/queries.ts';
 import type { Member } from '#kernel/actor.ts';
 import { type Problems, readValues } from '#platform/forms.ts';
 import { type Answer, notFound, ownArea, type PageRequest, page, type Route, route, seeOther } from '#platform/http.ts';
@@ -103,13 +103,14 @@ interface Shown {
 }
 
 async function showForm(
-  { db, reader, query }: PageRequest,
+  { db, reader, query, now }: PageRequest,
   person: SeenPerson,
   { typed, version, meanwhile, problems, status }: Shown,
 ): Promise<Answer> {
   const words = await wordsOf(db);
   const { t, language } = reader;
   const languages = words.list('language', language).map(({ key }) => key);
+  const countries = await listCountries(db, now);
   return page(
     <ProfileFormPage
       {...{ reader, typed, person, meanwhile }}
@@ -117,6 +118,7 @@ async function showForm(
       errors={inWords(t, problems, formLimits)}
       saved={status === 200 && query.get('saved') === 'yes'}
       subjects={words.list('subject', language)}
+      partnerCountries={countries.flatMap(({ code, status }) => (status === 'partner' ? [code] : []))}
       languages={ownLanguagesFirst(languages, languagesOf(person), language)}
     />,
     { area: 'desk', title: t('profiles.form.title') },

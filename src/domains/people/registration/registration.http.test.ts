@@ -27,6 +27,8 @@ describe('registration', () => {
     expect(end.location).toBe(desk.desk());
     expect((await browser.follow(end)).status).toBe(200);
     const [account] = await accountsOf(person.email);
+    // Nobody has asked about countries that take part as partners.
+    expect((await browser.get('/profile')).html).not.toMatch(/name="openToPlus"[^>]*checked/);
     const member = await world.db
       .selectFrom('member')
       .innerJoin('profile', 'profile.member_id', 'member.id')

@@ -65,7 +65,7 @@ describe('a pupil’s name in what becomes public', () => {
     const text = { idempotencyKey: id, title: 'Ο Νίκος Παπαδόπουλος', body: '<p>A story.</p>', audience: 'public' };
     const asked = await ana.post(diary.newPost(scene.space), text);
     expect(asked.status).toBe(422);
-    expect(asked.html).toContain('This text says the surname of a pupil: Νίκος Παπαδόπουλος');
+    expect(asked.html).toContain('This text says the surname of a pupil: “Νίκος Παπαδόπουλος”');
     const stated = await ana.post(diary.newPost(scene.space), { ...text, consent: [consentIn(asked), 'surname'] });
     expect(stated.status).toBe(422);
     expect(await postRow(id)).toBeUndefined();

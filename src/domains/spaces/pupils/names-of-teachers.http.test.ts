@@ -45,7 +45,7 @@ describe('a surname behind the name of a pupil', () => {
     await aPupil(world, { teacher: scene.ana, space: scene.space, name: 'Lucía' });
     await call(scene.eleni, 'Lucía', 'Márquez');
     const asked = await write('Lucía Márquez has won');
-    expect([asked.status, asked.html.includes('This text says the surname of a pupil: Lucía Márquez')]).toEqual([
+    expect([asked.status, asked.html.includes('This text says the surname of a pupil: “Lucía Márquez”')]).toEqual([
       422,
       true,
     ]);

@@ -53,7 +53,7 @@ describe('the error box of a text that tells of people before everybody', () => 
   it('has an entry for each decision, and leads to the field where something has to be taken out', async () => {
     const text = { title: 'Call 612 345 678', body: '<p>Ο Νίκος Παπαδόπουλος</p>' };
     expect(boxOf(await write(text))).toEqual([
-      ['#field-body', 'This text says the surname of a pupil: Νίκος Παπαδόπουλος. Where: text'],
+      ['#field-body', 'This text says the surname of a pupil: “Νίκος Παπαδόπουλος”. Where: text'],
       ['#field-consent-name', 'This text names a pupil: Νίκος. Where: text'],
       ['#field-consent-contact', 'This text says how somebody can be reached: 612 345 678. Where: title'],
     ]);

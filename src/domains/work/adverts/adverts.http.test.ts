@@ -141,7 +141,9 @@ describe('an open advert', () => {
     expect(reply.status).toBe(422);
     expect((await stateOf(id)).title).toBe('Games of the yard');
     await anas.post(paths.form(id, 1), { ...step1, title: 'Games of two yards' });
-    expect((await elenis.get(paths.advert(id))).html).toContain('Games of two yards');
+    const { html } = await elenis.get(paths.advert(id));
+    expect(html).toContain('Games of two yards');
+    expect(html).toContain('22 pupils, aged 8 to 11');
     expect((await elenis.get(`${paths.adverts()}?sort=newest`)).html).toContain('Games of two yards');
   });
 

@@ -45,7 +45,7 @@ export function decisionsIn(
         ? {
             count: named.length,
             names: listOf(
-              named.map(({ name }) => name),
+              named.map(({ name }) => t('content.surnames.quoted', { name })),
               language,
             ),
           }
@@ -80,13 +80,17 @@ export function withDecisions(
 ): ProblemsInWords {
   const told = decisionsIn(reader, named).map((decision) => ({
     field: fieldOf(decision, editable),
-    message: [decision.title, decision.where].filter(Boolean).join('. '),
+    message: inSentences(decision.title, decision.where),
   }));
   return {
     all: [...wrong.all, ...told],
     at: (name) => wrong.at(name) ?? told.find(({ field }) => field === name)?.message,
   };
 }
+
+/** A name may end in a full stop: "Uxue A.". */
+const inSentences = (title: string, where: string | undefined): string =>
+  where === undefined ? title : `${title}${title.endsWith('.') ? '' : '.'} ${where}`;
 
 function fieldOf(decision: Decision, editable: Editable): string {
   if (decision.mayState || editable === 'nothing') return decisionField(decision);

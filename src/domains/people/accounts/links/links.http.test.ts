@@ -169,7 +169,9 @@ describe('an address', () => {
 
   it('is confirmed by the button behind the link, not by opening it, and once', async () => {
     const id = await register('Ana.Uno@school.test');
-    expect((await world.mailsTo('Ana.Uno@school.test')).at(-1)?.subject).toBe('Confirma tu correo');
+    const mail = (await world.mailsTo('Ana.Uno@school.test')).at(-1);
+    expect(mail?.subject).toBe('Confirma tu correo');
+    expect(mail?.text).toContain('Te escribe OpenTwinning');
     const link = await linkTo('Ana.Uno@school.test', 'confirm');
     await world.guest().get(link);
     expect(await isConfirmed(id)).toBe(false);

@@ -48,7 +48,10 @@ export async function sendAccountMail(
     subject: t(`accounts.mail.${mail}.subject`),
     // Somebody else may have given the name, and the address of a person whom they want to reach with it.
     greeting: confirmed ? t('accounts.mail.greeting', { name }) : t('accounts.mail.greetingOfUnknown'),
-    paragraphs: t(`accounts.mail.${mail}.text`).split('\n'),
+    paragraphs: (mail === 'confirm'
+      ? t('accounts.mail.confirm.text', { programme: t('web.programme') })
+      : t(`accounts.mail.${mail}.text`)
+    ).split('\n'),
     button: { label: t(`accounts.mail.${mail}.button`), href: `${services.baseUrl}${path}` },
     footer: [t(`accounts.mail.${mail}.why`)],
   };

@@ -1,5 +1,6 @@
 import { wordsFound } from '#kernel/concepts/found-words.ts';
 import { conceptOf, type WrittenText } from '#kernel/concepts/lexemes.ts';
+import { typedWords } from '#kernel/words.ts';
 import { conceptTables } from '#platform/concept-words.ts';
 import { saidElsewhere, type WhyFound } from '../model.ts';
 import type { SearchWords } from '../queries/search-words.ts';
@@ -7,7 +8,7 @@ import type { SearchWords } from '../queries/search-words.ts';
 /** The words for which each thing was found, and how those say it that are written in another language. */
 export async function whyFound(
   things: readonly (WrittenText & { readonly id: string })[],
-  { words, languages }: SearchWords,
+  { words, alsoSearched, languages }: SearchWords,
 ): Promise<WhyFound> {
   const found = words.length === 0 ? [] : things;
   const tables = await conceptTables(found.map(({ language }) => language));
@@ -25,5 +26,17 @@ export async function whyFound(
   return {
     marked: new Map(reasons.map(({ id, marked }) => [id, marked])),
     saidElsewhere: saidElsewhere(phrases, languages[0]),
+    alsoSearched: asWritten(alsoSearched, found),
   };
+}
+
+/** The index knows words without accents. */
+function asWritten(folded: readonly string[], found: readonly WrittenText[]): string[] {
+  if (folded.length === 0) return [];
+  const written = new Map(
+    found.flatMap(({ text, language }) =>
+      typedWords(text).map(({ typed, word }) => [word, typed.toLocaleLowerCase(language)] as const),
+    ),
+  );
+  return folded.map((word) => written.get(word) ?? word);
 }

@@ -9,7 +9,7 @@ import { ErrorSummary } from '#ui/error-summary.tsx';
 import { FieldGroup } from '#ui/field.tsx';
 import { Form } from '#ui/form.tsx';
 import { MultiSelect } from '#ui/multi-select.tsx';
-import { languageName, listOf } from '#ui/names-of.ts';
+import { countryName, languageName, listOf } from '#ui/names-of.ts';
 import { Notice } from '#ui/notice.tsx';
 import { NumberRange } from '#ui/number-range.tsx';
 import { withOtherNames } from '#ui/other-names.ts';
@@ -36,6 +36,8 @@ interface Props {
   readonly saved: boolean;
   readonly subjects: readonly Word[];
   readonly languages: readonly string[];
+  /** Codes of the countries that take part as partners. */
+  readonly partnerCountries: readonly string[];
 }
 
 const formId = 'own-profile';
@@ -175,13 +177,18 @@ function Teaching({ reader: { t, language }, typed, errors, subjects }: Props) {
   );
 }
 
-function Time({ reader: { t }, typed, errors }: Props) {
+function Time({ reader: { t, language }, typed, errors, partnerCountries }: Props) {
+  const countries = listOf(
+    partnerCountries.map((code) => countryName(code, language)),
+    language,
+  );
   return (
     <Sheet title={t('profiles.form.time')}>
       <CheckboxField name="available" label={t('profiles.form.available')} checked={typed.available} need="unmarked" />
       <CheckboxField
         name="openToPlus"
         label={t('profiles.form.openToPlus')}
+        hint={countries === '' ? undefined : t('profiles.form.openToPlusHint', { countries })}
         checked={typed.openToPlus}
         need="unmarked"
       />

@@ -28,6 +28,8 @@ export async function createProfile({ db, now }: Pick<Tx, 'db' | 'now'>, profile
       presentation: profile.presentation ?? '',
       written_in: profile.writtenIn,
       available: profile.available,
+      // Nobody has said so yet: the form of the profile asks.
+      open_to_plus: false,
       updated_at: now,
     })
     .execute();

@@ -104,7 +104,6 @@ async function showAdverts({ db, actor, reader, query, now }: RequestBy<Member>)
     <AdvertsPage
       {...{ reader, search, found, facets, choices, own, ...why }}
       ownCountry={actor.country}
-      alsoSearched={searched.alsoSearched}
       wordless={isWordless(search, searched)}
       subjectLabel={(key) => words.label('subject', key, language)}
       first={paths.adverts() + advertQuery(search)}

@@ -2,7 +2,7 @@ import type { Words } from '#domains/core/programme/queries.ts';
 import type { Reader } from '#platform/http.ts';
 import { countryWithArticle } from '#ui/country-with-article.ts';
 import { FactList } from '#ui/fact-list.tsx';
-import { countryName, factsOf, languageName, listOf, writeAges, writeNumber } from '#ui/names-of.ts';
+import { countryName, factsOf, languageName, listOf, writeAges } from '#ui/names-of.ts';
 import { Time } from '#ui/time.tsx';
 import type { Advert } from '../model.ts';
 import { writeMonth } from '../parts/write-month.ts';
@@ -30,10 +30,7 @@ export function AdvertFacts({ reader, words, advert }: Props) {
         },
         {
           term: t('adverts.fact.pupils'),
-          value: factsOf([
-            text.pupils === null ? '' : writeNumber(text.pupils, language),
-            writeAges(t, text.age_from, text.age_to),
-          ]),
+          value: writePupils(reader, text),
         },
         {
           term: t('adverts.fact.languages'),
@@ -61,6 +58,14 @@ function writePartners({ t, language }: Reader, { country, text }: Advert): stri
           'or',
         );
   return factsOf([text.partners === null ? '' : t('adverts.fact.partnersOf', { count: text.partners }), where]);
+}
+
+function writePupils({ t }: Reader, { pupils: count, age_from: from, age_to: to }: Advert['text']): string {
+  if (count === null) return writeAges(t, from, to);
+  const pupils = t('adverts.fact.pupilsOf', { count });
+  return from === null || to === null
+    ? pupils
+    : t('adverts.fact.pupilsOfAges', { pupils, from, to, single: from === to ? 'yes' : 'no' });
 }
 
 function writeWhen({ t, language }: Reader, { text }: Advert): string {

@@ -42,11 +42,11 @@ async function showGallery({ db, actor, reader, query, now }: RequestBy<Actor>):
   const [words, countries] = [await wordsOf(db), await listCountriesOfProjects(db, now)];
   const isFirst = !isChosen(filter) && !found.newer;
   const fresh = isFirst ? await findFresh({ db, actor }, found.cards) : undefined;
+  const why = await whyFound(found.cards.map(saidIn), searched);
   const view = (
     <GalleryPage
       {...{ reader, words, countries, filter, found, facets, fresh }}
-      why={await whyFound(found.cards.map(saidIn), searched)}
-      alsoSearched={searched.alsoSearched}
+      {...{ why, alsoSearched: why.alsoSearched }}
       wordless={isWordless({ text: filter.q }, searched)}
       changed={(change) => addressOf(filter, change)}
       save={

@@ -28,9 +28,16 @@ export interface PlannedPupil {
 /** How long the teacher can take a class back that nobody has used yet. */
 export const undoneWithin = { hours: 24 } as const;
 
-/** What numbers a line or marks it as one of a list: "3. Νίκος", "12) Ana", "• Noa", "☐ Uma". */
-const lineMark =
-  /^(?:[-\u2013\u2014*•·‣▪▸►➤●○◦■□☐☑✓✔→]+\s*|\(?\d{1,3}(?:\ufe0f?\u20e3\s*|\s*[.)\]:/ºª°-]+\s*|\s+))+(?=\p{L})/u;
+const marks = '[-\\u2013\\u2014*•·‣▪▸►➤●○◦■□☐☑✓✔→]';
+const behindNumber = String.raw`[.)\]:/ºª°-]`;
+/**
+ * What numbers a line or marks it as one of a list: "3. Νίκος", "12) Ana", "• Noa", "☐ Uma". Each run of signs is taken whole, so that there
+ * is one way to read it: otherwise a line of fifty dashes would take years.
+ */
+const lineMark = new RegExp(
+  String.raw`^(?:${marks}+(?!${marks})\s*|\(?\d{1,3}(?:\ufe0f?\u20e3\s*|\s*${behindNumber}+(?!${behindNumber})\s*|\s+)){1,6}(?=\p{L})`,
+  'u',
+);
 
 /** The lines of a text as any program ends them. */
 export const linesOf = (text: string): string[] => text.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/);

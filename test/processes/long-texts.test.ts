@@ -5,10 +5,11 @@ import { shownFields } from '#domains/people/registration/model.ts';
 import { finderText } from '#domains/people/schools/model.ts';
 import { holdsNameOf } from '#domains/people/verification/head-address/model.ts';
 import { isAtSchool } from '#domains/people/verification/model.ts';
-import { fullNames, readTable, withFirstNames } from '#domains/spaces/pupils/new-class/model.ts';
+import { fullNames, inOrder, nameOrders, readTable, withFirstNames } from '#domains/spaces/pupils/new-class/model.ts';
 import { searchAmong } from '#domains/spaces/pupils/steps/search-text.ts';
 import { sentencesNaming, wordsAround } from '#domains/spaces/pupils/steps/sentences-naming.ts';
 import { type AdvertText, missingFields } from '#domains/work/adverts/model.ts';
+import { nameOf } from '#domains/work/saved-searches/model.ts';
 import { readBraille } from '#kernel/braille.ts';
 import { wordsFound } from '#kernel/concepts/found-words.ts';
 import { readConcepts } from '#kernel/concepts/read-concepts.ts';
@@ -143,6 +144,8 @@ const routines: Readonly<Record<string, Routine>> = {
   'src/ui/other-names.ts otherNames': (text) => otherNames('language', text, text),
   'src/ui/other-names.ts withOtherNames': (text) => withOtherNames('country', [{ value: text, label: text }], 'en'),
   'src/platform/postgres-messages.ts bind': (text) => bind('s1', [text]),
+  'src/domains/spaces/pupils/new-class/model.ts inOrder': (text) => nameOrders.map((order) => inOrder(text, order)),
+  'src/domains/work/saved-searches/model.ts nameOf': (text) => nameOf({ text, filters: [text, 'Spain'] }, text),
   'src/domains/people/registration/model.ts shownFields': (text) =>
     shownFields('you', { givenName: [text, text] }, 'en'),
   'src/domains/people/verification/head-address/model.ts holdsNameOf': (text) =>
@@ -171,6 +174,7 @@ const others: Readonly<Record<string, string>> = {
   'src/kernel/concepts/concept-table\\.ts': 'tables of our own',
   'src/platform/concept-words\\.ts': 'languages, and the words of a search, of at most 200 signs together',
   'src/kernel/concepts/read-question\\.ts': 'the words of a search, of at most 200 signs together',
+  'src/domains/core/content/model\\.ts isStatedBy': 'ids of pupils, and hashes',
   'src/domains/spaces/files/model\\.ts inOrder': 'ids of pictures',
   'src/domains/people/accounts/model\\.ts formerAddressHash': 'an address of at most 254 signs',
   'src/kernel/typed-fields\\.ts': 'names of fields',

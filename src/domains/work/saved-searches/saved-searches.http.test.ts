@@ -75,7 +75,7 @@ describe('the name that is offered', () => {
 
   it.each([
     ['people', 'country=GB&from=10&to=12&role=teacher', 'People · Ages 10–12 · United Kingdom · Teacher'],
-    ['people', 'available=yes&subject=music&language=el', 'People · Available now · Greek · Music'],
+    ['people', 'available=yes&subject=music&language=el', 'People · Looking for a project now · Greek · Music'],
     ['people', '', 'People'],
     ['adverts', 'start=2027-01&subject=music', 'Adverts · Music · Start: January 2027'],
     ['projects', 'country=ES&age=7-11', 'Projects · Ages 7–11 · Spain'],
@@ -88,7 +88,7 @@ describe('the name that is offered', () => {
     const teacher = await aTeacher(world, { language: 'es' });
     const browser = await world.signedIn(teacher);
     const { html } = await browser.get(paths.save('people', '?country=GB&from=10&to=12'));
-    expect(nameIn(html)).toBe('Personas · 10–12 años · Reino Unido');
+    expect(nameIn(html)).toBe('Docentes · 10–12 años · Reino Unido');
   });
 
   it('fits into the field, however much is set', async () => {

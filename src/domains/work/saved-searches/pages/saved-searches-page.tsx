@@ -4,6 +4,7 @@ import { Button, ButtonLink } from '#ui/button.tsx';
 import { ConfirmDetails } from '#ui/confirm-details.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Form } from '#ui/form.tsx';
+import { ItemMenu } from '#ui/item-menu.tsx';
 import { factsOf } from '#ui/names-of.ts';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { mostSearches, type SavedSearch } from '../model.ts';
@@ -74,22 +75,20 @@ function SearchRow({ reader: { t }, search }: Pick<Props, 'reader'> & { readonly
           {t('saved-searches.change.button')}
           <span class="sr-only">: {name}</span>
         </ButtonLink>
-        <ConfirmDetails
-          label={
-            <>
-              {t('saved-searches.delete')}
-              <span class="sr-only">: {name}</span>
-            </>
-          }
-          icon="trash"
-          question={<span class="wrap-anywhere">{t('saved-searches.deleteQuestion', { name })}</span>}
-        >
-          <Form action={paths.deletion(id)} layout="bare">
-            <Button tone="danger" size="small">
-              {t('saved-searches.deleteYes')}
-            </Button>
-          </Form>
-        </ConfirmDetails>
+        <ItemMenu t={t} what={name}>
+          <ConfirmDetails
+            label={t('saved-searches.delete')}
+            icon="trash"
+            tone="entry"
+            question={<span class="wrap-anywhere">{t('saved-searches.deleteQuestion', { name })}</span>}
+          >
+            <Form action={paths.deletion(id)} layout="bare">
+              <Button tone="danger" size="small">
+                {t('saved-searches.deleteYes')}
+              </Button>
+            </Form>
+          </ConfirmDetails>
+        </ItemMenu>
       </div>
     </li>
   );

@@ -1,6 +1,5 @@
 import type { Translate } from '#platform/i18n.ts';
 import { Icon } from './icon.tsx';
-import { writeAges } from './names-of.ts';
 
 export interface SetFilter {
   readonly label: string;
@@ -36,10 +35,4 @@ export function SetFilters({ t, filters, clear }: Props) {
       </li>
     </ul>
   );
-}
-
-/** "Ages 7–11", "From age 7"; undefined where no age is asked for. */
-export function writeAgesSet(t: Translate, from: number | undefined, to: number | undefined): string | undefined {
-  if (from === undefined) return to === undefined ? undefined : t('ui.search.agesTo', { to });
-  return to === undefined ? t('ui.search.agesFrom', { from }) : writeAges(t, from, to);
 }

@@ -1,7 +1,6 @@
 import type { CommonSearch } from '#kernel/search-query.ts';
 import type { Translate } from '#platform/i18n.ts';
-import { countryName, languageName } from '#ui/names-of.ts';
-import { writeAgesSet } from '#ui/set-filters.tsx';
+import { commonPartsSet, type SetPart } from '#ui/set-in-search.ts';
 import { writeMonth } from '../../parts/write-month.ts';
 
 type SetInSearch = Pick<CommonSearch, 'countries' | 'languages' | 'subjects' | 'ageFrom' | 'ageTo'> & {
@@ -15,28 +14,16 @@ interface Wording {
   readonly subjectLabel: (key: string) => string;
 }
 
-interface SetPart {
-  readonly label: string;
-  /** What the search is changed to where this is taken away. */
-  readonly without: Partial<SetInSearch>;
-}
-
 /** What a search for adverts is narrowed by, each in words. */
-export function partsSet(search: SetInSearch, { t, language, subjectLabel }: Wording): SetPart[] {
-  const { countries, languages, subjects, ageFrom, ageTo, start, effort } = search;
-  const others = <key extends string>(all: readonly key[], one: key) => all.filter((other) => other !== one);
-  const ages = writeAgesSet(t, ageFrom, ageTo);
+export function partsSet(search: SetInSearch, wording: Wording): SetPart<SetInSearch>[] {
+  const { t, language } = wording;
+  const { start, effort } = search;
+  const { ages, languages, countries, subjects } = commonPartsSet(search, wording);
   return [
-    ...(ages === undefined ? [] : [{ label: ages, without: { ageFrom: undefined, ageTo: undefined } }]),
-    ...languages.map((code) => ({
-      label: languageName(code, language),
-      without: { languages: others(languages, code) },
-    })),
-    ...countries.map((code) => ({
-      label: countryName(code, language),
-      without: { countries: others(countries, code) },
-    })),
-    ...subjects.map((key) => ({ label: subjectLabel(key), without: { subjects: others(subjects, key) } })),
+    ...ages,
+    ...languages,
+    ...countries,
+    ...subjects,
     ...(start === undefined
       ? []
       : [{ label: t('adverts.set.start', { month: writeMonth(start, language) }), without: { start: undefined } }]),

@@ -8,7 +8,7 @@ import { signInVisitors, type Visitor } from '../naughty/visitors.ts';
 import { rolledBack } from '../rolled-back.ts';
 import { openWorld, type World } from '../world.ts';
 
-/** After a form has done something, the page that follows says so: whoever does not see it sends the form again. */
+/** After a form has done something, the page that follows says so. People who do not see that send the form again. */
 
 let world: World;
 let scene: Scene;

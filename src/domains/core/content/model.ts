@@ -29,7 +29,7 @@ export type DetailPlace = 'title' | 'text' | 'pictures' | 'comments';
 /** What a statement can be about, or where no name may stand at all. */
 export type StatableDetail = PrivateDetail & { readonly kind: 'name' | 'contact' };
 
-/** It is taken out, whoever asks. */
+/** Nobody can state a consent for it: it has to be taken out. */
 export function isNeverPublic({ kind }: Pick<PrivateDetail, 'kind'>): boolean {
   return kind === 'surname' || kind === 'elsewhere';
 }

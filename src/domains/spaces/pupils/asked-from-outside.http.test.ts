@@ -38,7 +38,7 @@ const pageOf = ({ html }: Reply, typed: string) =>
     .replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '')
     .replace(/csp-nonce" content="[^"]*"/, '');
 
-describe('whoever is not in a space', () => {
+describe('somebody outside a space', () => {
   it.each(['stranger', 'unverified', 'officerPT'] as const)(
     'learns from no refused comment who is a pupil in it: %s',
     async (who) => {

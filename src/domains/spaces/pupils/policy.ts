@@ -24,7 +24,7 @@ export function canState(actor: Actor, space: Space | undefined, told: Told): ac
   return told.kind === 'contact' || (told.kind === 'name' && isOfOwnSchool(actor, space, told));
 }
 
-/** Sees what was stated about a pupil of their own school, and withdraws it, whoever stated it; also where the space is read-only. */
+/** Sees what was stated about a pupil of their own school and withdraws it, also what others stated, and where the space is read-only. */
 export function canWithdrawConsent(actor: Actor, space: Space, { school }: Pick<Pupil, 'school'>): actor is Member {
   return canState(actor, space, { kind: 'name', school });
 }

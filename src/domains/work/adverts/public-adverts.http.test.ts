@@ -61,7 +61,7 @@ describe('a way to reach somebody', () => {
     'Call 612 345 678 and play',
     'Your account closes today: evil.com',
     'Look at https://evil.example/<b>now</b>',
-  ])('stands in no title, whoever reads it, and is kept in the field to be corrected: %s', async (title) => {
+  ])('stands in no title, public or for members, and is kept in the field to be corrected: %s', async (title) => {
     for (const id of [scene.publicAdvert, scene.advert, scene.advertDraft]) {
       const before = (await rowOf(id)).title;
       const refused = await write(id, { title });

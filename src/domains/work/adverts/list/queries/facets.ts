@@ -13,7 +13,7 @@ export type FacetKind = (typeof facetKinds)[number];
 export type Facets = Readonly<Record<FacetKind, ReadonlyMap<string, number>>>;
 
 const keptMs = 60_000;
-/** Of every open advert, whoever has posted it. */
+/** Of every open advert, those of blocked people included. */
 const kept = new WeakMap<Db, { readonly until: number; readonly facets: Promise<Facets> }>();
 
 interface Asked {

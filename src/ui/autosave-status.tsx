@@ -1,5 +1,5 @@
 import type { Reader } from '#platform/http.ts';
-import { writeTime } from './time.tsx';
+import { writeTime } from './write-time.ts';
 
 interface Props {
   readonly reader: Reader;

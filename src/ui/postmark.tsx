@@ -2,7 +2,7 @@ import type { Reader } from '#platform/http.ts';
 import { dateFormat, writtenAs } from './formats.ts';
 import { countryName, listOf } from './names-of.ts';
 import { remembered } from './remembered.ts';
-import { writeTime } from './time.tsx';
+import { writeTime } from './write-time.ts';
 
 interface Props {
   readonly reader: Reader;

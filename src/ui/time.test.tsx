@@ -1,6 +1,7 @@
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
-import { RelativeTime, Time, writeRelativeTime, writeTime } from './time.tsx';
+import { RelativeTime, Time } from './time.tsx';
+import { writeRelativeTime, writeTime } from './write-time.ts';
 
 const now = new Date('2026-11-23T11:04:00Z');
 const earlier = (seconds: number) => new Date(now.getTime() - seconds * 1000);

@@ -1,53 +1,13 @@
 import type { Reader } from '#platform/http.ts';
-import { dateFormat, relativeFormat } from './formats.ts';
-
-/** How a moment is written: day, day and time, time of the day only, or the month and year. */
-type TimeStyle = 'day' | 'moment' | 'clock' | 'month';
+import { type TimeStyle, writeRelativeTime, writeTime } from './write-time.ts';
 
 interface Props {
   readonly when: Date;
   readonly reader: Pick<Reader, 'language' | 'timeZone'>;
 }
 
-const styles: Record<TimeStyle, Intl.DateTimeFormatOptions> = {
-  day: { day: 'numeric', month: 'long', year: 'numeric' },
-  moment: { day: 'numeric', month: 'long', year: 'numeric', hour: 'numeric', minute: '2-digit' },
-  clock: { hour: 'numeric', minute: '2-digit' },
-  month: { month: 'long', year: 'numeric' },
-};
-
-/** Guests read times in UTC, which is then written beside the hour. */
-export function writeTime(when: Date, { language, timeZone }: Props['reader'], style: TimeStyle): string {
-  const zone = timeZone === 'UTC' && styles[style].hour ? ({ timeZoneName: 'short' } as const) : {};
-  return dateFormat(language, { ...styles[style], ...zone, timeZone }).format(when);
-}
-
-/** The hour of the reader's day, 0 to 23. */
-export function hourOf(when: Date, timeZone: string): number {
-  return Number(dateFormat('en', { hour: 'numeric', hourCycle: 'h23', timeZone }).format(when));
-}
-
 export function Time({ when, reader, style = 'moment' }: Props & { readonly style?: TimeStyle }) {
   return <time datetime={when.toISOString()}>{writeTime(when, reader, style)}</time>;
-}
-
-const units: readonly { unit: Intl.RelativeTimeFormatUnit; seconds: number }[] = [
-  { unit: 'year', seconds: 31_557_600 },
-  { unit: 'month', seconds: 2_629_800 },
-  { unit: 'day', seconds: 86_400 },
-  { unit: 'hour', seconds: 3600 },
-  { unit: 'minute', seconds: 60 },
-];
-
-/**
- * "4 minutes ago", "in 3 days", "now": the largest unit that fits, rounded towards now. Always in numbers: "yesterday" and
- * "last week" name days of the calendar, and beside "6 days ago" nobody could tell which is the older.
- */
-export function writeRelativeTime(when: Date, now: Date, language: string): string {
-  const distance = (when.getTime() - now.getTime()) / 1000;
-  const fits = units.find(({ seconds }) => Math.abs(distance) >= seconds);
-  if (!fits) return relativeFormat(language, 'auto').format(0, 'second');
-  return relativeFormat(language, 'always').format(Math.trunc(distance / fits.seconds), fits.unit);
 }
 
 /** The exact moment stands in the title. `reader.now` is the moment of the request. */

@@ -15,7 +15,8 @@ import { LiveUpdates } from '#ui/live-updates.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { Pager } from '#ui/pager.tsx';
 import { SmallStamp } from '#ui/stamp.tsx';
-import { RelativeTime, writeTime } from '#ui/time.tsx';
+import { RelativeTime } from '#ui/time.tsx';
+import { writeTime } from '#ui/write-time.ts';
 import { comingNotices, groupNotices, type ListedNotice, type NoticeGroup } from '../model.ts';
 import { paths } from '../paths.ts';
 

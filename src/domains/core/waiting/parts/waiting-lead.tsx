@@ -1,5 +1,5 @@
 import type { Reader } from '#platform/http.ts';
-import { writeRelativeTime } from '#ui/time.tsx';
+import { writeRelativeTime } from '#ui/write-time.ts';
 import type { WaitingCount } from '../queries.ts';
 
 /** The same number and the same words above each list of the office as in the queue that leads to it. */

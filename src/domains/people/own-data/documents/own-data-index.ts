@@ -5,7 +5,7 @@ import type { Words } from '#domains/core/programme/queries.ts';
 import { textFromHtml } from '#platform/clean-html.ts';
 import { type Message, type Translate, translator } from '#platform/i18n.ts';
 import { countryName, languageName, listOf } from '#ui/names-of.ts';
-import { writeTime } from '#ui/time.tsx';
+import { writeTime } from '#ui/write-time.ts';
 
 interface Part {
   readonly name: string;

@@ -14,7 +14,7 @@ import { PageHeading } from '#ui/page-heading.tsx';
 import { PasswordField } from '#ui/password-field.tsx';
 import type { ProblemsInWords } from '#ui/problems-in-words.ts';
 import { ProgressBar } from '#ui/progress-bar.tsx';
-import { writeTime } from '#ui/time.tsx';
+import { writeTime } from '#ui/write-time.ts';
 import { keptDays, type OwnDataFile } from '../model.ts';
 import { paths } from '../paths.ts';
 

@@ -1,7 +1,7 @@
 import type { Reader } from '#platform/http.ts';
 import { languageName, listOf } from '#ui/names-of.ts';
 import { Tick } from '#ui/tick.tsx';
-import { writeTime } from '#ui/time.tsx';
+import { writeTime } from '#ui/write-time.ts';
 import type { Reasons, SuggestedKind } from '../model.ts';
 
 interface Props {

@@ -7,7 +7,7 @@ import { drawPostmark } from '#platform/pdf/postmarks.ts';
 import { drawFlags, drawPicture, drawRings, drawStampPaper } from '#platform/pdf/stamps.ts';
 import { countryName, listOf } from '#ui/names-of.ts';
 import { postmarkWords } from '#ui/postmark.tsx';
-import { writeTime } from '#ui/time.tsx';
+import { writeTime } from '#ui/write-time.ts';
 import type { SeenLabel } from '../access.ts';
 import { paths } from '../paths.ts';
 import type { LabelledProject } from '../queries.ts';

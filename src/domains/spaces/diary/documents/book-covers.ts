@@ -5,7 +5,7 @@ import { drawPostmark } from '#platform/pdf/postmarks.ts';
 import { type Box, drawFlags, drawPicture, drawRings, drawStampPaper } from '#platform/pdf/stamps.ts';
 import { countryName } from '#ui/names-of.ts';
 import { postmarkWords } from '#ui/postmark.tsx';
-import { writeTime } from '#ui/time.tsx';
+import { writeTime } from '#ui/write-time.ts';
 import { column, destinationOf, type Press, sheet } from './press.ts';
 
 const ground = colourOf(0.945, 0.028, 325);

@@ -5,7 +5,7 @@ import { drawPicture } from '#platform/pdf/stamps.ts';
 import type { PrintedPicture } from '#platform/pictures.ts';
 import { blocksOf, type TextBlock } from '#platform/text-blocks.ts';
 import { countryName, factsOf } from '#ui/names-of.ts';
-import { writeTime } from '#ui/time.tsx';
+import { writeTime } from '#ui/write-time.ts';
 import type { SeenPost } from '../access.ts';
 import type { Press, Structure } from './press.ts';
 

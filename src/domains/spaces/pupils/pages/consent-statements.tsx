@@ -4,7 +4,7 @@ import type { Reader } from '#platform/http.ts';
 import { Button } from '#ui/button.tsx';
 import { ConfirmDetails } from '#ui/confirm-details.tsx';
 import { Form } from '#ui/form.tsx';
-import { writeTime } from '#ui/time.tsx';
+import { writeTime } from '#ui/write-time.ts';
 import type { ConsentStatement } from '../model.ts';
 import { paths } from '../paths.ts';
 import type { FormerPupil } from '../queries/former-pupils.ts';

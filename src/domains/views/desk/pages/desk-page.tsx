@@ -12,7 +12,7 @@ import { Card } from '#ui/card.tsx';
 import { Icon } from '#ui/icon.tsx';
 import type { IconName } from '#ui/icons.ts';
 import { LiveUpdates } from '#ui/live-updates.tsx';
-import { hourOf, writeRelativeTime, writeTime } from '#ui/time.tsx';
+import { hourOf, writeRelativeTime, writeTime } from '#ui/write-time.ts';
 import {
   isForMember,
   nextSteps,

@@ -10,7 +10,7 @@ import { countryName, factsOf, writeNumber } from '#ui/names-of.ts';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { QueueList } from '#ui/queue-list.tsx';
 import { SmallStamp } from '#ui/stamp.tsx';
-import { writeRelativeTime } from '#ui/time.tsx';
+import { writeRelativeTime } from '#ui/write-time.ts';
 import {
   type CountedKind,
   changesToSee,

@@ -16,7 +16,7 @@ import { Notice } from '#ui/notice.tsx';
 import { TreeOfPages } from '#ui/side-tree.tsx';
 import { Stamp } from '#ui/stamp.tsx';
 import { SectionHead, StoryCard } from '#ui/story-card.tsx';
-import { writeTime } from '#ui/time.tsx';
+import { writeTime } from '#ui/write-time.ts';
 import type { PublicProject } from '../queries.ts';
 
 interface Props {

@@ -1,4 +1,4 @@
-import { writeTime } from '#ui/time.tsx';
+import { writeTime } from '#ui/write-time.ts';
 
 /** "January 2027"; in UTC, because a month is the same in every time zone. */
 export const writeMonth = (day: string, language: string): string =>

@@ -1,7 +1,7 @@
 import type { Words } from '#domains/core/programme/queries.ts';
 import type { Reader } from '#platform/http.ts';
 import { languageName, listOf } from '#ui/names-of.ts';
-import { writeTime } from '#ui/time.tsx';
+import { writeTime } from '#ui/write-time.ts';
 import type { FieldName, Proposal } from '../proposal/model.ts';
 
 const lists = {

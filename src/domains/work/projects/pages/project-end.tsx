@@ -5,7 +5,7 @@ import { ConfirmDetails } from '#ui/confirm-details.tsx';
 import { ErrorSummary } from '#ui/error-summary.tsx';
 import { Form } from '#ui/form.tsx';
 import { TextArea } from '#ui/text-area.tsx';
-import { writeTime } from '#ui/time.tsx';
+import { writeTime } from '#ui/write-time.ts';
 import type { SeenProject } from '../access.ts';
 import type { WrongField } from '../forms.ts';
 import { reopenableUntil } from '../model.ts';

@@ -5,7 +5,7 @@ import { paths as files } from '#domains/spaces/files/paths.ts';
 import { Mosaic } from '#ui/mosaic.tsx';
 import { countryName, factsOf, writeNumber } from '#ui/names-of.ts';
 import { SectionHead, StoryCard } from '#ui/story-card.tsx';
-import { writeTime } from '#ui/time.tsx';
+import { writeTime } from '#ui/write-time.ts';
 import { founderOf, isPartner } from '../policy.ts';
 import type { ProjectPageProps } from './project-props.ts';
 

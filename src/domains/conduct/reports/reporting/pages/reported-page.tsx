@@ -3,7 +3,7 @@ import type { Reader } from '#platform/http.ts';
 import { ButtonLink } from '#ui/button.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
-import { writeTime } from '#ui/time.tsx';
+import { writeTime } from '#ui/write-time.ts';
 import type { SeenReport } from '../../access.ts';
 
 interface Props {

@@ -5,7 +5,7 @@ import { DataTable } from '#ui/data-table.tsx';
 import { countryName } from '#ui/names-of.ts';
 import { Notice } from '#ui/notice.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
-import { writeTime } from '#ui/time.tsx';
+import { writeTime } from '#ui/write-time.ts';
 import { paths } from '../../paths.ts';
 import { editableLists } from '../model.ts';
 import type { ListedCountry } from '../queries.ts';

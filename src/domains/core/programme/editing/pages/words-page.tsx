@@ -9,7 +9,7 @@ import { Form } from '#ui/form.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { TextField } from '#ui/text-field.tsx';
-import { writeTime } from '#ui/time.tsx';
+import { writeTime } from '#ui/write-time.ts';
 import { paths } from '../../paths.ts';
 import type { EditableList } from '../access.ts';
 import type { ListedWord } from '../queries.ts';

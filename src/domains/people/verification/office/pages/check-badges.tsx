@@ -2,7 +2,7 @@ import type { Reader } from '#platform/http.ts';
 import { Badge, type BadgeTone } from '#ui/badge.tsx';
 import type { IconName } from '#ui/icons.ts';
 import { Tick } from '#ui/tick.tsx';
-import { writeRelativeTime } from '#ui/time.tsx';
+import { writeRelativeTime } from '#ui/write-time.ts';
 import { type Checks, openChecksOf } from '../../model.ts';
 
 interface Props {

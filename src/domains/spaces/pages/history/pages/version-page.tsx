@@ -6,7 +6,7 @@ import { Form } from '#ui/form.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { RichTextBody } from '#ui/rich-text-body.tsx';
-import { writeTime } from '#ui/time.tsx';
+import { writeTime } from '#ui/write-time.ts';
 import type { SeenPage } from '../../access.ts';
 import { paths } from '../../paths.ts';
 import { canEditText } from '../../policy.ts';

@@ -168,7 +168,7 @@ const others: Readonly<Record<string, string>> = {
     'what this program has sealed, and an address of at most 254 signs',
   'src/platform/password-rules\\.ts findPasswordProblem': 'passwordProblem with a message',
   'src/platform/pdf/[a-z-]+\\.ts': 'titles and names, of at most 200 signs',
-  'src/ui/(?:formats|names-of|time|field)\\.tsx?': 'languages, countries, names of fields',
+  'src/ui/(?:formats|names-of|time|write-time|field)\\.tsx?': 'languages, countries, names of fields',
   'src/ui/said-length\\.ts excessForms': 'languages',
   'src/ui/multi-select\\.tsx': 'keys of what is offered to choose from',
   'src/kernel/concepts/concept-table\\.ts': 'tables of our own',

@@ -135,6 +135,16 @@ describe('adding a school', () => {
     expect(await countOf()).toBe(count + 1);
   });
 
+  it('takes the school that is given the same code at the same moment', async () => {
+    const other = await add({ name: 'CEIP Sin Código', town: 'Jaca' });
+    const change = async (db: Db) =>
+      void (await db.updateTable('school').set({ code: 'C-9' }).where('id', '=', other).execute());
+    const count = await countOf();
+    const added = () => add({ name: 'CEIP Con Código', town: 'Jaca', code: 'C-9' });
+    expect(await whileOtherTransaction(world, { change }, added)).toBe(other);
+    expect(await countOf()).toBe(count);
+  });
+
   it('takes the school that is there: by code, or by name and town', async () => {
     const first = await add({ name: 'CEIP Nuevo', town: 'Teruel', code: 'X-1' });
     expect(await add({ name: 'Ceip nuevo (Teruel)', town: 'Teruel', code: 'X-1' })).toBe(first);

@@ -1,5 +1,8 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import type { Texts } from '#domains/core/content/registry.ts';
+import { writeCorrection } from '#domains/core/content/steps/write-correction.ts';
+import { transact } from '#domains/core/event-log/transact.ts';
 import type { Member, Officer } from '#kernel/actor.ts';
 import type { CaseId, CountryCode, OfficerId } from '#kernel/ids.ts';
 import { ok, refuse } from '#kernel/result.ts';
@@ -105,7 +108,9 @@ it('its author is waited for until they have asked as often as they may', async 
   expect(await waits()).toEqual([]);
 });
 
-it('its form is known when it is sent again after the answer, and costs a try of the day only once', async () => {
+it('its form is known when it is sent again after the answer, and costs a try of the day only once', {
+  tags: ['slow'],
+}, async () => {
   const correction = newId<string>();
   world.leaveTries(correctionsADay, scene.eleni.id, 1);
   for (const _ of [1, 2]) expect((await ask(correction)).location).toBe(paths.statement(found));
@@ -128,4 +133,21 @@ it('it is one, also where a page that was opened before asks for another', async
   await sql`update conduct_case set state = 'decided' where id = ${found}::uuid`.execute(world.db);
   await world.db.updateTable('space_page').set({ hidden_at: null }).where('id', '=', scene.page).execute();
   expect(await asking()).toEqual(refuse('gone'));
+  const removed = { hidden_at: world.now, archived_at: world.now };
+  await world.db.updateTable('space_page').set(removed).where('id', '=', scene.page).execute();
+  expect(await asking()).toEqual(refuse('gone'));
+  expect(await answers()).toEqual([]);
+});
+
+it('its texts are written where they differ and the thing is there, and nothing else is touched', async () => {
+  const by = world.by(officer('central', 'every country'));
+  const pages = () => world.db.selectFrom('space_page').select(['id', 'title', 'body']).orderBy('id').execute();
+  const write = (id: string, texts: Texts) => transact(by, (tx) => writeCorrection(tx, { kind: 'page', id, texts }));
+  const before = await pages();
+  await write(newId<string>(), { title: 'Other rules' });
+  await write(scene.page, {});
+  expect(await pages()).toEqual(before);
+  await write(scene.page, { title: 'Other rules' });
+  const expected = before.map((page) => (page.id === scene.page ? { ...page, title: 'Other rules' } : page));
+  expect(await pages()).toEqual(expected);
 });

@@ -3,14 +3,14 @@ import type { Tx } from '#domains/core/event-log/transact.ts';
 import { findCorrectable } from '../access.ts';
 import { contentOf, type Texts } from '../registry.ts';
 
-/** Writes the corrected texts of hidden content, before it is shown again. False where it is not there any more. */
+/** Writes the corrected texts of hidden content, before it is shown again. What is not there any more is left alone. */
 export async function writeCorrection(
   tx: Tx,
   { kind, id, texts: after }: { readonly kind: string; readonly id: string; readonly texts: Texts },
-): Promise<boolean> {
+): Promise<void> {
   const { table, columns, correction } = contentOf(kind);
   const row = await findCorrectable(tx.db, { kind, id });
-  if (!row) return false;
+  if (!row) return;
   const { texts: before } = row;
   const changes = correction.texts
     .filter(({ column }) => after[column] !== undefined)
@@ -20,5 +20,4 @@ export async function writeCorrection(
       tx.db,
     );
   await correction.afterWriting?.(tx, row, { before, after: { ...before, ...after } });
-  return true;
 }

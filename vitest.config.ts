@@ -17,7 +17,12 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
-    tags: [{ name: 'slow', description: 'Half a second or more: `npm run test:fast` leaves it out.' }],
+    tags: [
+      {
+        name: 'slow',
+        description: 'A tenth of a second or more on a quiet machine: `npm run test:fast` leaves it out.',
+      },
+    ],
     projects: [
       {
         test: {

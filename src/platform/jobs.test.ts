@@ -26,7 +26,9 @@ async function until(isSo: () => boolean, milliseconds: number): Promise<boolean
   return isSo();
 }
 
-it('a worker that looks by itself does all that waits, each thing once, without a pause between them', async () => {
+it('a worker that looks by itself does all that waits, each thing once, without a pause between them', {
+  tags: ['slow'],
+}, async () => {
   const sent: string[] = [];
   const worker = await open(async ({ to }) => void sent.push(to));
   const addresses: string[] = [];
@@ -131,7 +133,7 @@ it('a job is done by every domain that handles it, and by all of them again wher
   expect(of('Rui')).toEqual(['first: hello Rui', 'second: hello Rui']);
 });
 
-it('jobs that are queued together are done if, and only if, the transaction commits', async () => {
+it('jobs that are queued together are done if, and only if, the transaction commits', { tags: ['slow'] }, async () => {
   const sent: string[] = [];
   const worker = await openQueue(database, {
     jobs: [handles(greetingJob, async (_context: undefined, { name }) => void sent.push(name))],

@@ -28,7 +28,7 @@ describe('an uploaded picture', () => {
     const { exif, format } = await sharp(result.value.bytes).metadata();
     expect([exif, format]).toEqual([undefined, 'webp']);
   });
-  it('is turned upright and made smaller', async () => {
+  it('is turned upright and made smaller', { tags: ['slow'] }, async () => {
     const bytes = await drawn(3000, 1000).withMetadata({ orientation: 6 }).jpeg().toBuffer();
     const result = await cleanPicture(bytes);
     expect(result.ok && [result.value.width, result.value.height]).toEqual([533, 1600]);

@@ -114,6 +114,7 @@ describe('a body that its sender breaks off', () => {
     ['a form in pieces', () => pieces],
   ] as const)(
     'is no error of ours: of %s the log says so in one quiet line, and no file stays',
+    { tags: ['slow'] },
     async (_what, sent) => {
       const { socket } = await begin(sent());
       await wait(100);
@@ -141,6 +142,7 @@ describe('a body that comes too slowly', () => {
     ['an upload', 'es', upload, 'El envío ha tardado demasiado'],
   ] as const)(
     'is answered with 408 and our page in the language of its sender: %s, %s',
+    { tags: ['slow'] },
     async (_what, language, sent, title) => {
       const state = await begin(sent(), language);
       const drip = setInterval(() => state.socket.write('x'), 100);

@@ -183,7 +183,9 @@ describe('addresses behind a proxy', () => {
       expect(await keys(nonsense)).toEqual(none);
   });
 
-  it('are those that the proxies wrote, as many as there are; what the visitor wrote before is not believed', async () => {
+  it('are those that the proxies wrote, as many as there are; what the visitor wrote before is not believed', {
+    tags: ['slow'],
+  }, async () => {
     const forged = '1.1.1.1, 2.2.2.2, 3.3.3.3';
     expect(await believed({ TRUST_PROXY: '0' }, forged)).toBe('10.0.0.1');
     expect(await believed({ TRUST_PROXY: '1' }, forged)).toBe('3.3.3.3');

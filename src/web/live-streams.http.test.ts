@@ -177,7 +177,7 @@ describe('in a space', () => {
     expect(await isEnded(stream)).toBe(true);
   });
 
-  it('the streams of a member end with the membership, and outlast another role', async () => {
+  it('the streams of a member end with the membership, and outlast another role', { tags: ['slow'] }, async () => {
     const luz = await aTeacher(world);
     await aSpaceMember(world, { id: space }, luz);
     const stream = await listen(luz);
@@ -216,7 +216,9 @@ it('pages of somebody who is signed in are kept by no cache, and private picture
   expect((await world.guest().get('/')).headers['cache-control']).toBe('private, no-cache');
 });
 
-it('a person who loses a right is checked again, and keeps the streams that they may still hear', async () => {
+it('a person who loses a right is checked again, and keeps the streams that they may still hear', {
+  tags: ['slow'],
+}, async () => {
   const stream = await openStream(await sessionOf(ana));
   world.services.live.publish(rightsTopic(ana.id));
   await wait(200);

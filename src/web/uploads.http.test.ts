@@ -134,7 +134,7 @@ describe('large files', () => {
     expect(await filesLeft()).toBe(1);
   });
 
-  it('of guests are refused after the first megabytes, by our page with our headers', async () => {
+  it('of guests are refused after the first megabytes, by our page with our headers', { tags: ['slow'] }, async () => {
     const end = await beginLarge(12, paths.pictures(space), {});
     const { status, html } = await end();
     expect(status).toBe(413);

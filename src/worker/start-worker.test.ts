@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-it('logs a job that fails, with its error, and tries it again', async () => {
+it('logs a job that fails, with its error, and tries it again', { tags: ['slow'] }, async () => {
   const lines: unknown[] = [];
   const keep = (level: string) => (fields: { readonly error?: Error }, text: string) => {
     lines.push({ level, text, ...fields, error: fields.error?.message });

@@ -8,7 +8,7 @@ let few: Season | undefined;
 const season = () => (usual ??= simulateSeason({ ...small, bound: 20 }));
 const scarceSeason = () => (few ??= simulateSeason({ ...small, bound: 5 }));
 
-it('suggests nobody to more than the bound within a week', () => {
+it('suggests nobody to more than the bound within a week', { tags: ['slow'] }, () => {
   expect(season().mostExposed).toBeLessThanOrEqual(20);
   expect(scarceSeason().mostExposed).toBeLessThanOrEqual(5);
 });

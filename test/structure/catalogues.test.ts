@@ -13,7 +13,7 @@ import { linesOf, readTree } from './tree.ts';
 const longestTabWord = 10;
 
 describe('the catalogues', () => {
-  it('are whole in every language, parse, and hold nothing that no page asks for', async () => {
+  it('are whole in every language, parse, and hold nothing that no page asks for', { tags: ['slow'] }, async () => {
     const tree = await readTree(['locales']);
     expect(linesOf(catalogueBreaches(tree, messageUse(await readTree(['src']))))).toEqual([]);
   });

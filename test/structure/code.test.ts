@@ -9,11 +9,13 @@ import { linesOf, readTree } from './tree.ts';
 const tree = await readTree(['src', 'test', 'bin']);
 
 describe('the code', () => {
-  it('says its types: no any, no "!", no cast but from a row to a branded id', () => {
+  it('says its types: no any, no "!", no cast but from a row to a branded id', { tags: ['slow'] }, () => {
     expect(linesOf(typeBreaches(tree))).toEqual([]);
   });
 
-  it('takes the clock and the settings from outside, and puts nothing raw or inline on a page', () => {
+  it('takes the clock and the settings from outside, and puts nothing raw or inline on a page', {
+    tags: ['slow'],
+  }, () => {
     expect(linesOf(habitBreaches(tree))).toEqual([]);
   });
 
@@ -23,7 +25,7 @@ describe('the code', () => {
 });
 
 describe('lengths', () => {
-  it('stay within 300 lines for a file, 60 for a function, 120 for a view', () => {
+  it('stay within 300 lines for a file, 60 for a function, 120 for a view', { tags: ['slow'] }, () => {
     expect(linesOf(lengthBreaches(tree))).toEqual([]);
   });
 

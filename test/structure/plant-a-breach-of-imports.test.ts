@@ -122,7 +122,7 @@ describe('a planted import', () => {
 });
 
 describe('a program in order', () => {
-  it('has no breach', async () => {
+  it('has no breach', { tags: ['slow'] }, async () => {
     expect(linesOf(await withFolder(program, importBreaches))).toEqual([]);
   });
 });

@@ -245,7 +245,9 @@ describe('the room of a meeting', () => {
   });
 });
 
-it('details in other words take time that grows with the length of the text, and no faster', async () => {
+it('details in other words take time that grows with the length of the text, and no faster', {
+  tags: ['slow'],
+}, async () => {
   for (const kind of [
     'seis ',
     'seis uno ',

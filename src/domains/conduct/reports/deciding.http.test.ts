@@ -65,7 +65,9 @@ describe('a decision', () => {
     }
   });
 
-  it('names one service to appeal to, by mail and on the page, also where an officer of a neighbour decided', async () => {
+  it('names one service to appeal to, by mail and on the page, also where an officer of a neighbour decided', {
+    tags: ['slow'],
+  }, async () => {
     await world.db
       .deleteFrom('officer_country')
       .where('country', '=', 'GR' as CountryCode)

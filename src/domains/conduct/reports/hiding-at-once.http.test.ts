@@ -58,7 +58,9 @@ describe('hidden at once', () => {
     expect(await isHidden('space_page', scene.publicPage)).toBe(true);
   });
 
-  it('is not what a member reports who is not verified, or whose reports were unfounded', async () => {
+  it('is not what a member reports who is not verified, or whose reports were unfounded', {
+    tags: ['slow'],
+  }, async () => {
     await report(browsers.unverified, 'page', scene.publicPage, minor);
     expect(await isHidden('space_page', scene.publicPage)).toBe(false);
     // Nor does it become one by a verified member who reports something else.
@@ -81,7 +83,7 @@ describe('hidden at once', () => {
     expect(await isHidden('space_page', scene.page)).toBe(true);
   });
 
-  it('is what shows a minor, and its author is told, with the way to appeal', async () => {
+  it('is what shows a minor, and its author is told, with the way to appeal', { tags: ['slow'] }, async () => {
     await report(browsers.ana, 'page', scene.publicPage, minor);
     expect((await world.guest().get(`/spaces/${scene.space}/pages/${scene.publicPage}`)).status).toBe(404);
     const found = await caseOf(world, scene.publicPage);

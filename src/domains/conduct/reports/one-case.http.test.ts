@@ -32,7 +32,7 @@ const isHidden = async (id: Scene['page']) => {
   return hidden_at !== null;
 };
 
-it('what is reported and decided about one thing leaves every other case as it is', async () => {
+it('what is reported and decided about one thing leaves every other case as it is', { tags: ['slow'] }, async () => {
   const other = await reported(world, { who: world.guest(), kind: 'page', id: scene.publicPage });
   await decide(browsers.central, await reported(world, { who: browsers.ana, kind: 'post', id: scene.post }), 'warn');
   const found = await reported(world, { who: browsers.ana, kind: 'page', id: scene.page });

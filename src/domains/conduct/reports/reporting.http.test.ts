@@ -28,7 +28,7 @@ beforeEach(async () => {
 });
 
 describe('a report', () => {
-  it('gives a number that opens for its reporter alone', async () => {
+  it('gives a number that opens for its reporter alone', { tags: ['slow'] }, async () => {
     const sent = await report(browsers.ana, 'page', scene.page);
     expect(sent.location).toMatch(/^\/reported\/\d+$/);
     expect((await browsers.ana.follow(sent)).html).toContain('Your report has arrived');
@@ -154,7 +154,7 @@ describe('a report', () => {
     expect((await report(browsers.guest, 'page', scene.publicPage)).status).toBe(303);
   });
 
-  it('needs a reason of the list, and keeps what was typed', async () => {
+  it('needs a reason of the list, and keeps what was typed', { tags: ['slow'] }, async () => {
     for (const reason of ['', 'made_up', '__proto__']) {
       const reply = await report(browsers.ana, 'page', scene.page, { reason, explanation: 'Kept words' });
       expect(reply.status).toBe(422);

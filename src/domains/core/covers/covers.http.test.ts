@@ -72,7 +72,7 @@ describe('a cover', () => {
       expect(await writeCover(world, brief({ seed, title: 'Bread', ...change }), null)).not.toBe(one);
   });
 
-  it('is there as a picture of the same scene for share cards', async () => {
+  it('is there as a picture of the same scene for share cards', { tags: ['slow'] }, async () => {
     const hash = await aCover(world);
     const answer = await world.guest().get(paths.raster(hash));
     expect(answer.headers['content-type']).toBe('image/png');
@@ -129,7 +129,7 @@ describe('what is found in words', () => {
       expect(await nothingKnown({ title, summary: theme, languages }), title).toBe(false);
   });
 
-  it('is something for every idea of the demonstration, in each of its languages', async () => {
+  it('is something for every idea of the demonstration, in each of its languages', { tags: ['slow'] }, async () => {
     const empty: string[] = [];
     for (const { said } of ideas)
       for (const [language, summary] of Object.entries(said))

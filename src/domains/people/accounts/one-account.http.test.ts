@@ -252,7 +252,7 @@ describe('what changes at the same moment counts', () => {
     expect(await openSessions(ana.id)).toBe(0);
   });
 
-  it('no link for a new password goes to an address that the account has left', async () => {
+  it('no link for a new password goes to an address that the account has left', { tags: ['slow'] }, async () => {
     const ana = await aPerson();
     const email = `left-${ana.id}@school.test`;
     const change = become(ana.id, { email, email_key: email });

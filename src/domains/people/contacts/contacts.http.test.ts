@@ -42,7 +42,7 @@ async function asked() {
   return { ...both, request: request.id };
 }
 
-it('asks, tells, accepts, tells, and both are contacts', async () => {
+it('asks, tells, accepts, tells, and both are contacts', { tags: ['slow'] }, async () => {
   const { one, other, ones, others, request } = await asked();
   expect((await world.mailsTo(other.email)).map(({ subject }) => subject)).toEqual([
     'One López would like to be your contact',

@@ -39,7 +39,9 @@ async function collected(browser: Browser) {
 }
 
 describe('one’s own data', () => {
-  it('is collected with the password alone, says how far it has come, and rings when it is ready', async () => {
+  it('is collected with the password alone, says how far it has come, and rings when it is ready', {
+    tags: ['slow'],
+  }, async () => {
     const { teacher, browser } = await ana();
     expect((await browser.get('/account')).html).toContain(paths.ownData());
     const wrong = await browser.post(paths.ownData(), { password: 'wrong' });
@@ -71,7 +73,9 @@ describe('one’s own data', () => {
       expect(all).not.toContain(secret);
   });
 
-  it('has a page to read with the names of the fields, days and countries in words, and without ids and keys', async () => {
+  it('has a page to read with the names of the fields, days and countries in words, and without ids and keys', {
+    tags: ['slow'],
+  }, async () => {
     const { teacher, browser } = await ana();
     const advert = await anAdvert(world, teacher, { title: 'Kites' });
     await world.db
@@ -107,7 +111,7 @@ describe('one’s own data', () => {
     expect(await runs()).toHaveLength(2);
   });
 
-  it('is downloaded without the password only in the session that typed it', async () => {
+  it('is downloaded without the password only in the session that typed it', { tags: ['slow'] }, async () => {
     const { teacher, browser } = await ana();
     await collected(browser);
     const other = await world.signedIn(teacher);

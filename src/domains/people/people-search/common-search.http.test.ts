@@ -62,7 +62,7 @@ it('a common search shows the same order as a rare one, page by page', { tags: [
   );
 });
 
-it('a common search goes on from the first ones to those who come last, and ends', async () => {
+it('a common search goes on from the first ones to those who come last, and ends', { tags: ['slow'] }, async () => {
   const where = sql`search @@ 'even'::tsquery`;
   const everyone = await expected(where);
   expect(everyone.length).toBeGreaterThan(mostScored);

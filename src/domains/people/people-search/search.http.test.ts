@@ -184,7 +184,7 @@ describe('filters', () => {
     await world.db.deleteFrom('people_entry').where('member_id', 'in', [id, away.id, back.id]).execute();
   });
 
-  it('ignores invalid filters', async () => {
+  it('ignores invalid filters', { tags: ['slow'] }, async () => {
     const all = await search('');
     for (const query of [
       'from=0&to=99',

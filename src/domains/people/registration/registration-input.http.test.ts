@@ -96,7 +96,9 @@ describe('what people send', () => {
     );
   });
 
-  it('is never accepted without the code of conduct, with odd ages, words that are none, or one language twice', async () => {
+  it('is never accepted without the code of conduct, with odd ages, words that are none, or one language twice', {
+    tags: ['slow'],
+  }, async () => {
     const browser = world.guest();
     await browser.post(paths.register(), you());
     await browser.post(paths.school(), newSchool());

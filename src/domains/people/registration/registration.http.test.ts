@@ -17,7 +17,7 @@ const figures = () =>
   world.db.selectFrom('figure').selectAll().where('country', '=', country('ES')).executeTakeFirstOrThrow();
 
 describe('registration', () => {
-  it('goes in three steps without a script, and opens the desk at once', async () => {
+  it('goes in three steps without a script, and opens the desk at once', { tags: ['slow'] }, async () => {
     const before = await figures();
     const browser = world.guest();
     for (const path of [paths.school(), paths.idea()])

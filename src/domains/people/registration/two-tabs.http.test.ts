@@ -60,7 +60,7 @@ it('a form that is sent keeps what another tab has saved in fields that it did n
   expect(shownIn(await browser.get(paths.register()), 'familyName')).toBe('Ruiz');
 });
 
-it('the steps of the school and of the idea tell tabs apart too', async () => {
+it('the steps of the school and of the idea tell tabs apart too', { tags: ['slow'] }, async () => {
   await browser.post(paths.register(), you());
   const schools = [await open(paths.school()), await open(paths.school())] as const;
   expect(await types('school', schools[0], { name: 'CEIP Sol' })).toBe(200);

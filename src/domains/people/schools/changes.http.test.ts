@@ -177,7 +177,7 @@ describe('what a teacher changes in a school', () => {
 });
 
 describe('a new name or town of a school', () => {
-  it('stands in the people search soon, for all its teachers and for no other', async () => {
+  it('stands in the people search soon, for all its teachers and for no other', { tags: ['slow'] }, async () => {
     const school = await aSchool(world);
     const teachers = [];
     for (let number = 0; number < 52; number += 1) teachers.push(await aTeacher(world, { school }));

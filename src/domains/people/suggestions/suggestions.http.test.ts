@@ -208,7 +208,7 @@ describe('suggestions', () => {
 });
 
 describe('“Not for me”', () => {
-  it('puts a suggestion away, once, says so with the way back, and takes it back', async () => {
+  it('puts a suggestion away, once, says so with the way back, and takes it back', { tags: ['slow'] }, async () => {
     const { teacher } = apart();
     const [ana, aino] = [await teacher('Ana', {}, 'ES'), await teacher('Aino')];
     await suggestionsFor(world, ana);

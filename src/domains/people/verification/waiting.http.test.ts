@@ -56,7 +56,9 @@ const inMinutes = async (minutes: number, what: () => Promise<unknown>) => {
   world.now = then;
 };
 
-it('a member who has registered waits for the address, then for the head and the service, and for less with each answer', async () => {
+it('a member who has registered waits for the address, then for the head and the service, and for less with each answer', {
+  tags: ['slow'],
+}, async () => {
   const { id, email, head } = await aRegisteredMember();
   expect(await waitsOf(id)).toEqual(['address the member']);
   expect(await wrongWaits(world)).toEqual([]);

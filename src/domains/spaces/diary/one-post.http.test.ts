@@ -68,7 +68,7 @@ async function seen(id: DiaryPostId) {
   return { by, ...found };
 }
 
-it('commands on one post leave every other post as it is', async () => {
+it('commands on one post leave every other post as it is', { tags: ['slow'] }, async () => {
   for (const mark of [{ hidden_at: null }, { removed_at: world.now }, { hidden_at: world.now }]) {
     const other = await aPost('Other');
     await aComment(other);
@@ -152,7 +152,9 @@ it('no comment is written below a post that is hidden at the same moment', async
   expect(await countedReplies(world, id)).toBe(0);
 });
 
-it('comments that are written, removed and hidden at the same moment are counted correctly, without a deadlock', async () => {
+it('comments that are written, removed and hidden at the same moment are counted correctly, without a deadlock', {
+  tags: ['slow'],
+}, async () => {
   for (let round = 0; round < 5; round += 1) {
     const post = await aPost('Counted');
     const [one, other] = [await aComment(post), await aComment(post)];

@@ -95,13 +95,13 @@ describe('uploading a picture', () => {
     expect(await rows()).toHaveLength(before);
   });
 
-  it('refuses more than 10 MB', async () => {
+  it('refuses more than 10 MB', { tags: ['slow'] }, async () => {
     const answer = await send(ana, Buffer.concat([photo, Buffer.alloc(10 * 1024 * 1024)]));
     expect(answer.status).toBe(422);
     expect(answer.html).toContain('too large');
   });
 
-  it('asks for a description and a file', async () => {
+  it('asks for a description and a file', { tags: ['slow'] }, async () => {
     for (const alt of ['', '   ', '\u200b', 'x'.repeat(301)])
       expect((await send(ana, photo, { alt })).status).toBe(422);
     const bare = await ana.post(paths.pictures(space.id), { idempotencyKey: newId(), alt: 'Something' });

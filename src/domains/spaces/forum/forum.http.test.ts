@@ -84,7 +84,7 @@ describe('the forum of a space', () => {
     expect((await ana.post(paths.replies(space.id, fields.idempotencyKey), reply)).status).toBe(422);
   });
 
-  it('shows the discussion with the newest reply first, page by page', async () => {
+  it('shows the discussion with the newest reply first, page by page', { tags: ['slow'] }, async () => {
     const first = await aDiscussion(ana, 'Brought up again');
     for (let index = 0; index < 27; index += 1) {
       world.now = new Date(world.now.getTime() + 1000);
@@ -115,7 +115,7 @@ describe('the forum of a space', () => {
     expect(html.indexOf('Sent first')).toBeLessThan(html.indexOf('Sent second'));
   });
 
-  it('keeps what was typed and says what is wrong', async () => {
+  it('keeps what was typed and says what is wrong', { tags: ['slow'] }, async () => {
     const discussion = await aDiscussion(ana);
     const empty = await ana.post(paths.forum(space.id), { idempotencyKey: newId(), title: '', body: 'My words' });
     expect(empty.status).toBe(422);
@@ -198,7 +198,9 @@ describe('removing from the forum', () => {
 });
 
 describe('a notification of a reply', () => {
-  it('tells the teacher who opened a discussion about a reply, without a mail, and names no pupil outside the space', async () => {
+  it('tells the teacher who opened a discussion about a reply, without a mail, and names no pupil outside the space', {
+    tags: ['slow'],
+  }, async () => {
     const discussion = await aDiscussion(ana, 'Ring me');
     for (const browser of [kim, paul, ana]) {
       await aReply(browser, discussion);

@@ -27,7 +27,7 @@ async function lineFor(who: Parameters<World['signedIn']>[0], page: string = sce
   return { isHidden: / hidden/.test(attributes), said: said.replaceAll(/<[^>]*>/g, '') };
 }
 
-it('the editor of a page says who else has it open, and not the reader', async () => {
+it('the editor of a page says who else has it open, and not the reader', { tags: ['slow'] }, async () => {
   for (const id of [scene.ana.id, scene.eleni.id]) opens(id);
   expect(await lineFor(scene.ana)).toEqual({ isHidden: true, said: 'Eleni Papadaki is editing this page too.' });
   expect((await lineFor(scene.eleni)).said).toBe('Ana López is editing this page too.');

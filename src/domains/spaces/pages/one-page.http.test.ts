@@ -52,7 +52,7 @@ const eventsOf = async (page: SpacePageId) =>
     ({ verb }) => verb,
   );
 
-it('what is done to one page leaves every other as it is', async () => {
+it('what is done to one page leaves every other as it is', { tags: ['slow'] }, async () => {
   const [space, elsewhere] = spaces;
   for (const at of spaces) {
     const top = await aPage(at, 'Top');

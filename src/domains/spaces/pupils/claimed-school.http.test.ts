@@ -75,7 +75,9 @@ it('a member who runs the space does not close accounts of pupils, their own amo
   expect(await pupilRow()).toMatchObject({ ended_at: null, password_hash: 'none' });
 });
 
-it('a teacher gets the rights over the pupils of the new school once they are verified there', async () => {
+it('a teacher gets the rights over the pupils of the new school once they are verified there', {
+  tags: ['slow'],
+}, async () => {
   await claim(ana.school);
   await world.db.updateTable('member').set({ state: 'verified' }).where('id', '=', eve.id).execute();
   expect((await eves.get(paths.pupils(space))).html).toContain(userName);

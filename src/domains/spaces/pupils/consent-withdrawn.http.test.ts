@@ -55,7 +55,9 @@ const told = async (who: { readonly id: string }) =>
   ).map(({ href }) => href);
 
 describe('a consent that was stated', () => {
-  it('stands at the pupil for teachers of their school: the text, by whom and when, and for nobody else', async () => {
+  it('stands at the pupil for teachers of their school: the text, by whom and when, and for nobody else', {
+    tags: ['slow'],
+  }, async () => {
     const html = await list(ana);
     expect(html).toContain('Consent stated for 1 text');
     expect(html).toContain(`href="${diary.post(scene.space, post)}"`);
@@ -64,7 +66,9 @@ describe('a consent that was stated', () => {
     expect(await list(eleni)).not.toContain('Consent stated');
   });
 
-  it('that is withdrawn takes the post back, tells its author, and is asked for again', async () => {
+  it('that is withdrawn takes the post back, tells its author, and is asked for again', {
+    tags: ['slow'],
+  }, async () => {
     await world.db.updateTable('diary_post').set({ author_account: scene.eleni.id }).where('id', '=', post).execute();
     for (const _again of [1, 2]) expect((await withdraw(ana, 'post', post)).status).toBe(303);
     await world.settle();

@@ -40,7 +40,9 @@ const postRow = (id: string) =>
     .executeTakeFirst();
 
 describe('a telephone number or an e-mail address in what becomes public', () => {
-  it('is named before a post is public; the teacher confirms it, which is recorded without it', async () => {
+  it('is named before a post is public; the teacher confirms it, which is recorded without it', {
+    tags: ['slow'],
+  }, async () => {
     const id = newId<string>();
     const text = {
       idempotencyKey: id,

@@ -53,7 +53,9 @@ const write = (change: { title?: string; body?: string }, id = scene.publicPost)
 const list = async () => (await ana.get(pupils.pupils(scene.space))).html;
 
 describe('a pupil who is added after texts were made public', () => {
-  it('is found in posts, pages, descriptions, comments and the project, and the teachers of the space are told once', async () => {
+  it('is found in posts, pages, descriptions, comments and the project, and the teachers of the space are told once', {
+    tags: ['slow'],
+  }, async () => {
     const picture = `<img src="/pictures/${scene.picture}" alt="${named}" loading="lazy" />`;
     await write({ body: `<p>Write to us: games@school.test</p>${picture}` });
     await world.db.updateTable('space_page').set({ title: named }).where('id', '=', scene.publicPage).execute();
@@ -78,7 +80,9 @@ describe('a pupil who is added after texts were made public', () => {
       expect(html).toContain(`"${href}"`);
   });
 
-  it('is found in comments below a public post, which the list says, and not in those of pupils', async () => {
+  it('is found in comments below a public post, which the list says, and not in those of pupils', {
+    tags: ['slow'],
+  }, async () => {
     const comment = async (author: object, post: string) =>
       world.db
         .insertInto('reply')
@@ -141,7 +145,7 @@ describe('a teacher decides about names in what is public', () => {
     expect(await found()).toEqual([]);
   });
 
-  it('by changing the text, or by taking it back', async () => {
+  it('by changing the text, or by taking it back', { tags: ['slow'] }, async () => {
     await add('Νίκος');
     const edit = { title: 'A grandfather', body: '<p>x</p>', version: '1' };
     const eleni = await world.signedIn(scene.eleni);

@@ -49,7 +49,7 @@ describe('a pupil’s name in a comment', () => {
   const comment = (who: Browser, post: string, consent = '') =>
     who.post(diary.comments(scene.space, post), { idempotencyKey: newId(), body: named, ...(consent && { consent }) });
 
-  it('is named before it stands below a public post; the consent is recorded', async () => {
+  it('is named before it stands below a public post; the consent is recorded', { tags: ['slow'] }, async () => {
     const asked = await comment(ana, scene.publicPost);
     expect(asked.status).toBe(422);
     for (const part of ['This text names a pupil: Νίκος', named]) expect(asked.html).toContain(part);
@@ -215,7 +215,7 @@ describe('a pupil’s name in the texts of a running project', () => {
     return ana.post(`${projects.draft(scene.project)}?version=${version}`, fields);
   };
 
-  it('is not saved before a founder has decided; what else they changed is', async () => {
+  it('is not saved before a founder has decided; what else they changed is', { tags: ['slow'] }, async () => {
     const before = await project();
     const asked = await save({ title: named });
     expect(asked.status).toBe(422);

@@ -36,7 +36,7 @@ const isElsewhere = ({ status, html }: { readonly status: number; readonly html:
   status === 422 && html.includes('This text names a pupil of another space or class: Lucía');
 
 describe('a pupil of another space of the writer', () => {
-  it('is not named in public in this one, whatever is stated', async () => {
+  it('is not named in public in this one, whatever is stated', { tags: ['slow'] }, async () => {
     const { version } = await world.db
       .selectFrom('project')
       .select('version')
@@ -72,7 +72,7 @@ describe('a pupil of another space of the writer', () => {
     expect((await post(eleni, 'Ioanna drew a flower.')).status).toBe(422);
   });
 
-  it('is not meant where a pupil of this space is called the same, nor a teacher', async () => {
+  it('is not meant where a pupil of this space is called the same, nor a teacher', { tags: ['slow'] }, async () => {
     const own = await aPupil(world, { teacher: scene.ana, space: scene.space, name: 'Ana Lucía' });
     const asked = await post(ana, said);
     expect([asked.status, askedAbout(asked), isElsewhere(asked)]).toEqual([422, own.id, false]);
@@ -95,7 +95,9 @@ describe('a pupil of another space of the writer', () => {
     expect((await eleni.post(diary.postAudience(scene.space, id), { audience: 'public' })).status).toBe(303);
   });
 
-  it('is found later too, where they are added to the other space after the text was public', async () => {
+  it('is found later too, where they are added to the other space after the text was public', {
+    tags: ['slow'],
+  }, async () => {
     const id = newId<string>();
     expect((await post(ana, 'Marisol drew a flower.', {}, id)).status).toBe(303);
     const marisol = await aPupil(world, { teacher: scene.ana, name: 'Marisol' });

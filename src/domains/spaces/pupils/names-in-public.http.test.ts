@@ -43,7 +43,9 @@ const pageRow = (id: string) =>
     .executeTakeFirstOrThrow();
 
 describe('a pupil’s name in what becomes public', () => {
-  it('is named before a public post is written; the teacher states the consent, which is recorded', async () => {
+  it('is named before a public post is written; the teacher states the consent, which is recorded', {
+    tags: ['slow'],
+  }, async () => {
     const id = newId<string>();
     const text = { idempotencyKey: id, title: named, body: '<p>A story.</p>', audience: 'public' };
     const asked = await ana.post(diary.newPost(scene.space), text);
@@ -60,7 +62,9 @@ describe('a pupil’s name in what becomes public', () => {
     expect(await statements(id)).toEqual([{ count: 1, pupils: [nikos.id], kind: 'post' }]);
   });
 
-  it('is refused with a surname behind it, whatever is stated, until the surname is taken out', async () => {
+  it('is refused with a surname behind it, whatever is stated, until the surname is taken out', {
+    tags: ['slow'],
+  }, async () => {
     const id = newId<string>();
     const text = { idempotencyKey: id, title: 'Ο Νίκος Παπαδόπουλος', body: '<p>A story.</p>', audience: 'public' };
     const asked = await ana.post(diary.newPost(scene.space), text);
@@ -171,7 +175,7 @@ describe('a pupil’s name in what becomes public', () => {
     expect((await open('')).status).toBe(303);
   });
 
-  it('is found when what is public is edited, also in the description of a picture', async () => {
+  it('is found when what is public is edited, also in the description of a picture', { tags: ['slow'] }, async () => {
     const edit = (body: string, version: number, consent = '') =>
       ana.post(diary.editPost(scene.space, scene.publicPost), {
         title: 'Our first week',
@@ -212,7 +216,9 @@ describe('a pupil’s name in what becomes public', () => {
     expect(asked.html).toContain('This text names a pupil: Νίκος');
   });
 
-  it('is found in pages: made public, edited, and brought back from an earlier version', async () => {
+  it('is found in pages: made public, edited, and brought back from an earlier version', {
+    tags: ['slow'],
+  }, async () => {
     const { space, page } = scene;
     const save = (body: string, version: number, consent = '') =>
       ana.post(pages.editPage(space, page), { title: 'Rules', body, version: String(version), consent });
@@ -249,7 +255,7 @@ describe('a pupil’s name in what becomes public', () => {
     expect((await pageRow(scene.publicPage)).version).toBe(version);
   });
 
-  it('does not come into a public text by a new description of its picture', async () => {
+  it('does not come into a public text by a new description of its picture', { tags: ['slow'] }, async () => {
     const { space, picture, post, publicPost, page, publicPage } = scene;
     const short = `<p>x</p><img src="/pictures/${picture}" alt="A board" loading="lazy" />`;
     await world.db.updateTable('space_picture').set({ alt: 'A board' }).where('id', '=', picture).execute();

@@ -53,7 +53,7 @@ describe('the consent of a family is stated by nobody of another school', () => 
     expect((await statements(scene.publicPost)).length).toBe(1);
   });
 
-  it('not in a post, nor a page, nor a caption, nor the texts of the project', async () => {
+  it('not in a post, nor a page, nor a caption, nor the texts of the project', { tags: ['slow'] }, async () => {
     const named = '<p>Ane has drawn this.</p>';
     const consent = ane.id;
     const caption = `<p>x</p><img src="/pictures/${scene.picture}" alt="Ane at the board">`;
@@ -96,7 +96,9 @@ describe('the consent of a family is stated by nobody of another school', () => 
 });
 
 describe('a text that names pupils of two schools', () => {
-  it('is public once teachers of each have stated theirs: what the first ones stated counts', async () => {
+  it('is public once teachers of each have stated theirs: what the first ones stated counts', {
+    tags: ['slow'],
+  }, async () => {
     const id = newId<string>();
     const text = { title: 'Our drawing', body: '<p>Ane and Νίκος have drawn this.</p>' };
     const asked = await ana.post(diary.newPost(scene.space), {

@@ -71,7 +71,9 @@ describe('a surname beside the name of a pupil', () => {
     expect([asked.status, saysSurname(asked)]).toEqual([422, false]);
   });
 
-  it('is none where it is the name of a school of the space, or the first name of a teacher', async () => {
+  it('is none where it is the name of a school of the space, or the first name of a teacher', {
+    tags: ['slow'],
+  }, async () => {
     await world.db.updateTable('school').set({ name: 'CEIP Garoa' }).where('id', '=', scene.ana.school).execute();
     const called = { given_name: 'Ohiana', family_name: 'Otero' };
     await world.db.updateTable('account').set(called).where('id', '=', scene.ana.id).execute();

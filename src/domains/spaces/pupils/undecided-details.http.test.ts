@@ -40,7 +40,7 @@ const write = (text: Readonly<Record<string, string>>) =>
   browsers.ana.post(diary.newPost(scene.space), { idempotencyKey: newId<string>(), audience: 'public', ...text });
 
 describe('the error box of a text that tells of people before everybody', () => {
-  it('names the pupil and where the name stands, and leads to the statement', async () => {
+  it('names the pupil and where the name stands, and leads to the statement', { tags: ['slow'] }, async () => {
     const body = `<p>A story.</p><img src="/pictures/${scene.picture}" alt="Ο παππούς του Νίκου">`;
     expect(boxOf(await write({ title: 'Ο παππούς του Νίκου', body }))).toEqual([
       ['#field-consent-name', 'This text names a pupil: Νίκος. Where: title and descriptions of pictures'],
@@ -85,7 +85,7 @@ describe('the error box of a text that tells of people before everybody', () => 
     ]);
   });
 
-  it('is there for what is corrected to be shown again', async () => {
+  it('is there for what is corrected to be shown again', { tags: ['slow'] }, async () => {
     const hidden = await reported(world, { who: browsers.ana, kind: 'page', id: scene.publicPage });
     await decide(browsers.central, hidden, 'hide');
     const text = { idempotencyKey: newId<string>(), note: '', title: 'Who we are', body: '<p>Ο παππούς του Νίκου</p>' };
@@ -93,7 +93,9 @@ describe('the error box of a text that tells of people before everybody', () => 
     expect(asked).toEqual([[expect.any(String), expect.stringContaining('This text names a pupil: Νίκος')]]);
   });
 
-  it('appears where something is made public only when the question was sent back without an answer', async () => {
+  it('appears where something is made public only when the question was sent back without an answer', {
+    tags: ['slow'],
+  }, async () => {
     const id = newId<string>();
     await write({ idempotencyKey: id, title: 'A story', body: '<p>Ο παππούς του Νίκου</p>', audience: 'members' });
     const open = (more: Readonly<Record<string, string>> = {}) =>

@@ -39,7 +39,7 @@ describe('a statement about a pupil', () => {
     ['cut by a line', `${said}<p>An<br>e has diabetes.</p>`],
     ['in the description of a picture', `${said}<img src="/pictures/PICTURE" alt="Ane has diabetes">`],
     ['in a link', `${said}<p><a href="https://a.example/ane-has-diabetes">here</a></p>`],
-  ])('does not cover what a teacher of another school says of them %s', async (_where, body) => {
+  ])('does not cover what a teacher of another school says of them %s', { tags: ['slow'] }, async (_where, body) => {
     const asked = await edit(eleni, body.replace('PICTURE', scene.picture), 1, ane.id);
     expect([asked?.status, asked && consentIn(asked)]).toEqual([422, '']);
     expect(asked?.html).toContain('own school');
@@ -62,7 +62,7 @@ describe('a statement about a pupil', () => {
     ['with Braille', '<p>Ane drew a flower ⠃⠁⠙. We liked it.</p>'],
     ['with other accents', '<p>Ane drew a flöwer. We liked it.</p>'],
     ['with another sign at its end', '<p>Ane drew a flower??? We liked it.</p>'],
-  ])('does not cover what is changed %s', async (_where, body) => {
+  ])('does not cover what is changed %s', { tags: ['slow'] }, async (_where, body) => {
     const asked = await edit(eleni, body.replace('PICTURE', scene.picture), 1, ane.id);
     expect([asked?.status, asked && consentIn(asked)]).toEqual([422, '']);
   });
@@ -87,17 +87,21 @@ describe('a statement about a pupil', () => {
         '<img src="/pictures/OTHER" alt="Ane drew."><p>A.</p>',
       ],
     ],
-  ])('that stands in %s covers what belongs to it as it was', async (_where, title, [first = '', second = '']) => {
-    const other = await aPicture(world, scene.space, scene.ana);
-    const post = { idempotencyKey: newId<string>(), title, audience: 'public' };
-    const bodyOf = (html: string) => html.replace('PICTURE', scene.picture).replace('OTHER', other);
-    const sent = ana && (await sendStating(ana, diary.newPost(scene.space), { ...post, body: bodyOf(first) }));
-    expect(sent?.status).toBe(303);
-    const change = (body: string, version: string) =>
-      eleni?.post(diary.editPost(scene.space, post.idempotencyKey), { title, body: bodyOf(body), version });
-    expect((await change(`${first}<p>We sing.</p><p>It is warm.</p>`, '1'))?.status).toBe(303);
-    expect((await change(second, '2'))?.status).toBe(422);
-  });
+  ])(
+    'that stands in %s covers what belongs to it as it was',
+    { tags: ['slow'] },
+    async (_where, title, [first = '', second = '']) => {
+      const other = await aPicture(world, scene.space, scene.ana);
+      const post = { idempotencyKey: newId<string>(), title, audience: 'public' };
+      const bodyOf = (html: string) => html.replace('PICTURE', scene.picture).replace('OTHER', other);
+      const sent = ana && (await sendStating(ana, diary.newPost(scene.space), { ...post, body: bodyOf(first) }));
+      expect(sent?.status).toBe(303);
+      const change = (body: string, version: string) =>
+        eleni?.post(diary.editPost(scene.space, post.idempotencyKey), { title, body: bodyOf(body), version });
+      expect((await change(`${first}<p>We sing.</p><p>It is warm.</p>`, '1'))?.status).toBe(303);
+      expect((await change(second, '2'))?.status).toBe(422);
+    },
+  );
 
   it('covers the sentences as they are: others save them again, and change what does not name the pupil', async () => {
     expect((await edit(eleni, said, 1))?.status).toBe(303);
@@ -157,7 +161,7 @@ describe('a statement that is sent', () => {
     expect((await edit(ana, more, 1, ane.id))?.status).toBe(422);
   });
 
-  it('covers no sentence that a colleague wrote after the page had asked', async () => {
+  it('covers no sentence that a colleague wrote after the page had asked', { tags: ['slow'] }, async () => {
     const text = { idempotencyKey: newId<string>(), title: 'x', body: said, audience: 'members' };
     await ana?.post(diary.newPost(scene.space), text);
     const open = (consent = '') =>
@@ -169,7 +173,7 @@ describe('a statement that is sent', () => {
     expect((await open(asked && consentIn(asked)))?.status).toBe(303);
   });
 
-  it('covers no other words of a page, nor of a comment', async () => {
+  it('covers no other words of a page, nor of a comment', { tags: ['slow'] }, async () => {
     const page = (body: string, consent = '') =>
       ana?.post(pages.editPage(scene.space, scene.publicPage), { title: 'x', version: '1', body, consent });
     const first = await page(said);
@@ -190,7 +194,7 @@ describe('a statement that is sent', () => {
     expect((await edit(ana, body, 1, asked && consentIn(asked)))?.status).toBe(303);
   });
 
-  it('covers a text that names a pupil in many sentences, as it was shown', async () => {
+  it('covers a text that names a pupil in many sentences, as it was shown', { tags: ['slow'] }, async () => {
     const many = Array.from({ length: 60 }, (_, at) => `<p>Ane took ${at + 2} steps.</p>`).join('');
     const asked = await edit(ana, many, 1);
     expect((asked ? consentIn(asked) : '').length).toBeLessThan(100);

@@ -68,7 +68,7 @@ async function aReply({ replies }: Kind, item: ThreadId, by = elenis, body = 'Ou
 }
 
 describe.each(kinds)('replies to a $kind', (kind) => {
-  it('are paged by key, in the order they were sent, none twice and none lost', async () => {
+  it('are paged by key, in the order they were sent, none twice and none lost', { tags: ['slow'] }, async () => {
     const item = await anItem(kind);
     // Several at one moment: the id decides then.
     const sent = Array.from({ length: repliesAPage * 2 + 7 }, (_, index) => ({

@@ -171,7 +171,9 @@ describe('what one person makes in an hour', () => {
     }
   });
 
-  it('counts long public texts that are searched for names, also where they are refused, and lets short ones through', async () => {
+  it('counts long public texts that are searched for names, also where they are refused, and lets short ones through', {
+    tags: ['slow'],
+  }, async () => {
     leave(longSearchesAnHour, 1);
     const send = (body: string) =>
       ana.post(diary.newPost(scene.space), {

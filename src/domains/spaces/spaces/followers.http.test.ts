@@ -53,7 +53,7 @@ const setRole = (role: 'visitor' | 'teacher') =>
     .execute();
 
 describe('what is new in a space', () => {
-  it('is told to those who work in it, and never to the one who did it', async () => {
+  it('is told to those who work in it, and never to the one who did it', { tags: ['slow'] }, async () => {
     await makePage(ana);
     const { ana: own, eleni, paul: pauls, all } = await bells();
     expect(kinds(own)).toEqual([]);
@@ -72,7 +72,7 @@ describe('what is new in a space', () => {
     expect(kinds((await bells()).paul)).toContain('diary.notice.posted');
   });
 
-  it('rings once for many edits of a page and many replies, until they are read', async () => {
+  it('rings once for many edits of a page and many replies, until they are read', { tags: ['slow'] }, async () => {
     const edit = (version: number) =>
       ana.post(pages.editPage(scene.space, scene.page), {
         title: `Rules ${version}`,

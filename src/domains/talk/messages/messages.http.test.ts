@@ -128,24 +128,28 @@ it('sends a message once when its form is sent twice, and refuses the id of anot
 it.each([
   ['waiting', 3],
   ['verified', 5],
-] as const)('lets a teacher who is %s write to %i strangers a day, whatever comes together', async (state, limit) => {
-  const { one, ones } = await two({ state });
-  const strangers = await strangersOf(20);
-  const answers = await Promise.all(strangers.map((stranger) => write(ones, stranger)));
-  expect(answers.filter(({ status }) => status === 303)).toHaveLength(limit);
-  const refused = answers.find(({ status }) => status === 429);
-  expect(refused?.headers['retry-after']).toBe('60');
-  expect(refused?.html).toContain('Your text is kept below');
-  expect(refused?.html).toMatch(/<textarea[^>]*>Hello [0-9a-f]/);
-  const begun = await world.db.selectFrom('conversation').select('id').where('started_by', '=', one.id).execute();
-  expect(begun).toHaveLength(limit);
-  const { html } = await ones.get(`/people/${(await aTeacher(world)).id}/messages`);
-  expect(html).not.toContain('name="body"');
-  const before = world.now;
-  world.now = new Date(before.getTime() + 24 * 3_600_000 + 1);
-  expect((await write(ones, await aTeacher(world))).status).toBe(303);
-  world.now = before;
-});
+] as const)(
+  'lets a teacher who is %s write to %i strangers a day, whatever comes together',
+  { tags: ['slow'] },
+  async (state, limit) => {
+    const { one, ones } = await two({ state });
+    const strangers = await strangersOf(20);
+    const answers = await Promise.all(strangers.map((stranger) => write(ones, stranger)));
+    expect(answers.filter(({ status }) => status === 303)).toHaveLength(limit);
+    const refused = answers.find(({ status }) => status === 429);
+    expect(refused?.headers['retry-after']).toBe('60');
+    expect(refused?.html).toContain('Your text is kept below');
+    expect(refused?.html).toMatch(/<textarea[^>]*>Hello [0-9a-f]/);
+    const begun = await world.db.selectFrom('conversation').select('id').where('started_by', '=', one.id).execute();
+    expect(begun).toHaveLength(limit);
+    const { html } = await ones.get(`/people/${(await aTeacher(world)).id}/messages`);
+    expect(html).not.toContain('name="body"');
+    const before = world.now;
+    world.now = new Date(before.getTime() + 24 * 3_600_000 + 1);
+    expect((await write(ones, await aTeacher(world))).status).toBe(303);
+    world.now = before;
+  },
+);
 
 it('does not count contacts, members of common projects, and answers', async () => {
   const { one, other, ones } = await two({ state: 'waiting' });

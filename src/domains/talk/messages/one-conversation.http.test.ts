@@ -90,7 +90,7 @@ it('two people are strangers without a contact and without a project that both h
   expect(await strangers()).toEqual([false, false]);
 });
 
-it('the limit of strangers counts people to whom the member wrote first', async () => {
+it('the limit of strangers counts people to whom the member wrote first', { tags: ['slow'] }, async () => {
   const left = (days = 0) => countStrangersLeft({ ...world.by(member(one)), now: daysAfter(world.now, days) });
   const texts = (days = 0) => listTextsToStrangers(world.db, one.id, daysAfter(world.now, days));
   await aContact(world, one, other);
@@ -148,7 +148,9 @@ it('a block counts between these two', async () => {
   expect(await blocked()).toEqual([true, true]);
 });
 
-it('a message is unread for the other person, in its conversation, until the conversation is opened', async () => {
+it('a message is unread for the other person, in its conversation, until the conversation is opened', {
+  tags: ['slow'],
+}, async () => {
   const first = idIn((await writing(other, one)).location);
   const second = idIn((await writing(third, one)).location);
   await writing(other, third);
@@ -167,7 +169,7 @@ it('a message is unread for the other person, in its conversation, until the con
   expect(inbox.match(/href="\/messages\/[0-9a-f-]{36}"/g)).toHaveLength(2);
 });
 
-it('the first answer is recorded and notified once; later messages are not', async () => {
+it('the first answer is recorded and notified once; later messages are not', { tags: ['slow'] }, async () => {
   const { location = '' } = await writing(other, one);
   await writing(other, third);
   await writing(third, one);

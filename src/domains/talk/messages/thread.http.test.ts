@@ -47,7 +47,7 @@ it('takes naughty strings as they are', { tags: ['slow'] }, async () => {
   expect((await ones.get(at)).html).not.toContain('<script>alert(');
 });
 
-it('pages a conversation without gaps or doubles', async () => {
+it('pages a conversation without gaps or doubles', { tags: ['slow'] }, async () => {
   const { one, ones, at, id } = await talking();
   await fc.assert(
     fc.asyncProperty(fc.array(fc.integer({ min: 0, max: 30 }), { maxLength: 130 }), async (seconds) => {
@@ -76,7 +76,7 @@ it('pages a conversation without gaps or doubles', async () => {
   );
 });
 
-it('pages the inbox without gaps or doubles, also where times are the same', async () => {
+it('pages the inbox without gaps or doubles, also where times are the same', { tags: ['slow'] }, async () => {
   const { one, ones } = await talking();
   await world.db.deleteFrom('conversation').execute();
   for (let number = 0; number < 45; number += 1) {

@@ -21,7 +21,9 @@ const ask = (browser: Browser, q: string) => browser.get(paths.searchAfter(q, {}
 const finds = async (browser: Browser, q: string, href: string) => (await ask(browser, q)).html.includes(`"${href}"`);
 
 describe('the search of the office', () => {
-  it('finds people of the countries served by name and address, whatever the accents, and in every state', async () => {
+  it('finds people of the countries served by name and address, whatever the accents, and in every state', {
+    tags: ['slow'],
+  }, async () => {
     const name = { givenName: 'Θεοδώρα', familyName: 'Παπαδοπούλου-ŁopeŻ' };
     for (const options of [{}, { state: 'waiting', confirmed: false }, { state: 'refused' }] as const) {
       const { id, email } = await aTeacher(world, { ...name, ...options, country: 'GR' });

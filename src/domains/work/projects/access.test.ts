@@ -24,7 +24,9 @@ afterAll(() => world.close());
 const member = (teacher: TestTeacher): Actor => ({ ...teacher, verified: true, confirmed: true });
 const see = (teacher: TestTeacher, id: ProjectId) => findProject(world.by(member(teacher)), id);
 
-it('a project is visible to its founders always, to its services from its first submission on, and to everyone once it runs', async () => {
+it('a project is visible to its founders always, to its services from its first submission on, and to everyone once it runs', {
+  tags: ['slow'],
+}, async () => {
   const actors: Record<string, Actor> = {
     guest: { kind: 'guest' },
     pupil: await aPupil(world, { teacher: ana }),

@@ -112,6 +112,7 @@ describe('what is hidden', () => {
 
   it.each(['message', 'page', 'post', 'comment', 'discussion', 'reply', 'picture', 'profile'] as const)(
     'a %s: leads its author to the reasons, is corrected, and shown again with the new words',
+    { tags: ['slow'] },
     async (kind) => {
       const { id, by, at, fields } = things(scene)[kind];
       const found = await hidden(kind, id, by === 'ana' ? 'eleni' : 'ana');
@@ -186,7 +187,7 @@ describe('what is hidden', () => {
     expect(versions.at(-1)).toEqual({ version: 2, title: 'Best', author_account: scene.eleni.id });
   });
 
-  it('is asked for once at a time, and no more than a few times', async () => {
+  it('is asked for once at a time, and no more than a few times', { tags: ['slow'] }, async () => {
     const found = await hidden('discussion', scene.discussion);
     const fields = (round: number) => ({ title: 'Oldest', body: `Words ${round}` });
     const key = newId();
@@ -204,7 +205,7 @@ describe('what is hidden', () => {
     expect((await browsers.eleni.get(paths.statement(found))).html).toContain('only an appeal can change');
   });
 
-  it('is answered once where two officers answer at the same moment', async () => {
+  it('is answered once where two officers answer at the same moment', { tags: ['slow'] }, async () => {
     for (let round = 0; round < 5; round += 1) {
       const found = await hidden('comment', scene.comment);
       await ask('eleni', found, { body: `Well done ${round}!` });
@@ -271,7 +272,7 @@ describe('what is hidden', () => {
     );
   });
 
-  it('asks about pupils whom a public text would name, and records the consent', async () => {
+  it('asks about pupils whom a public text would name, and records the consent', { tags: ['slow'] }, async () => {
     const nikos = await aPupil(world, { teacher: scene.eleni, space: scene.space, name: 'Νίκος' });
     const found = await hidden('page', scene.publicPage);
     const fields = { title: 'Who we are', body: '<p>Ο παππούς του Νίκου</p>' };

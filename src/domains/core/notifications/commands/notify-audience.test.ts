@@ -123,7 +123,7 @@ it('notifies each once where slices are repeated, or fail in between', { tags: [
   expect(mails.sort()).toEqual(allMailedOnce('rome'));
 });
 
-it('writes the notices of a slice only with its mails and the job of the next one', async () => {
+it('writes the notices of a slice only with its mails and the job of the next one', { tags: ['slow'] }, async () => {
   await inventNeighbours('kyiv');
   mails = [];
   const event = await anEvent();
@@ -135,7 +135,7 @@ it('writes the notices of a slice only with its mails and the job of the next on
   expect([await countNotices(event), mails]).toEqual([{}, []]);
 });
 
-it('notifies a long list of accounts in slices too, and wakes their open pages', async () => {
+it('notifies a long list of accounts in slices too, and wakes their open pages', { tags: ['slow'] }, async () => {
   await inventNeighbours('bern');
   const event = await anEvent();
   const rows = await world.db.selectFrom('account').select('id').where('family_name', '=', 'bern').limit(700).execute();

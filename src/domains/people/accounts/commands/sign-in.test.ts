@@ -123,7 +123,7 @@ describe('an owner is not locked out by others', () => {
     }
   });
 
-  it('after choosing a new password by the link of a mail', async () => {
+  it('after choosing a new password by the link of a mail', { tags: ['slow'] }, async () => {
     const owner = await aTeacherWithPassword();
     const browser = world.guest();
     await browser.post('/password/forgotten', { email: owner.email });

@@ -36,7 +36,9 @@ async function linkTo(address: string, kind: 'reset' | 'confirm'): Promise<strin
 const newPassword = 'six slow clouds over Delphi';
 
 describe('a forgotten password', () => {
-  it('gets the same answer whether the address is known or not, and a mail only where it is', async () => {
+  it('gets the same answer whether the address is known or not, and a mail only where it is', {
+    tags: ['slow'],
+  }, async () => {
     const teacher = await aTeacherWithPassword();
     const answers = [];
     for (const email of [teacher.email, 'nobody@nowhere.test'])
@@ -50,7 +52,7 @@ describe('a forgotten password', () => {
     expect(await world.mailsTo('nobody@nowhere.test')).toEqual([]);
   });
 
-  it('takes as long for an unknown address as for a known one', async () => {
+  it('takes as long for an unknown address as for a known one', { tags: ['slow'] }, async () => {
     const began = performance.now();
     const limits = limitsInMemory();
     await requestPasswordReset(guestWith(limits), {
@@ -61,7 +63,9 @@ describe('a forgotten password', () => {
     expect(performance.now() - began).toBeGreaterThan(140);
   });
 
-  it('is chosen anew by the link, which ends every session and opens nothing by itself', async () => {
+  it('is chosen anew by the link, which ends every session and opens nothing by itself', {
+    tags: ['slow'],
+  }, async () => {
     const teacher = await aTeacherWithPassword();
     const elsewhere = await world.signedIn(teacher);
     await world.guest().post('/password/forgotten', { email: teacher.email.toUpperCase() });
@@ -78,7 +82,7 @@ describe('a forgotten password', () => {
     expect((await world.mailsTo(teacher.email)).at(-1)?.subject).toBe('Your password has been changed');
   });
 
-  it('makes a device known only where the mailbox alone lets its owner in', async () => {
+  it('makes a device known only where the mailbox alone lets its owner in', { tags: ['slow'] }, async () => {
     const cookies = async (totp_secret_sealed: string | null) => {
       const teacher = await aTeacherWithPassword();
       await world.db.updateTable('account').set({ totp_secret_sealed }).where('id', '=', teacher.id).execute();
@@ -94,7 +98,7 @@ describe('a forgotten password', () => {
     ]);
   });
 
-  it('is chosen once by one link, also when it is used twice at the same moment', async () => {
+  it('is chosen once by one link, also when it is used twice at the same moment', { tags: ['slow'] }, async () => {
     const teacher = await aTeacherWithPassword();
     await world.guest().post('/password/forgotten', { email: teacher.email });
     const link = await linkTo(teacher.email, 'reset');
@@ -106,7 +110,7 @@ describe('a forgotten password', () => {
     expect([late.status, late.html.includes('used already')]).toEqual([410, true]);
   });
 
-  it('ends the other links that were sent, once one was used', async () => {
+  it('ends the other links that were sent, once one was used', { tags: ['slow'] }, async () => {
     const teacher = await aTeacherWithPassword();
     await world.guest().post('/password/forgotten', { email: teacher.email });
     const first = await linkTo(teacher.email, 'reset');
@@ -116,7 +120,7 @@ describe('a forgotten password', () => {
     expect((await world.guest().post(first, { password: newPassword })).status).toBe(410);
   });
 
-  it('has two hours', async () => {
+  it('has two hours', { tags: ['slow'] }, async () => {
     const teacher = await aTeacherWithPassword();
     await world.guest().post('/password/forgotten', { email: teacher.email });
     const link = await linkTo(teacher.email, 'reset');

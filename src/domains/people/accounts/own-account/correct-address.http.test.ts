@@ -45,7 +45,9 @@ describe('an address that was mistyped at registration', () => {
     expect((await confirmed.get(desk.desk())).html).not.toContain('/account#email');
   });
 
-  it('is put right without losing the account: the link goes to the right one, and the old link is dead', async () => {
+  it('is put right without losing the account: the link goes to the right one, and the old link is dead', {
+    tags: ['slow'],
+  }, async () => {
     const { teacher, browser } = await ana();
     await browser.post('/account/confirmation');
     const [old] = await linksTo(teacher.email, /\/confirm\/\S+/);

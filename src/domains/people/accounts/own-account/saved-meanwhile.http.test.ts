@@ -11,7 +11,9 @@ afterAll(() => world.close());
 const accountOf = ({ id }: TestTeacher) =>
   world.db.selectFrom('account').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
 
-it('overwrites no name unseen that was saved in another tab: both are shown, and the next saving is', async () => {
+it('overwrites no name unseen that was saved in another tab: both are shown, and the next saving is', {
+  tags: ['slow'],
+}, async () => {
   const teacher = await aTeacher(world);
   const browser = await world.signedIn(teacher);
   const versionIn = (html: string) => /name="version" value="([^"]+)"/.exec(html)?.[1] ?? '';

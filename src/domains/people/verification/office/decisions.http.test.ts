@@ -28,7 +28,7 @@ afterAll(async () => {
 });
 
 describe('the office of people', () => {
-  it('lists those who wait in the countries served, the oldest first, page by page', async () => {
+  it('lists those who wait in the countries served, the oldest first, page by page', { tags: ['slow'] }, async () => {
     const then = world.now;
     const people: TestTeacher[] = [];
     for (let number = 0; number < 27; number += 1) {

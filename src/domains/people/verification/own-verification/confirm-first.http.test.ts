@@ -44,7 +44,9 @@ const atSchool = (teacher: TestTeacher, facts: { website?: string; head_email?: 
   world.db.updateTable('school').set(facts).where('id', '=', teacher.school).execute();
 
 describe('the head of a school', () => {
-  it('gets no mail before the teacher has confirmed their own address, whatever the teacher does', async () => {
+  it('gets no mail before the teacher has confirmed their own address, whatever the teacher does', {
+    tags: ['slow'],
+  }, async () => {
     const browser = world.guest();
     const person = you();
     await register(browser, person, newSchool());

@@ -13,7 +13,9 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-it('a nickname without a letter, or with an emoji or quotation marks, is taken by nobody’s word', async () => {
+it('a nickname without a letter, or with an emoji or quotation marks, is taken by nobody’s word', {
+  tags: ['slow'],
+}, async () => {
   const teacher = await aTeacher(world);
   const { id } = await aSpace(world, { founders: [teacher, await aTeacher(world, { country: 'GR' })] });
   const ana = await world.signedIn(teacher);

@@ -57,7 +57,9 @@ async function canPaulRead(id: string): Promise<boolean> {
 }
 
 describe('who reads an answer to an advert', () => {
-  it('is the author alone where its writer was told so, also when all members may read later ones', async () => {
+  it('is the author alone where its writer was told so, also when all members may read later ones', {
+    tags: ['slow'],
+  }, async () => {
     expect((await elenis.get(paths.advert(advert))).html).toContain('Only Ana Vidal reads it, and that stays so.');
     const id = await answered();
     expect((await letRead('members')).status).toBe(303);

@@ -141,7 +141,9 @@ describe('the list of adverts', () => {
     expect(html).toContain('About Music, as you teach');
   });
 
-  it('is paged by key: nothing is missing, nothing comes twice, also when one is posted meanwhile', async () => {
+  it('is paged by key: nothing is missing, nothing comes twice, also when one is posted meanwhile', {
+    tags: ['slow'],
+  }, async () => {
     const carla = await aTeacher(world, { country: 'DE', givenName: 'Karla' });
     const many: string[] = [];
     for (let at = 0; at < advertsAPage + 3; at += 1)

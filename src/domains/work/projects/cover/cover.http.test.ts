@@ -26,7 +26,7 @@ const choose = (id: ProjectId, fields: Record<string, string | string[]>) =>
   party.ana.browser.post(paths.coverChoice(id), fields);
 
 describe('the cover of a project', () => {
-  it('is there from the beginning, and another one after its words have changed', async () => {
+  it('is there from the beginning, and another one after its words have changed', { tags: ['slow'] }, async () => {
     const id = await aDraft();
     const first = await coverOf(id);
     expect((await world.guest().get(first)).html).toMatch(/^<svg /);

@@ -103,7 +103,9 @@ describe('the public list', () => {
     expect(row?.title_folded).toBe('μελισσεσ');
   });
 
-  it('offers what is frequent as chips with exact counts, and each chip brings as many', async () => {
+  it('offers what is frequent as chips with exact counts, and each chip brings as many', {
+    tags: ['slow'],
+  }, async () => {
     const first = await world.guest().get(`${paths.gallery()}?subject=music`);
     expect(first.html).toContain('One project found');
     const { html } = await world.guest().get(paths.gallery());
@@ -155,7 +157,7 @@ describe('the public list', () => {
     expect(html).toContain('Leave out a word or a filter.');
   });
 
-  it('accepts naughty strings in its address', async () => {
+  it('accepts naughty strings in its address', { tags: ['slow'] }, async () => {
     const names = ['q', 'country', 'subject', 'language', 'age', 'tool', 'label', 'state', 'before', 'after'];
     for (let at = 0; at < naughty.length; at += names.length) {
       const values = names.map((name, index) => [name, (naughty[at + index] ?? '').toWellFormed()]);

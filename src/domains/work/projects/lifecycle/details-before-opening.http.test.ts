@@ -99,7 +99,9 @@ describe('how somebody can be reached, in a project that will be public', () => 
     expect(asked.html).toContain('612 345 678');
   });
 
-  it('is shown to the officers with the statement, and public once the project opens and is edited', async () => {
+  it('is shown to the officers with the statement, and public once the project opens and is edited', {
+    tags: ['slow'],
+  }, async () => {
     await write({ aims: 'Call 612 345 678 to know more.' });
     await submit(consentIn(await submit()));
     await agree();
@@ -119,7 +121,9 @@ describe('how somebody can be reached, in a project that will be public', () => 
     expect((await edit('Call 612 345 678 to know much more.')).status).toBe(200);
   });
 
-  it('is asked of a running project where two edits of two fields tell it, each a half', async () => {
+  it('is asked of a running project where two edits of two fields tell it, each a half', {
+    tags: ['slow'],
+  }, async () => {
     for (const submitted of [await submit(), await agree()]) expect(submitted.status).toBe(303);
     expect([(await approve(party.spain)).status, (await approve(party.greece)).status]).toEqual([303, 303]);
     const versionNow = async () =>

@@ -32,7 +32,7 @@ const as = (who: TestTeacher): Member => ({ ...who, verified: true, confirmed: t
 const seen = (who: TestTeacher, id: ProjectId) => expectFound(findProject(world.by(as(who)), id));
 const reason = 'The plan lacks a middle.';
 
-it('what is done with a draft leaves the other drafts of its founders as they were', async () => {
+it('what is done with a draft leaves the other drafts of its founders as they were', { tags: ['slow'] }, async () => {
   const { ana, eleni } = party;
   const others = [
     await aWholeProject(world, [ana, eleni]),
@@ -74,7 +74,9 @@ it('a draft is not one that was sent back because another one of its founders wa
   expect(await world.db.selectFrom('waiting').select('kind').where('subject_id', '=', id).execute()).toEqual([]);
 });
 
-it('what is done with a running project leaves others as they were, and counts its own countries only', async () => {
+it('what is done with a running project leaves others as they were, and counts its own countries only', {
+  tags: ['slow'],
+}, async () => {
   const { ana, eleni } = party;
   const [paul, luc] = [await aTeacher(world, { country: 'FR' }), await aTeacher(world, { country: 'IT' })];
   await aContact(world, ana, paul);

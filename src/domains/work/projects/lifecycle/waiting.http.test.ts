@@ -34,7 +34,9 @@ async function waitingOn(id: ProjectId, ...others: readonly (TestTeacher & { rea
     .sort();
 }
 
-it('a project waits for those who have to act next, from the first submission until it runs', async () => {
+it('a project waits for those who have to act next, from the first submission until it runs', {
+  tags: ['slow'],
+}, async () => {
   const { ana, eleni, spain, greece } = party;
   const id = await aWholeProject(world, [ana, eleni]);
   const acceptance = ['project_acceptance eleni'];

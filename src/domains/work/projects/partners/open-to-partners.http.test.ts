@@ -83,7 +83,7 @@ it('a project that is closed, or takes no more partners, has no mark', async () 
   expect(await seen(ruis)).toMatchObject({ mark: false, asking: false, links: 0 });
 });
 
-it('a message says nothing of a project that not everyone can see', async () => {
+it('a message says nothing of a project that not everyone can see', { tags: ['slow'] }, async () => {
   const { id: draft } = await aProject(world, { founders: [ana, eleni], title: 'Secret plan', state: 'draft' });
   const ruis = await world.signedIn(rui);
   for (const id of [draft, newId(), 'x', '%27']) {

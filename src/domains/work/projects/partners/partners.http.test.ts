@@ -106,7 +106,9 @@ describe('inviting a partner', () => {
     expect([joined, await world.mailsTo(others.ana.email)]).toEqual([[], []]);
   });
 
-  it('makes each teacher a partner once, also when they send the form several times at the same moment', async () => {
+  it('makes each teacher a partner once, also when they send the form several times at the same moment', {
+    tags: ['slow'],
+  }, async () => {
     for (let time = 0; time < 8; time += 1) {
       const own = (await aSpace(world, { founders: [party.ana, party.eleni] })).project;
       const teacher = await aTeacher(world, { country: 'RO' });

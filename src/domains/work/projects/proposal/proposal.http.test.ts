@@ -168,7 +168,7 @@ describe('the form', () => {
     expect(saved.html).toContain(step === 3 ? 'value="video" checked' : Object.values(rest)[0]);
   });
 
-  it('accepts naughty strings', async () => {
+  it('accepts naughty strings', { tags: ['slow'] }, async () => {
     const id = await aDraft();
     const texts = ['title', 'summary', 'aims', 'process', 'results', 'class_1', 'class_2', 'picture_alt'];
     const choices = [

@@ -4,16 +4,15 @@ import { transact } from '#domains/core/event-log/transact.ts';
 import { paths as profiles } from '#domains/people/profiles/paths.ts';
 import type { Actor, Member } from '#kernel/actor.ts';
 import { refuse } from '#kernel/result.ts';
-import type { Db } from '#platform/db.ts';
 import { anOfficer, aSchool, aTeacher, country } from '#test/builders/people.ts';
 import { aPartner, aProject } from '#test/builders/projects.ts';
+import { newSchool } from '#test/builders/schools.ts';
 import { othersIn } from '#test/others-in.ts';
-import { whileOtherTransaction } from '#test/while-other-transaction.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { findSchoolToEdit } from './access.ts';
 import { editSchool } from './commands/edit-school.ts';
 import { paths } from './paths.ts';
-import { findNamedSchool, listProjectsOfSchool, listTeachersOfSchool } from './queries.ts';
+import { listProjectsOfSchool, listTeachersOfSchool } from './queries.ts';
 import { addSchool, type NewSchool } from './steps/add-school.ts';
 import { confirmSchools } from './steps/confirm-schools.ts';
 import { setHead } from './steps/set-head.ts';
@@ -25,21 +24,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const guest = { kind: 'guest' } as const;
-const school = (facts: Partial<NewSchool>): NewSchool => ({
-  country: country('ES'),
-  name: 'CEIP Los Olivos',
-  type: 'primary',
-  town: 'Málaga',
-  postcode: '',
-  street: '',
-  website: '',
-  code: '',
-  headName: 'Carmen Vega',
-  headEmail: 'secret-head@olivos.test',
-  headLanguage: 'es',
-  ...facts,
-});
-const add = (facts: Partial<NewSchool>) => transact(world.by(guest), (tx) => addSchool(tx, school(facts)));
+const add = (facts: Partial<NewSchool>) => transact(world.by(guest), (tx) => addSchool(tx, newSchool(facts)));
 const ask = async (q: string, inCountry = 'ES') => {
   const reply = await world.guest().get(`${paths.finderIn(inCountry)}&q=${encodeURIComponent(q)}`);
   const found: { id: string; name: string; town: string; country: string }[] = JSON.parse(reply.html);
@@ -115,61 +100,6 @@ describe('the finder of schools', () => {
         where finder like '%saramago%' and (finder like 'jo%' or finder like '% jo%')`.execute(tx);
     });
     expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toContain('school_by_finder');
-  });
-});
-
-describe('adding a school', () => {
-  it('is done once by two who come from it at the same moment, though it has no code', async () => {
-    const facts = { name: 'CEIP Dos Colegas', town: 'Huesca' };
-    const ids: string[] = [];
-    const within = (db: Db) => ({
-      ...world.by(guest),
-      db,
-      record: async () => {},
-      recordAll: async () => {},
-      publish: () => {},
-    });
-    const change = async (db: Db) => void ids.push(await addSchool(within(db), school(facts)));
-    const count = await countOf();
-    expect(await whileOtherTransaction(world, { change }, () => add(facts))).toBe(ids[0]);
-    expect(await countOf()).toBe(count + 1);
-  });
-
-  it('takes the school that is given the same code at the same moment', async () => {
-    const other = await add({ name: 'CEIP Sin Código', town: 'Jaca' });
-    const change = async (db: Db) =>
-      void (await db.updateTable('school').set({ code: 'C-9' }).where('id', '=', other).execute());
-    const count = await countOf();
-    const added = () => add({ name: 'CEIP Con Código', town: 'Jaca', code: 'C-9' });
-    expect(await whileOtherTransaction(world, { change }, added)).toBe(other);
-    expect(await countOf()).toBe(count);
-  });
-
-  it('takes the school that is there: by code, or by name and town', async () => {
-    const first = await add({ name: 'CEIP Nuevo', town: 'Teruel', code: 'X-1' });
-    expect(await add({ name: 'Ceip nuevo (Teruel)', town: 'Teruel', code: 'X-1' })).toBe(first);
-    expect(await add({ name: 'ceip NUEVO', town: 'teruel' })).toBe(first);
-    const others = [{ code: 'X-2' }, { town: 'Huesca' }, { town: 'Teru' }, { name: 'CEIP', town: 'Nuevo Teruel' }];
-    for (const other of others) expect(await add({ name: 'CEIP Nuevo', town: 'Teruel', ...other })).not.toBe(first);
-    expect(await add({ name: 'IES Baza Sur', town: 'Baza' })).not.toBe(await add({ name: 'IES', town: 'Baza' }));
-  });
-
-  it('takes no school of another country, and none with another code, for the same', async () => {
-    const spanish = await add({ name: 'CEIP Frontera', town: 'Irún', code: 'F-1' });
-    expect(await add({ country: country('FR'), name: 'Ecole', town: 'Hendaye', code: 'F-1' })).not.toBe(spanish);
-    const noCode = await add({ name: 'CEIP Bidasoa', town: 'Irún' });
-    expect(await add({ name: 'CEIP Bidasoa', town: 'Irún', country: country('FR') })).not.toBe(noCode);
-    expect(await add({ name: 'CEIP Bidasoa', town: 'Irún', code: 'F-2' })).toBe(noCode);
-    const named = { schoolId: [spanish] };
-    expect((await findNamedSchool(world.db, country('ES'), named))?.name).toBe('CEIP Frontera');
-    expect(await findNamedSchool(world.db, country('FR'), named)).toBeUndefined();
-  });
-
-  it('counts a school once, however many add it at once', async () => {
-    const before = await countOf();
-    const ids = await Promise.all(Array.from({ length: 5 }, () => add({ name: 'CEIP A la vez', code: 'ONCE' })));
-    expect(new Set(ids).size).toBe(1);
-    expect(await countOf()).toBe(before + 1);
   });
 });
 
@@ -260,7 +190,7 @@ describe('the page of a school', () => {
     const seen = await findSchoolToEdit(world.by(actor), ana.school);
     if (!seen) throw new Error('The school is not seen.');
     const waiting: Member = { ...actor, verified: false };
-    const edit = { ...school({}), ...edited, type: 'primary' } as const;
+    const edit = { ...newSchool({}), ...edited, type: 'primary' } as const;
     expect(await editSchool(world.by(waiting), seen, edit)).toEqual(refuse('notAllowed'));
   });
 
@@ -299,12 +229,3 @@ describe('the page of a school', () => {
     expect(replies.map((reply) => reply.status).sort()).toEqual([303, 422]);
   });
 });
-
-async function countOf(): Promise<number> {
-  const { schools } = await world.db
-    .selectFrom('figure')
-    .select('schools')
-    .where('country', '=', country('ES'))
-    .executeTakeFirstOrThrow();
-  return schools;
-}

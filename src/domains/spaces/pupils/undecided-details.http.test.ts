@@ -43,31 +43,31 @@ describe('the error box of a text that tells of people before everybody', () => 
   it('names the pupil and where the name stands, and leads to the statement', { tags: ['slow'] }, async () => {
     const body = `<p>A story.</p><img src="/pictures/${scene.picture}" alt="Ο παππούς του Νίκου">`;
     expect(boxOf(await write({ title: 'Ο παππούς του Νίκου', body }))).toEqual([
-      ['#field-consent-name', 'This text names a pupil: Νίκος. Where: title and descriptions of pictures'],
+      ['#field-consent-name', 'This text names a pupil: Νίκος. Where: title and descriptions of pictures.'],
     ]);
     expect(boxOf(await write({ title: 'A story', body: '<p>Ο Νίκος</p>' }))).toEqual([
-      ['#field-consent-name', 'This text names a pupil: Νίκος. Where: text'],
+      ['#field-consent-name', 'This text names a pupil: Νίκος. Where: text.'],
     ]);
   });
 
   it('has an entry for each decision, and leads to the field where something has to be taken out', async () => {
     const text = { title: 'Call 612 345 678', body: '<p>Ο Νίκος Παπαδόπουλος</p>' };
     expect(boxOf(await write(text))).toEqual([
-      ['#field-body', 'This text says the surname of a pupil: “Νίκος Παπαδόπουλος”. Where: text'],
-      ['#field-consent-name', 'This text names a pupil: Νίκος. Where: text'],
-      ['#field-consent-contact', 'This text says how somebody can be reached: 612 345 678. Where: title'],
+      ['#field-body', 'This text says the surname of a pupil: “Νίκος Παπαδόπουλος”. Where: text.'],
+      ['#field-consent-name', 'This text names a pupil: Νίκος. Where: text.'],
+      ['#field-consent-contact', 'This text says how somebody can be reached: 612 345 678. Where: title.'],
     ]);
   });
 
   it('says title and text of what stands in neither alone', async () => {
     expect(boxOf(await write({ title: 'We are 612', body: '<p>345 678</p>' }))).toEqual([
-      ['#field-consent-contact', expect.stringContaining('Where: title and text')],
+      ['#field-consent-contact', expect.stringContaining('Where: title and text.')],
     ]);
   });
 
   it('is there for pages and posts that are edited', async () => {
     const text = { title: 'Ο παππούς του Νίκου', body: '<p>x</p>', version: '1' };
-    const entry = ['#field-consent-name', 'This text names a pupil: Νίκος. Where: title'];
+    const entry = ['#field-consent-name', 'This text names a pupil: Νίκος. Where: title.'];
     expect(boxOf(await browsers.ana.post(pages.editPage(scene.space, scene.publicPage), text))).toEqual([entry]);
     expect(boxOf(await browsers.ana.post(diary.editPost(scene.space, scene.publicPost), text))).toEqual([entry]);
   });
@@ -102,9 +102,9 @@ describe('the error box of a text that tells of people before everybody', () => 
       browsers.ana.post(diary.postAudience(scene.space, id), { audience: 'public', ...more });
     const first = await open();
     expect(boxOf(first)).toEqual([]);
-    expect(first.html).toContain('Where: text');
+    expect(first.html).toContain('Where: text.');
     expect(boxOf(await open({ asked: 'yes' }))).toEqual([
-      ['#field-consent-name', 'This text names a pupil: Νίκος. Where: text'],
+      ['#field-consent-name', 'This text names a pupil: Νίκος. Where: text.'],
     ]);
     expect((await open({ asked: 'yes', consent: consentIn(first) })).status).toBe(303);
   });

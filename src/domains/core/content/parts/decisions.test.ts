@@ -13,15 +13,15 @@ const told = (language: string, detail: Pick<PrivateDetail, 'kind' | 'name' | 'p
 it('quotes a surname, which may end in a full stop, and says in words where it stands', () => {
   const detail = { kind: 'surname', name: 'Uxue A.', places: ['title', 'text'] } as const;
   expect(told('es', detail)).toEqual([
-    'En el texto aparece un apellido: «Uxue A.». Lo encontrarás en el título y el texto',
+    'En el texto aparece un apellido: «Uxue A.». Lo encontrarás en el título y el texto.',
   ]);
   expect(told('el', detail)).toEqual([
-    'Στο κείμενο υπάρχει επώνυμο παιδιού: «Uxue A.». Θα το βρείτε στον τίτλο και στο κείμενο',
+    'Στο κείμενο υπάρχει επώνυμο παιδιού: «Uxue A.». Θα το βρείτε στον τίτλο και στο κείμενο.',
   ]);
 });
 
 it('puts one full stop after a name that ends in one', () => {
   expect(told('en', { kind: 'name', name: 'Uxue A.', places: ['text'] })).toEqual([
-    'This text names a pupil: Uxue A. Where: text',
+    'This text names a pupil: Uxue A. Where: text.',
   ]);
 });

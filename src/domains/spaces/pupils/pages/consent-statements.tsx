@@ -23,8 +23,8 @@ export function ConsentStatements({ reader, space, pupil, statements }: Props) {
   const { t } = reader;
   if (statements.length === 0) return null;
   return (
-    <details class="w-full">
-      <summary class="w-fit cursor-pointer text-sm">
+    <details class="w-full sm:ps-15">
+      <summary class="link-quiet tap w-fit cursor-pointer text-sm">
         {t('pupils.consents.count', { count: statements.length })}
         <span class="sr-only">: {pupil.name}</span>
       </summary>
@@ -54,7 +54,7 @@ function Statement({ reader, space, pupil, statement }: Omit<Props, 'statements'
   return (
     <div class="grid gap-1 justify-items-start">
       <p class="wrap-anywhere">
-        <a href={addressesOf({ kind, subject }, space.id).read}>
+        <a class="link-quiet tap" href={addressesOf({ kind, subject }, space.id).read}>
           <bdi>{title}</bdi>
         </a>
         {' · '}

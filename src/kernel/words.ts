@@ -23,3 +23,22 @@ export function typedWords(text: string): { readonly typed: string; readonly wor
   });
   return typed.filter(({ word: own }, at) => typed.findIndex((other) => other.word === own) === at);
 }
+
+/** Where all nouns have capitals, a word is shown with its own. */
+const keepsCapitals: ReadonlySet<string> = new Set(['de', 'lb']);
+
+/**
+ * By folded word, how it was written where that differs: "παίκτες" for "παικτεσ". Capitals may come from the beginning of a sentence, so that
+ * they stay in names alone, for which no language is named.
+ */
+export function writtenForms(text: string, language?: string): Map<string, string> {
+  const forms = new Map<string, string>();
+  const isName = language === undefined || keepsCapitals.has(language);
+  for (const typed of normalForm(text, 'NFC').match(withMarks) ?? []) {
+    const [folded, ...others] = foldedWords(typed);
+    const written = isName ? typed : typed.toLocaleLowerCase(language);
+    if (folded !== undefined && others.length === 0 && written !== folded && !forms.has(folded))
+      forms.set(folded, written);
+  }
+  return forms;
+}

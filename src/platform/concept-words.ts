@@ -53,8 +53,8 @@ export async function tablesToRead(text: string, languages: readonly string[]): 
   return [...tables, ...knowing];
 }
 
-/** How lexemes are made of words is part of what an entry was written with: raised when `lexemesOf` changes. */
-const wayOfWriting = '1';
+/** How lexemes are made of words is part of what an entry was written with: raised when `lexemesOf` changes, or what is kept of words. */
+const wayOfWriting = '2';
 let version: Promise<string> | undefined;
 
 /** Names the words and the way of writing with which entries are written now. */

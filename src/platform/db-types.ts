@@ -728,6 +728,7 @@ export interface DB {
   };
   search_word: {
     word: string;
+    written: string | null;
   };
   sent_mail: {
     id: string;

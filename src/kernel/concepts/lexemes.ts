@@ -1,6 +1,6 @@
 import { guessLanguage, namesNothing } from '../guess-language.ts';
 import { soundKey } from '../latin-letters.ts';
-import { foldedWords, wordsOfText } from '../words.ts';
+import { foldedWords, wordsOfText, writtenForms } from '../words.ts';
 import type { ConceptTable } from './concept-table.ts';
 import { leadsTo, readConcepts } from './read-concepts.ts';
 
@@ -24,20 +24,28 @@ export interface Searchable {
   readonly labels: readonly WrittenText[];
 }
 
+export interface FoundBy {
+  readonly lexemes: readonly string[];
+  readonly words: readonly string[];
+  /** By word, how it was written where that differs. */
+  readonly written: ReadonlyMap<string, string>;
+}
+
 /**
  * What a thing is found by, for the vector of its row: `words` as they stand, their stems, `#concepts` of what was written, and `~keys` for
  * Greek and Cyrillic words, so that they are found by what is typed in Latin letters. Each once, sorted.
  */
-export function lexemesOf(
-  { names, texts, labels }: Searchable,
-  tables: ReadonlyMap<string, ConceptTable>,
-): { readonly lexemes: readonly string[]; readonly words: readonly string[] } {
+export function lexemesOf({ names, texts, labels }: Searchable, tables: ReadonlyMap<string, ConceptTable>): FoundBy {
   const said = [...texts, ...labels];
   const words = wordsOfText(...names, ...said.map(({ text }) => text));
   const stems = said.flatMap(({ language, text }) => stemsOf(wordsOfText(text), tables.get(language)));
   const concepts = texts.flatMap((text) => conceptsOf(text, tables)).map(conceptLexeme);
   const keys = words.map(soundKey).filter((key) => key !== undefined);
-  return { lexemes: [...new Set([...words, ...stems, ...concepts, ...keys])].sort(), words };
+  const written = new Map([
+    ...said.flatMap(({ language, text }) => [...writtenForms(text, language)]),
+    ...names.flatMap((name) => [...writtenForms(name)]),
+  ]);
+  return { lexemes: [...new Set([...words, ...stems, ...concepts, ...keys])].sort(), words, written };
 }
 
 function stemsOf(words: readonly string[], table: ConceptTable | undefined): readonly string[] {

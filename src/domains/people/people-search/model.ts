@@ -131,7 +131,7 @@ export interface WhyFound {
   readonly marked: ReadonlyMap<string, ReadonlySet<string>>;
   /** How those say it who write another language. */
   readonly saidElsewhere: readonly SaidElsewhere[];
-  /** What was added because a word seemed misspelt, with its accents where a text that was found has them. */
+  /** What was added because a word seemed misspelt, as people write it. */
   readonly alsoSearched: readonly string[];
 }
 

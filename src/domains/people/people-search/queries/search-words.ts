@@ -23,6 +23,7 @@ import {
 export interface SearchWords {
   /** Empty where the text holds no word. */
   readonly words: readonly SearchedWord[];
+  /** As people write them. */
   readonly alsoSearched: readonly string[];
   /** In which languages the text was understood; empty where no word stands for anything known. */
   readonly languages: readonly string[];
@@ -63,23 +64,25 @@ export async function readSearchWords(db: Db, asked: AskedWords): Promise<Search
   const found = unknown.length > 0 ? await findNearWords(db, unknown) : [];
   // Of a word that stands for something, others are no corrections but those that stand for the same.
   const near = found.filter(({ word, instead }) => meansTheSame(word, conceptsIn(read, instead), asked));
-  const words = chosen.map(({ word, exact, stems }): SearchedWord & { readonly added: readonly string[] } => {
-    const added = near.flatMap((one) => (one.instead === word && !stems.includes(one.word) ? [one.word] : []));
-    const concepts = added.length > 0 && !isOnly ? conceptsOfAdded(added, asked) : conceptsOf(word);
+  const words = chosen.map(({ word, exact, stems }): SearchedWord & { readonly added: readonly NearWord[] } => {
+    const added = near.filter((one) => one.instead === word && !stems.includes(one.word));
+    const corrected = added.map((one) => one.word);
+    const concepts = added.length > 0 && !isOnly ? conceptsOfAdded(corrected, asked) : conceptsOf(word);
     const lexemes = concepts.map(conceptLexeme);
     const isTelling = (lexeme: string) => (shares.get(lexeme) ?? 0) <= commonest;
     const telling = lexemes.filter(isTelling);
     return {
       word,
       exact,
-      near: [...new Set([...stems, ...added, ...soundKeysOf(word)])].filter((form) => !exact.includes(form)),
+      near: [...new Set([...stems, ...corrected, ...soundKeysOf(word)])].filter((form) => !exact.includes(form)),
       concepts: telling,
       around: aroundOf(word).map(conceptLexeme).filter(isTelling),
       added,
       weight: weightOf(commonestShare([...exact, ...stems], shares) ?? rarestShare(telling, shares)),
     };
   });
-  return { words, alsoSearched: [...new Set(words.flatMap(({ added }) => added))], languages: read.languages };
+  const alsoSearched = new Set(words.flatMap(({ added }) => added.map(({ written }) => written)));
+  return { words, alsoSearched: [...alsoSearched], languages: read.languages };
 }
 
 interface ChosenWord {
@@ -152,16 +155,27 @@ async function lookUp(
 export const weightInSql = (share: RawBuilder<unknown>): RawBuilder<number> =>
   sql<number>`coalesce(least(1, greatest(${sql.lit(leastWeight)}, -ln(${share}) / ln(${sql.lit(rarest)}))), 1)`;
 
+interface NearWord {
+  readonly word: string;
+  /** With its accents. */
+  readonly written: string;
+  /** The word of the search. */
+  readonly instead: string;
+}
+
 /** Words one typing error away are looked up by their key; similar long words come from the trigram index. */
-async function findNearWords(db: Db, unknown: readonly string[]): Promise<{ word: string; instead: string }[]> {
+async function findNearWords(db: Db, unknown: readonly string[]): Promise<NearWord[]> {
   const typos = unknown.filter((word) => word.length <= 14).flatMap(wordsOneTypoAway);
   const long = unknown.filter((word) => word.length >= 6);
-  const { rows } = await sql<{ word: string }>`
-    select word from search_word where word = any(${typos}::text[])
+  const { rows } = await sql<{ word: string; written: string | null }>`
+    select word, written from search_word where word = any(${typos}::text[])
     union
-    select near.word from unnest(${long}::text[]) asked (word),
-      lateral (select word from search_word where search_word.word % asked.word
+    select near.word, near.written from unnest(${long}::text[]) asked (word),
+      lateral (select word, written from search_word where search_word.word % asked.word
         order by similarity(search_word.word, asked.word) desc limit 20) near`.execute(db);
   const candidates = rows.map(({ word }) => word).sort();
-  return unknown.flatMap((instead) => likeliest(instead, candidates).map((word) => ({ word, instead })));
+  const written = new Map(rows.map((row) => [row.word, row.written ?? row.word]));
+  return unknown.flatMap((instead) =>
+    likeliest(instead, candidates).map((word) => ({ word, written: written.get(word) ?? word, instead })),
+  );
 }

@@ -1,6 +1,5 @@
 import { wordsFound } from '#kernel/concepts/found-words.ts';
 import { conceptOf, type WrittenText } from '#kernel/concepts/lexemes.ts';
-import { typedWords } from '#kernel/words.ts';
 import { conceptTables } from '#platform/concept-words.ts';
 import { saidElsewhere, type WhyFound } from '../model.ts';
 import type { SearchWords } from '../queries/search-words.ts';
@@ -26,17 +25,6 @@ export async function whyFound(
   return {
     marked: new Map(reasons.map(({ id, marked }) => [id, marked])),
     saidElsewhere: saidElsewhere(phrases, languages[0]),
-    alsoSearched: asWritten(alsoSearched, found),
+    alsoSearched,
   };
-}
-
-/** The index knows words without accents. */
-function asWritten(folded: readonly string[], found: readonly WrittenText[]): string[] {
-  if (folded.length === 0) return [];
-  const written = new Map(
-    found.flatMap(({ text, language }) =>
-      typedWords(text).map(({ typed, word }) => [word, typed.toLocaleLowerCase(language)] as const),
-    ),
-  );
-  return folded.map((word) => written.get(word) ?? word);
 }

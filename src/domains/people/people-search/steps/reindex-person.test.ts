@@ -77,6 +77,19 @@ it('stores folded words, and their stems in the language of the text', async () 
   expect(words.map(({ word }) => word)).toEqual(expect.arrayContaining(['canciones', 'arboles', 'lopez']));
 });
 
+it('stores how words are written, names with their capitals, and learns it from later texts', async () => {
+  const written = async (word: string) =>
+    (await world.db.selectFrom('search_word').select('written').where('word', '=', word).executeTakeFirst())?.written;
+  await listed({ idea: 'Χαρταετοσ', writtenIn: 'el' });
+  expect(await written('χαρταετοσ')).toBe(null);
+  await listed({ idea: 'Χαρταετός και ΠΑΙΧΝΊΔΙΑ', writtenIn: 'el' });
+  expect(await written('χαρταετοσ')).toBe('χαρταετός');
+  expect(await written('παιχνιδια')).toBe('παιχνίδια');
+  expect(await written('lopez')).toBe('López');
+  await listed({ idea: 'Straßenspiele auf Brücken', writtenIn: 'de' });
+  expect(await written('strassenspiele')).toBe('Straßenspiele');
+});
+
 it.each(['waiting', 'refused'] as const)('does not list a person who is %s', async (state) => {
   const { id } = await listed({ idea: 'Robots', writtenIn: 'en' }, { state });
   expect(await entryOf(id)).toBeUndefined();

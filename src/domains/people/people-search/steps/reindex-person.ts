@@ -48,7 +48,7 @@ export async function reindexPeople({ db, now }: Pick<Tx, 'db' | 'now'>, members
       ),
     )
     .execute();
-  await addSearchWords(db, [...new Set(found.flatMap(({ words }) => words))]);
+  await addSearchWords(db, found);
 }
 
 /** All but `listed_at`, since when somebody is in the list. */

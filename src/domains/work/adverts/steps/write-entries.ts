@@ -60,7 +60,7 @@ export async function writeEntries({ db }: Pick<Tx, 'db'>, adverts: readonly Adv
         ),
     )
     .execute();
-  await addSearchWords(db, [...new Set(found.flatMap(({ words }) => words))]);
+  await addSearchWords(db, found);
 }
 
 const entryColumns = [

@@ -40,7 +40,7 @@ export async function indexProjects({ db }: Pick<Tx, 'db'>, projects: readonly P
       })),
     )
     .execute();
-  await addSearchWords(db, [...new Set(found.flatMap(({ words }) => words))]);
+  await addSearchWords(db, found);
 }
 
 type PublicProject = Awaited<ReturnType<typeof listPublic>>[number];

@@ -8,7 +8,7 @@ export const saveWords = 'words:save';
 const patience = 2000;
 const step = 100;
 
-/** What this tab knows that was typed and has not arrived; what a draft is just saving is waited for. */
+/** What this tab knows that was typed and has not arrived, by the names of its pages; what a draft is just saving is waited for. */
 export async function collectUnsent(): Promise<readonly Unsent[]> {
   dispatchEvent(new Event(saveWords));
   for (let waited = 0; waited < patience; waited += step) {
@@ -18,7 +18,8 @@ export async function collectUnsent(): Promise<readonly Unsent[]> {
   // What waits since an earlier time goes on waiting.
   const kept = findUnsent().filter(({ waits }) => !waits);
   const known = new Set(findUnsent().map(({ what }) => what));
-  return [...kept, ...changedForms().filter(({ what }) => !known.has(what))];
+  const all = [...kept, ...changedForms().filter(({ what }) => !known.has(what))];
+  return all.map((one) => ({ ...one, title: titleOf(one.title) || (one.page ?? one.what) }));
 }
 
 /** Forms of the page without a long text, of which nobody keeps anything. */

@@ -122,7 +122,10 @@ it('makes one contact of two who ask each other at the same moment', { tags: ['s
     expect(answers.map(({ status }) => status)).toEqual([303, 303]);
     expect(await contactsOf(one)).toEqual([other.id]);
     expect(await contactsOf(other)).toEqual([one.id]);
-    expect([...(await requests(one)), ...(await requests(other))].map(({ state }) => state)).toEqual(['accepted']);
+    expect([...(await requests(one)), ...(await requests(other))].map(({ state }) => state)).toEqual([
+      'accepted',
+      'accepted',
+    ]);
   }
 });
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { canBeRead } from '#kernel/characters.ts';
 import type { ContactRequestId } from '#kernel/ids.ts';
 import { isUuid } from '#kernel/ids.ts';
+import { moneyNumberIn } from '#kernel/money-numbers.ts';
 import { messageKey } from '#platform/forms.ts';
 import { longestNote } from './model.ts';
 
@@ -15,5 +16,10 @@ export const askForm = z.object({
     .string(messageKey('contacts.problem.noteMissing'))
     .trim()
     .refine(canBeRead, messageKey('contacts.problem.noteMissing'))
-    .max(longestNote, messageKey('contacts.problem.noteTooLong')),
+    .pipe(
+      z
+        .string()
+        .max(longestNote, { message: messageKey('contacts.problem.noteTooLong'), abort: true })
+        .refine((text) => moneyNumberIn(text) === undefined, messageKey('contacts.problem.moneyNumber')),
+    ),
 });

@@ -1,8 +1,9 @@
 import type { FollowUpContext, FollowUps } from '#domains/core/event-log/follow-ups.ts';
 import type { RecordedEvent } from '#domains/core/event-log/model.ts';
 import { notifyAccount } from '#domains/core/notifications/commands/notify-account.ts';
-import type { ConversationId, MemberId, MessageId } from '#kernel/ids.ts';
+import type { ContactRequestId, ConversationId, MemberId, MessageId } from '#kernel/ids.ts';
 import { accountTopic } from '#platform/live.ts';
+import { takeOverNotes } from './commands/take-over-notes.ts';
 import { paths } from './paths.ts';
 
 interface Telling {
@@ -49,6 +50,7 @@ async function refreshConversation(
 export const messagesFollowUps: FollowUps = {
   'conversation.started': (context, event) => tellOther(context, event, { quiet: false }),
   'conversation.answered': (context, event) => tellOther(context, event, { quiet: true }),
+  'contact.accepted': (context, event) => takeOverNotes(context, event.subject as ContactRequestId),
   'message.hidden': refreshConversation,
   'message.shown': refreshConversation,
 };

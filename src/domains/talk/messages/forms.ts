@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { canBeRead } from '#kernel/characters.ts';
 import { isUuid, type MessageId } from '#kernel/ids.ts';
+import { moneyNumberIn } from '#kernel/money-numbers.ts';
 import { messageKey } from '#platform/forms.ts';
-import { longestMessage, privateDataIn } from './model.ts';
+import { longestMessage } from './model.ts';
 
 export const messageForm = z.object({
   idempotencyKey: z
@@ -17,7 +18,7 @@ export const messageForm = z.object({
         .string()
         .max(longestMessage, { message: messageKey('messages.problem.tooLong'), abort: true })
         .refine(canBeRead, messageKey('messages.problem.empty'))
-        .refine((text) => privateDataIn(text) !== 'card', messageKey('messages.problem.card'))
-        .refine((text) => privateDataIn(text) !== 'iban', messageKey('messages.problem.iban')),
+        .refine((text) => moneyNumberIn(text) !== 'card', messageKey('messages.problem.card'))
+        .refine((text) => moneyNumberIn(text) !== 'iban', messageKey('messages.problem.iban')),
     ),
 });

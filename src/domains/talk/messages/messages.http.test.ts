@@ -199,7 +199,7 @@ it('refuses card and account numbers, empty and endless texts, and keeps what wa
     ['GB82 WEST 1234 5698 7654 32', 'bank account'],
     ['', 'Write a message'],
     [' \n ', 'Write a message'],
-    ['x'.repeat(5001), 'at most 5,000'],
+    ['x'.repeat(5001), '5,000 characters at most'],
   ] as const) {
     const answer = await ones.post(at, { idempotencyKey: newId(), body });
     expect(answer.status).toBe(422);

@@ -34,6 +34,8 @@ export async function requestContact(
     if (between.contact) return ok('contact');
     if (between.open?.from_id === actor.id) return ok('asked');
     if (between.open) {
+      // Before the contact: what follows from it finds the notes of both.
+      await keepNote(tx, person.id, { id, note });
       await addContact(tx, { id: between.open.id, from: person.id, to: actor.id }, actor.country);
       return ok('contact');
     }
@@ -52,6 +54,15 @@ export async function requestContact(
     await tx.record({ verb: 'contact.asked', subject: id, country: actor.country });
     return ok('asked');
   });
+}
+
+/** The note of an answer that was written as a request: the two become contacts by both. */
+async function keepNote({ db, actor, now }: Tx<Member>, to: MemberId, { id, note }: NewRequest): Promise<void> {
+  await db
+    .insertInto('contact_request')
+    .values({ id, from_id: actor.id, to_id: to, note, state: 'accepted', asked_at: now, answered_at: now })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }
 
 /** What there is between two people already, read under their lock. */

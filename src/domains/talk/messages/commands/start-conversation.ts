@@ -5,9 +5,8 @@ import type { Member } from '#kernel/actor.ts';
 import type { ConversationId, MemberId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
-import { newId } from '#platform/new-id.ts';
 import { findConversation } from '../access.ts';
-import { areNearDuplicates, nearDuplicatesBeforeWarning, pairOf, type SendRefusal } from '../model.ts';
+import { areNearDuplicates, nearDuplicatesBeforeWarning, type SendRefusal } from '../model.ts';
 import { canWriteTo } from '../policy.ts';
 import {
   countStrangersLeft,
@@ -17,6 +16,7 @@ import {
   listTextsToStrangers,
 } from '../queries.ts';
 import { appendMessage, type NewMessage } from '../steps/append-message.ts';
+import { openConversation } from '../steps/open-conversation.ts';
 
 interface Start {
   readonly message: NewMessage;
@@ -44,7 +44,11 @@ export async function startConversation(
     const stranger = await isStranger(tx.db, actor.id, person.id);
     const limit = stranger && (await findLimit(tx, { body: message.body, sendAnyway }));
     if (limit) return refuse(limit);
-    const conversation = await openConversation(tx, person.id, stranger);
+    const conversation = await openConversation(tx, {
+      pair: [actor.id, person.id],
+      startedBy: actor.id,
+      toStranger: stranger,
+    });
     if (!(await appendMessage(tx, { conversation, to: person.id, message }))) throw new DuplicateKey();
     await tx.record({ verb: 'conversation.started', subject: conversation, country: actor.country });
     return ok(conversation);
@@ -78,21 +82,4 @@ async function findLimit(
   return sent.filter((text) => areNearDuplicates(text, body)).length >= nearDuplicatesBeforeWarning
     ? 'nearDuplicates'
     : undefined;
-}
-
-async function openConversation(
-  { db, actor, now }: Tx<Member>,
-  other: MemberId,
-  stranger: boolean,
-): Promise<ConversationId> {
-  const id = newId<ConversationId>();
-  await db
-    .insertInto('conversation')
-    .values({ id, pair: pairOf(actor.id, other), started_by: actor.id, started_at: now, to_stranger: stranger })
-    .execute();
-  await db
-    .insertInto('conversation_member')
-    .values([actor.id, other].map((member_id) => ({ conversation_id: id, member_id, last_message_at: now })))
-    .execute();
-  return id;
 }

@@ -48,7 +48,7 @@ export async function appendMessage(
   return true;
 }
 
-/** Whether the actor has not written yet in a conversation that the other one began. */
+/** Whether the actor has not written yet in a conversation that the other one began. Notes of contact requests are older than theirs. */
 async function isFirstAnswer({ db, actor }: Tx<Member>, conversation: ConversationId): Promise<boolean> {
   const row = await db
     .selectFrom('conversation')
@@ -57,6 +57,7 @@ async function isFirstAnswer({ db, actor }: Tx<Member>, conversation: Conversati
       exists(
         selectFrom('message')
           .select('id')
+          .whereRef('sent_at', '>=', 'conversation.started_at')
           .where('conversation_id', '=', conversation)
           .where('author_account', '=', actor.id),
       ).as('wrote'),

@@ -20,7 +20,9 @@ describe('the catalogues', () => {
 
   it('say no limit by themselves: each has its name in the manifest of the domain that sets it', async () => {
     expect(linesOf(limitBreaches(domains, await readTree(['locales'])))).toEqual([]);
-    expect(translator('es')('pupils.problem.spaceFull')).toBe('Un espacio admite 1000 alumnas y alumnos como máximo.');
+    expect(translator('es')('pupils.problem.spaceFull')).toBe(
+      'Un espacio admite 1000 alumnas y alumnos como máximo: quita a alguien de la lista o del espacio.',
+    );
   });
 
   it.each(languages())(

@@ -85,9 +85,9 @@ describe('one’s own data', () => {
       .execute();
     const files = await collected(browser);
     const index = String(files.get('index.html'));
-    expect(index).toContain('<dt>Dirección de correo</dt><dd>');
+    expect(index).toContain('<dt>Correo electrónico</dt><dd>');
     expect(index).toContain('<dt>País</dt><dd>España</dd>');
-    expect(index).toMatch(/<dt>Dirección confirmada<\/dt><dd>2 de marzo de 2026 a las 5:30<\/dd>/);
+    expect(index).toMatch(/<dt>Correo confirmado<\/dt><dd>2 de marzo de 2026 a las 5:30<\/dd>/);
     for (const raw of ['given_name', 'author_account', teacher.id, advert, 'T20:30', '<code>'])
       expect(index).not.toContain(raw);
     expect(String(files.get('data/advert.json'))).toContain(advert);

@@ -53,7 +53,7 @@ describe('what people send', () => {
     await browser.post(paths.register(), you());
     await browser.post(paths.school(), newSchool());
     const { html } = await browser.post(paths.idea(), { ageFrom: '12', ageTo: '8' });
-    expect(html).toContain('The first age must not be above the second.');
+    expect(html).toContain('The first age is higher than the second: swap them.');
     expect(html).toContain('field-subjects-error');
   });
 

@@ -146,7 +146,8 @@ export function isForMember(next: WaitingOn): next is 'address' | 'correction' {
 }
 
 /** How the reader is greeted at this hour of theirs. */
-export function partOfDay(hour: number): 'morning' | 'afternoon' | 'evening' {
+export function partOfDay(hour: number): 'morning' | 'afternoon' | 'evening' | 'night' {
   if (hour >= 4 && hour < 12) return 'morning';
-  return hour >= 12 && hour < 18 ? 'afternoon' : 'evening';
+  if (hour >= 12 && hour < 18) return 'afternoon';
+  return hour >= 18 && hour < 21 ? 'evening' : 'night';
 }

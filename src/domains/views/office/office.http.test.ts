@@ -43,7 +43,7 @@ describe('the queue of the office', () => {
   it('says that everything is done where nothing waits', async () => {
     const { html, status } = await queueOf('PT');
     expect(status).toBe(200);
-    expect(html).toContain('Everything is done');
+    expect(html).toContain('Nothing is waiting');
   });
 
   it('shows people, projects and cases of the countries served, urgent ones first, then the oldest', async () => {
@@ -68,7 +68,7 @@ describe('the queue of the office', () => {
     expect(greece.html).toContain(projects.officeProject(project.id));
     expect(greece.html).not.toContain(luz.id);
     expect(greece.html).not.toContain(report);
-    expect((await queueOf('FR')).html).toContain('Everything is done');
+    expect((await queueOf('FR')).html).toContain('Nothing is waiting');
     expect((await queueOf('every country')).html).toContain(luz.id);
 
     await (await officerOf('ES')).post(projects.approval(project.id));
@@ -87,9 +87,9 @@ describe('the queue of the office', () => {
     const decision = { decision: 'dismiss', rule: 'messages', facts: 'Nothing in it is against the rules.' };
     expect((await portugal.post(conduct.decision(decided), decision)).status).toBe(303);
     await portugal.post(projects.approval(project));
-    expect((await queueOf('PT')).html).toContain('Everything is done');
+    expect((await queueOf('PT')).html).toContain('Nothing is waiting');
     await (await officerOf('IT')).post(projects.question(project), { reason: 'How many pupils take part?' });
-    expect((await queueOf('PT')).html).toContain('Everything is done');
+    expect((await queueOf('PT')).html).toContain('Nothing is waiting');
     await (await world.signedIn(rui)).post(projects.submission(project));
     await (await world.signedIn(vera)).post(projects.agreement(project));
     const { id: other } = await aProject(world, { founders: [rui, vera], state: 'draft' });
@@ -102,7 +102,7 @@ describe('the queue of the office', () => {
     const central = await anOfficer(world, { serves: 'every country' });
     const [aboutNational, aboutCentral] = [await aCase(country('DK'), national), await aCase(country('DK'), central)];
     const denmark = await queueOf('DK');
-    expect(denmark.html).toContain('Everything is done');
+    expect(denmark.html).toContain('Nothing is waiting');
     const others = (await queueOf('every country')).html;
     const own = (await (await world.signedIn(central)).get(paths.office())).html;
     for (const id of [aboutNational, aboutCentral]) expect(others).toContain(conduct.officeCase(id));
@@ -125,7 +125,7 @@ describe('the queue of the office', () => {
     const count = />1<\/span><span[^>]*>Changes to schools, the oldest/;
     const there = await queueOf('AT');
     expect(there.html).toMatch(count);
-    expect(there.html).toContain('Everything is done');
+    expect(there.html).toContain('Nothing is waiting');
     expect((await queueOf('every country')).html).toMatch(count);
     expect((await queueOf('FR')).html).not.toMatch(count);
     const officer = await world.signedIn(await anOfficer(world, { serves: 'AT' }));

@@ -70,7 +70,7 @@ describe('writing an advert', () => {
     const { step1 } = writingOf();
     const reply = await anas.post(paths.form(draft, 1), { ...step1, age_from: '12', age_to: '9', title: 'Kites' });
     expect(reply.status).toBe(422);
-    expect(reply.html).toContain('The first age is higher than the second.');
+    expect(reply.html).toContain('The first age is higher than the second: swap them.');
     expect(reply.html).toContain('value="12"');
     expect(await stateOf(draft)).toMatchObject({ title: 'Kites', age_from: 8 });
   });

@@ -253,7 +253,7 @@ describe('what is hidden', () => {
     const found = await hidden('page', scene.page);
     const empty = await ask('eleni', found, { title: ' ', body: '<p>Long text.</p>', note: 'A note.' });
     expect(empty.status).toBe(422);
-    for (const part of ['Some words are missing here.', 'Long text.', 'A note.']) expect(empty.html).toContain(part);
+    for (const part of ['this field is empty', 'Long text.', 'A note.']) expect(empty.html).toContain(part);
     const long = await ask('eleni', found, { title: 't'.repeat(201), body: '' });
     expect(long.status).toBe(422);
     expect(long.html).toContain('t'.repeat(201));

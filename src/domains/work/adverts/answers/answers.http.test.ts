@@ -133,7 +133,7 @@ describe('an answer to an advert', () => {
     expect((await answerAs(elenis, ' ')).html).toContain('Write a few words.');
     const long = 'marbles '.repeat(500);
     const refused = await answerAs(elenis, long);
-    expect(refused.html).toContain('That is too long for an answer.');
+    expect(refused.html).toContain('That is too long for an answer: please shorten it.');
     expect(refused.html).toContain('marbles marbles');
     expect((await answerAs(elenis, 'Pay 4111 1111 1111 1111')).html).toContain('payment card');
   });

@@ -59,7 +59,7 @@ describe('a decision about an answer', () => {
     const change = { change: become('chosen') };
     const reply = await whileOtherTransaction(world, change, () => anas.post(paths.declination(answer)));
     expect(reply.status).toBe(409);
-    expect(reply.html).toContain('This answer is decided already.');
+    expect(reply.html).toContain('You have decided about this answer already.');
     expect(await stateOf(answer)).toBe('chosen');
     expect(await eventsOf(world, answer)).toEqual([]);
   });

@@ -240,6 +240,7 @@ describe('a planted habit', () => {
     ['src/browser/elements/sheet.ts', 'const text = typed.normalize();', 'a normal form itself'],
     ['src/kernel/words.ts', 'const found = /(?i:insta)/u;', 'flags within a regular expression'],
     ['src/kernel/words.ts', 'const found = `(?-i:\\p{Lu})`;', 'flags within a regular expression'],
+    ['src/domains/work/projects/steps/tell-founders.ts', 'await queueMail(tx.db, mail, permit);', 'queues a mail'],
     ['src/kernel/fold.test.ts', 'const began = performance.now();', 'measures time by itself'],
     ['test/processes/replay.test.ts', 'const used = process.threadCpuUsage();', 'measures time by itself'],
   ])('in %s: %s is found', (path, text, rule) => {

@@ -30,7 +30,6 @@ const leftOut: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'notifications.mail.greeting': 'name',
     'reports.mail.greeting': 'name',
     'space-home.hello': 'name',
-    'verification.headMail.greeting': 'head',
   },
 };
 

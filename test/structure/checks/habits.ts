@@ -96,6 +96,15 @@ const habits: readonly Habit[] = [
     is: asksWhoSomebodyIs,
   },
   {
+    rule: 'queues a mail',
+    advice:
+      'Tell it by a notice (core/notifications), which names nothing that unverified people wrote; a mail of another kind must hold to that too, and is listed here',
+    within: /^src\/domains\//,
+    except:
+      /\/(core\/notifications\/steps\/write-notices|people\/accounts\/steps\/send-account-mail|people\/verification\/steps\/ask-head|conduct\/reports\/steps\/send-statement|work\/saved-searches\/commands\/run-searches)\.ts$/,
+    is: (node) => isCall(node, 'queueMail') || isCall(node, 'queueMails'),
+  },
+  {
     rule: 'pages by offset',
     advice: 'Page by key: the next page begins after the last row',
     within: /^src\/domains\//,

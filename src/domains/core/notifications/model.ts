@@ -10,6 +10,13 @@ export interface NewNotice {
   /** The message that the bell shows and the mail contains; its values are `details`. */
   readonly notice: Notice;
   readonly details?: Readonly<Record<string, string | number>>;
+  /**
+   * The accounts whose words and names `details` holds, empty where they are all the programme's own. A mail repeats them only where each
+   * of these accounts is verified, or the reader's own; where this is not said, it repeats none.
+   */
+  readonly wordsOf?: readonly (string | null)[];
+  /** What such a mail says instead. */
+  readonly unnamed?: Message;
   /** Path of the page where the reader goes on. */
   readonly href: string;
   /** Not told again while the same was told about the same page and has not been read: a page that is edited ten times rings once. */

@@ -79,6 +79,7 @@ describe('a notice', () => {
       event,
       notice: 'contacts.notice.asked',
       details: { name: 'Evil.com https://evil.example' },
+      wordsOf: [(await aTeacher(world)).id],
       href: '/contacts',
     });
     const [mail] = await world.mailsTo(teacher.email);

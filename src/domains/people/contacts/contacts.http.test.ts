@@ -60,6 +60,18 @@ it('asks, tells, accepts, tells, and both are contacts', { tags: ['slow'] }, asy
   expect(await requests(one)).toHaveLength(1);
 });
 
+it('tells by mail that somebody asks, but not what a person is called whom nobody has verified', async () => {
+  const { one, other, ones, others } = await two({ givenName: 'Win Cash', state: 'waiting' });
+  await ask(ones, other);
+  const [mail] = await world.mailsTo(other.email);
+  expect(mail?.subject).toBe('Somebody would like to be your contact');
+  expect(mail?.text).not.toContain('Win');
+  const [request] = await requests(one);
+  expect((await others.get('/notifications')).html).toContain('Win Cash');
+  await others.post(`/contacts/requests/${request?.id}/acceptance`);
+  expect((await world.mailsTo(one.email)).map(({ subject }) => subject)).toEqual(['Other López is now your contact']);
+});
+
 it('accepts once, however often and however fast', async () => {
   const { one, others, request } = await asked();
   const answers = await Promise.all([1, 2, 3, 4].map(() => others.post(`/contacts/requests/${request}/acceptance`)));

@@ -26,6 +26,8 @@ export const contactsFollowUps: FollowUps = {
       event,
       notice: 'contacts.notice.asked',
       details: { name: request.asker },
+      wordsOf: [request.from_id],
+      unnamed: 'contacts.mail.asked',
       href: paths.contacts(),
     });
   },
@@ -37,6 +39,8 @@ export const contactsFollowUps: FollowUps = {
       event,
       notice: 'contacts.notice.accepted',
       details: { name: request.answerer },
+      wordsOf: [request.to_id],
+      unnamed: 'contacts.mail.accepted',
       href: profiles.person(request.to_id),
     });
   },

@@ -129,6 +129,7 @@ async function tellStaff(
       event: { id },
       notice: 'pupils.notice.named',
       details: { space: found.title, count: details.count },
+      wordsOf: [],
       href: paths.foundNames(found.id),
       onceUntilRead: true,
     },
@@ -151,12 +152,14 @@ async function tellOwnTeachers(
       event: { id },
       notice,
       details: { space: found.title },
+      wordsOf: [],
       href: paths.pupils(found.id),
       onceUntilRead: true,
     },
   );
 }
 
+/** The titles of spaces are those of projects, which support services have approved. */
 async function findStaff(
   { db }: FollowUpContext,
   id: SpaceId | undefined,

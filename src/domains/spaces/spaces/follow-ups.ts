@@ -69,6 +69,8 @@ async function tellMember(
     event,
     notice,
     details: { title: space.title, role },
+    // Of a space that services have approved.
+    wordsOf: [],
     href: notice === 'spaces.notice.role' ? paths.space(space.id) : paths.spaces(),
   });
 }

@@ -30,7 +30,16 @@ async function tellOther(
   if (!row) return;
   const notice = 'messages.notice.new';
   const href = paths.conversation(event.subject);
-  await notifyAccount(context, { to: row.to, event, notice, details: { name: row.name }, href, quiet });
+  await notifyAccount(context, {
+    to: row.to,
+    event,
+    notice,
+    details: { name: row.name },
+    wordsOf: [event.actorId],
+    unnamed: 'messages.mail.new',
+    href,
+    quiet,
+  });
 }
 
 /** Refreshes the conversation where it is open, on both sides. */

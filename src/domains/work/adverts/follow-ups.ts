@@ -45,6 +45,7 @@ async function tellAuthor(context: FollowUpContext, event: RecordedEvent<'advert
     event,
     notice: 'adverts.notice.answer',
     details: { name: news.answererName, title: news.title },
+    wordsOf: [news.answerer, news.author],
     href: `${paths.advert(news.advert)}#${event.subject}`,
     quiet: fresh.length > 1,
   });
@@ -78,6 +79,8 @@ async function tellAnswerer(
     event,
     notice: isChosen ? 'adverts.notice.chosen' : 'adverts.notice.declined',
     details: { name: news.authorName, title: news.title },
+    wordsOf: [news.author],
+    unnamed: 'adverts.mail.chosen',
     href: paths.answer(event.subject),
     quiet: !isChosen,
   });
@@ -121,6 +124,7 @@ async function tellOwner(
     event,
     notice: isOver ? 'adverts.notice.expired' : 'adverts.notice.ending',
     details: { title: advert.title },
+    wordsOf: [advert.author],
     href: paths.advert(event.subject),
   });
 }

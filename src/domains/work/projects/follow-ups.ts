@@ -86,14 +86,18 @@ export const projectsFollowUps: FollowUps = {
     notify(context, event, { to: await otherFounders(context, event), kind: 'invitationDeclined' }),
 };
 
-/** The founders, without the one who acted. */
-async function otherFounders({ db }: FollowUpContext, event: ProjectEvent): Promise<MemberId[]> {
+async function listFounders({ db }: FollowUpContext, event: ProjectEvent): Promise<MemberId[]> {
   const rows = await db
     .selectFrom('project_founder')
     .select('member_id')
     .where('project_id', '=', event.subject as ProjectId)
     .execute();
-  return rows.map((row) => row.member_id).filter((id) => id !== event.actorId);
+  return rows.map((row) => row.member_id);
+}
+
+/** The founders, without the one who acted. */
+async function otherFounders(context: FollowUpContext, event: ProjectEvent): Promise<MemberId[]> {
+  return (await listFounders(context, event)).filter((id) => id !== event.actorId);
 }
 
 /** Founders and partners, without the one who acted. */
@@ -111,6 +115,8 @@ async function notify(context: FollowUpContext, event: ProjectEvent, { to, kind,
   const who = await nameOfActor(context, event);
   const from = 'from' in event.details ? event.details.from : '';
   if (to.length === 0) return;
+  // The title is the founders' until a support service has approved it.
+  const wordsOf = [event.actorId, ...(await listFounders(context, event))];
   const readers = await context.db.selectFrom('account').select(['id', 'language']).where('id', 'in', to).execute();
   // The name of the country depends on the language.
   for (const [language, accounts] of Map.groupBy(readers, (reader) => reader.language))
@@ -126,6 +132,8 @@ async function notify(context: FollowUpContext, event: ProjectEvent, { to, kind,
           from,
           country: event.country ? ofCountry(event.country, language) : '',
         },
+        wordsOf,
+        unnamed: kind === 'drafted' ? 'projects.mail.drafted' : 'projects.mail.news',
         href: href ?? paths.project(event.subject),
       },
     );

@@ -1,8 +1,8 @@
 import type { Tx } from '#domains/core/event-log/transact.ts';
 import { paths as accounts } from '#domains/people/accounts/paths.ts';
-import type { AccountId, NotificationId } from '#kernel/ids.ts';
+import type { AccountId, MemberId, NotificationId } from '#kernel/ids.ts';
 import { longestTitle } from '#platform/forms.ts';
-import { translator } from '#platform/i18n.ts';
+import { type Message, translator } from '#platform/i18n.ts';
 import { accountTopic } from '#platform/live.ts';
 import { type Mail, queueMails } from '#platform/mail.ts';
 import { newId } from '#platform/new-id.ts';
@@ -51,10 +51,30 @@ export async function writeNotices(tx: Tx<'program'>, found: readonly Recipient[
   if (quiet) return;
   const isNew = new Set(added.map((row) => row.account_id));
   const mailed = recipients.filter(({ id, mails }) => mails === 'each' && isNew.has(id));
+  if (mailed.length === 0) return;
+  const unverified = await listUnverified(tx, notice);
+  const mayQuote = ({ id }: Recipient) => unverified?.every((author) => author === id) === true;
   await queueMails(
     tx.db,
-    mailed.map((recipient) => mailOf(tx, recipient, notice)),
+    mailed.map((recipient) => mailOf(tx, recipient, mayQuote(recipient) ? notice : withoutWords(notice))),
   );
+}
+
+/** Of the accounts whose words the notice holds, those that no support service has verified. Undefined where it is not known whose they are. */
+async function listUnverified(
+  { db }: Tx<'program'>,
+  { details = {}, wordsOf }: NewNotice,
+): Promise<readonly string[] | undefined> {
+  if (!Object.values(details).some((value) => typeof value === 'string' && value !== '')) return [];
+  const authors = wordsOf?.filter((id) => id !== null);
+  if (!authors || authors.length === 0) return authors;
+  const rows = await db
+    .selectFrom('person')
+    .select('id')
+    .where('verified', '=', false)
+    .where('id', 'in', authors as MemberId[])
+    .execute();
+  return rows.map(({ id }) => id);
 }
 
 /** Those who have read what they were told before of the same page. */
@@ -90,7 +110,19 @@ const quoted = (details: NewNotice['details'] = {}) =>
     ]),
   );
 
-function mailOf({ services }: Tx<'program'>, recipient: Recipient, { notice, details, href }: NewNotice): Mail {
+/** What a mail tells of. */
+interface Told extends Pick<NewNotice, 'details' | 'href'> {
+  readonly notice: Message;
+  /** Why it names nothing. */
+  readonly because?: Message;
+}
+
+/** Strangers could have us mail their words to anybody, in our name: they stand on the page alone. */
+function withoutWords({ unnamed = 'notifications.mail.news', href }: NewNotice): Told {
+  return { notice: unnamed, href, because: 'notifications.mail.unnamed' };
+}
+
+function mailOf({ services }: Tx<'program'>, recipient: Recipient, { notice, details, href, because }: Told): Mail {
   const { id, email, given_name, language } = recipient;
   const t = translator(language);
   const sentence = t(notice, quoted(details));
@@ -100,7 +132,7 @@ function mailOf({ services }: Tx<'program'>, recipient: Recipient, { notice, det
     language,
     subject: sentence,
     greeting: t('notifications.mail.greeting', { name: given_name }),
-    paragraphs: [sentence],
+    paragraphs: because ? [sentence, t(because)] : [sentence],
     // Through the sign-in page: signed-out readers would get a 404 at the page itself, signed-in readers are sent on at once.
     button: { label: t('notifications.mail.open'), href: `${services.baseUrl}${accounts.signIn(href)}` },
     footer: [t('notifications.mail.why'), `${t('notifications.mail.stop')} ${unsubscribe}`],

@@ -117,7 +117,7 @@ interface Question {
 /** Says what this is about, who it is about and by which address they will write, and whom to ask: heads get it from a sender they do not know. */
 async function sendQuestion(
   { db, services }: Tx,
-  { headName, headEmail, headLanguage }: SchoolHead,
+  { headEmail, headLanguage }: SchoolHead,
   { name, email, role, schoolName, service, token, permit }: Question,
 ): Promise<void> {
   const t = translator(headLanguage);
@@ -126,8 +126,9 @@ async function sendQuestion(
   const mail = {
     to: headEmail,
     language: headLanguage,
-    subject: t('verification.headMail.subject', values),
-    greeting: t('verification.headMail.greeting', { head: quotedInMail(headName) }),
+    // Who is asked about must be named, in the text alone: what nobody has verified is no heading of our mail, and no greeting.
+    subject: t('verification.headMail.subject'),
+    greeting: t('verification.headMail.greeting'),
     paragraphs: [
       t('verification.headMail.what', values),
       t('verification.headMail.programme', values),

@@ -30,7 +30,7 @@ export async function takeBack(
   if (author === null || author === actorId) return;
   const recipients = await selectRecipients(tx).where('id', '=', author).execute();
   const notice = 'pupils.notice.withdrawn';
-  await writeNotices(tx, recipients, { event, notice, details: { title: text.title }, href });
+  await writeNotices(tx, recipients, { event, notice, details: { title: text.title }, wordsOf: [author], href });
 }
 
 async function areHere({ db }: Tx, space: SpaceId, pupils: readonly string[]): Promise<boolean> {

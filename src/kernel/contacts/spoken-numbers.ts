@@ -17,6 +17,8 @@ const part = /[\p{L}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)?|\d+|\p{Extended_Pictograph
 const pictograph = /^\p{Extended_Pictographic}/u;
 const sign = /^[ \t\n\u00a0\u202f]{0,3}[-–—.,;:/|*_·•()"'“”…]{0,3}[ \t\n\u00a0\u202f]{0,3}$/;
 const lists = /[,;:/|]/;
+/** "03.11.2025 um 10": in Portuguese, "um" is one. */
+const date = /(?<!\d)\d{1,2}[./-] ?\d{1,2}[./-] ?(?:19|20)\d\d(?!\d)/g;
 const mostFigures = 8;
 const [shortest, longest] = [7, 15];
 
@@ -42,7 +44,8 @@ interface Run {
  * numbers of things are none. Time grows with the length of the text.
  */
 export function spokenNumbersIn(text: string): PhoneNumber[] {
-  return runsIn(text).flatMap(({ parts, isFrench }) => {
+  const withoutDates = text.replaceAll(date, (days) => '#'.repeat(days.length));
+  return runsIn(withoutDates).flatMap(({ parts, isFrench }) => {
     for (const some of withoutNeighbours(parts)) {
       const [first, last] = [some[0], some.at(-1)];
       if (!first || !last) continue;

@@ -1,3 +1,5 @@
+import { typosBetween } from './typos.ts';
+
 /** Providers that teachers of these countries use: what is written nearly like one of them is most likely a slip. */
 const providers =
   `aol.com arcor.de bluewin.ch centrum.cz freemail.hu freenet.de gmail.com gmx.at gmx.de gmx.net googlemail.com hotmail.co.uk hotmail.com
@@ -31,7 +33,7 @@ export function meantAddress(typed: string): string | undefined {
   const written = domain.toLowerCase();
   if (known.has(written) || others.has(written)) return undefined;
   const near = providers
-    .map((provider) => ({ provider, distance: slips(written, provider) }))
+    .map((provider) => ({ provider, distance: typosBetween(written, provider) }))
     .filter(({ provider, distance }) => distance <= mostSlips(provider))
     .sort((one, other) => one.distance - other.distance);
   return near[0] && `${name}@${near[0].provider}`;
@@ -39,21 +41,3 @@ export function meantAddress(typed: string): string | undefined {
 
 /** Short names are near to too much. */
 const mostSlips = (provider: string) => (provider.length >= 11 ? 2 : provider.length >= 8 ? 1 : 0);
-
-/** How many letters are wrong, missing, too many or changed round. */
-function slips(one: string, other: string): number {
-  if (Math.abs(one.length - other.length) > 2) return Number.POSITIVE_INFINITY;
-  const rows = [Array.from({ length: other.length + 1 }, (_, at) => at)];
-  for (let i = 1; i <= one.length; i += 1) {
-    const [above = [], twoAbove = []] = [rows[i - 1], rows[i - 2]];
-    const row = [i];
-    for (let j = 1; j <= other.length; j += 1) {
-      const isSame = one[i - 1] === other[j - 1];
-      const isSwapped = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
-      const least = Math.min((above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (above[j - 1] ?? 0) + (isSame ? 0 : 1));
-      row.push(isSwapped ? Math.min(least, (twoAbove[j - 2] ?? 0) + 1) : least);
-    }
-    rows.push(row);
-  }
-  return rows[one.length]?.[other.length] ?? Number.POSITIVE_INFINITY;
-}

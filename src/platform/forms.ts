@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { canBeRead, countCharacters, isPersonName, longestPersonName, onOneLine } from '#kernel/characters.ts';
 import { readEmailAddress } from '#kernel/email-address.ts';
 import { withoutMarks } from '#kernel/light-marks.ts';
+import { looksOfficial } from '#kernel/official-names.ts';
 import { holdsWebAddress } from '#kernel/plain-title.ts';
 import { completeAddress } from '#kernel/web-address.ts';
 import { isLanguage, type ProblemMessage } from './i18n.ts';
@@ -74,6 +75,19 @@ export const familyName = (odd: ProblemMessage) =>
     .default('')
     .refine((text) => text === '' || isNameInMails(text), odd);
 
+interface TypedName {
+  readonly givenName: string;
+  readonly familyName: string;
+}
+
+/** For a form in which people give their own name: it is none by which the programme or one of its services is known. */
+export const isOwnName = ({ givenName, familyName }: TypedName) => !looksOfficial(`${givenName} ${familyName}`);
+export const asOwnName = () => ({
+  error: messageKey('ui.problem.nameOfficial'),
+  path: ['givenName'],
+  ...onceRight('givenName', 'familyName'),
+});
+
 export const siteLanguage = (wrong: ProblemMessage) => z.string(wrong).refine(isLanguage, wrong);
 
 /** Only whether there is one: `findPasswordProblem` knows the rules for a new one. */
@@ -109,7 +123,18 @@ export function readForm<schema extends z.ZodObject>(
 /** The same for values that were taken out of the form before. */
 export function readValues<schema extends z.ZodType>(schema: schema, given: unknown): ReadForm<z.output<schema>> {
   const read = schema.safeParse(given);
-  return read.success ? { ok: true, value: read.data } : { ok: false, problems: problemsIn(read.error) };
+  if (read.success) return { ok: true, value: read.data };
+  const problems = problemsIn(read.error);
+  return {
+    ok: false,
+    problems: schema instanceof z.ZodObject ? inOrderOf(Object.keys(schema.shape), problems) : problems,
+  };
+}
+
+/** Rules about several fields are asked last, and their problem stands all the same where its field does. */
+function inOrderOf(fields: readonly string[], problems: Problems): Problems {
+  const placeOf = (field: string) => (fields.includes(field) ? fields.indexOf(field) : fields.length);
+  return Object.fromEntries(Object.entries(problems).sort(([one], [other]) => placeOf(one) - placeOf(other)));
 }
 
 /** The first problem of each field. Our messages are keys; one of zod's own sentences means that the field was not sent at all. */

@@ -178,9 +178,10 @@ const others: Readonly<Record<string, string>> = {
   'src/domains/spaces/files/model\\.ts inOrder': 'ids of pictures',
   'src/domains/people/accounts/model\\.ts formerAddressHash': 'an address of at most 254 signs',
   'src/kernel/typed-fields\\.ts': 'names of fields',
+  'src/kernel/typos\\.ts': 'words of a search, names and domains, of at most 200 signs',
   'src/kernel/country-languages\\.ts': 'languages',
   'src/ui/cover/(?:cut-out|draw-banner|draw-cover|shapes)\\.ts': 'drawings and colours of our own',
-  'src/domains/people/people-search/model\\.ts (?:wordsOneTypoAway|typosBetween|likeliest)':
+  'src/domains/people/people-search/model\\.ts (?:wordsOneTypoAway|likeliest)':
     'one word of a search, of at most 40 signs',
   'src/domains/people/people-search/forms\\.ts searchQuery': 'the text of a search, of at most 200 signs',
   'src/domains/work/adverts/list/forms\\.ts advertQuery': 'the text of a search, of at most 200 signs',

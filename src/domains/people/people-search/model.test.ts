@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { typosBetween } from '#kernel/typos.ts';
 import { wordsOfText } from '#kernel/words.ts';
 import { anyText } from '#test/any-text.ts';
 import {
@@ -8,7 +9,6 @@ import {
   excerptOf,
   likeliest,
   mostOf,
-  typosBetween,
   wordsOneTypoAway,
   wordsWorthCorrecting,
 } from './model.ts';

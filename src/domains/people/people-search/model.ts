@@ -1,5 +1,6 @@
 import { countCharacters } from '#kernel/characters.ts';
 import { withoutMarks } from '#kernel/light-marks.ts';
+import { typosBetween } from '#kernel/typos.ts';
 
 /** Results are counted up to here; beyond, the page says "more than". */
 export const mostCounted = 200;
@@ -189,25 +190,6 @@ export function wordsOneTypoAway(word: string): string[] {
   }
   near.delete(word);
   return [...near];
-}
-
-/** How many typing errors lie between two words; two neighbours that are swapped count as one. */
-export function typosBetween(one: string, other: string): number {
-  const [a, b] = [[...one], [...other]];
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (const [i, letter] of a.entries()) {
-    const row = [i + 1];
-    for (const [j, match] of b.entries()) {
-      const cost = letter === match ? 0 : 1;
-      let least = Math.min((row[j] ?? 0) + 1, (last[j + 1] ?? 0) + 1, (last[j] ?? 0) + cost);
-      if (i > 0 && j > 0 && letter === b[j - 1] && a[i - 1] === match)
-        least = Math.min(least, (beforeLast[j - 1] ?? 0) + 1);
-      row.push(least);
-    }
-    [beforeLast, last] = [last, row];
-  }
-  return last[b.length] ?? 0;
 }
 
 /** The likeliest meanings of a misspelt word, at most three: one typing error in a short word, two in a long one. */

@@ -4,9 +4,11 @@ import { ageLimits } from '#kernel/ages.ts';
 import type { CountryCode, LanguageCode } from '#kernel/ids.ts';
 import { sentFields, type TypedFields, typedValues } from '#kernel/typed-fields.ts';
 import {
+  asOwnName,
   emailAddress,
   familyName,
   isAtLeast,
+  isOwnName,
   messageKey,
   onceRight,
   type Problems,
@@ -26,19 +28,21 @@ export interface Offered {
 const email = emailAddress('registration.problem.emailWrong', 'registration.problem.emailMissing');
 
 export function readYou(typed: TypedFields, offered: Offered): ReadForm<You> {
-  const form = z.object({
-    givenName: personName({ missing: 'registration.problem.givenNameMissing', odd: 'registration.problem.nameOdd' }),
-    familyName: familyName('registration.problem.familyNameOdd'),
-    email,
-    country: z.custom<CountryCode>(
-      (code) => offered.country(String(code)),
-      messageKey('registration.problem.countryMissing'),
-    ),
-    staffRole: z
-      .string()
-      .refine((key) => offered.word('staff_role', key), messageKey('registration.problem.staffRoleMissing')),
-    language: z.string().refine(isLanguage, messageKey('registration.problem.languageMissing')),
-  });
+  const form = z
+    .object({
+      givenName: personName({ missing: 'registration.problem.givenNameMissing', odd: 'registration.problem.nameOdd' }),
+      familyName: familyName('registration.problem.familyNameOdd'),
+      email,
+      country: z.custom<CountryCode>((code) => offered.country(String(code)), {
+        error: messageKey('registration.problem.countryMissing'),
+        abort: false,
+      }),
+      staffRole: z
+        .string()
+        .refine((key) => offered.word('staff_role', key), messageKey('registration.problem.staffRoleMissing')),
+      language: z.string().refine(isLanguage, messageKey('registration.problem.languageMissing')),
+    })
+    .refine(isOwnName, asOwnName());
   return readValues(form, typedValues(typed, Object.keys(form.shape)));
 }
 

@@ -90,6 +90,23 @@ describe('what people send', () => {
     expect(await named('In\u{e0041}és')).toBe(422);
   });
 
+  it('is no name by which the programme or a support service is known, and none with a host in it', async () => {
+    const register = async (givenName: string, familyName: string, more = {}) =>
+      world.guest().post(paths.register(), you({ givenName, familyName, ...more }));
+    for (const [given, family] of [
+      ['Equipo', 'OpenTwinning'],
+      ['Open', 'Twinning'],
+      ['Support', 'Team'],
+      ['Ѕuрроrt', ''],
+    ] as const) {
+      const reply = await register(given, family);
+      expect([reply.status, reply.html.includes('Write your own name')], given).toEqual([422, true]);
+    }
+    for (const given of ['evil.zip', 't.me/x', 'evil‧com']) expect((await register(given, 'Gil')).status).toBe(422);
+    const summary = (html: string) => [...html.matchAll(/href="#field-(\w+)"/g)].map(([, field]) => field);
+    expect(summary((await register('Support', 'Team', { country: '' })).html)).toEqual(['givenName', 'country']);
+  });
+
   it('is one name only, for those who bear one', async () => {
     expect((await world.guest().post(paths.register(), you({ givenName: 'Sukarno', familyName: '' }))).status).toBe(
       303,

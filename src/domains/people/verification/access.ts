@@ -7,12 +7,20 @@ import type { By, LoadedFor } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
 import { servedBy } from '#platform/served-by.ts';
 import { findHeadAddressFacts } from './head-address/access.ts';
-import { type CheckedFacts, type Checks, checksOf, isSameName, type MemberState } from './model.ts';
+import {
+  type CheckedFacts,
+  type Checks,
+  checksOf,
+  isSameName,
+  type MemberState,
+  namesLike,
+  readOfficial,
+} from './model.ts';
 import { canSeeVerification } from './policy.ts';
 
 declare const seen: unique symbol;
 
-interface VerificationFile extends Omit<CheckedFacts, 'duplicates' | 'headAddress'> {
+interface VerificationFile extends Omit<CheckedFacts, 'duplicates' | 'headAddress' | 'resembles'> {
   readonly id: MemberId;
   readonly name: string;
   readonly givenName: string;
@@ -224,7 +232,7 @@ function fileFrom(row: Row): VerificationFile {
   };
 }
 
-/** Adds the possible duplicates among the colleagues, and what is known of the head's address: two queries, however many people. */
+/** Adds the possible duplicates among the colleagues, whose name theirs is like, and what is known of the head's address: two queries, however many people. */
 async function checked<actor extends Actor>(
   viewer: Officers<actor>,
   people: readonly VerificationFile[],
@@ -233,19 +241,7 @@ async function checked<actor extends Actor>(
     viewer,
     people.map((person) => ({ ...person, headAddress: person.asked?.sentTo ?? person.headEmail })),
   );
-  const schools = [...new Set(people.flatMap(({ school }) => (school ? [school] : [])))];
-  const colleagues =
-    schools.length === 0
-      ? []
-      : await viewer.db
-          .selectFrom('member_school')
-          .innerJoin('member', 'member.id', 'member_school.member_id')
-          .innerJoin('account', 'account.id', 'member_school.member_id')
-          .select(['member.id', 'member.state', 'member_school.school_id', 'account.name'])
-          .where('member_school.school_id', 'in', schools)
-          .where('member_school.until_on', 'is', null)
-          .where('account.email_key', 'not like', takenKeys)
-          .execute();
+  const { colleagues, official } = people.length === 0 ? noNames : await listNames(viewer.db, people);
   return people.map((person) => {
     const possibleDuplicates = colleagues
       .filter(
@@ -259,7 +255,37 @@ async function checked<actor extends Actor>(
         ...person,
         duplicates: possibleDuplicates.length,
         headAddress: addresses.get(person.id),
+        resembles: namesLike(person.name, official),
       }),
     } as unknown as SeenVerificationFile<actor>;
   });
 }
+
+const noNames = { colleagues: [], official: [] };
+
+/** The colleagues of these people, and those in whose name somebody could speak: officers and support services. In one query. */
+async function listNames(db: Db, people: readonly VerificationFile[]) {
+  const schools = [...new Set(people.flatMap(({ school }) => (school ? [school] : [])))];
+  const { rows } = await sql<NamedRow>`
+    select account.name, member.id, member.state, member_school.school_id
+    from member_school
+    join member on member.id = member_school.member_id
+    join account on account.id = member_school.member_id
+    where member_school.school_id = any(${schools}::uuid[]) and member_school.until_on is null
+      and account.email_key not like ${takenKeys}
+    union all select name, null, null, null from account_name where kind = 'officer'
+    union all select name, null, null, null from support_service`.execute(db);
+  return {
+    colleagues: rows.filter((row): row is Colleague => row.id !== null),
+    official: rows.filter(({ id }) => id === null).map(({ name }) => readOfficial(name)),
+  };
+}
+
+interface Colleague {
+  readonly name: string;
+  readonly id: MemberId;
+  readonly state: MemberState;
+  readonly school_id: SchoolId;
+}
+
+type NamedRow = Colleague | { readonly name: string; readonly id: null };

@@ -91,6 +91,7 @@ describe('checks', () => {
     headEmail: 'head@school.test',
     asked: { ...asked, answer: 'confirmed', answeredAt: now, sentTo: 'Head@school.test', about: 'Ana@school.test' },
     duplicates: 0,
+    resembles: [],
     headAddress: {
       email: 'head@school.test',
       given: 'entry',
@@ -129,6 +130,7 @@ describe('checks', () => {
       { email: 'new@school.test' },
       { email: 'head+ana@school.test' },
       { headAddress: undefined },
+      { resembles: ['Maria Ruiz'] },
       { headAddress: facts.headAddress && { ...facts.headAddress, given: 'applicant' } },
     ];
     for (const each of missing) expect(allGreen(checksOf({ ...facts, ...each })), JSON.stringify(each)).toBe(false);

@@ -3,6 +3,8 @@ import { daysAfter } from '#kernel/days.ts';
 import { emailKeyOf, mailboxOf } from '#kernel/email-address.ts';
 import { fold } from '#kernel/fold.ts';
 import type { CountryCode, SchoolId } from '#kernel/ids.ts';
+import { skeletonOf } from '#kernel/official-names.ts';
+import { isNear } from '#kernel/typos.ts';
 import { canProve, type HeadAddressFacts } from './head-address/model.ts';
 
 export type MemberState = 'waiting' | 'verified' | 'refused';
@@ -148,9 +150,20 @@ export interface Checks {
   readonly ownAddress: boolean;
   /** The head was asked at another address than the one that the school's entry has. */
   readonly elsewhere: boolean;
+  /** Those at support services whose name the person's is like: officers, and the services themselves. */
+  readonly resembles: readonly string[];
 }
 
-const checkNames = ['address', 'head', 'school', 'duplicate', 'freeMail', 'ownAddress', 'elsewhere'] as const;
+const checkNames = [
+  'address',
+  'head',
+  'school',
+  'duplicate',
+  'freeMail',
+  'ownAddress',
+  'elsewhere',
+  'resembles',
+] as const;
 type Check = (typeof checkNames)[number];
 
 /** What is left to check. */
@@ -164,6 +177,7 @@ export function openChecksOf(checks: Checks): Check[] {
     freeMail,
     ownAddress,
     elsewhere,
+    resembles: checks.resembles.length > 0,
   };
   return checkNames.filter((check) => open[check]);
 }
@@ -181,6 +195,7 @@ export interface CheckedFacts {
   readonly asked: (HeadQuestion & { readonly sentTo: string; readonly about: string }) | undefined;
   readonly duplicates: number;
   readonly headAddress: HeadAddressFacts | undefined;
+  readonly resembles: readonly string[];
 }
 
 export function checksOf({
@@ -191,6 +206,7 @@ export function checksOf({
   asked,
   duplicates,
   headAddress,
+  resembles,
 }: CheckedFacts): Checks {
   const address = emailKeyOf(asked?.sentTo ?? headEmail);
   return {
@@ -204,6 +220,7 @@ export function checksOf({
     freeMail: isFreeMail(address),
     ownAddress: address !== '' && mailboxOf(address) === mailboxOf(email),
     elsewhere: asked !== undefined && headEmail !== '' && address !== emailKeyOf(headEmail),
+    resembles,
   };
 }
 
@@ -257,4 +274,24 @@ function plainName(name: string): string {
     .filter(Boolean)
     .sort()
     .join(' ');
+}
+
+const mostResembling = 3;
+
+/** Which of these names somebody could take for this one: with letters that look alike, in another order, or with a typo or two. */
+export function namesLike(name: string, others: readonly OfficialName[]): readonly string[] {
+  const own = readOfficial(name).skeleton;
+  const most = own.length >= 10 ? 2 : own.length >= 6 ? 1 : 0;
+  const near = others.filter(({ skeleton }) => isNear(own, skeleton, most)).map(({ name: other }) => other);
+  return [...new Set(near)].slice(0, mostResembling);
+}
+
+export interface OfficialName {
+  readonly name: string;
+  readonly skeleton: string;
+}
+
+/** A name with what it looks like. */
+export function readOfficial(name: string): OfficialName {
+  return { name, skeleton: skeletonOf(name).split(' ').sort().join(' ') };
 }

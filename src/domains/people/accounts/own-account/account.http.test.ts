@@ -72,6 +72,8 @@ describe('one’s own account', () => {
     { familyName: 'x@school.test' },
     { givenName: 'Win at https://prize.example' },
     { givenName: 'Ana 24' },
+    { givenName: 'OpenTwinning Support' },
+    { givenName: 'evil.zip' },
     { language: 'xx' },
     { timeZone: 'Mars/Olympus' },
   ])('refuses %j and keeps what was typed', async (wrong) => {

@@ -1,16 +1,18 @@
 import { z } from 'zod';
-import { messageKey } from '#platform/forms.ts';
+import { asOwnName, isOwnName, messageKey } from '#platform/forms.ts';
 import { emailField, enrolmentForm, languageField, nameFields, newPasswordField, passwordField } from '../forms.ts';
 
 export const timeZones: readonly string[] = Intl.supportedValuesOf('timeZone');
 
-export const profileForm = z.object({
-  ...nameFields,
-  language: languageField,
-  timeZone: z
-    .string(messageKey('accounts.problem.timeZoneWrong'))
-    .refine((zone) => timeZones.includes(zone), messageKey('accounts.problem.timeZoneWrong')),
-});
+export const profileForm = z
+  .object({
+    ...nameFields,
+    language: languageField,
+    timeZone: z
+      .string(messageKey('accounts.problem.timeZoneWrong'))
+      .refine((zone) => timeZones.includes(zone), messageKey('accounts.problem.timeZoneWrong')),
+  })
+  .refine(isOwnName, asOwnName());
 export const mailsForm = z.object({ mails: z.enum(['each', 'none'], messageKey('accounts.problem.choiceWrong')) });
 export const emailChangeForm = z.object({ email: emailField, emailPassword: passwordField });
 export const passwordChangeForm = z.object({ oldPassword: passwordField, newPassword: newPasswordField });

@@ -68,6 +68,18 @@ describe('the office of people', () => {
     expect(queries).toBeLessThanOrEqual(8);
   });
 
+  it('shows whom of a support service a name is like', async () => {
+    const browser = await world.signedIn(spain);
+    const pageOf = async (givenName: string, familyName: string) => {
+      const { id } = await aWaitingTeacher(world, { givenName, familyName });
+      return (await browser.get(paths.officePerson(id))).html;
+    };
+    expect(await pageOf('Marta', 'Rubio')).not.toContain('like that of somebody');
+    expect(await pageOf('Ruíz', 'Mаria')).toContain('like that of somebody at a support service: Maria Ruiz');
+    expect(await pageOf('Marla', 'Ruis')).toContain('support service: Maria Ruiz');
+    expect(await pageOf('Service', 'of ES')).toContain('support service: Service of ES');
+  });
+
   it('is shut to everybody else: the same nothing as for a person who does not exist', async () => {
     const ana = await aWaitingTeacher(world);
     const nobody = await (await world.signedIn(spain)).get(paths.officePerson('019a0000-0000-7000-8000-000000000000'));

@@ -1,6 +1,7 @@
 import type { Reader } from '#platform/http.ts';
 import { Badge, type BadgeTone } from '#ui/badge.tsx';
 import type { IconName } from '#ui/icons.ts';
+import { listOf } from '#ui/names-of.ts';
 import { Tick } from '#ui/tick.tsx';
 import { writeRelativeTime } from '#ui/write-time.ts';
 import { type Checks, openChecksOf } from '../../model.ts';
@@ -65,6 +66,9 @@ function linesOf({ reader, checks }: Props): CheckLine[] {
     ...(['freeMail', 'ownAddress', 'elsewhere'] as const)
       .filter((check) => open.has(check))
       .map((check) => left(t(`verification.check.${check}`), 'mail')),
+    ...(open.has('resembles')
+      ? [left(t('verification.check.resembles', { names: listOf(checks.resembles, reader.language) }), 'users')]
+      : []),
   ];
 }
 

@@ -1,0 +1,74 @@
+import { fold } from './fold.ts';
+import { lookAlikeIn, withPlainLetters } from './names/look-alikes.ts';
+import { normalForm } from './normal-form.ts';
+import { isNear } from './typos.ts';
+
+/** Letters that are hard to tell from each other within one alphabet. */
+const alike: Readonly<Record<string, string>> = { l: 'i', '1': 'i', '0': 'o', '5': 's' };
+
+/**
+ * What a name looks like, whatever its letters are: in small Latin letters where there is one of that shape, without accents, its words
+ * between single blanks.
+ */
+export function skeletonOf(name: string): string {
+  const plain = withPlainLetters(normalForm(name, 'NFKC')).replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '');
+  // Before they are made small: capitals of other alphabets look like other letters.
+  const latin = [...plain].map((letter) => lookAlikeIn('latin', letter)).join('');
+  return fold(latin)
+    .replaceAll(/[l105]/g, (letter) => alike[letter] ?? letter)
+    .replaceAll('rn', 'm')
+    .replaceAll('vv', 'w')
+    .replaceAll(/[^\p{L}]+/gu, ' ')
+    .trim();
+}
+
+const skeletons = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/).map(skeletonOf));
+
+/** Each of them makes a name that of an office: no person bears it. */
+const ofOffices =
+  skeletons(`support soporte suporte supporto soutien υποστήριξη υποστήριξης підтримка поддержка wsparcie
+  admin admins administrator administrators administrador administradora administradores administrateur administratrice amministratore
+  administratorin administration administración διαχειριστής διαχειρίστρια διαχείριση адміністратор администратор
+  moderator moderators moderador moderadora moderadores modérateur moderatore moderatorin moderation moderación
+  team equipo equipa équipe zespół ομάδα helpdesk webmaster postmaster sysadmin noreply officer`);
+
+/** Of them two make such a name, or one that stands alone: some are family names. */
+const ofOfficesTogether =
+  skeletons(`service services servicio servicios serviço serviços servizio dienst υπηρεσία υπηρεσίες
+  office oficina ufficio bureau büro γραφείο national nacional nationale nationaler nazionale εθνική εθνικό official oficial officiel
+  offizielle ufficiale επίσημος επίσημη central zentrale centrale centraal κεντρική help ayuda ajuda aide hilfe aiuto pomoc βοήθεια desk
+  security seguridad sécurité sicherheit sicurezza ασφάλεια apoyo apoio staff system sistema système σύστημα account accounts cuenta konto
+  platform plataforma plattform plateforme πλατφόρμα programme program programa programm πρόγραμμα ministry ministerio ministère ministerium
+  υπουργείο commission comisión europea european europäische ευρωπαϊκή agency agencia agence agentur organisation organización verification
+  verificación verified customer safety`);
+const between = skeletons(
+  'of the for and de del la el los las y para der die das des für du le les et di della e do da dos κα και της του των για',
+);
+
+const programme = skeletonOf('OpenTwinning');
+const [shortest, longest] = [programme.length - 2, programme.length + 2];
+
+/** Whether a name reads like that of the programme, or of one of its offices, also with letters that look alike. Its time grows with the length of the name. */
+export function looksOfficial(name: string): boolean {
+  // Capitals and small letters of other alphabets look like different letters.
+  return [name, name.toLowerCase()].some((written) => areOfficial(skeletonOf(written).split(' ').filter(Boolean)));
+}
+
+function areOfficial(words: readonly string[]): boolean {
+  if (words.some((word) => ofOffices.has(word) || word.includes('twinning')) || namesProgramme(words)) return true;
+  const together = words.filter((word) => ofOfficesTogether.has(word)).length;
+  return together > 1 || (together > 0 && words.every((word) => ofOfficesTogether.has(word) || between.has(word)));
+}
+
+/** With two typos, or in several words with one. */
+function namesProgramme(words: readonly string[]): boolean {
+  return words.some((word, first) => {
+    if (word.length >= shortest && word.length <= longest && isNear(word, programme, 2)) return true;
+    let joined = '';
+    for (let at = first; at < words.length && joined.length < longest; at += 1) {
+      joined += words[at];
+      if (isNear(joined, programme, 1)) return true;
+    }
+    return false;
+  });
+}

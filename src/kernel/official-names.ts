@@ -48,10 +48,14 @@ const between = skeletons(
 const programme = skeletonOf('OpenTwinning');
 const [shortest, longest] = [programme.length - 2, programme.length + 2];
 
-/** Whether a name reads like that of the programme, or of one of its offices, also with letters that look alike. Its time grows with the length of the name. */
+/** Of a given and a family name together; what is longer is refused for that. */
+const longestName = 200;
+
+/** Whether a name reads like that of the programme, or of one of its offices, also with letters that look alike. */
 export function looksOfficial(name: string): boolean {
   // Capitals and small letters of other alphabets look like different letters.
-  return [name, name.toLowerCase()].some((written) => areOfficial(skeletonOf(written).split(' ').filter(Boolean)));
+  const start = name.slice(0, longestName);
+  return [start, start.toLowerCase()].some((written) => areOfficial(skeletonOf(written).split(' ').filter(Boolean)));
 }
 
 function areOfficial(words: readonly string[]): boolean {

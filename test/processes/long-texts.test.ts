@@ -4,7 +4,7 @@ import { excerptOf } from '#domains/people/people-search/model.ts';
 import { shownFields } from '#domains/people/registration/model.ts';
 import { finderText } from '#domains/people/schools/model.ts';
 import { holdsNameOf } from '#domains/people/verification/head-address/model.ts';
-import { isAtSchool } from '#domains/people/verification/model.ts';
+import { isAtSchool, namesLike, readOfficial } from '#domains/people/verification/model.ts';
 import { fullNames, inOrder, nameOrders, readTable, withFirstNames } from '#domains/spaces/pupils/new-class/model.ts';
 import { searchAmong } from '#domains/spaces/pupils/steps/search-text.ts';
 import { sentencesNaming, wordsAround } from '#domains/spaces/pupils/steps/sentences-naming.ts';
@@ -150,6 +150,7 @@ const routines: Readonly<Record<string, Routine>> = {
     shownFields('you', { givenName: [text, text] }, 'en'),
   'src/domains/people/verification/head-address/model.ts holdsNameOf': (text) =>
     holdsNameOf(text, { given: text, family: text }),
+  'src/domains/people/verification/model.ts namesLike': (text) => namesLike(text, [readOfficial('Maria Ruiz')]),
   'src/domains/people/verification/model.ts isAtSchool': (text) => isAtSchool(text, { website: text, headEmail: text }),
   'src/domains/work/adverts/model.ts missingFields': (text) => missingFields({ ...anAdvertText, title: text }, text),
   'src/platform/second-factor.ts stepOfCode': (text) => stepOfCode('JBSWY3DPEHPK3PXP', text, now),

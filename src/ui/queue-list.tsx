@@ -74,8 +74,8 @@ function Entry({ reader, entry }: { readonly reader: Reader; readonly entry: Que
   const days = Math.max(0, daysBetween(since, now));
   return (
     <li class={current ? 'queue-current' : undefined}>
-      {picture}
-      <span class="min-w-0 flex-1 wrap-anywhere">
+      <span class="queue-picture">{picture}</span>
+      <span class="wrap-anywhere">
         <a
           class="font-semibold after:absolute after:inset-0 hover:underline"
           href={href}
@@ -85,12 +85,7 @@ function Entry({ reader, entry }: { readonly reader: Reader; readonly entry: Que
         >
           {title}
         </a>
-        <span class="queue-about">
-          <span class={`badge ${days >= long ? 'badge-soft badge-warning' : 'badge-ghost'}`}>
-            {t('ui.queue.days', { count: days })}
-          </span>
-          {about && <span>{about}</span>}
-        </span>
+        {about && <span class="queue-about">{about}</span>}
         {checksOpen !== undefined && (
           <span class={`queue-check ${checksOpen === 0 ? '' : 'queue-open'}`}>
             <Icon name={checksOpen === 0 ? 'check' : 'minus'} size={4} />
@@ -98,6 +93,9 @@ function Entry({ reader, entry }: { readonly reader: Reader; readonly entry: Que
           </span>
         )}
         {urgent && <span class="block text-sm font-semibold text-error">{t('ui.queue.urgent')}</span>}
+      </span>
+      <span class={`queue-age badge ${days >= long ? 'badge-soft badge-warning' : 'badge-ghost'}`}>
+        {t('ui.queue.days', { count: days })}
       </span>
     </li>
   );

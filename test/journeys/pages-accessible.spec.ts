@@ -37,6 +37,7 @@ describe.each(walkers)('every kind of page that links lead to, for: %s', (walker
       async (page) => {
         await expectValidHtml(page);
         await expectAccessible(page);
+        await expectNoSidewaysScroll(page);
         await page.setViewportSize(sizes.narrow);
         await expectNoSidewaysScroll(page);
         const place = (await page.locator('body').getAttribute('data-area')) ?? '';

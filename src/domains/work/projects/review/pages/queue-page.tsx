@@ -11,6 +11,7 @@ import { Notice } from '#ui/notice.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { Pager } from '#ui/pager.tsx';
 import { QueueKeys } from '#ui/queue-list.tsx';
+import { SmallStamp } from '#ui/stamp.tsx';
 import { RelativeTime } from '#ui/time.tsx';
 import { checksOf, passesChecks } from '../../model.ts';
 import { CheckBadges } from '../../pages/project-badges.tsx';
@@ -82,14 +83,17 @@ interface RowProps {
 function Title({ reader, words, project }: RowProps & { readonly words: Words }) {
   const subjects = project.subjects.slice(0, 2).map((key) => words.label('subject', key, reader.language));
   return (
-    <>
-      <a class="font-semibold hover:underline" href={paths.officeProject(project.id)} dir="auto" data-queue>
-        {project.title}
-      </a>
-      <span class="block text-sm text-muted">
-        {factsOf([subjects.join(', '), writeAges(reader.t, project.ageFrom, project.ageTo)])}
+    <span class="flex items-start gap-3">
+      <SmallStamp cover={paths.pictureOf(project)} />
+      <span class="min-w-0">
+        <a class="font-semibold hover:underline" href={paths.officeProject(project.id)} dir="auto" data-queue>
+          {project.title}
+        </a>
+        <span class="block text-sm text-muted">
+          {factsOf([subjects.join(', '), writeAges(reader.t, project.ageFrom, project.ageTo)])}
+        </span>
       </span>
-    </>
+    </span>
   );
 }
 
@@ -120,7 +124,7 @@ function Approved({ reader, by }: { readonly reader: Reader; readonly by: readon
 function Actions({ reader, project }: RowProps) {
   const { t } = reader;
   return (
-    <div class="inline-flex gap-1 flex-wrap sm:flex-nowrap">
+    <div class="flex flex-wrap gap-1 lg:justify-end">
       <Form action={paths.approval(project.id)} layout="bare">
         <Button size="small" disabled={!passesChecks(project.founders)}>
           {t('projects.office.approve')}

@@ -15,6 +15,8 @@ export interface ListedSpace {
   readonly countries: readonly string[];
   /** Of its project: the uploaded picture or the drawn cover. */
   readonly picture: { readonly id: ProjectId; readonly pictureKey: string | null; readonly cover: string } | undefined;
+  /** When anything was last done in it. */
+  readonly activeAt: Date | undefined;
 }
 
 /** The spaces of a member or pupil before one of them, the newest first; one more than a page where there are more. */
@@ -27,18 +29,28 @@ export async function listSpaces(db: Db, actor: Actor, before?: string): Promise
     .leftJoin('project_summary as project', 'project.space_id', 'space.id')
     .select(own.role.as('role'))
     .select(['project.id as project', 'project.picture_key as pictureKey', 'project.cover'])
+    .select((space) => [
+      space
+        .selectFrom('event')
+        .select('event.at')
+        .whereRef('event.space_id', '=', 'space.id')
+        .orderBy('event.id', 'desc')
+        .limit(1)
+        .as('activeAt'),
+    ])
     .where(own.are)
     .$if(before !== undefined && isUuid(before), (query) => query.where('space.id', '<', before as SpaceId))
     .orderBy('space.id', 'desc')
     .limit(spacesAPage + 1)
     .execute();
-  return rows.map(({ id, title, role, writable, archived_at, countries, project, pictureKey, cover }) => ({
+  return rows.map(({ id, title, role, writable, archived_at, countries, project, pictureKey, cover, activeAt }) => ({
     id,
     title,
     role,
     writable: writable && archived_at === null,
     countries,
     picture: project && cover ? { id: project, pictureKey, cover } : undefined,
+    activeAt: activeAt ?? undefined,
   }));
 }
 

@@ -122,6 +122,18 @@ it('the list of spaces shows the picture of each project, to pupils too', async 
   expect(html).toContain(`src="/covers/${cover}.svg"`);
 });
 
+it('the list of spaces says when anything was last done in each', async () => {
+  await world.db.deleteFrom('event').where('space_id', 'in', [space, elsewhere]).execute();
+  const topic = { idempotencyKey: newId<string>(), title: 'Rules', body: 'Which ones?' };
+  await openDiscussion(world.by(member(ana)), await seenSpace(member(ana)), topic);
+  const listed = await listSpaces(world.db, member(ana));
+  expect(listed.map(({ title, activeAt }) => [title, activeAt])).toEqual([
+    ['Elsewhere', undefined],
+    ['Here', world.now],
+  ]);
+  expect((await (await world.signedIn(ana)).get('/spaces')).html).toContain('Last activity: now');
+});
+
 it('a space is writable while its owner allows it and it is not archived; schools are those of today', async () => {
   const before = { member_id: ana.id, school_id: await aSchool(world), since_on: '2020-01-01', until_on: '2021-01-01' };
   await world.db.insertInto('member_school').values(before).execute();

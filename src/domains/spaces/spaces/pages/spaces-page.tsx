@@ -9,6 +9,7 @@ import { countryName, listOf } from '#ui/names-of.ts';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { Pager } from '#ui/pager.tsx';
 import { StoryCard } from '#ui/story-card.tsx';
+import { writeRelativeTime } from '#ui/write-time.ts';
 import { isFounder } from '../model.ts';
 import { paths } from '../paths.ts';
 import type { ListedSpace } from '../queries.ts';
@@ -66,15 +67,16 @@ interface CardProps {
 }
 
 /** The picture of the project first: a child finds the space by it. */
-function SpaceCard({ reader: { t, language }, space, saysRole, size }: CardProps) {
-  const { id, title, role, writable, countries, picture } = space;
+function SpaceCard({ reader, space, saysRole, size }: CardProps) {
+  const { t, language, now } = reader;
+  const { id, title, role, writable, countries, picture, activeAt } = space;
   const names = countries.map((code) => countryName(code, language));
   return (
     <StoryCard
       href={paths.space(id)}
       title={title}
       level={2}
-      opening=""
+      opening={activeAt ? t('spaces.lastActive', { when: writeRelativeTime(activeAt, now, language) }) : ''}
       size={size}
       picture={picture && { src: projects.pictureOf(picture), alt: '' }}
       facts={

@@ -1,4 +1,5 @@
 import { everyone, idOf } from '#kernel/actor.ts';
+import { localPath } from '#kernel/local-path.ts';
 import { hasProblems, type Problems, readForm } from '#platform/forms.ts';
 import {
   type Answer,
@@ -25,7 +26,6 @@ import { verifySecondFactor } from './commands/verify-second-factor.ts';
 import { codeForm, enrolmentForm, signInForm } from './forms.ts';
 import { linksRoutes } from './links/routes.tsx';
 import { mailsOffRoutes } from './mails-off/routes.tsx';
-import { localPath } from './model.ts';
 import { ownAccountRoutes } from './own-account/routes.tsx';
 import { RecoveryCodesPage } from './pages/recovery-codes-page.tsx';
 import { SecondFactorPage } from './pages/second-factor-page.tsx';

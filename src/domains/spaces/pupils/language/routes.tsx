@@ -1,7 +1,7 @@
-import { localPath } from '#domains/people/accounts/model.ts';
 import { chooseLanguage } from '#domains/people/accounts/own-account/commands/choose-language.ts';
 import { paths } from '#domains/people/accounts/paths.ts';
 import { everyone, hasAccount } from '#kernel/actor.ts';
+import { localPath } from '#kernel/local-path.ts';
 import { type Route, route, seeOther } from '#platform/http.ts';
 import { isLanguage } from '#platform/i18n.ts';
 import { isPupil } from '../policy.ts';

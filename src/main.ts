@@ -15,6 +15,7 @@ import { makeMetrics } from '#platform/metrics.ts';
 import { migrate } from '#platform/migrations.ts';
 import type { Services } from '#platform/services.ts';
 import { keyringFrom } from '#platform/tokens.ts';
+import { libreTranslate } from '#platform/translation-server.ts';
 import { createServer } from '#web/server.ts';
 import { startWorker } from '#worker/start-worker.ts';
 
@@ -38,6 +39,9 @@ async function run(config: Config): Promise<void> {
     live,
     limits: limitsInDatabase(database.db, clock),
     suggestedToAtMost: config.suggestedToAtMost,
+    translation: config.translateUrl
+      ? libreTranslate({ url: config.translateUrl, key: config.translateKey, clock })
+      : undefined,
   };
   await services.files.removeLeftovers(clock());
   const seeded = config.demo && (await seedDemonstration(database, { files: services.files, now: clock(), say }));

@@ -14,6 +14,7 @@ import { mailKept } from '#platform/mail.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Services } from '#platform/services.ts';
 import { hashOf, keyringFrom, newToken } from '#platform/tokens.ts';
+import type { TranslationServer } from '#platform/translation-server.ts';
 import { createServer } from '#web/server.ts';
 import { startWorker } from '#worker/start-worker.ts';
 import { Browser } from './browser.ts';
@@ -43,7 +44,13 @@ export interface World {
 }
 
 /** A whole platform on a database of its own: server, queue, clock. One per test file. */
-export async function openWorld({ demo = false }: { readonly demo?: boolean } = {}): Promise<World> {
+export async function openWorld({
+  demo = false,
+  translation,
+}: {
+  readonly demo?: boolean;
+  readonly translation?: TranslationServer;
+} = {}): Promise<World> {
   const database = await openCopy();
   const config = readConfig({
     NODE_ENV: 'test',
@@ -54,15 +61,9 @@ export async function openWorld({ demo = false }: { readonly demo?: boolean } = 
   const state = { now: new Date('2026-11-23T09:00:00Z') };
   const limits = limitsInMemory({ factor: 1000, clock: () => state.now });
   const live: Live = liveInProcess();
-  const services: Services = {
-    baseUrl: config.baseUrl,
-    demo,
-    keyring: keyringFrom(config.secret),
-    files: filesInMemory(),
-    live,
-    limits,
-    suggestedToAtMost: config.suggestedToAtMost,
-  };
+  const { baseUrl, secret, suggestedToAtMost } = config;
+  const made = { keyring: keyringFrom(secret), files: filesInMemory(), live, limits, translation };
+  const services: Services = { ...made, baseUrl, demo, suggestedToAtMost };
   const log = openLog(config.logLevel);
   const clock = () => new Date(state.now);
   const worker = await startWorker({ database, services, mailer: mailKept(database.db), log, clock, poll: false });

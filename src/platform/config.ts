@@ -19,6 +19,8 @@ const environment = z
       .regex(/^(?:\d|true|false)$/, 'must be the number of proxies before the server, 0 to 9')
       .default('0'),
     SUGGESTED_TO_AT_MOST: z.coerce.number().int().min(1).max(1000).default(20),
+    TRANSLATE_URL: z.url({ protocol: /^https?$/ }).optional(),
+    TRANSLATE_KEY: z.string().min(1).optional(),
     METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
     LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   })
@@ -49,6 +51,9 @@ export interface Config {
   readonly logLevel: string;
   /** To so many others is somebody suggested as a partner within a week, at most. */
   readonly suggestedToAtMost: number;
+  /** Of a translation server with LibreTranslate's API, without a slash at the end. */
+  readonly translateUrl: string | undefined;
+  readonly translateKey: string | undefined;
 }
 
 export class WrongConfiguration extends Error {}
@@ -80,6 +85,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     metricsToken: value.METRICS_TOKEN,
     logLevel: value.LOG_LEVEL,
     suggestedToAtMost: value.SUGGESTED_TO_AT_MOST,
+    translateUrl: value.TRANSLATE_URL?.replace(/\/+$/, ''),
+    translateKey: value.TRANSLATE_KEY,
   };
 }
 

@@ -2,6 +2,7 @@ import type { FileStore } from './files.ts';
 import type { Limits } from './limits.ts';
 import type { Live } from './live.ts';
 import type { Keyring } from './tokens.ts';
+import type { TranslationServer } from './translation-server.ts';
 
 /** The outside world, made once at the start and handed to the code that needs a part of it. */
 export interface Services {
@@ -14,4 +15,6 @@ export interface Services {
   readonly limits: Limits;
   /** To so many others is somebody suggested as a partner within a week, at most. */
   readonly suggestedToAtMost: number;
+  /** Undefined where the operator runs none: then nothing is said of translations. */
+  readonly translation: TranslationServer | undefined;
 }

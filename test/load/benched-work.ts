@@ -137,7 +137,7 @@ export async function saveSearches(db: Db, members: readonly MemberId[], now: Da
 function programAt(db: Db, now: Date): By<'program'> {
   const { baseUrl, secret, suggestedToAtMost } = readConfig({ NODE_ENV: 'test', BASE_URL: 'http://platform.test' });
   const services = {
-    ...{ baseUrl, demo: false, suggestedToAtMost },
+    ...{ baseUrl, demo: false, suggestedToAtMost, translation: undefined },
     keyring: keyringFrom(secret),
     files: filesOnDisk('.cache/bench/files'),
     live: liveInProcess(),

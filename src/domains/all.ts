@@ -7,6 +7,7 @@ import { notifications } from '#domains/core/notifications/domain.ts';
 import { ownDataParts } from '#domains/core/own-data/domain.ts';
 import { programme } from '#domains/core/programme/domain.ts';
 import { tasks } from '#domains/core/tasks/domain.ts';
+import { translation } from '#domains/core/translation/domain.ts';
 import { waiting } from '#domains/core/waiting/domain.ts';
 import type { Domain } from '#domains/manifest.ts';
 import { accounts } from '#domains/people/accounts/domain.ts';
@@ -50,6 +51,7 @@ export const domains: readonly Domain[] = [
   ownDataParts,
   programme,
   tasks,
+  translation,
   waiting,
   accounts,
   contacts,

@@ -755,6 +755,7 @@ export interface DB {
     countries: string[];
     country: CountryCode;
     about_path: string;
+    translates_pupils: Generated<boolean>;
   };
   space_candidate: {
     space_id: SpaceId;
@@ -861,6 +862,13 @@ export interface DB {
     space_id: SpaceId | null;
     replies: Generated<number>;
     last_activity_at: Date;
+  };
+  translation: {
+    text_hash: string;
+    target: string;
+    body: string;
+    source: string | null;
+    made_at: Date;
   };
   verification: {
     id: string;

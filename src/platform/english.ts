@@ -30,6 +30,7 @@ import type spaceHome from '../../locales/en/space-home.json';
 import type spaces from '../../locales/en/spaces.json';
 import type staff from '../../locales/en/staff.json';
 import type suggestions from '../../locales/en/suggestions.json';
+import type translation from '../../locales/en/translation.json';
 import type ui from '../../locales/en/ui.json';
 import type verification from '../../locales/en/verification.json';
 import type web from '../../locales/en/web.json';
@@ -67,6 +68,7 @@ export interface English {
   readonly spaces: typeof spaces;
   readonly staff: typeof staff;
   readonly suggestions: typeof suggestions;
+  readonly translation: typeof translation;
   readonly ui: typeof ui;
   readonly verification: typeof verification;
   readonly web: typeof web;

@@ -19,6 +19,8 @@ export interface Reader {
   readonly language: string;
   readonly timeZone: string;
   readonly now: Date;
+  /** They may have texts translated into their language: somebody who has signed in, where there is a translation server. */
+  readonly translates?: boolean;
 }
 
 /** A file of a form. It stands on the disk until the request is answered, not in memory. */

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Reader } from '#platform/http.ts';
 import { Button } from './button.tsx';
 import { type Author, Byline } from './byline.tsx';
@@ -14,6 +15,8 @@ export interface ShownContribution {
   readonly country?: string | undefined;
   readonly at: Date;
   readonly body: string;
+  /** Below the text: the way to its translation. */
+  readonly below?: ComponentChildren;
   /** What stands in place of words that were removed or hidden. */
   readonly trace: string | undefined;
   /** Where its author reads why it was hidden. */
@@ -40,7 +43,7 @@ interface Props {
 
 /** What one person wrote, in plain text, with what can be done about it. */
 export function Contribution({ reader, contribution, words, size = 'answer' }: Props) {
-  const { author, country, at, body, trace, whyHidden, removeAction, report } = contribution;
+  const { author, country, at, body, below, trace, whyHidden, removeAction, report } = contribution;
   return (
     <article class={`box grid grid-cols-1 gap-3 ${size === 'first' ? 'p-4 sm:p-6' : 'p-4'}`}>
       <header class="flex items-start gap-2">
@@ -68,7 +71,10 @@ export function Contribution({ reader, contribution, words, size = 'answer' }: P
           {trace} {whyHidden && <WhyHidden t={reader.t} href={whyHidden} own={report.own} />}
         </p>
       ) : (
-        <UserText text={body} class={size === 'first' ? 'text-lg' : ''} />
+        <>
+          <UserText text={body} class={size === 'first' ? 'text-lg' : ''} />
+          {below}
+        </>
       )}
     </article>
   );

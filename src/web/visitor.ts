@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import { canTranslate } from '#domains/core/translation/policy.ts';
 import { findSession, type Visitor } from '#domains/people/accounts/access.ts';
 import { noteVisitJob } from '#domains/people/verification/jobs.ts';
 import { isoDay } from '#kernel/days.ts';
@@ -42,5 +43,6 @@ export function readerOf(web: Web, request: FastifyRequest, visitor: Visitor): R
   const wished = [request.cookies[languageCookie], readQuery(request.url).get('lang')];
   const language = visitor.language ?? wished.find(isLanguage) ?? preferredLanguage(request.headers['accept-language']);
   const t = translator(language, visitor.actor.kind === 'pupil' ? 'pupil' : 'adult');
-  return { t, language, timeZone: visitor.timeZone ?? 'UTC', now: web.clock() };
+  const translates = canTranslate(visitor.actor) && (web.services.translation?.offers(language) ?? false);
+  return { t, language, timeZone: visitor.timeZone ?? 'UTC', now: web.clock(), translates };
 }

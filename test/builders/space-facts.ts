@@ -13,6 +13,7 @@ export function spaceFacts(role: Space['role'], facts: Partial<Space> = {}): Spa
     role,
     writable: true,
     follows: false,
+    translatesPupils: false,
     schools: [],
     ...facts,
   };

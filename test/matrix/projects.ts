@@ -1,7 +1,7 @@
 import { paths } from '#domains/work/projects/paths.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Row } from './row.ts';
-import { type Cast, members, officers } from './scene.ts';
+import { type Cast, members, officers, pupils } from './scene.ts';
 
 const founders: readonly Cast[] = ['ana', 'eleni'];
 /** The founders' own support services, and the central one. */
@@ -33,6 +33,10 @@ export const rows: readonly Row[] = [
     open: founders,
     fields: () => ({ title: 'Rivers' }),
   },
+  ...(['GET /projects/:id/translation', 'POST /projects/:id/translation'] as const).flatMap((route): Row[] => [
+    { route, at: ({ project }) => paths.translation(project), open: [...members, ...officers, ...pupils] },
+    { route, at: ({ draft }) => paths.translation(draft), open: founders },
+  ]),
   { route: 'GET /projects/:id/preview', at: ({ draft }) => paths.preview(draft), open: founders },
   { route: 'GET /projects/:id/preview', at: ({ project }) => paths.preview(project), open: founders },
   {

@@ -19,6 +19,13 @@ export const rows: readonly Row[] = [
     open: [...members, ...officers, 'kim', 'operator'],
     endless: true,
   },
+  {
+    route: 'POST /spaces/:id/translation',
+    at: ({ space }) => paths.translation(space),
+    open: founders,
+    forbidden: ['paul'],
+    fields: () => ({ pupils: 'no' }),
+  },
   { route: 'GET /spaces/:id/members', at: ({ space }) => paths.members(space), open: staff },
   {
     route: 'POST /spaces/:id/members',

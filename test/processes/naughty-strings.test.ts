@@ -9,6 +9,7 @@ import { formsOf } from '../naughty/found-form.ts';
 import { findMisplacedMessage } from '../naughty/message-placement.ts';
 import { addressStrings, joinedStrings, sampleStrings } from '../naughty/strings.ts';
 import { signInVisitors, type Visitor } from '../naughty/visitors.ts';
+import { pretendTranslation } from '../pretend-translation.ts';
 import { rolledBack } from '../rolled-back.ts';
 import { readTree } from '../structure/tree.ts';
 import { openWorld, type World } from '../world.ts';
@@ -21,7 +22,7 @@ let targets: readonly Target[];
 beforeAll(async () => {
   // The queue looks after itself now and then, in transactions that would end ours: its clock never strikes.
   vi.useFakeTimers({ toFake: ['setTimeout', 'setInterval'] });
-  world = await openWorld({ demo: true });
+  world = await openWorld({ demo: true, translation: pretendTranslation() });
   vi.useRealTimers();
   scene = await setScene(world);
   visitors = await signInVisitors(world, scene);

@@ -5,6 +5,7 @@ import { everyRow as rows } from '../every-matrix.ts';
 import { type Scene, setScene } from '../matrix/scene.ts';
 import { crawl, type Target } from '../naughty/crawl.ts';
 import { signInVisitors, type Visitor } from '../naughty/visitors.ts';
+import { pretendTranslation } from '../pretend-translation.ts';
 import { rolledBack } from '../rolled-back.ts';
 import { openWorld, type World } from '../world.ts';
 
@@ -18,7 +19,7 @@ let targets: readonly Target[];
 beforeAll(async () => {
   // As in the test of naughty strings: the queue's own transactions would end ours.
   vi.useFakeTimers({ toFake: ['setTimeout', 'setInterval'] });
-  world = await openWorld({ demo: true });
+  world = await openWorld({ demo: true, translation: pretendTranslation() });
   vi.useRealTimers();
   scene = await setScene(world);
   visitors = await signInVisitors(world, scene);
@@ -81,6 +82,7 @@ const shows: Readonly<Record<string, string>> = {
   'POST /password/forgotten': 'the page says that a mail is on its way',
   'POST /people/:id/messages': 'what was written stands there',
   'POST /projects/:id/form/:step': 'the next step',
+  'POST /projects/:id/translation': 'the translation stands there',
   'POST /register': 'the next step',
   'POST /register/idea': 'the desk, which greets them',
   'POST /register/school': 'the next step',
@@ -91,6 +93,7 @@ const shows: Readonly<Record<string, string>> = {
   'POST /spaces/:id/pages': 'what was written stands there',
   'POST /spaces/:id/pictures/:picture/description': 'what was written stands there',
   'POST /spaces/:id/pictures/:picture/place': 'the picture stands in its new place',
+  'POST /translation/:kind/:id': 'the translation stands there',
   'POST /spaces/:id/pupils/class': 'the new pupils stand on top, with a way to take them back',
 };
 

@@ -6,6 +6,7 @@ import { everyRow as rows } from '../every-matrix.ts';
 import { type Scene, setScene } from '../matrix/scene.ts';
 import { crawl, type Target } from '../naughty/crawl.ts';
 import { signInVisitors, type Visitor } from '../naughty/visitors.ts';
+import { pretendTranslation } from '../pretend-translation.ts';
 import { rolledBack } from '../rolled-back.ts';
 import { openWorld, type World } from '../world.ts';
 
@@ -20,7 +21,7 @@ let counting: CompiledQuery<{ name: string; count: number }>;
 beforeAll(async () => {
   // As in the test of naughty strings: the queue's own transactions would end ours.
   vi.useFakeTimers({ toFake: ['setTimeout', 'setInterval'] });
-  world = await openWorld({ demo: true });
+  world = await openWorld({ demo: true, translation: pretendTranslation() });
   vi.useRealTimers();
   scene = await setScene(world);
   visitors = await signInVisitors(world, scene);

@@ -4,6 +4,7 @@ import type { Browser, Reply } from '../browser.ts';
 import { everyRow as rows } from '../every-matrix.ts';
 import type { Row } from '../matrix/row.ts';
 import { type Cast, castNames, type Scene, setScene } from '../matrix/scene.ts';
+import { pretendTranslation } from '../pretend-translation.ts';
 import { openWorld, type World } from '../world.ts';
 
 const nowhereAtAll = '/nothing/of/the/kind';
@@ -14,7 +15,7 @@ let nowhere: Record<Cast, Reply>;
 let signInFirst: Reply;
 
 beforeAll(async () => {
-  world = await openWorld({ demo: true });
+  world = await openWorld({ demo: true, translation: pretendTranslation() });
   await enter();
   const entries = castNames.map(async (name) => [name, await browsers[name].get(nowhereAtAll)] as const);
   signInFirst = await browsers.guest.get('/desk');

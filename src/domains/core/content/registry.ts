@@ -20,6 +20,8 @@ export interface Content {
   readonly table: ContentTable;
   readonly columns: ContentColumns;
   readonly format: 'plain' | 'html';
+  /** Pupils may have written in it also where its author is a teacher. */
+  readonly pupilsWriteIn?: boolean;
   /** Whether the actor can read it now. Not asked for content that is hidden or removed. */
   readonly isSeen: (viewer: Viewer, row: ContentRow) => Promise<boolean>;
   /** Whose support service is responsible once the author is gone. */

@@ -25,6 +25,7 @@ export const pageContent = defineContent({
     body: ['body'],
   },
   format: 'html',
+  pupilsWriteIn: true,
   async isSeen({ db, actor }, { id, space }) {
     const side = space && (await findSpaceOrPublicSide({ db, actor }, space));
     return side ? (await findPage({ db, actor }, side, id)) !== undefined : false;

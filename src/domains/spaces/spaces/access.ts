@@ -94,6 +94,7 @@ function spacesById(db: Db, id: string) {
     .selectFrom('space')
     .where('space.id', '=', id as SpaceId)
     .select(['space.id', 'space.kind', 'space.title', 'space.writable', 'space.archived_at', 'space.parts'])
+    .select('space.translates_pupils')
     .select(['space.about_path', sql<CountryCode[]>`space.countries`.as('countries')]);
 }
 
@@ -117,6 +118,7 @@ interface Row {
   readonly writable: boolean;
   readonly archived_at: Date | null;
   readonly parts: readonly string[];
+  readonly translates_pupils: boolean;
   readonly about_path: string;
   readonly countries: readonly CountryCode[];
 }
@@ -138,6 +140,7 @@ function spaceOf(row: Row, { role, schools, follows }: Place): Space {
     about: row.about_path,
     role,
     follows: follows ?? followingRoles.some((each) => each === role),
+    translatesPupils: row.translates_pupils,
     writable: row.writable && row.archived_at === null,
     schools,
   };

@@ -6,6 +6,7 @@ interface SpaceEvents {
   readonly 'space.opened': NoDetails;
   readonly 'space.member_joined': { readonly role: GivenRole };
   readonly 'space.member_removed': NoDetails;
+  readonly 'space.translation_chosen': { readonly pupils: boolean };
   readonly 'space.role_changed': { readonly role: GivenRole };
 }
 

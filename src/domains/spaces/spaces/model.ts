@@ -144,6 +144,8 @@ export interface Space {
   readonly role: SpaceRole | 'outside';
   /** The actor is told what is new in it. */
   readonly follows: boolean;
+  /** Its administrators allow that what pupils write is translated by the translation server. */
+  readonly translatesPupils: boolean;
   /** Its owner allows writing, and the space is not archived. */
   readonly writable: boolean;
   /** The schools at which the actor is verified now: teachers look after the pupils of their own school. */

@@ -9,6 +9,8 @@ export const paths = {
   /** News for all open pages of a browser: of the account, and of each `?space=`. */
   live: () => '/live',
   members: (id: string) => `/spaces/${id}/members`,
+  /** Whether what pupils write may be translated. */
+  translation: (id: string) => `/spaces/${id}/translation`,
   memberRole: (id: string, member: string) => `/spaces/${id}/members/${member}/role`,
   memberRemoval: (id: string, member: string) => `/spaces/${id}/members/${member}/removal`,
 } as const;

@@ -27,6 +27,7 @@ export const paths = {
   coverChoice: (id: string) => `/projects/${id}/cover`,
   /** Draws the cover of what is being typed, and keeps nothing. */
   typedCover: (id: string) => `/projects/${id}/stamp`,
+  translation: (id: string) => `/projects/${id}/translation`,
   preview: (id: string) => `/projects/${id}/preview`,
   submission: (id: string) => `/projects/${id}/submission`,
   agreement: (id: string) => `/projects/${id}/agreement`,

@@ -1,4 +1,6 @@
 import { paths as conduct } from '#domains/conduct/reports/paths.ts';
+import { TranslateButton } from '#domains/core/translation/parts/translate-button.tsx';
+import { paths as translation } from '#domains/core/translation/paths.ts';
 import { WhyItFits } from '#domains/people/people-search/parts/why-it-fits.tsx';
 import { paths as schools } from '#domains/people/schools/paths.ts';
 import { paths as projectPaths } from '#domains/work/projects/paths.ts';
@@ -43,6 +45,13 @@ export function ProfilePage(props: ProfilePageProps) {
             title={t('profiles.presentation')}
             text={person.presentation}
             lang={person.writtenIn}
+          />
+          <TranslateButton
+            reader={reader}
+            at={translation.content('profile', person.id)}
+            text={`${person.idea} ${person.presentation}`}
+            lang={person.writtenIn}
+            what={person.name}
           />
           {!person.idea && !person.presentation && (
             <EmptyState icon="user" title={t('profiles.empty')}>

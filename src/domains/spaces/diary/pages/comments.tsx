@@ -1,6 +1,9 @@
 import { paths as conduct } from '#domains/conduct/reports/paths.ts';
 import { withDecisions } from '#domains/core/content/parts/decisions.ts';
 import { PrivateDetails } from '#domains/core/content/parts/private-details.tsx';
+import { TranslateButton } from '#domains/core/translation/parts/translate-button.tsx';
+import { paths as translation } from '#domains/core/translation/paths.ts';
+import { isOpenToTranslation } from '#domains/core/translation/policy.ts';
 import { paths as accounts } from '#domains/people/accounts/paths.ts';
 import type { ReplyLine } from '#domains/spaces/replies/queries.ts';
 import { isOwn } from '#domains/spaces/spaces/policy.ts';
@@ -51,6 +54,7 @@ export function Comments(props: PostPageProps) {
 
 function shown({ reader, actor, diary }: PostPageProps, comment: ReplyLine): ShownReply {
   const { t } = reader;
+  const own = isOwn(actor, comment);
   const { id, authorName: name, authorNames: names, authorCountry: country, byService, removal } = comment;
   return {
     id,
@@ -70,10 +74,19 @@ function shown({ reader, actor, diary }: PostPageProps, comment: ReplyLine): Sho
     country,
     at: comment.madeAt,
     body: comment.body,
+    below: !own &&
+      isOpenToTranslation({ byPupils: comment.authorPupil !== null, allowed: diary.space.translatesPupils }) && (
+        <TranslateButton
+          reader={reader}
+          at={translation.content('comment', id)}
+          text={comment.body}
+          what={t('diary.comment.one')}
+        />
+      ),
     trace: removal && t(removal === 'hidden' ? 'diary.comment.hidden' : 'diary.comment.removed'),
     whyHidden: removal === 'hidden' ? conduct.whyHidden('comment', id) : undefined,
     removeAction: canRemoveComment(actor, diary, comment) ? paths.commentRemoval(diary.space.id, id) : undefined,
-    report: { href: conduct.report('comment', id), what: t('diary.comment.one'), own: isOwn(actor, comment) },
+    report: { href: conduct.report('comment', id), what: t('diary.comment.one'), own },
   };
 }
 

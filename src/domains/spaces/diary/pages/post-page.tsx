@@ -1,4 +1,6 @@
 import { paths as conduct } from '#domains/conduct/reports/paths.ts';
+import { TranslateButton } from '#domains/core/translation/parts/translate-button.tsx';
+import { paths as translation } from '#domains/core/translation/paths.ts';
 import { isOwn } from '#domains/spaces/spaces/policy.ts';
 import { AudienceBadge } from '#ui/audience-badge.tsx';
 import { Breadcrumb } from '#ui/breadcrumb.tsx';
@@ -55,6 +57,12 @@ export function PostPage(props: PostPageProps) {
                 </Byline>
               </header>
               <RichTextBody html={post.body} size="large" />
+              <TranslateButton
+                reader={reader}
+                at={translation.content('post', post.id)}
+                text={post.body}
+                what={post.title}
+              />
               <PostControls t={t} actor={actor} diary={diary} post={post} />
             </article>
             <Comments {...props} />

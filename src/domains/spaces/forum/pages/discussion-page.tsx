@@ -1,4 +1,7 @@
 import { paths as conduct } from '#domains/conduct/reports/paths.ts';
+import { TranslateButton } from '#domains/core/translation/parts/translate-button.tsx';
+import { paths as translation } from '#domains/core/translation/paths.ts';
+import { isOpenToTranslation } from '#domains/core/translation/policy.ts';
 import type { ReplyLine } from '#domains/spaces/replies/queries.ts';
 import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
 import { canRemove, canReply, isOwn } from '#domains/spaces/spaces/policy.ts';
@@ -91,10 +94,9 @@ interface Written {
   readonly kind: 'discussion' | 'reply';
 }
 
-function shown(
-  { reader: { t, language }, actor, space }: Props,
-  { written, removeAction, report, kind }: Written,
-): ShownContribution {
+function shown({ reader, actor, space }: Props, { written, removeAction, report, kind }: Written): ShownContribution {
+  const { t, language } = reader;
+  const own = isOwn(actor, written);
   const country = 'country' in written ? written.country : written.authorCountry;
   const name = written.authorName ?? t('forum.formerMember');
   return {
@@ -107,10 +109,13 @@ function shown(
     country,
     at: written.madeAt,
     body: written.body,
+    below: !own && isOpenToTranslation({ byPupils: written.authorPupil !== null, allowed: space.translatesPupils }) && (
+      <TranslateButton reader={reader} at={translation.content(kind, written.id)} text={written.body} what={name} />
+    ),
     trace: written.removal && t(`forum.removal.${written.removal}`),
     whyHidden: written.removal === 'hidden' ? conduct.whyHidden(kind, written.id) : undefined,
     removeAction: canRemove(actor, space, written) ? removeAction : undefined,
-    report: { href: report, what: name, own: isOwn(actor, written) },
+    report: { href: report, what: name, own },
   };
 }
 

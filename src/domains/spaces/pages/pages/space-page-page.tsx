@@ -1,4 +1,6 @@
 import { paths as conduct } from '#domains/conduct/reports/paths.ts';
+import { TranslateButton } from '#domains/core/translation/parts/translate-button.tsx';
+import { paths as translation } from '#domains/core/translation/paths.ts';
 import { isOwn } from '#domains/spaces/spaces/policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
@@ -92,6 +94,14 @@ export function SpacePagePage({ reader, actor, page, tree, editors, problem }: P
           <RichTextBody html={page.body} size="large" />
         ) : (
           <p class="text-muted">{t('pages.empty')}</p>
+        )}
+        {!page.hidden && space.translatesPupils && (
+          <TranslateButton
+            reader={reader}
+            at={translation.content('page', page.id)}
+            text={page.body}
+            what={page.title}
+          />
         )}
         <PageControls t={t} actor={actor} page={page} tree={tree} />
       </article>

@@ -9,6 +9,7 @@ import { canManageMembers, frameOf, isOnStaff } from '../policy.ts';
 import { findCandidate, findMember } from './access.ts';
 import { addMember } from './commands/add-member.ts';
 import { changeRole } from './commands/change-role.ts';
+import { chooseTranslation } from './commands/choose-translation.ts';
 import { removeMember } from './commands/remove-member.ts';
 import { newMemberForm, roleForm } from './forms.ts';
 import { MembersPage } from './pages/members-page.tsx';
@@ -49,6 +50,19 @@ export const memberRoutes: readonly Route[] = [
       if (!candidate) return seeOther(paths.members(space.id));
       const added = await addMember(request, candidate, read.value.role);
       return added.ok ? seeDone(paths.members(space.id), 'spaces.done.added') : notAllowed(request, space);
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/spaces/:id/translation',
+    who: ['member'],
+    async handle(request) {
+      const space = await findSpace(request, request.params.id);
+      if (!space) return notFound;
+      const chosen = await chooseTranslation(request, space, request.form.get('pupils') === 'yes');
+      return chosen.ok
+        ? seeDone(`${paths.members(space.id)}#translation`, 'spaces.done.translation')
+        : notAllowed(request, space);
     },
   }),
   route({

@@ -1,4 +1,6 @@
 import { paths as conduct } from '#domains/conduct/reports/paths.ts';
+import { TranslateButton } from '#domains/core/translation/parts/translate-button.tsx';
+import { paths as translation } from '#domains/core/translation/paths.ts';
 import type { SeenPerson } from '#domains/people/profiles/access.ts';
 import type { Member } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
@@ -100,6 +102,14 @@ function Message({ reader, actor, conversation, person, message, name, startsRun
           />
         </div>
         {message.hidden ? <p class="italic text-muted">{t('messages.hidden')}</p> : <UserText text={message.body} />}
+        {!own && (
+          <TranslateButton
+            reader={reader}
+            at={translation.content('message', message.id)}
+            text={message.body}
+            what={t('messages.thread.reported', { name })}
+          />
+        )}
         {message.hidden && <WhyHidden t={t} href={conduct.whyHidden('message', message.id)} own={own} />}
       </div>
     </div>

@@ -1,5 +1,7 @@
 import { paths as conduct } from '#domains/conduct/reports/paths.ts';
 import type { Words } from '#domains/core/programme/queries.ts';
+import { TranslateButton } from '#domains/core/translation/parts/translate-button.tsx';
+import { paths as translation } from '#domains/core/translation/paths.ts';
 import { paths as accounts } from '#domains/people/accounts/paths.ts';
 import type { SearcherProfile } from '#domains/people/people-search/model.ts';
 import { paths as profiles } from '#domains/people/profiles/paths.ts';
@@ -77,6 +79,13 @@ export function AdvertPage(props: AdvertPageProps) {
           <section class="box grid grid-cols-[minmax(0,1fr)] gap-5 p-4 sm:p-6">
             <RichTextBody html={advert.text.description as CleanHtml} lang={advert.writtenIn} />
             <WrittenIn reader={reader} lang={advert.writtenIn} />
+            <TranslateButton
+              reader={reader}
+              at={translation.content('advert', advert.id)}
+              text={advert.text.description}
+              lang={advert.writtenIn}
+              what={advert.text.title}
+            />
             <AdvertFacts reader={reader} words={words} advert={advert} />
           </section>
           {canListAdverts(actor) && !mine && <AnswerForm {...props} actor={actor} />}

@@ -1,8 +1,10 @@
+import { TranslateButton } from '#domains/core/translation/parts/translate-button.tsx';
 import { paths as diary } from '#domains/spaces/diary/paths.ts';
 import { paths as spaces } from '#domains/spaces/spaces/paths.ts';
 import { AudienceBadge } from '#ui/audience-badge.tsx';
 import { ButtonLink } from '#ui/button.tsx';
 import { isOpenToPartners } from '../model.ts';
+import { paths } from '../paths.ts';
 import { canOpenPublicSide, founderOf, isPublic } from '../policy.ts';
 import { NextStep } from './next-step.tsx';
 import { OpenToPartners } from './open-to-partners.tsx';
@@ -35,6 +37,12 @@ export function ProjectHero(props: ProjectPageProps) {
               {proposal.summary}
             </p>
           )}
+          <TranslateButton
+            reader={reader}
+            at={paths.translation(project.id)}
+            text={`${proposal.title}\n${proposal.summary}`}
+            what={proposal.title}
+          />
           <Invitation reader={reader} actor={actor} project={project} />
           {isPublic(project) ? <Running {...props} /> : founderOf(actor, project) && <NextStep {...props} />}
         </div>

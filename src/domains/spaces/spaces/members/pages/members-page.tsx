@@ -55,6 +55,11 @@ export function MembersPage({ reader, me, space, members, candidates }: Props) {
           <Candidates reader={reader} space={space} candidates={candidates} />
         </div>
       )}
+      {reader.translates && canManageMembers(space) && (
+        <div class="mt-8" id="translation">
+          <TranslationChoice t={t} space={space} />
+        </div>
+      )}
     </main>
   );
 }
@@ -142,6 +147,21 @@ function Candidates({ reader: { t, language }, space, candidates }: Pick<Props, 
         <div>
           <Button>{t('spaces.member.add')}</Button>
         </div>
+      </Form>
+    </Card>
+  );
+}
+
+/** Whether what pupils write may leave the program to be translated. */
+function TranslationChoice({ t, space }: Pick<Props, 'space'> & { readonly t: Translate }) {
+  const allowed = space.translatesPupils;
+  return (
+    <Card level={2} title={t('spaces.translation.title')}>
+      <p class="mb-4 text-muted">{t(allowed ? 'spaces.translation.allowed' : 'spaces.translation.notAllowed')}</p>
+      <Form action={paths.translation(space.id)} layout="bare">
+        <Button tone="quiet" name="pupils" value={allowed ? 'no' : 'yes'}>
+          {t(allowed ? 'spaces.translation.stop' : 'spaces.translation.allow')}
+        </Button>
       </Form>
     </Card>
   );

@@ -1,4 +1,6 @@
 import { paths as conduct } from '#domains/conduct/reports/paths.ts';
+import { TranslateButton } from '#domains/core/translation/parts/translate-button.tsx';
+import { paths as translation } from '#domains/core/translation/paths.ts';
 import { paths as contacts } from '#domains/people/contacts/paths.ts';
 import { paths as profiles } from '#domains/people/profiles/paths.ts';
 import type { ReplyLine } from '#domains/spaces/replies/queries.ts';
@@ -111,7 +113,9 @@ function NextStep({ reader: { t }, actor, answer, areContacts }: Props) {
   );
 }
 
-function opening({ reader: { t, language }, actor, answer }: Props): ShownContribution {
+function opening({ reader, actor, answer }: Props): ShownContribution {
+  const { t, language } = reader;
+  const own = actor.id === answer.author;
   return {
     author: {
       id: answer.author,
@@ -123,18 +127,28 @@ function opening({ reader: { t, language }, actor, answer }: Props): ShownContri
     country: answer.country,
     at: answer.madeAt,
     body: answer.body,
+    below: !own && (
+      <TranslateButton
+        reader={reader}
+        at={translation.content('advert-answer', answer.id)}
+        text={answer.body}
+        what={answer.authorName}
+      />
+    ),
     trace: answer.removal && t(`adverts.removal.${answer.removal}`),
     whyHidden: answer.removal === 'hidden' ? conduct.whyHidden('advert-answer', answer.id) : undefined,
     removeAction: undefined,
     report: {
       href: conduct.report('advert-answer', answer.id),
       what: answer.authorName,
-      own: actor.id === answer.author,
+      own,
     },
   };
 }
 
-function shown({ reader: { t, language }, actor, answer }: Props, reply: ReplyLine): ShownContribution {
+function shown({ reader, actor, answer }: Props, reply: ReplyLine): ShownContribution {
+  const { t, language } = reader;
+  const own = actor.id === reply.authorAccount;
   const name = reply.authorName ?? t('adverts.formerMember');
   return {
     author: {
@@ -147,13 +161,21 @@ function shown({ reader: { t, language }, actor, answer }: Props, reply: ReplyLi
     country: reply.authorCountry,
     at: reply.madeAt,
     body: reply.body,
+    below: !own && (
+      <TranslateButton
+        reader={reader}
+        at={translation.content('advert-reply', reply.id)}
+        text={reply.body}
+        what={name}
+      />
+    ),
     trace: reply.removal && t(`adverts.removal.${reply.removal}`),
     whyHidden: reply.removal === 'hidden' ? conduct.whyHidden('advert-reply', reply.id) : undefined,
     removeAction: canRemoveReply(actor, reply) ? paths.replyRemoval(answer.id, reply.id) : undefined,
     report: {
       href: conduct.report('advert-reply', reply.id),
       what: name,
-      own: actor.id === reply.authorAccount,
+      own,
     },
   };
 }

@@ -5,12 +5,22 @@ import type { Db } from '#platform/db.ts';
 import { labels } from './access.ts';
 import type { Label } from './model.ts';
 
+/** With the picture of its project as it is today. */
+export interface ListedLabel extends Label {
+  readonly pictureKey: string | null;
+  readonly cover: string;
+}
+
 /** The labels of the actor, newest first: one for each of their projects. */
-export function listOwnLabels(db: Db, actor: Member): Promise<Label[]> {
-  return labels(db)
-    .where('member_id', '=', actor.id)
-    .orderBy('issued_at', 'desc')
-    .orderBy('id', 'desc')
+export function listOwnLabels(db: Db, actor: Member): Promise<ListedLabel[]> {
+  return db
+    .selectFrom(labels(db).as('label'))
+    .selectAll('label')
+    .innerJoin('project_summary', 'project_summary.id', 'label.project')
+    .select(['project_summary.picture_key as pictureKey', 'project_summary.cover'])
+    .where('label.holder', '=', actor.id)
+    .orderBy('label.issuedAt', 'desc')
+    .orderBy('label.id', 'desc')
     .limit(200)
     .execute();
 }

@@ -128,7 +128,7 @@ function Line({ reader, person, note, at, children }: LineProps) {
   return (
     <li class="box p-4 flex flex-wrap items-center gap-4">
       <div class="self-start">
-        <Avatar id={person.id} name={person.name} initialsOf={person.initialsOf} />
+        <Avatar {...person} />
       </div>
       <div class="min-w-0 flex-1 basis-52 grid gap-1">
         <p>

@@ -75,7 +75,7 @@ function MemberEntry({
   const { id, name, initialsOf, role, country, school } = member;
   return (
     <div class="flex flex-wrap items-center gap-x-4 gap-y-3">
-      <Avatar {...{ id, name, initialsOf }} />
+      <Avatar {...{ id, name, initialsOf, country }} />
       <div class="min-w-0 flex-1">
         <a class="font-semibold hover:underline wrap-anywhere" href={profiles.person(id)} dir="auto">
           {name}

@@ -23,6 +23,7 @@ const file = {
   jobs: inDomain('jobs\\.ts$'),
   content: inDomain('content\\.ts$'),
   ownData: inDomain('own-data\\.ts$'),
+  erasure: inDomain('erasure\\.ts$'),
   documents: inDomain('documents/[^/]+$'),
   domain: inDomain('domain\\.ts$'),
   parts: inDomain('parts/[^/]+$'),
@@ -36,6 +37,8 @@ const eventLogEntry = '^src/domains/core/event-log/(transact|follow-ups)\\.ts$';
 const contentEntry = '^src/domains/core/content/registry\\.ts$';
 /** Where domains declare what they hold about people, and where the declarations are read. */
 const ownDataEntry = '^src/domains/core/own-data/registry\\.ts$';
+/** Where domains declare what becomes of it when an account is erased, and where the declarations are read. */
+const erasureEntry = '^src/domains/core/erasure/registry\\.ts$';
 /** The manifests of the domains and their list. */
 const assembly = '^src/domains/(manifest|all)\\.ts$';
 const kernel = '^src/kernel/';
@@ -71,7 +74,17 @@ const closed = {
     say: 'access.ts loads one thing for an actor: model, policy, access and the database only',
   },
   queries: {
-    may: [kernel, file.model, file.policy, file.access, file.queries, file.paths, contentEntry, ...database],
+    may: [
+      kernel,
+      file.model,
+      file.policy,
+      file.access,
+      file.queries,
+      file.paths,
+      contentEntry,
+      erasureEntry,
+      ...database,
+    ],
     types: [file.forms, message],
     say: 'queries.ts lists for an actor: model, policy, access, paths and the database only; inputs of a search as types',
   },
@@ -92,7 +105,7 @@ const closed = {
   paths: { may: [kernel, file.paths], say: 'paths.ts makes addresses from ids: kernel only' },
   pages: {
     may: [kernel, file.model, file.policy, file.paths, file.pages, file.parts, ui, words, preact],
-    types: [file.access, file.queries, file.forms, readingForms, contentEntry],
+    types: [file.access, file.queries, file.forms, readingForms, contentEntry, erasureEntry],
     say: 'a page is a pure view: hand it the data from routes.tsx; access, queries and forms only as types',
   },
   parts: {
@@ -204,10 +217,13 @@ module.exports = {
       {
         path: '^src/(?!platform/)',
         pathNot: [
-          ...['access', 'queries', 'commands', 'steps', 'followUps', 'content', 'ownData'].map((name) => file[name]),
+          ...['access', 'queries', 'commands', 'steps', 'followUps', 'content', 'ownData', 'erasure'].map(
+            (name) => file[name],
+          ),
           eventLogEntry,
           contentEntry,
           ownDataEntry,
+          erasureEntry,
           '^src/(demo|worker)/',
         ],
       },
@@ -244,6 +260,7 @@ module.exports = {
           eventLogEntry,
           contentEntry,
           ownDataEntry,
+          erasureEntry,
           assembly,
         ],
       },

@@ -2,6 +2,7 @@ import { code } from '#domains/conduct/code/domain.ts';
 import { reports } from '#domains/conduct/reports/domain.ts';
 import { content } from '#domains/core/content/domain.ts';
 import { covers } from '#domains/core/covers/domain.ts';
+import { erasures } from '#domains/core/erasure/domain.ts';
 import { eventLog } from '#domains/core/event-log/domain.ts';
 import { notifications } from '#domains/core/notifications/domain.ts';
 import { ownDataParts } from '#domains/core/own-data/domain.ts';
@@ -46,6 +47,7 @@ export const domains: readonly Domain[] = [
   reports,
   content,
   covers,
+  erasures,
   eventLog,
   notifications,
   ownDataParts,

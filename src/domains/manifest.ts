@@ -1,4 +1,5 @@
 import type { Content } from '#domains/core/content/registry.ts';
+import type { Erasure } from '#domains/core/erasure/registry.ts';
 import type { FollowUps } from '#domains/core/event-log/follow-ups.ts';
 import type { OwnData } from '#domains/core/own-data/registry.ts';
 import type { Actor, ActorKind, Member, Officer } from '#kernel/actor.ts';
@@ -20,6 +21,8 @@ export interface Domain {
   readonly content?: readonly Content[];
   /** The rows about the owner of an account, for the download of their own data. */
   readonly ownData?: readonly OwnData[];
+  /** What becomes of them when the account is erased. */
+  readonly erasure?: readonly Erasure[];
   readonly menu?: readonly MenuEntry[];
   readonly counters?: readonly BarCounter[];
   readonly followUps?: readonly FollowUps[];

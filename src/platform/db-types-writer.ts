@@ -12,6 +12,7 @@ const viewColumns: Readonly<Record<string, string>> = {
   'blocked_pair.one_id': 'MemberId',
   'blocked_pair.other_id': 'MemberId',
   'blocked_pair.by_one': 'boolean',
+  'account_name.is_erased': 'boolean',
   'person.id': 'MemberId',
   'person.name': 'string',
   'person.verified': 'boolean',

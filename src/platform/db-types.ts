@@ -56,6 +56,10 @@ export interface DB {
     finder: Generated<string>;
     name: GeneratedAlways<string>;
     initials_of: GeneratedAlways<string>;
+    closing_asked_at: Date | null;
+    closes_at: Date | null;
+    closing_reminded_at: Date | null;
+    erased_at: Date | null;
   };
   account_name: {
     id: AccountId;
@@ -65,6 +69,7 @@ export interface DB {
     name: GeneratedAlways<string>;
     suspended_at: Date | null;
     initials_of: GeneratedAlways<string>;
+    is_erased: boolean;
   };
   advert: {
     id: AdvertId;
@@ -739,7 +744,7 @@ export interface DB {
     token_hash: string;
     account_id: AccountId | null;
     pupil_id: PupilId | null;
-    waits_for: 'second_factor' | 'enrolment' | null;
+    waits_for: 'second_factor' | 'enrolment' | 'closing' | null;
     created_at: Date;
     seen_at: Date;
   };

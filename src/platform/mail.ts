@@ -72,6 +72,11 @@ async function isSent(db: Db, id: string): Promise<boolean> {
   return (await db.selectFrom('sent_mail').select('id').where('id', '=', id).executeTakeFirst()) !== undefined;
 }
 
+/** Where mails are kept: those to an address whose account is erased. */
+export async function forgetKeptMail(db: Db, address: string): Promise<void> {
+  await db.deleteFrom('kept_mail').where(sql`lower(to_address)`, '=', address.toLowerCase()).execute();
+}
+
 /** Days for which it is known which mails were sent: longer than any is tried. */
 const sentMailDays = 30;
 

@@ -6,6 +6,7 @@ import fastifyStatic from '@fastify/static';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { domains } from '#domains/all.ts';
 import { declareContent } from '#domains/core/content/registry.ts';
+import { declareErasures } from '#domains/core/erasure/registry.ts';
 import { declareOwnData } from '#domains/core/own-data/registry.ts';
 import type { Config } from '#platform/config.ts';
 import { isDatabaseLost } from '#platform/db.ts';
@@ -34,6 +35,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   const { config, log } = parts;
   declareContent(domains.flatMap(({ content = [] }) => content));
   declareOwnData(domains.flatMap(({ ownData = [] }) => ownData));
+  declareErasures(domains.flatMap(({ erasure = [] }) => erasure));
   const directory = join(process.cwd(), 'dist/browser');
   const web: Web = { ...parts, assets: readAssets(directory) };
   const server = Fastify({

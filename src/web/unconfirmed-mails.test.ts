@@ -246,7 +246,7 @@ describe('a mail to an address that nobody has confirmed', () => {
     const byPermit = ['confirm', 'known', 'reset', 'invitation', 'operatorInvitation'];
     const toConfirmed = [
       ...['passwordChanged', 'emailChanged', 'emailChangeAsked', 'secondFactorOn', 'secondFactorOff'],
-      ...['secondFactorUndone', 'codesRenewed'],
+      ...['secondFactorUndone', 'codesRenewed', 'closing', 'closingSoon'],
     ];
     expect(subjects.sort()).toEqual([...byPermit, ...toConfirmed].sort());
   });

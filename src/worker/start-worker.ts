@@ -1,4 +1,5 @@
 import { domains } from '#domains/all.ts';
+import { declareErasures } from '#domains/core/erasure/registry.ts';
 import { declareFollowUps, followUp } from '#domains/core/event-log/follow-ups.ts';
 import { followUpJob } from '#domains/core/event-log/jobs.ts';
 import { declareOwnData } from '#domains/core/own-data/registry.ts';
@@ -38,6 +39,7 @@ export function allJobs({ mailer, log }: Pick<Parts, 'mailer' | 'log'>): readonl
 
 export function startWorker({ database, services, mailer, log, clock, metrics, poll }: Parts): Promise<Worker> {
   declareOwnData(domains.flatMap(({ ownData = [] }) => ownData));
+  declareErasures(domains.flatMap(({ erasure = [] }) => erasure));
   declareFollowUps(domains.flatMap(({ followUps = [] }) => followUps));
   return openQueue(database, {
     jobs: allJobs({ mailer, log }),

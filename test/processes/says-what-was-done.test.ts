@@ -102,6 +102,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'POST /operations/operators/:id/invitation': 'operators.http.test.ts: invites once more',
   'POST /people/suggestions/:id/dismissal': 'suggestions: the place says what was put away, with the way back',
   'POST /projects/:id/submission': 'details-before-opening.http.test.ts',
+  'POST /sign-in/closing': 'closing.http.test.ts: signing in leads to one page',
   'POST /spaces/:id/members': 'members.http.test.ts',
   'POST /spaces/:id/pupils/known': 'pupils.http.test.ts: adds a pupil to another space',
   'POST /verification/head-reminder': 'own-verification.http.test.ts',

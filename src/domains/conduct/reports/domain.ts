@@ -1,5 +1,6 @@
 import { handlesAudience } from '#domains/core/notifications/commands/notify-audience.ts';
 import type { Domain } from '#domains/manifest.ts';
+import { reportsErasure } from './erasure.ts';
 import { reportsFollowUps, teachersOfSpace } from './follow-ups.ts';
 import { promises, textLimits } from './model.ts';
 import { reportsOwnData } from './own-data.ts';
@@ -10,6 +11,7 @@ import './events.ts';
 export const reports: Domain = {
   name: 'conduct/reports',
   ownData: reportsOwnData,
+  erasure: reportsErasure,
   limits: {
     ...promises,
     longestExplanation: textLimits.explanation,

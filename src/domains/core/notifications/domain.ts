@@ -1,5 +1,6 @@
 import type { Domain } from '#domains/manifest.ts';
 import { readNoticesHere } from './commands/read-notices-here.ts';
+import { notificationsErasure } from './erasure.ts';
 import { notificationsOwnData } from './own-data.ts';
 import { paths } from './paths.ts';
 import { notificationsRoutes } from './routes.tsx';
@@ -7,6 +8,7 @@ import { notificationsRoutes } from './routes.tsx';
 export const notifications: Domain = {
   name: 'core/notifications',
   ownData: notificationsOwnData,
+  erasure: notificationsErasure,
   counters: [
     {
       order: 20,

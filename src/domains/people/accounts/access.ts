@@ -128,6 +128,8 @@ interface PendingFields {
   readonly email: string;
   readonly confirmed: boolean;
   readonly secretSealed: string | null;
+  /** When the account is erased, where its owner has closed it. */
+  readonly closesAt: Date | null;
 }
 /** The password was right; the browser holds a session that opens nothing but the next step. */
 export type PendingAccount<actor extends Actor = Actor> = PendingFields &
@@ -143,7 +145,7 @@ export async function findPendingAccount<actor extends Actor>(
     .selectFrom('session')
     .innerJoin('account', 'account.id', 'session.account_id')
     .select(['account.id', 'account.kind', 'account.email', 'account.totp_secret_sealed as secretSealed'])
-    .select(['account.language', 'account.name'])
+    .select(['account.language', 'account.name', 'account.closes_at as closesAt'])
     .select(({ eb }) => eb('account.email_confirmed_at', 'is not', null).as('confirmed'))
     .select(['session.id as session', 'session.waits_for as pendingStep', 'session.created_at', 'session.seen_at'])
     .where('session.id', '=', session)

@@ -12,6 +12,10 @@ interface AccountEvents {
   readonly 'account.second_factor_set': NoDetails;
   readonly 'account.second_factor_removed': NoDetails;
   readonly 'account.recovery_codes_renewed': NoDetails;
+  /** By the owner: the account is erased after a time, unless it is taken back. */
+  readonly 'account.closing_asked': NoDetails;
+  readonly 'account.closing_withdrawn': NoDetails;
+  readonly 'account.erased': NoDetails;
 }
 
 declare module '#domains/core/event-log/model.ts' {

@@ -5,7 +5,7 @@ import { foldWords } from '#kernel/fold.ts';
 import type { AccountId, CountryCode, PupilId } from '#kernel/ids.ts';
 
 /** What a session still waits for before anything else opens. */
-export type PendingStep = 'second_factor' | 'enrolment';
+export type PendingStep = 'second_factor' | 'enrolment' | 'closing';
 
 /** How long a session lasts without being used, and at most. Both are short for officers, who see other people's data, and for pupils, who share machines. */
 export const sessionMinutes: Readonly<

@@ -17,6 +17,8 @@ export const accountsOwnData = [
       'mails',
       'created_at',
       'suspended_at',
+      'closing_asked_at',
+      'closes_at',
     ],
   }),
   ownRows({ table: 'session', by: ['account_id'], key: ['id'], columns: ['created_at', 'seen_at'] }),

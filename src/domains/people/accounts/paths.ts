@@ -27,6 +27,8 @@ export const paths = {
   signInAfterReset: () => '/sign-in?reset=done',
   secondFactor: (back?: string) => withBack('/sign-in/second-factor', back),
   enrolment: (back?: string) => withBack('/sign-in/enrolment', back),
+  /** The owner has closed the account, and may still take it back. */
+  keepAccount: (back?: string) => withBack('/sign-in/closing', back),
   signOut: () => '/sign-out',
   /** Asked by the tabs of a browser: who is signed in now. */
   session: () => '/session',
@@ -49,6 +51,7 @@ export const paths = {
   accountSecondFactor: () => '/account/second-factor',
   accountSecondFactorRemoval: () => '/account/second-factor/removal',
   accountRecoveryCodes: () => '/account/recovery-codes',
+  accountClosing: () => '/account/closing',
   accountSessionsEnd: () => '/account/sessions/end',
   language: () => '/language',
 } as const;

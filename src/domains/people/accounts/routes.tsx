@@ -19,6 +19,7 @@ import { type OfferedSecret, offerSecondFactor, openOffer } from '#platform/seco
 import { inWords } from '#ui/problems-in-words.ts';
 import { findPendingAccount, type PendingAccount } from './access.ts';
 import { showEnrolment } from './answers.tsx';
+import { closingRoutes } from './closing/routes.tsx';
 import { setSecondFactor } from './commands/set-second-factor.ts';
 import { signIn } from './commands/sign-in.ts';
 import { signOut } from './commands/sign-out.ts';
@@ -26,6 +27,7 @@ import { verifySecondFactor } from './commands/verify-second-factor.ts';
 import { codeForm, enrolmentForm, signInForm } from './forms.ts';
 import { linksRoutes } from './links/routes.tsx';
 import { mailsOffRoutes } from './mails-off/routes.tsx';
+import type { PendingStep } from './model.ts';
 import { ownAccountRoutes } from './own-account/routes.tsx';
 import { RecoveryCodesPage } from './pages/recovery-codes-page.tsx';
 import { SecondFactorPage } from './pages/second-factor-page.tsx';
@@ -82,6 +84,13 @@ function showOwnEnrolment(
   });
 }
 
+/** The page of what a session still waits for. */
+const pendingPaths: Readonly<Record<PendingStep, (back?: string) => string>> = {
+  second_factor: paths.secondFactor,
+  enrolment: paths.enrolment,
+  closing: paths.keepAccount,
+};
+
 const atCode = (message: ProblemMessage): Problems => ({ code: message });
 
 const signInRoutes: readonly Route[] = [
@@ -117,8 +126,7 @@ const signInRoutes: readonly Route[] = [
           : showSignIn(request, { '': `accounts.problem.signIn.${signed.reason}` }, 422);
       const { cookies, kind, pendingStep } = signed.value;
       const back = returnPath(request);
-      if (pendingStep)
-        return seeOther((pendingStep === 'enrolment' ? paths.enrolment : paths.secondFactor)(back), cookies);
+      if (pendingStep) return seeOther(pendingPaths[pendingStep](back), cookies);
       return seeOther(back ?? paths.home(kind), cookies);
     },
   }),
@@ -163,7 +171,11 @@ const signInRoutes: readonly Route[] = [
         address: request.address,
         device: request.cookies[deviceCookie],
       });
-      if (passed.ok) return seeOther(returnPath(request) ?? paths.home(pending.kind), passed.value);
+      if (passed.ok) {
+        const { cookies, pendingStep } = passed.value;
+        const back = returnPath(request);
+        return seeOther(pendingStep ? pendingPaths[pendingStep](back) : (back ?? paths.home(pending.kind)), cookies);
+      }
       return passed.reason === 'tooMany'
         ? showSecondFactor(request, { '': 'accounts.problem.tooMany' }, 429)
         : showSecondFactor(request, atCode('accounts.problem.code'), 422);
@@ -226,5 +238,6 @@ export const accountsRoutes: readonly Route[] = [
   ...signInRoutes,
   ...linksRoutes,
   ...ownAccountRoutes,
+  ...closingRoutes,
   ...mailsOffRoutes,
 ];

@@ -1,4 +1,5 @@
 import type { Domain } from '#domains/manifest.ts';
+import { contactsErasure } from './erasure.ts';
 import { contactsFollowUps } from './follow-ups.ts';
 import { contactsOwnData } from './own-data.ts';
 import { paths } from './paths.ts';
@@ -8,6 +9,7 @@ import './events.ts';
 export const contacts: Domain = {
   name: 'people/contacts',
   ownData: contactsOwnData,
+  erasure: contactsErasure,
   menu: [{ menu: 'desk', order: 20, key: 'contacts', label: 'contacts.menu', href: paths.contacts() }],
   routes: contactsRoutes,
   followUps: [contactsFollowUps],

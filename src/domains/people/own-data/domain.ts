@@ -3,6 +3,7 @@ import type { Domain } from '#domains/manifest.ts';
 import type { By } from '#platform/command.ts';
 import { handles } from '#platform/jobs.ts';
 import { sweepOwnData } from './commands/sweep-own-data.ts';
+import { ownDataErasure } from './erasure.ts';
 import { ownDataFollowUps } from './follow-ups.ts';
 import { sweepOwnDataJob } from './jobs.ts';
 import { keptDays, mostShown } from './model.ts';
@@ -12,6 +13,7 @@ import './events.ts';
 
 export const ownData: Domain = {
   name: 'people/own-data',
+  erasure: ownDataErasure,
   limits: { ownDataDays: keptDays, mostShownOfPart: mostShown },
   routes: ownDataRoutes,
   followUps: [ownDataFollowUps],

@@ -4,6 +4,7 @@ import type { By } from '#platform/command.ts';
 import { handles } from '#platform/jobs.ts';
 import { indexPeople } from './commands/index-people.ts';
 import { weighSearchWords } from './commands/weigh-search-words.ts';
+import { peopleSearchErasure } from './erasure.ts';
 import { peopleSearchFollowUps } from './follow-ups.ts';
 import { indexPeopleJob, weighWordsJob } from './jobs.ts';
 import { paths } from './paths.ts';
@@ -12,6 +13,7 @@ import { reindexTeachers } from './steps/reindex-teachers.ts';
 
 export const peopleSearch: Domain = {
   name: 'people/people-search',
+  erasure: peopleSearchErasure,
   menu: [{ menu: 'desk', order: 10, key: 'people', label: 'people-search.menu', icon: 'users', href: paths.people() }],
   routes: peopleSearchRoutes,
   followUps: [peopleSearchFollowUps],

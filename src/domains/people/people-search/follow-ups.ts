@@ -6,6 +6,9 @@ import { reindexPerson } from './steps/reindex-person.ts';
 import { reindexTeachers } from './steps/reindex-teachers.ts';
 
 export const peopleSearchFollowUps: FollowUps = {
+  'account.closing_asked': (context, { subject }) => transact(context, (tx) => reindexPerson(tx, subject as MemberId)),
+  'account.closing_withdrawn': (context, { subject }) =>
+    transact(context, (tx) => reindexPerson(tx, subject as MemberId)),
   'account.renamed': (context, { subject }) => transact(context, (tx) => reindexPerson(tx, subject as MemberId)),
   /** The entry of each teacher holds name and town of the school. */
   'school.edited': async (context, { subject, details, actorId }) => {

@@ -1,6 +1,7 @@
 import type { Domain } from '#domains/manifest.ts';
 import { ageLimits } from '#kernel/ages.ts';
 import { profileContent } from './content.ts';
+import { profilesErasure } from './erasure.ts';
 import { profileLimits } from './model.ts';
 import { profilesOwnData } from './own-data.ts';
 import { paths } from './paths.ts';
@@ -10,6 +11,7 @@ import './events.ts';
 export const profiles: Domain = {
   name: 'people/profiles',
   ownData: profilesOwnData,
+  erasure: profilesErasure,
   limits: { mostSubjects: profileLimits.subjects, youngestPupil: ageLimits.youngest, oldestPupil: ageLimits.oldest },
   menu: [
     {

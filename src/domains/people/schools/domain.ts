@@ -1,4 +1,5 @@
 import type { Domain } from '#domains/manifest.ts';
+import { schoolsErasure } from './erasure.ts';
 import { schoolsOwnData } from './own-data.ts';
 import { paths } from './paths.ts';
 import { schoolsRoutes } from './routes.tsx';
@@ -8,6 +9,7 @@ import { sweepChanges } from './commands/sweep-changes.ts';
 export const schools: Domain = {
   name: 'people/schools',
   ownData: schoolsOwnData,
+  erasure: schoolsErasure,
   menu: [
     {
       menu: 'office',

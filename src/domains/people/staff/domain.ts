@@ -1,4 +1,5 @@
 import type { Domain } from '#domains/manifest.ts';
+import { staffErasure } from './erasure.ts';
 import { joiningRoutes } from './joining/routes.tsx';
 import { officersRoutes } from './officers/routes.tsx';
 import { operatorsRoutes } from './operators/routes.tsx';
@@ -9,6 +10,7 @@ import './events.ts';
 export const staff: Domain = {
   name: 'people/staff',
   ownData: staffOwnData,
+  erasure: staffErasure,
   menu: [
     {
       menu: 'office',

@@ -4,6 +4,7 @@ import type { By } from '#platform/command.ts';
 import { handles } from '#platform/jobs.ts';
 import { askKeptHeads } from './commands/ask-kept-heads.ts';
 import { updateLastVisit } from './commands/update-last-visit.ts';
+import { verificationErasure } from './erasure.ts';
 import { verificationFollowUps } from './follow-ups.ts';
 import { askKeptHeadsJob, noteVisitJob } from './jobs.ts';
 import { headLinkDays } from './model.ts';
@@ -15,6 +16,7 @@ import './events.ts';
 export const verification: Domain = {
   name: 'people/verification',
   ownData: verificationOwnData,
+  erasure: verificationErasure,
   limits: { headLinkDays },
   menu: [
     {

@@ -1,5 +1,6 @@
 import type { Domain } from '#domains/manifest.ts';
 import { commentContent, postContent } from './content.ts';
+import { diaryErasure } from './erasure.ts';
 import { diaryFollowUps } from './follow-ups.ts';
 import { commentRules, mostNewcomerLinks } from './model.ts';
 import { diaryOwnData } from './own-data.ts';
@@ -15,6 +16,7 @@ import { findNamesInPosts } from './commands/find-names-in-posts.ts';
 export const diary: Domain = {
   name: 'spaces/diary',
   ownData: diaryOwnData,
+  erasure: diaryErasure,
   limits: { longestComment: commentRules.longestReply, newcomerLinks: mostNewcomerLinks },
   menu: [
     {

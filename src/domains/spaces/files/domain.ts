@@ -4,6 +4,7 @@ import { handles } from '#platform/jobs.ts';
 import { largestPicture, longestSide, mostPixels } from '#platform/pictures.ts';
 import { sweepPictureDrafts } from './commands/sweep-picture-drafts.ts';
 import { pictureContent } from './content.ts';
+import { filesErasure } from './erasure.ts';
 import { sweepPictureDraftsJob } from './jobs.ts';
 import { longestDescription } from './model.ts';
 import { filesOwnData } from './own-data.ts';
@@ -14,6 +15,7 @@ import './events.ts';
 export const files: Domain = {
   name: 'spaces/files',
   ownData: filesOwnData,
+  erasure: filesErasure,
   limits: {
     longestDescription,
     pictureMegabytes: largestPicture / 1024 / 1024,

@@ -1,5 +1,6 @@
 import type { Domain } from '#domains/manifest.ts';
 import { discussionContent, discussionReplyContent } from './content.ts';
+import { forumErasure } from './erasure.ts';
 import { forumFollowUps } from './follow-ups.ts';
 import { longestText } from './model.ts';
 import { forumOwnData } from './own-data.ts';
@@ -10,6 +11,7 @@ import './events.ts';
 export const forum: Domain = {
   name: 'spaces/forum',
   ownData: forumOwnData,
+  erasure: forumErasure,
   limits: { longestReply: longestText },
   menu: [
     {

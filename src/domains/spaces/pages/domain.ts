@@ -6,6 +6,7 @@ import { handles } from '#platform/jobs.ts';
 import { describeInPages } from './commands/describe-in-pages.ts';
 import { findNamesInPages } from './commands/find-names-in-pages.ts';
 import { pageContent } from './content.ts';
+import { pagesErasure } from './erasure.ts';
 import { pagesFollowUps } from './follow-ups.ts';
 import { mostLevels, mostPages } from './model.ts';
 import { pagesOwnData } from './own-data.ts';
@@ -15,6 +16,7 @@ import './events.ts';
 export const pages: Domain = {
   name: 'spaces/pages',
   ownData: pagesOwnData,
+  erasure: pagesErasure,
   limits: { mostPages, mostLevels },
   content: [pageContent],
   routes: pagesRoutes,

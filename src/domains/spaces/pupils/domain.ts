@@ -1,5 +1,6 @@
 import { handlesAudience } from '#domains/core/notifications/commands/notify-audience.ts';
 import type { Domain } from '#domains/manifest.ts';
+import { pupilsErasure } from './erasure.ts';
 import { ownTeachersOfPupil, pupilsFollowUps, staffOfSpace } from './follow-ups.ts';
 import { longestName, mostAtOnce, mostInASpace } from './model.ts';
 import { pupilsOwnData } from './own-data.ts';
@@ -10,6 +11,7 @@ import './events.ts';
 export const pupils: Domain = {
   name: 'spaces/pupils',
   ownData: pupilsOwnData,
+  erasure: pupilsErasure,
   limits: { mostPupilsAtOnce: mostAtOnce, mostPupilsInASpace: mostInASpace, longestPupilName: longestName },
   menu: [
     {

@@ -1,5 +1,6 @@
 import { handlesAudience } from '#domains/core/notifications/commands/notify-audience.ts';
 import type { Domain } from '#domains/manifest.ts';
+import { spacesErasure } from './erasure.ts';
 import { followersOfSpace, spacesFollowUps } from './follow-ups.ts';
 import { spacesOwnData } from './own-data.ts';
 import { paths } from './paths.ts';
@@ -9,6 +10,7 @@ import './events.ts';
 export const spaces: Domain = {
   name: 'spaces/spaces',
   ownData: spacesOwnData,
+  erasure: spacesErasure,
   menu: [
     { menu: 'desk', order: 40, key: 'spaces', label: 'spaces.menu.spaces', icon: 'door-open', href: paths.spaces() },
     {

@@ -1,5 +1,6 @@
 import type { Domain } from '#domains/manifest.ts';
 import { messageContent } from './content.ts';
+import { messagesErasure } from './erasure.ts';
 import { messagesFollowUps } from './follow-ups.ts';
 import { messagesAround } from './model.ts';
 import { messagesOwnData } from './own-data.ts';
@@ -12,6 +13,7 @@ import './events.ts';
 export const messages: Domain = {
   name: 'talk/messages',
   ownData: [messagesOwnData],
+  erasure: messagesErasure,
   limits: { messagesAround },
   content: [messageContent],
   counters: [

@@ -5,6 +5,7 @@ import { endAdverts } from './commands/end-adverts.ts';
 import { indexAdverts } from './commands/index-adverts.ts';
 import { sweepAdvertDrafts } from './commands/sweep-drafts.ts';
 import { advertContent, answerContent, answerReplyContent } from './content.ts';
+import { advertsErasure } from './erasure.ts';
 import { advertsFollowUps } from './follow-ups.ts';
 import { endAdvertsJob, indexAdvertsJob } from './jobs.ts';
 import { advertsOwnData } from './own-data.ts';
@@ -16,6 +17,7 @@ import './events.ts';
 export const adverts: Domain = {
   name: 'work/adverts',
   ownData: advertsOwnData,
+  erasure: advertsErasure,
   menu: [
     { menu: 'desk', order: 15, key: 'adverts', label: 'adverts.menu', href: paths.adverts() },
     {

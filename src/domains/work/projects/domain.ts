@@ -3,6 +3,7 @@ import { findNamesJob } from '#domains/spaces/pupils/jobs.ts';
 import type { By } from '#platform/command.ts';
 import { handles } from '#platform/jobs.ts';
 import { mostThings } from './cover/forms.ts';
+import { projectsErasure } from './erasure.ts';
 import { projectsFollowUps } from './follow-ups.ts';
 import { indexPublicProjects } from './gallery/commands/index-public-projects.ts';
 import { indexProjectsJob } from './jobs.ts';
@@ -17,6 +18,7 @@ import './events.ts';
 export const projects: Domain = {
   name: 'work/projects',
   ownData: projectsOwnData,
+  erasure: projectsErasure,
   limits: {
     shortestTitle,
     shortestSummary,

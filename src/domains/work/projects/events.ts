@@ -33,6 +33,8 @@ export interface ProjectEvents {
   readonly 'project.activated': Titled;
   readonly 'project.closed': Titled & { readonly reason: string };
   readonly 'project.reopened': Titled;
+  /** The account of a founder was erased; the other one goes on. */
+  readonly 'project.founder_left': Titled;
   readonly 'project.partner_invited': Titled & { readonly member: MemberId };
   readonly 'project.partner_joined': Titled;
   readonly 'project.invitation_declined': Titled;

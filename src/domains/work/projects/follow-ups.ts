@@ -19,6 +19,7 @@ type NoticeKind =
   | 'closedOfYours'
   | 'declined'
   | 'drafted'
+  | 'founderLeft'
   | 'invitationDeclined'
   | 'invited'
   | 'joined'
@@ -76,6 +77,8 @@ export const projectsFollowUps: FollowUps = {
     await notify(context, event, { to: await allOthers(context, event), kind: 'reopened' });
     await tellServices(context, event, 'projects.notice.reopened');
   },
+  'project.founder_left': async (context, event) =>
+    notify(context, event, { to: await allOthers(context, event), kind: 'founderLeft' }),
   'project.partner_invited': async (context, event) =>
     notify(context, event, { to: [event.details.member], kind: 'invited' }),
   'project.partner_joined': async (context, event) => {

@@ -75,8 +75,13 @@ export function canChooseSchool(actor: Actor, project: Project): boolean {
   return isSchoolOpen(actor, project) && isVerified(actor);
 }
 
+/** Both founders agree: whose other founder has left looks for a new one. */
 export function canSubmit(actor: Actor, project: Project): boolean {
-  return founderOf(actor, project) !== undefined && canTransition('submit', project.state);
+  return (
+    founderOf(actor, project) !== undefined &&
+    canTransition('submit', project.state) &&
+    !project.founders.some(({ suspended }) => suspended)
+  );
 }
 
 /** Accepting and declining are for the founder who has not submitted it. */

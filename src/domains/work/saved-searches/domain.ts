@@ -2,6 +2,7 @@ import type { Domain } from '#domains/manifest.ts';
 import type { By } from '#platform/command.ts';
 import { handles } from '#platform/jobs.ts';
 import { runSearches } from './commands/run-searches.ts';
+import { savedSearchesErasure } from './erasure.ts';
 import { runSearchesJob } from './jobs.ts';
 import { longestName, mostSearches } from './model.ts';
 import { savedSearchesOwnData } from './own-data.ts';
@@ -11,6 +12,7 @@ import { savedSearchesRoutes } from './routes.tsx';
 export const savedSearches: Domain = {
   name: 'work/saved-searches',
   ownData: savedSearchesOwnData,
+  erasure: savedSearchesErasure,
   limits: { longestSearchName: longestName, mostSearches },
   menu: [
     {

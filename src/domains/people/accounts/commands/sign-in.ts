@@ -44,11 +44,7 @@ export async function signIn(
   if (!account) return refuse('wrong');
   if (account.suspended_at) return refuse('suspended');
   const { id, kind } = account;
-  const pendingStep = account.totp_secret_sealed
-    ? 'second_factor'
-    : needsSecondFactor(account)
-      ? 'enrolment'
-      : undefined;
+  const pendingStep = stepAfterPassword(account);
   const cookie = await transact(by, async (tx) =>
     (await isUnchanged(tx, account)) ? startSession(tx, { kind, id }, { pendingStep, replaces }) : undefined,
   );
@@ -59,19 +55,26 @@ export async function signIn(
   return ok({ cookies, kind, pendingStep });
 }
 
+function stepAfterPassword({ kind, totp_secret_sealed, closes_at }: Found): PendingStep | undefined {
+  if (totp_secret_sealed) return 'second_factor';
+  if (needsSecondFactor({ kind })) return 'enrolment';
+  return closes_at ? 'closing' : undefined;
+}
+
 type Found = NonNullable<Awaited<ReturnType<typeof findByPassword>>>;
 
 /**
  * Comparing takes its time. An account that has been signed out everywhere in the meantime (a new password, a second step, a
- * suspension) is not entered with what was right before.
+ * suspension, its end) is not entered with what was right before.
  */
-async function isUnchanged({ db }: Tx, { id, password_hash, totp_secret_sealed }: Found): Promise<boolean> {
+async function isUnchanged({ db }: Tx, { id, password_hash, totp_secret_sealed, closes_at }: Found): Promise<boolean> {
   const row = await db
     .selectFrom('account')
     .select('id')
     .where('id', '=', id)
     .where('password_hash', '=', password_hash)
     .where('totp_secret_sealed', 'is not distinct from', totp_secret_sealed)
+    .where('closes_at', 'is not distinct from', closes_at)
     .where('suspended_at', 'is', null)
     .forShare()
     .executeTakeFirst();
@@ -82,7 +85,7 @@ async function isUnchanged({ db }: Tx, { id, password_hash, totp_secret_sealed }
 async function findCandidates(db: Db, key: string) {
   const rows = await db
     .selectFrom('account')
-    .select(['id', 'kind', 'email_key', 'password_hash', 'totp_secret_sealed', 'suspended_at'])
+    .select(['id', 'kind', 'email_key', 'password_hash', 'totp_secret_sealed', 'suspended_at', 'closes_at'])
     .where(sql`lower(email)`, '=', key)
     .orderBy('id', 'desc')
     .execute();

@@ -20,12 +20,17 @@ interface Given {
   readonly device: string | undefined;
 }
 
+interface Passed {
+  readonly cookies: readonly (SessionCookie | DeviceCookie)[];
+  readonly pendingStep: 'closing' | undefined;
+}
+
 /** The second step of signing in: a code of the app or a recovery code. Each works once, also for requests at the same time. */
 export async function verifySecondFactor<actor extends Actor>(
   by: By<actor>,
   account: PendingAccount<NoInfer<actor>>,
   { code, address, device }: Given,
-): Promise<Result<readonly (SessionCookie | DeviceCookie)[], 'wrong' | 'tooMany'>> {
+): Promise<Result<Passed, 'wrong' | 'tooMany'>> {
   const { limits, keyring } = by.services;
   if (account.pendingStep !== 'second_factor') return refuse('wrong');
   const tried = { name: account.id, network: address, device: knownDevice(keyring, device, [account.id]) };
@@ -34,18 +39,25 @@ export async function verifySecondFactor<actor extends Actor>(
   const secret = account.secretSealed === null ? undefined : keyring.decrypt(account.secretSealed);
   const plain = plainCode(code);
   const { id, kind, session } = account;
-  const cookie = await transact(by, async (tx) => {
+  const passed = await transact(by, async (tx) => {
     // Locked: a command that signs this account out everywhere at this moment is done, or waits and ends the new session too.
-    await tx.db.selectFrom('account').select('id').where('id', '=', id).forNoKeyUpdate().execute();
+    const locked = await tx.db
+      .selectFrom('account')
+      .select('closes_at')
+      .where('id', '=', id)
+      .forNoKeyUpdate()
+      .executeTakeFirst();
+    const pendingStep = locked?.closes_at ? ('closing' as const) : undefined;
     const used =
       plain.length === 6 && secret !== undefined
         ? await useStep(tx, id, stepOfCode(secret, plain, tx.now))
         : await useRecoveryCode(tx, id, plain);
-    return used && (await endSession(tx, session)) ? startSession(tx, { id, kind }) : undefined;
+    if (!used || !(await endSession(tx, session))) return undefined;
+    return { cookie: await startSession(tx, { id, kind }, { pendingStep }), pendingStep };
   });
-  if (!cookie) return refuse('wrong');
+  if (!passed) return refuse('wrong');
   await taken.value.succeed();
-  return ok([cookie, deviceKnows(keyring, device, id)]);
+  return ok({ cookies: [passed.cookie, deviceKnows(keyring, device, id)], pendingStep: passed.pendingStep });
 }
 
 /** Marks a time step as used. False where it, or a later one, was used before. */

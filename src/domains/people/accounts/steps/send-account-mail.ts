@@ -15,6 +15,8 @@ type AccountMail =
   | 'secondFactorUndone'
   | 'codesRenewed'
   | 'invitation'
+  | 'closing'
+  | 'closingSoon'
   | 'operatorInvitation';
 
 interface Receiver {
@@ -31,13 +33,15 @@ interface Letter {
   readonly permit?: MailPermit | undefined;
   /** Where the button leads. */
   readonly path: string;
+  /** What the text names. */
+  readonly values?: Readonly<Record<string, string>>;
 }
 
 /** The mails about the account itself. They cannot be turned off: each answers something that was done with the account. */
 export async function sendAccountMail(
   { db, services }: Pick<Tx, 'db' | 'services'>,
   { email, name, language, confirmed }: Receiver,
-  { mail, path, permit }: Letter,
+  { mail, path, permit, values }: Letter,
 ): Promise<void> {
   const allowed = confirmed ? 'confirmed' : permit;
   if (!allowed) return;
@@ -45,12 +49,12 @@ export async function sendAccountMail(
   const content = {
     to: email,
     language,
-    subject: t(`accounts.mail.${mail}.subject`),
+    subject: t(`accounts.mail.${mail}.subject`, values),
     // Somebody else may have given the name, and the address of a person whom they want to reach with it.
     greeting: confirmed ? t('accounts.mail.greeting', { name }) : t('accounts.mail.greetingOfUnknown'),
     paragraphs: (mail === 'confirm'
       ? t('accounts.mail.confirm.text', { programme: t('web.programme') })
-      : t(`accounts.mail.${mail}.text`)
+      : t(`accounts.mail.${mail}.text`, values)
     ).split('\n'),
     button: { label: t(`accounts.mail.${mail}.button`), href: `${services.baseUrl}${path}` },
     footer: [t(`accounts.mail.${mail}.why`)],

@@ -11,7 +11,7 @@ import { addSearchWords } from './add-search-words.ts';
 
 /**
  * Rewrites a person's search entry; call it after every change of member, name, school or profile.
- * People who are not verified, suspended or hidden have no entry.
+ * People who are not verified, suspended, about to leave or hidden have no entry.
  */
 export function reindexPerson(tx: Pick<Tx, 'db' | 'now'>, member: MemberId): Promise<void> {
   return reindexPeople(tx, [member]);
@@ -116,6 +116,7 @@ async function listListable(db: Db, members: readonly MemberId[]) {
     .where('profile.member_id', 'in', members)
     .where('member.state', '=', 'verified')
     .where('account.suspended_at', 'is', null)
+    .where('account.closing_asked_at', 'is', null)
     .where('profile.hidden_at', 'is', null)
     .execute();
 }

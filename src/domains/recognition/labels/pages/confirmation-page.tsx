@@ -26,7 +26,10 @@ export function ConfirmationPage({ reader, label }: Props) {
       <div class="box p-5 sm:p-6">
         <DefinitionList
           rows={[
-            { term: t('labels.field.name'), value: <strong dir="auto">{label.name}</strong> },
+            {
+              term: t('labels.field.name'),
+              value: <strong dir="auto">{label.name || t('labels.formerMember')}</strong>,
+            },
             { term: t('labels.field.school'), value: label.school },
             { term: t('labels.field.country'), value: countryName(label.country, language) },
             {

@@ -6,6 +6,7 @@ import { countryName, listOf } from '#ui/names-of.ts';
 import type { SeenProject } from '../access.ts';
 import type { WrongField } from '../forms.ts';
 import { undecidedCountries } from '../model.ts';
+import { nameOf } from '../parts/founder-name.ts';
 import { paths } from '../paths.ts';
 import { canAnswerProposal, canEdit, canSubmit, otherFounderOf } from '../policy.ts';
 import type { TimelineRow } from '../queries/project-timeline.ts';
@@ -30,7 +31,12 @@ export function NextStep(props: Props) {
   return (
     <section class="box p-5 sm:p-6 grid gap-4">
       <h2 class="text-lg">{t(`projects.next.${state}`, wordsFor(props))}</h2>
-      <p class="max-w-prose">{t(`projects.nextText.${state}`, wordsFor(props))}</p>
+      <p class="max-w-prose">
+        {t(
+          otherFounderOf(actor, project)?.suspended ? 'projects.nextText.left' : `projects.nextText.${state}`,
+          wordsFor(props),
+        )}
+      </p>
       <LastAnswer {...props} />
       <div class="flex flex-wrap items-start gap-3">
         {canAnswerProposal(actor, project) && <AnswerProposal {...props} />}
@@ -60,7 +66,7 @@ function wordsFor({ reader, actor, project }: Props) {
       reader.language,
     );
   return {
-    name: otherFounderOf(actor, project)?.name ?? '',
+    name: nameOf(reader.t, otherFounderOf(actor, project)),
     waitingOn: waitingOn(actor, project),
     countries: names(undecidedCountries(project)),
     approved: names(project.approvedBy),

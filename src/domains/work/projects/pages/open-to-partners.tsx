@@ -29,16 +29,18 @@ export function OpenToPartners({ reader: { t }, actor, project }: Props) {
         </>
       )}
       {how === 'text' &&
-        project.founders.map(({ id, name }, index) => (
-          <ButtonLink
-            key={id}
-            tone={index === 0 ? 'primary' : 'quiet'}
-            icon="message-square"
-            href={messages.aboutProject(id, project.id)}
-          >
-            {t('projects.joining.write', { name })}
-          </ButtonLink>
-        ))}
+        project.founders
+          .filter(({ suspended }) => !suspended)
+          .map(({ id, name }, index) => (
+            <ButtonLink
+              key={id}
+              tone={index === 0 ? 'primary' : 'quiet'}
+              icon="message-square"
+              href={messages.aboutProject(id, project.id)}
+            >
+              {t('projects.joining.write', { name })}
+            </ButtonLink>
+          ))}
       <p class="order-last w-full max-w-prose text-sm text-muted">
         {t('projects.joining.title')}. {t(`projects.joining.${how}`)}
       </p>

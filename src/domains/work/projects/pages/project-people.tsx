@@ -4,6 +4,7 @@ import type { Reader } from '#platform/http.ts';
 import { Avatar } from '#ui/avatar.tsx';
 import { countryName } from '#ui/names-of.ts';
 import type { Project } from '../model.ts';
+import { nameOf } from '../parts/founder-name.ts';
 
 interface Props {
   readonly reader: Reader;
@@ -23,16 +24,20 @@ export function ProjectPeople({ reader, project, names }: Props) {
           <li key={person.id} class="flex gap-3">
             <Avatar
               id={person.id}
-              name={names === 'shown' ? person.name : person.school}
+              name={names === 'shown' ? nameOf(t, person) : person.school}
               initialsOf={names === 'shown' ? person.initialsOf : person.school}
               country={person.country}
             />
             <div class="min-w-0">
               {names === 'shown' && (
                 <p class="font-semibold">
-                  <a class="hover:underline tap" href={profiles.person(person.id)}>
-                    {person.name}
-                  </a>
+                  {person.name ? (
+                    <a class="hover:underline tap" href={profiles.person(person.id)}>
+                      {person.name}
+                    </a>
+                  ) : (
+                    nameOf(t, person)
+                  )}
                 </p>
               )}
               <p class={names === 'shown' ? 'text-sm' : 'font-semibold'}>
@@ -46,7 +51,7 @@ export function ProjectPeople({ reader, project, names }: Props) {
               </p>
               <p class="text-sm text-muted">
                 {person.town} · {countryName(person.country, reader.language)}
-                {'verified' in person && !person.verified && ` · ${t('projects.people.notVerified')}`}
+                {person.name && 'verified' in person && !person.verified && ` · ${t('projects.people.notVerified')}`}
                 {names === 'shown' && 'class' in person && person.class && ` · ${person.class}`}
               </p>
             </div>

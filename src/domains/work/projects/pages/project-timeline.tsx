@@ -21,6 +21,7 @@ const messages: Readonly<Record<string, readonly [Message, IconName]>> = {
   'project.activated': ['projects.timeline.activated', 'award'],
   'project.closed': ['projects.timeline.closed', 'lock'],
   'project.reopened': ['projects.timeline.reopened', 'door-open'],
+  'project.founder_left': ['projects.timeline.founderLeft', 'log-out'],
   'project.renamed': ['projects.timeline.renamed', 'pencil'],
   'project.partner_invited': ['projects.timeline.invited', 'user-plus'],
   'project.partner_joined': ['projects.timeline.joined', 'users'],

@@ -9,6 +9,7 @@ import { PasswordField } from '#ui/password-field.tsx';
 import { RadioGroup } from '#ui/radio-group.tsx';
 import { paths } from '../../paths.ts';
 import type { AccountPageProps } from './account-props.ts';
+import { ClosingCard } from './closing-card.tsx';
 import { EmailCard } from './email-card.tsx';
 import { ProfileCard } from './profile-card.tsx';
 import { SecondFactorCard } from './second-factor-card.tsx';
@@ -71,6 +72,7 @@ export function AccountPage(props: AccountPageProps) {
             {t('own-data.ask')}
           </ButtonLink>
         </Card>
+        <ClosingCard reader={reader} />
       </div>
     </main>
   );

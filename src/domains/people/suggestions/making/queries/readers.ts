@@ -40,6 +40,7 @@ export async function listReaders(db: Db, members: readonly MemberId[], now: Dat
       from suggestion where reader_id = member.id and ends_at > ${now}
     ) had
     where member.id = any (${[...members]}::uuid[]) and member.state <> 'refused' and account.suspended_at is null
+      and account.closing_asked_at is null
       and profile.available and (profile.away_until is null or profile.away_until < ${today}::date)
       and member.last_active_on >= ${isoDay(daysAfter(now, -restAfterDays))}::date
     order by member.id`.execute(db);

@@ -6,6 +6,7 @@ import { withOtherNames } from '#ui/other-names.ts';
 import { SelectField } from '#ui/select-field.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import type { Founder } from '../../model.ts';
+import { nameOf } from '../../parts/founder-name.ts';
 import { canChooseSchool, isSchoolOpen } from '../../policy.ts';
 import type { ProposalPageProps } from './proposal-props.ts';
 import { fieldsOf, MergedField, StepSheet } from './step-fields.tsx';
@@ -77,9 +78,9 @@ function FounderFields({ founder, ...props }: ProposalPageProps & { readonly fou
   return (
     <section class="grid content-start gap-4">
       <div class="flex items-center gap-3">
-        <Avatar id={founder.id} name={founder.name} initialsOf={founder.initialsOf} country={founder.country} />
+        <Avatar id={founder.id} name={nameOf(t, founder)} initialsOf={founder.initialsOf} country={founder.country} />
         <div class="min-w-0 wrap-anywhere">
-          <h3 class="text-base">{founder.id === actor.id ? t('projects.form.you') : founder.name}</h3>
+          <h3 class="text-base">{founder.id === actor.id ? t('projects.form.you') : nameOf(t, founder)}</h3>
           <p class="text-sm text-muted">
             {founder.school}, {founder.town} · {countryName(founder.country, language)}
           </p>

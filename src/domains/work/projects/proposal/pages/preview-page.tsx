@@ -18,6 +18,7 @@ import { AcceptProposal, AnswerProposal } from '../../pages/answer-proposal.tsx'
 import { StateBadge } from '../../pages/project-badges.tsx';
 import { ProjectContents } from '../../pages/project-contents.tsx';
 import { ProjectPeople } from '../../pages/project-people.tsx';
+import { nameOf } from '../../parts/founder-name.ts';
 import { paths } from '../../paths.ts';
 import { canAnswerProposal, canChooseCover, canSubmit, otherFounderOf } from '../../policy.ts';
 import { type DetailsBefore, type FieldName, missingFields, stepOf } from '../model.ts';
@@ -81,7 +82,7 @@ interface NextProps extends Pick<Props, 'reader' | 'actor' | 'project' | 'detail
 /** What the reader can do with what they read: before it, for who has read it, and behind it. */
 function WhatIsNext({ reader, actor, project, missing, details, at }: NextProps) {
   const { t } = reader;
-  const name = otherFounderOf(actor, project)?.name ?? '';
+  const name = nameOf(t, otherFounderOf(actor, project));
   if (missing.length > 0) return <WhatIsMissing {...{ reader, project, missing }} />;
   const { named, fields } = details;
   if (named.length > 0 && at === 'top') return <WhatIsTold {...{ reader, project, fields }} />;

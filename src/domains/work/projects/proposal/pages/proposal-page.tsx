@@ -13,6 +13,7 @@ import { UploadProgress } from '#ui/upload-progress.tsx';
 import type { SeenProject } from '../../access.ts';
 import { LastAnswer } from '../../pages/last-answer.tsx';
 import { StateBadge } from '../../pages/project-badges.tsx';
+import { nameOf } from '../../parts/founder-name.ts';
 import { paths } from '../../paths.ts';
 import { otherFounderOf } from '../../policy.ts';
 import { stepNumbers } from '../model.ts';
@@ -67,7 +68,7 @@ export function ProposalPage(props: ProposalPageProps) {
         }
         lead={
           <>
-            {t('projects.form.together', { name: otherFounderOf(actor, project)?.name ?? '' })}{' '}
+            {t('projects.form.together', { name: nameOf(t, otherFounderOf(actor, project)) })}{' '}
             <IfScripted yes={t('projects.form.savedAsTyped')} no={t('projects.form.savedBySending')} />
           </>
         }

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { RadioGroup } from '#ui/radio-group.tsx';
 import { UserText } from '#ui/user-text.tsx';
 import { writeField } from '../../pages/field-value.tsx';
+import { nameOf } from '../../parts/founder-name.ts';
 import { otherFounderOf } from '../../policy.ts';
 import { type FieldName, fieldsSavedTogether } from '../model.ts';
 import type { ProposalPageProps } from './proposal-props.ts';
@@ -48,7 +49,7 @@ export function MergedField({ name, children, ...props }: Props) {
   const { t } = reader;
   if (!sent?.conflicts.includes(name)) return <>{children}</>;
   const isOwn = sent.ownConflicts.includes(name);
-  const other = otherFounderOf(actor, project)?.name ?? '';
+  const other = nameOf(t, otherFounderOf(actor, project));
   return (
     <div class="grid gap-3 rounded-box border border-warning p-4">
       {children}

@@ -1,0 +1,3 @@
+import { rowsGo } from '#domains/core/erasure/registry.ts';
+
+export const waitingErasure = [rowsGo('waiting', 'on_account', 'waiter')];

@@ -1,0 +1,3 @@
+import { rowsGo } from '#domains/core/erasure/registry.ts';
+
+export const peopleSearchErasure = [rowsGo('people_entry', 'member_id')];

@@ -1,0 +1,3 @@
+import { rowsGo } from '#domains/core/erasure/registry.ts';
+
+export const trustErasure = [rowsGo('member_trust', 'member_id')];

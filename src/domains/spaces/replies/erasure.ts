@@ -1,0 +1,3 @@
+import { rowsUnnamed } from '#domains/core/erasure/registry.ts';
+
+export const repliesErasure = [rowsUnnamed('reply', 'author_account')];

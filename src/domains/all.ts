@@ -12,6 +12,7 @@ import { translation } from '#domains/core/translation/domain.ts';
 import { waiting } from '#domains/core/waiting/domain.ts';
 import type { Domain } from '#domains/manifest.ts';
 import { accounts } from '#domains/people/accounts/domain.ts';
+import { approaches } from '#domains/people/approaches/domain.ts';
 import { contacts } from '#domains/people/contacts/domain.ts';
 import { ownData } from '#domains/people/own-data/domain.ts';
 import { peopleSearch } from '#domains/people/people-search/domain.ts';
@@ -56,6 +57,7 @@ export const domains: readonly Domain[] = [
   translation,
   waiting,
   accounts,
+  approaches,
   contacts,
   ownData,
   peopleSearch,

@@ -137,6 +137,14 @@ export interface DB {
     search: string;
     indexed_with: string;
   };
+  approach: {
+    id: string;
+    member_id: MemberId;
+    kind: 'message' | 'request' | 'answer';
+    body: string;
+    outcome: 'sent' | 'refused' | 'paused';
+    made_at: Date;
+  };
   block: {
     member_id: MemberId;
     blocked_id: MemberId;

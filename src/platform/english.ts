@@ -1,6 +1,7 @@
 // Generated from the files of locales/en by `npm run message-types`; do not edit.
 import type accounts from '../../locales/en/accounts.json';
 import type adverts from '../../locales/en/adverts.json';
+import type approaches from '../../locales/en/approaches.json';
 import type code from '../../locales/en/code.json';
 import type contacts from '../../locales/en/contacts.json';
 import type content from '../../locales/en/content.json';
@@ -39,6 +40,7 @@ import type web from '../../locales/en/web.json';
 export interface English {
   readonly accounts: typeof accounts;
   readonly adverts: typeof adverts;
+  readonly approaches: typeof approaches;
   readonly code: typeof code;
   readonly contacts: typeof contacts;
   readonly content: typeof content;

@@ -22,6 +22,11 @@ afterEach(async () => expect(await wrongWaits(world)).toEqual([]));
 const note = 'We both teach ten-year-olds and would like to film street games.';
 const ask = (browser: Browser, to: TestTeacher, fields: Record<string, string> = {}) =>
   browser.post(`/people/${to.id}/contact`, { idempotencyKey: newId(), note, ...fields });
+/** No two are alike. */
+const noteNumber = (at: number) =>
+  ['kites', 'rivers', 'bread', 'stars', 'songs', 'bees', 'coins', 'snow', 'maps', 'shoes', 'clocks', 'trains', 'masks']
+    .map((word, place) => (place === at ? `${word} and more ${word}, all year` : word.slice(0, (at + place) % 4)))
+    .join(' ');
 const contactsOf = async (one: TestTeacher) =>
   (await world.db.selectFrom('contact').select('other_id').where('member_id', '=', one.id).execute()).map(
     (row) => row.other_id,
@@ -171,7 +176,7 @@ it.each([
   const { one, ones } = await two({ state });
   const others: TestTeacher[] = [];
   for (let number = 0; number < limit + 3; number += 1) others.push(await aTeacher(world));
-  const answers = await Promise.all(others.map((other) => ask(ones, other)));
+  const answers = await Promise.all(others.map((other, at) => ask(ones, other, { note: noteNumber(at) })));
   expect(answers.filter(({ status }) => status === 303)).toHaveLength(limit);
   expect(answers.filter(({ status }) => status === 429)).toHaveLength(3);
   expect(await requests(one)).toHaveLength(limit);

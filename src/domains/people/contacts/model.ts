@@ -1,3 +1,4 @@
+import type { Concern } from '#domains/people/approaches/model.ts';
 import type { Trust } from '#domains/people/trust/model.ts';
 
 /** Requests to be contacts in 24 hours. */
@@ -10,4 +11,4 @@ export const longestNote = 1000;
 export type RequestState = 'open' | 'accepted' | 'declined' | 'withdrawn';
 
 /** Why a request to be contacts was not sent. */
-export type AskRefusal = 'notPossible' | 'notConfirmed' | 'noteTooShort' | 'tooManyToday' | 'tooManyOpen';
+export type AskRefusal = 'notPossible' | 'notConfirmed' | 'noteTooShort' | 'tooManyToday' | 'tooManyOpen' | Concern;

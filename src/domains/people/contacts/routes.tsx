@@ -1,3 +1,5 @@
+import type { Concern, ShownConcern } from '#domains/people/approaches/model.ts';
+import { readConcern } from '#domains/people/approaches/queries.ts';
 import { findPerson, type SeenPerson } from '#domains/people/profiles/access.ts';
 import { paths as profiles } from '#domains/people/profiles/paths.ts';
 import { paths as desk } from '#domains/views/desk/paths.ts';
@@ -67,9 +69,15 @@ export const contactsRoutes: readonly Route[] = [
         const { note, idempotencyKey } = read.problems;
         return showAsk(request, person, { ...typed, problem: note, refusal: idempotencyKey, status: 422 });
       }
-      const result = await requestContact(request, person, { id: read.value.idempotencyKey, note: read.value.note });
+      const { idempotencyKey: id, note } = read.value;
+      const sendAnyway = form.get('sendAnyway') === 'yes';
+      const result = await requestContact(request, person, { id, note, sendAnyway });
       if (result.ok) return seeDone(profiles.person(person.id), 'contacts.done.asked');
-      return showAsk(request, person, { ...typed, ...refused[result.reason] });
+      const { reason } = result;
+      if (reason !== 'warned' && reason !== 'refused' && reason !== 'paused')
+        return showAsk(request, person, { ...typed, ...refused[reason] });
+      const concern = await readConcern(request, reason, note);
+      return showAsk(request, person, { ...typed, concern, status: reason === 'paused' ? 429 : 409 });
     },
   }),
   route({
@@ -141,10 +149,12 @@ interface Outcome {
   readonly refusal?: ProblemMessage | undefined;
   /** The same, known before anything was typed. */
   readonly full?: ProblemMessage | undefined;
+  /** What stands against the note, because it is nearly the same as earlier ones. */
+  readonly concern?: ShownConcern | undefined;
   readonly status: number;
 }
 
-const refused: Readonly<{ [reason in AskRefusal]: Outcome }> = {
+const refused: Readonly<{ [reason in Exclude<AskRefusal, Concern>]: Outcome }> = {
   noteTooShort: { problem: 'contacts.problem.noteTooShort', status: 422 },
   notPossible: { refusal: 'contacts.problem.notPossible', status: 409 },
   notConfirmed: { refusal: 'contacts.problem.notConfirmed', status: 409 },
@@ -161,6 +171,7 @@ function showAsk(
     problem,
     refusal,
     full,
+    concern,
     status,
   }: Outcome & { readonly note: string; readonly idempotencyKey: string },
 ): Answer {
@@ -168,7 +179,7 @@ function showAsk(
   const figures = { least: shortestNote, most: longestNote, open: mostOpenRequests };
   return page(
     <AskPage
-      {...{ reader, person, note, idempotencyKey }}
+      {...{ reader, person, note, idempotencyKey, concern }}
       confirmed={actor.confirmed}
       error={problem && t(problem, figures)}
       refusal={refusal && t(refusal, figures)}

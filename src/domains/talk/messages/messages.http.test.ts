@@ -176,7 +176,7 @@ it('warns a sender who writes nearly the same to many, and lets them send it all
   const fourth = await aTeacher(world);
   const warned = await write(ones, fourth, `${text}!`);
   expect(warned.status).toBe(409);
-  expect(warned.html).toContain('nearly the same to 3 people');
+  expect(warned.html).toContain('nearly the same to 3 other people');
   expect((await write(ones, fourth, 'Your idea about kites made my pupils laugh; may we join you?')).status).toBe(303);
   expect((await write(ones, await aTeacher(world), text, { sendAnyway: 'yes' })).status).toBe(303);
 });

@@ -138,17 +138,6 @@ export async function countStrangersLeft({ db, actor, now }: Omit<By<Member>, 's
   return Math.max(0, strangersADay[trust] - Number(written));
 }
 
-/** What the member wrote first to strangers in the 24 hours before now. */
-export async function listTextsToStrangers(db: Db, member: MemberId, now: Date): Promise<string[]> {
-  const { rows } = await sql<{ body: string }>`
-    select first.body from conversation, lateral (
-      select body from message where message.conversation_id = conversation.id and author_account = started_by
-      order by sent_at, id limit 1) first
-    where started_by = ${member}::uuid and to_stranger and started_at > ${daysAfter(now, -1)}
-    order by started_at desc limit 200`.execute(db);
-  return rows.map(({ body }) => body);
-}
-
 /** Whether one of the two has blocked the other. */
 export async function isBlockedBetween(db: Db, one: MemberId, other: MemberId): Promise<boolean> {
   const row = await db

@@ -1,4 +1,6 @@
 import { wordsOf } from '#domains/core/programme/queries.ts';
+import type { Concern } from '#domains/people/approaches/model.ts';
+import { readConcern } from '#domains/people/approaches/queries.ts';
 import { findPerson, type SeenPerson } from '#domains/people/profiles/access.ts';
 import { teachingOf } from '#domains/people/profiles/model.ts';
 import { paths as profiles } from '#domains/people/profiles/paths.ts';
@@ -22,21 +24,13 @@ import { markRead } from './commands/mark-read.ts';
 import { sendMessage } from './commands/send-message.ts';
 import { startConversation } from './commands/start-conversation.ts';
 import { messageForm } from './forms.ts';
-import { areNearDuplicates, longestMessage, type SendRefusal } from './model.ts';
+import { longestMessage, type SendRefusal } from './model.ts';
 import { FirstMessagePage } from './pages/first-message-page.tsx';
 import { InboxPage } from './pages/inbox-page.tsx';
 import type { Shared } from './pages/person-beside.tsx';
 import { ThreadPage } from './pages/thread-page.tsx';
 import { paths } from './paths.ts';
-import {
-  countStrangersLeft,
-  findBeginning,
-  findProjectTitle,
-  findThread,
-  isStranger,
-  listInbox,
-  listTextsToStrangers,
-} from './queries.ts';
+import { countStrangersLeft, findBeginning, findProjectTitle, findThread, isStranger, listInbox } from './queries.ts';
 
 export const messagesRoutes: readonly Route[] = [
   route({
@@ -133,15 +127,16 @@ interface Typed {
   readonly status: number;
 }
 
-const refused: Readonly<{ [reason in SendRefusal]: ProblemMessage }> = {
+const refused: Readonly<{ [reason in Exclude<SendRefusal, Concern>]: ProblemMessage }> = {
   closed: 'messages.problem.closed',
   notConfirmed: 'messages.problem.notConfirmed',
   tooManyStrangers: 'messages.problem.tooManyStrangers',
   duplicateKey: 'messages.problem.form',
-  nearDuplicates: 'messages.problem.alike',
 };
 
-const statusOf = (reason: SendRefusal) => (reason === 'tooManyStrangers' ? 429 : 409);
+const isConcern = (reason: SendRefusal): reason is Concern =>
+  reason === 'warned' || reason === 'refused' || reason === 'paused';
+const statusOf = (reason: SendRefusal) => (reason === 'tooManyStrangers' || reason === 'paused' ? 429 : 409);
 
 function readMessage({
   form,
@@ -193,17 +188,17 @@ async function showFirst(
   person: SeenPerson,
   { body, problem, refusal, status }: Typed,
 ): Promise<Answer> {
-  const { db, actor, reader, now } = request;
+  const { db, actor, reader } = request;
   const { t } = reader;
   const stranger = await isStranger(db, actor.id, person.id);
   const strangersLeft = stranger ? await countStrangersLeft(request) : undefined;
-  const earlier = refusal === 'nearDuplicates' ? await listTextsToStrangers(db, actor.id, now) : [];
+  const concern = refusal && isConcern(refusal) ? await readConcern(request, refusal, body) : undefined;
   return page(
     <FirstMessagePage
       {...{ reader, actor, person, strangersLeft }}
       shared={await findShared(request, person)}
-      alike={earlier.filter((text) => areNearDuplicates(text, body))}
-      refusal={refusal && refusal !== 'nearDuplicates' ? t(refused[refusal]) : undefined}
+      concern={concern}
+      refusal={refusal && !isConcern(refusal) ? t(refused[refusal]) : undefined}
       draft={{ idempotencyKey: newId(), body, error: problem && t(problem, { most: longestMessage }) }}
     />,
     { area: 'desk', title: t('messages.first.title', { name: person.name }), current: 'people' },

@@ -1,5 +1,6 @@
 import { type Tx, transact } from '#domains/core/event-log/transact.ts';
 import { startWaiting } from '#domains/core/waiting/steps/start-waiting.ts';
+import { judgeApproach, keepApproach } from '#domains/people/approaches/steps/judge-approach.ts';
 import type { SeenPerson } from '#domains/people/profiles/access.ts';
 import type { Member } from '#kernel/actor.ts';
 import type { ContactRequestId, MemberId } from '#kernel/ids.ts';
@@ -16,13 +17,15 @@ interface NewRequest {
   /** Of the new request: a form that is sent twice asks once. */
   readonly id: ContactRequestId;
   readonly note: string;
+  /** They were warned that they wrote nearly the same to others, and send it all the same. */
+  readonly sendAnyway: boolean;
 }
 
 /** Asks a person to be a contact. Where that person has asked already, this is the answer. */
 export async function requestContact(
   by: By<Member>,
   person: SeenPerson<Member>,
-  { id, note }: NewRequest,
+  { id, note, sendAnyway }: NewRequest,
 ): Promise<Result<'asked' | 'contact', AskRefusal>> {
   const { actor } = by;
   if (!actor.confirmed) return refuse('notConfirmed');
@@ -39,10 +42,13 @@ export async function requestContact(
       await addContact(tx, { id: between.open.id, from: person.id, to: actor.id }, actor.country);
       return ok('contact');
     }
-    if (note.length < shortestNote && !(await haveWrittenToEachOther(tx.db, actor.id, person.id)))
-      return refuse('noteTooShort');
+    const strangers = !(await haveWrittenToEachOther(tx.db, actor.id, person.id));
+    if (note.length < shortestNote && strangers) return refuse('noteTooShort');
     const limit = await findAskLimit(tx);
     if (limit) return refuse(limit);
+    const approach = { id, kind: 'request', body: note } as const;
+    const concern = strangers && (await judgeApproach(tx, { ...approach, sendAnyway }));
+    if (concern) return refuse(concern);
     const asked = await tx.db
       .insertInto('contact_request')
       .values({ id, from_id: actor.id, to_id: person.id, note, state: 'open', asked_at: tx.now })
@@ -50,6 +56,7 @@ export async function requestContact(
       .executeTakeFirst();
     // The id is taken: an answered request of the same form, sent once more, or somebody else's.
     if (asked.numInsertedOrUpdatedRows === 0n) return refuse('notPossible');
+    if (strangers) await keepApproach(tx, approach);
     await startWaiting(tx, { kind: 'contact_request', subject: id, on: { account: person.id }, waiter: actor.id });
     await tx.record({ verb: 'contact.asked', subject: id, country: actor.country });
     return ok('asked');
@@ -57,7 +64,11 @@ export async function requestContact(
 }
 
 /** The note of an answer that was written as a request: the two become contacts by both. */
-async function keepNote({ db, actor, now }: Tx<Member>, to: MemberId, { id, note }: NewRequest): Promise<void> {
+async function keepNote(
+  { db, actor, now }: Tx<Member>,
+  to: MemberId,
+  { id, note }: Pick<NewRequest, 'id' | 'note'>,
+): Promise<void> {
   await db
     .insertInto('contact_request')
     .values({ id, from_id: actor.id, to_id: to, note, state: 'accepted', asked_at: now, answered_at: now })

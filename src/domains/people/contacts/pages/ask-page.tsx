@@ -1,4 +1,6 @@
 import { paths as accounts } from '#domains/people/accounts/paths.ts';
+import type { ShownConcern } from '#domains/people/approaches/model.ts';
+import { ConcernNotice } from '#domains/people/approaches/parts/concern.tsx';
 import type { SeenPerson } from '#domains/people/profiles/access.ts';
 import { paths as profiles } from '#domains/people/profiles/paths.ts';
 import type { Reader } from '#platform/http.ts';
@@ -25,17 +27,22 @@ interface Props {
   readonly error: string | undefined;
   /** Why nothing can be asked now. */
   readonly refusal: string | undefined;
+  /** What stands against the note, because it is nearly the same as earlier ones. */
+  readonly concern: ShownConcern | undefined;
 }
 
-export function AskPage({ reader: { t }, person, confirmed, full, idempotencyKey, note, error, refusal }: Props) {
+export function AskPage(props: Props) {
+  const { reader, person, confirmed, full, idempotencyKey, note, error, refusal, concern } = props;
+  const { t } = reader;
   // What was typed and refused stays to be read and copied.
-  const isReturned = refusal !== undefined || error !== undefined;
+  const isReturned = refusal !== undefined || concern !== undefined || error !== undefined;
   return (
     <main id="main" class="page py-8 max-w-3xl">
       <Breadcrumb t={t} trail={[{ href: profiles.person(person.id), label: person.name }]} />
       <PageHeading title={t('contacts.ask.title', { name: person.name })} lead={t('contacts.ask.lead')} />
       <div class="grid gap-6">
         {refusal && <Notice tone="warning">{refusal}</Notice>}
+        {concern && <ConcernNotice reader={reader} shown={concern} />}
         {!confirmed && (
           <Notice tone="warning" kind="static" title={t('contacts.ask.notConfirmed')}>
             <ButtonLink href={accounts.account()}>{t('contacts.ask.toAccount')}</ButtonLink>
@@ -52,13 +59,16 @@ export function AskPage({ reader: { t }, person, confirmed, full, idempotencyKey
         {((confirmed && !full) || isReturned) && (
           <Form action={paths.ask(person.id)}>
             <IdempotencyKey value={idempotencyKey} />
+            {concern?.concern === 'warned' && <input type="hidden" name="sendAnyway" value="yes" />}
             <TextArea
               {...{ t, name: 'note', value: note, error }}
               label={t('contacts.ask.note')}
               hint={t('contacts.ask.noteHint', { least: shortestNote })}
               maxlength={longestNote}
             />
-            <Button icon="user-plus">{t('contacts.ask.send')}</Button>
+            <Button icon="user-plus">
+              {t(concern?.concern === 'warned' ? 'contacts.ask.sendAnyway' : 'contacts.ask.send')}
+            </Button>
           </Form>
         )}
       </div>

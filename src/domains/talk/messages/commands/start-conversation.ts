@@ -1,4 +1,5 @@
 import { type Tx, transact } from '#domains/core/event-log/transact.ts';
+import { judgeApproach, keepApproach } from '#domains/people/approaches/steps/judge-approach.ts';
 import { lockPair } from '#domains/people/contacts/steps/lock-pair.ts';
 import type { SeenPerson } from '#domains/people/profiles/access.ts';
 import type { Member } from '#kernel/actor.ts';
@@ -6,15 +7,9 @@ import type { ConversationId, MemberId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
 import { findConversation } from '../access.ts';
-import { areNearDuplicates, nearDuplicatesBeforeWarning, type SendRefusal } from '../model.ts';
+import type { SendRefusal } from '../model.ts';
 import { canWriteTo } from '../policy.ts';
-import {
-  countStrangersLeft,
-  findConversationWith,
-  isBlockedBetween,
-  isStranger,
-  listTextsToStrangers,
-} from '../queries.ts';
+import { countStrangersLeft, findConversationWith, isBlockedBetween, isStranger } from '../queries.ts';
 import { appendMessage, type NewMessage } from '../steps/append-message.ts';
 import { openConversation } from '../steps/open-conversation.ts';
 
@@ -42,7 +37,8 @@ export async function startConversation(
     if (known) return continueConversation(tx, known, { to: person.id, message });
     if (person.suspended || (await isBlockedBetween(tx.db, actor.id, person.id))) return refuse('closed');
     const stranger = await isStranger(tx.db, actor.id, person.id);
-    const limit = stranger && (await findLimit(tx, { body: message.body, sendAnyway }));
+    const approach = { ...message, kind: 'message' } as const;
+    const limit = stranger && (await findLimit(tx, { ...approach, sendAnyway }));
     if (limit) return refuse(limit);
     const conversation = await openConversation(tx, {
       pair: [actor.id, person.id],
@@ -50,6 +46,7 @@ export async function startConversation(
       toStranger: stranger,
     });
     if (!(await appendMessage(tx, { conversation, to: person.id, message }))) throw new DuplicateKey();
+    if (stranger) await keepApproach(tx, approach);
     await tx.record({ verb: 'conversation.started', subject: conversation, country: actor.country });
     return ok(conversation);
   }).catch((error: unknown) => {
@@ -74,12 +71,7 @@ async function continueConversation(
 /** What keeps the actor from writing to one more stranger. */
 async function findLimit(
   tx: Tx<Member>,
-  { body, sendAnyway }: { readonly body: string; readonly sendAnyway: boolean },
+  approach: Parameters<typeof judgeApproach>[1],
 ): Promise<SendRefusal | undefined> {
-  if ((await countStrangersLeft(tx)) === 0) return 'tooManyStrangers';
-  if (sendAnyway) return undefined;
-  const sent = await listTextsToStrangers(tx.db, tx.actor.id, tx.now);
-  return sent.filter((text) => areNearDuplicates(text, body)).length >= nearDuplicatesBeforeWarning
-    ? 'nearDuplicates'
-    : undefined;
+  return (await countStrangersLeft(tx)) === 0 ? 'tooManyStrangers' : judgeApproach(tx, approach);
 }

@@ -19,13 +19,23 @@ interface Props {
   readonly draft: Draft;
   /** Sent with the form after the warning about similar texts. */
   readonly sendAnyway?: boolean;
+  /** The text was not taken. */
+  readonly returned?: boolean;
   readonly send: string;
   readonly rows?: number;
 }
 
-export function Composer({ reader: { t }, action, draft, sendAnyway = false, send, rows = 4 }: Props) {
+export function Composer({
+  reader: { t },
+  action,
+  draft,
+  sendAnyway = false,
+  returned = false,
+  send,
+  rows = 4,
+}: Props) {
   return (
-    <KeptText t={t} shows={draft.error || sendAnyway ? 'returned' : 'new'}>
+    <KeptText t={t} shows={draft.error || returned ? 'returned' : 'new'}>
       <Form action={action}>
         <IdempotencyKey value={draft.idempotencyKey} />
         {sendAnyway && <input type="hidden" name="sendAnyway" value="yes" />}

@@ -1,4 +1,6 @@
 import { paths as accounts } from '#domains/people/accounts/paths.ts';
+import type { ShownConcern } from '#domains/people/approaches/model.ts';
+import { ConcernNotice } from '#domains/people/approaches/parts/concern.tsx';
 import type { SeenPerson } from '#domains/people/profiles/access.ts';
 import { paths as profiles } from '#domains/people/profiles/paths.ts';
 import type { Member } from '#kernel/actor.ts';
@@ -9,7 +11,6 @@ import { ButtonLink } from '#ui/button.tsx';
 import { ErrorSummary } from '#ui/error-summary.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
-import { UserText } from '#ui/user-text.tsx';
 import { writeTime } from '#ui/write-time.ts';
 import { paths } from '../paths.ts';
 import { canWriteTo } from '../policy.ts';
@@ -23,18 +24,18 @@ interface Props {
   readonly shared: Shared | undefined;
   /** Undefined where the two are not strangers: then no limit applies. */
   readonly strangersLeft: number | undefined;
-  /** Earlier texts of the sender that are nearly the same; not empty after such a warning. */
-  readonly alike: readonly string[];
+  /** What stands against the text, because it is nearly the same as earlier ones. */
+  readonly concern: ShownConcern | undefined;
   readonly refusal: string | undefined;
   readonly draft: Draft;
 }
 
 export function FirstMessagePage(props: Props) {
-  const { reader, actor, person, shared, strangersLeft, alike, refusal, draft } = props;
+  const { reader, actor, person, shared, strangersLeft, concern, refusal, draft } = props;
   const { t } = reader;
   // Nobody writes a letter that cannot be sent; what was written nevertheless stays to be read and copied.
   const canSend = canWriteTo(actor, person) && strangersLeft !== 0;
-  const isReturned = refusal !== undefined || draft.error !== undefined;
+  const isReturned = refusal !== undefined || concern !== undefined || draft.error !== undefined;
   return (
     <main id="main" class="page pt-6 pb-12">
       <Breadcrumb t={t} trail={[{ href: profiles.person(person.id), label: person.name }]} />
@@ -52,14 +53,15 @@ export function FirstMessagePage(props: Props) {
               {t('messages.first.left', { count: strangersLeft })}
             </Notice>
           )}
-          {alike.length > 0 && <Alike reader={reader} texts={alike} now={draft.body} />}
+          {concern && <ConcernNotice reader={reader} shown={concern} />}
           <ErrorSummary t={t} errors={draft.error ? [{ field: 'body', message: draft.error }] : []} />
           {(canSend || isReturned) && (
             <Composer
               {...{ reader, draft }}
               action={paths.withMember(person.id)}
-              sendAnyway={alike.length > 0}
-              send={t(alike.length > 0 ? 'messages.composer.sendAnyway' : 'messages.composer.send')}
+              returned={concern !== undefined}
+              sendAnyway={concern?.concern === 'warned'}
+              send={t(concern?.concern === 'warned' ? 'messages.composer.sendAnyway' : 'messages.composer.send')}
             />
           )}
         </div>
@@ -77,24 +79,4 @@ function About({ reader: { t, language, now }, person }: Pick<Props, 'reader' | 
     return <>{t('messages.first.away', { name: person.name, day })}</>;
   }
   return <>{t(person.available ? 'messages.first.available' : 'messages.first.notAvailable', { name: person.name })}</>;
-}
-
-/** Side by side: an earlier text, and the one that is about to be sent. */
-function Alike({ reader: { t }, texts, now }: { reader: Reader; texts: readonly string[]; now: string }) {
-  return (
-    <Notice tone="warning" title={t('messages.alike.title', { count: texts.length })}>
-      <p>{t('messages.alike.advice')}</p>
-      <div class="mt-3 grid gap-3 sm:grid-cols-2">
-        {[
-          { head: t('messages.alike.before'), text: texts[0] ?? '' },
-          { head: t('messages.alike.now'), text: now },
-        ].map(({ head, text }) => (
-          <div key={head} class="box p-3 text-base-content">
-            <p class="font-semibold">{head}</p>
-            <UserText text={text} />
-          </div>
-        ))}
-      </div>
-    </Notice>
-  );
 }

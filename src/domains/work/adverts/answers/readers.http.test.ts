@@ -41,7 +41,7 @@ async function answered(fields: Fields = {}): Promise<string> {
   const id = newId<string>();
   const sent = await elenis.post(paths.answers(advert), {
     idempotencyKey: id,
-    body: 'A secret yard.',
+    body: `A secret yard (${id}).`,
     seenBy,
     ...fields,
   });

@@ -1,3 +1,4 @@
+import { readConcern } from '#domains/people/approaches/queries.ts';
 import { areContacts } from '#domains/people/contacts/queries.ts';
 import type { Member } from '#kernel/actor.ts';
 import { readCursor, writeCursor } from '#kernel/cursor.ts';
@@ -30,10 +31,17 @@ export const answersRoutes: readonly Route[] = [
       const body = form.get('body') ?? '';
       const read = readForm(answerForm, form);
       if (!read.ok) return showAdvert(request, advert, { returned: { body, problems: read.problems } });
-      const sent = await answerAdvert(request, advert, read.value);
+      const sendAnyway = form.get('sendAnyway') === 'yes';
+      const sent = await answerAdvert(request, advert, { ...read.value, sendAnyway });
       if (sent.ok) return seeDone(paths.answer(sent.value), 'adverts.done.answered');
-      if (sent.reason === 'notAllowed') return showAdvert(request, advert, { problem: 'adverts.problem.closed' });
-      const tooMany = sent.reason === 'tooManyToday';
+      const { reason } = sent;
+      if (reason === 'notAllowed') return showAdvert(request, advert, { problem: 'adverts.problem.closed' });
+      if (reason === 'warned' || reason === 'refused' || reason === 'paused') {
+        const concern = await readConcern(request, reason, read.value.body);
+        const status = reason === 'paused' ? 429 : 409;
+        return showAdvert(request, advert, { returned: { body, problems: {}, concern }, status });
+      }
+      const tooMany = reason === 'tooManyToday';
       const problems = { '': tooMany ? 'adverts.problem.tooManyToday' : 'adverts.problem.again' } as const;
       return showAdvert(request, advert, { returned: { body, problems }, ...(tooMany && { status: 429 }) });
     },

@@ -1,5 +1,7 @@
 import { transact } from '#domains/core/event-log/transact.ts';
 import { startWaiting } from '#domains/core/waiting/steps/start-waiting.ts';
+import type { Concern } from '#domains/people/approaches/model.ts';
+import { judgeApproach, keepApproach } from '#domains/people/approaches/steps/judge-approach.ts';
 import { lockPair } from '#domains/people/contacts/steps/lock-pair.ts';
 import { openThread } from '#domains/spaces/replies/steps/open-thread.ts';
 import type { Member } from '#kernel/actor.ts';
@@ -18,6 +20,8 @@ interface NewAnswer {
   readonly body: string;
   /** Who reads it, as the form said that was sent. */
   readonly seenBy: AnswerReaders;
+  /** They were warned that they wrote nearly the same to others, and send it all the same. */
+  readonly sendAnyway: boolean;
 }
 
 /**
@@ -28,8 +32,8 @@ interface NewAnswer {
 export async function answerAdvert(
   by: By<Member>,
   advert: SeenAdvert<Member>,
-  { idempotencyKey, body, seenBy }: NewAnswer,
-): Promise<Result<AdvertAnswerId, 'notAllowed' | 'tooManyToday' | 'taken'>> {
+  { idempotencyKey, body, seenBy, sendAnyway }: NewAnswer,
+): Promise<Result<AdvertAnswerId, 'notAllowed' | 'tooManyToday' | 'taken' | Concern>> {
   if (!canAnswerAdvert(by.actor, advert)) return refuse('notAllowed');
   return transact(by, async (tx) => {
     await lockPair(tx, tx.actor.id, advert.author as MemberId);
@@ -38,6 +42,9 @@ export async function answerAdvert(
     if (!current || !canAnswerAdvert(tx.actor, current)) return refuse('notAllowed');
     if (current.ownAnswer) return ok(current.ownAnswer);
     if ((await countAnswersLeft(tx)) === 0) return refuse('tooManyToday');
+    const approach = { id: idempotencyKey, kind: 'answer', body } as const;
+    const concern = await judgeApproach(tx, { ...approach, sendAnyway });
+    if (concern) return refuse(concern);
     const id = idempotencyKey as AdvertAnswerId;
     if (!(await openThread(tx, { id, space: null, rules: answerRules }))) return refuse('taken');
     await tx.db
@@ -53,6 +60,7 @@ export async function answerAdvert(
         moved_at: tx.now,
       })
       .execute();
+    await keepApproach(tx, approach);
     await startWaiting(tx, { kind: 'advert_answer', subject: id, on: { account: advert.author }, waiter: tx.actor.id });
     await tx.record({
       verb: 'advert_answer.sent',

@@ -1,4 +1,6 @@
 import { paths as accounts } from '#domains/people/accounts/paths.ts';
+import type { ShownConcern } from '#domains/people/approaches/model.ts';
+import { ConcernNotice } from '#domains/people/approaches/parts/concern.tsx';
 import type { Member } from '#kernel/actor.ts';
 import type { Problems } from '#platform/forms.ts';
 import type { Reader } from '#platform/http.ts';
@@ -19,6 +21,8 @@ import { canAnswerAdvert } from '../../policy.ts';
 export interface ReturnedAnswer {
   readonly body: string;
   readonly problems: Problems;
+  /** What stands against it, because it is nearly the same as earlier ones. */
+  readonly concern?: ShownConcern;
 }
 
 interface Props {
@@ -51,12 +55,15 @@ export function AnswerForm({ reader, actor, advert, answersLeft, idempotencyKey,
       </Notice>
     );
   const wrong = inWords(t, returned?.problems ?? {});
+  const isWarned = returned?.concern?.concern === 'warned';
   return (
     <section class="box grid grid-cols-[minmax(0,1fr)] gap-4 p-4 sm:p-6 no-print" id="answer">
       <ErrorSummary t={t} errors={wrong.all} />
+      {returned?.concern && <ConcernNotice reader={reader} shown={returned.concern} />}
       <KeptText t={t} shows={returned ? 'returned' : 'new'}>
         <Form action={paths.answers(advert.id)}>
           <IdempotencyKey value={idempotencyKey} />
+          {isWarned && <input type="hidden" name="sendAnyway" value="yes" />}
           {/* What the words below promise. */}
           <input type="hidden" name="seenBy" value={advert.text.answers_seen_by} />
           <TextArea
@@ -70,7 +77,7 @@ export function AnswerForm({ reader, actor, advert, answersLeft, idempotencyKey,
             maxlength={longest.answer}
           />
           <div class="flex flex-wrap items-center gap-x-4 gap-y-2">
-            <Button icon="send">{t('adverts.answer.send')}</Button>
+            <Button icon="send">{t(isWarned ? 'adverts.answer.sendAnyway' : 'adverts.answer.send')}</Button>
             <span class="text-sm text-muted">
               {t(advert.text.answers_seen_by === 'author' ? 'adverts.answer.private' : 'adverts.answer.open', { name })}{' '}
               {t('adverts.answer.left', { count: answersLeft })}

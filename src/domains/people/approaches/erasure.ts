@@ -1,0 +1,3 @@
+import { rowsGo } from '#domains/core/erasure/registry.ts';
+
+export const approachesErasure = [rowsGo('approach', 'member_id')];

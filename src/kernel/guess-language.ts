@@ -63,6 +63,11 @@ export const languagesOfTexts: readonly string[] = [...functionWords.keys()];
 export const namesNothing = (word: string, language: string): boolean =>
   functionWords.get(language)?.has(word) ?? false;
 
+const inAnyLanguage: ReadonlySet<string> = new Set([...functionWords.values()].flatMap((words) => [...words]));
+
+/** Whether a folded word names nothing in some language. */
+export const namesNothingSomewhere = (word: string): boolean => inAnyLanguage.has(word);
+
 /** The language of folded words; where several fit alike, one of those that are likely. Undefined where nothing tells it. */
 export function guessLanguage(words: readonly string[], likely: readonly string[]): string | undefined {
   const letters = words.slice(0, 20).join('');

@@ -13,14 +13,13 @@ import { nameOf } from '#domains/work/saved-searches/model.ts';
 import { readBraille } from '#kernel/braille.ts';
 import { wordsFound } from '#kernel/concepts/found-words.ts';
 import { readConcepts } from '#kernel/concepts/read-concepts.ts';
-import { fold } from '#kernel/fold.ts';
 import type { PupilId, SchoolId } from '#kernel/ids.ts';
-import { namedIn } from '#kernel/named-in.ts';
+import { namedIn, nameSearch } from '#kernel/named-in.ts';
 import { ofScript, ofTwoPieces } from '#kernel/names/cut-names.ts';
 import { lookAlikeIn } from '#kernel/names/look-alikes.ts';
 import { beginsName, isName, namesWithin, prefixesOf } from '#kernel/names/prefixes.ts';
 import { soundsOf } from '#kernel/names/sounds.ts';
-import { spellingsIn } from '#kernel/names/spellings.ts';
+import { spellingsOf } from '#kernel/names/spellings.ts';
 import { isFullNameOf, namesWithSurnames } from '#kernel/names-with-surnames.ts';
 import { normalForm } from '#kernel/normal-form.ts';
 import { marksWithin } from '#kernel/pasted-html/marks.ts';
@@ -100,8 +99,9 @@ const routines: Readonly<Record<string, Routine>> = {
   'src/kernel/names-with-surnames.ts namesWithSurnames': (text) =>
     namesWithSurnames(text, [{ name: 'María' }, { name: text.slice(0, 80) }]),
   'src/kernel/names-with-surnames.ts isFullNameOf': (text) => isFullNameOf(text, [text, 'María García']),
-  'src/kernel/names/spellings.ts spellingsIn': (text) =>
-    spellingsIn(text, 60, prefixesOf(['maria', fold(text.slice(0, 60))])).reduce((count) => count + 1, 0),
+  'src/kernel/names/spellings.ts spellingsOf': (text) => [...spellingsOf(text, prefixesOf(['maria']))],
+  'nameSearch in each line': (text) => nameSearch([aPupil]).inEach(text.split(' ')),
+  'nameSearch of one word': (text) => nameSearch([aPupil]).word(text),
   'src/kernel/names/prefixes.ts beginsName': (text) => beginsName(text, prefixesOf([text]), prefixesOf([text])),
   'src/kernel/names/cut-names.ts ofScript': (text) => [...ofScript(text, prefixesOf(['maria']))],
   'src/kernel/names/cut-names.ts ofTwoPieces': (text) => [...ofTwoPieces(text, [], prefixesOf(['maria']))],

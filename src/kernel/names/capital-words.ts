@@ -1,5 +1,5 @@
 import { fold } from '../fold.ts';
-import { languagesOfTexts, namesNothing } from '../guess-language.ts';
+import { namesNothingSomewhere } from '../guess-language.ts';
 
 export interface Word {
   readonly text: string;
@@ -7,21 +7,34 @@ export interface Word {
   readonly to: number;
 }
 
-const word = /[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*/gu;
+const beforeWord = /[^\p{L}\p{M}]*/uy;
+const word = /[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*/uy;
 /** "KimGarcía" is two words, and so are "Kim-García" and "Kim_García". */
 const innerWords = /(?<=\p{Ll})(?=\p{Lu}\p{Ll})|-(?=\p{Lu})/u;
 
 export function wordsIn(text: string): Word[] {
-  return [...text.matchAll(word)].flatMap(({ 0: found, index }) => {
-    let from = index;
-    const parts = found.split(innerWords);
-    if (parts.length === 1) return [{ text: found, from, to: from + found.length }];
-    return parts.map((part) => {
-      from = text.indexOf(part, from);
-      const one = { text: part, from, to: from + part.length };
-      from = one.to;
-      return one;
-    });
+  const words: Word[] = [];
+  beforeWord.lastIndex = 0;
+  while (beforeWord.test(text)) {
+    const from = beforeWord.lastIndex;
+    word.lastIndex = from;
+    if (!word.test(text)) break;
+    const to = word.lastIndex;
+    const found = text.slice(from, to);
+    if (innerWords.test(found)) words.push(...partsOf(found, from));
+    else words.push({ text: found, from, to });
+    beforeWord.lastIndex = to;
+  }
+  return words;
+}
+
+function partsOf(found: string, start: number): readonly Word[] {
+  let from = 0;
+  return found.split(innerWords).map((part) => {
+    from = found.indexOf(part, from);
+    const one = { text: part, from: start + from, to: start + from + part.length };
+    from += part.length;
+    return one;
   });
 }
 
@@ -36,8 +49,7 @@ export function beginsWithCapital(text: string): boolean {
 /** Begins with a capital, and is no word that any text has. */
 export function mayBeSurname(text: string): boolean {
   if (!beginsWithCapital(text) || [...text].length < 2) return false;
-  const folded = fold(text);
-  return !languagesOfTexts.some((language) => namesNothing(folded, language));
+  return !namesNothingSomewhere(fold(text));
 }
 
 /** Most words of a text return in it. */

@@ -29,7 +29,7 @@ export function* ofTwoPieces(plain: string, tokens: readonly Token[], names: Pre
     if (!isBlank && !/^[^\p{L}\p{N}\s]+$/u.test(between)) continue;
     if (isBlank && !mayBeCut(token.word, other.word)) continue;
     const word = fold(token.word + other.word);
-    if (isName(word, names)) yield { word, only: 'whole' };
+    if (isName(word, names)) yield { word, at: token.at, only: 'whole' };
   }
 }
 

@@ -16,11 +16,11 @@ const conjunctions = new Set(['y', 'e', 'i', 'and', 'et', 'und', 'και', 'κι
  * name of somebody ("pablo y luz").
  */
 export function* ofIntroduced(tokens: readonly Token[], names: PrefixNode): Generator<Spelling> {
-  for (const [index, { word }] of tokens.entries()) {
+  for (const [index, { word, at }] of tokens.entries()) {
     const before = lower(tokens[index - 1]);
     const isIntroduced =
       introductions.has(before) || (between.has(before) && introductions.has(lower(tokens[index - 2])));
-    if (isIntroduced || isJoined(tokens, index, names)) yield { word, only: 'introduced' };
+    if (isIntroduced || isJoined(tokens, index, names)) yield { word, at, only: 'introduced' };
   }
 }
 

@@ -53,18 +53,31 @@ function table(target: 0 | 1 | 2): ReadonlyMap<string, string> {
  * The words of one script that a word written with letters of several, or of another, looks like: "Кіm" with Cyrillic letters is
  * read as Kim. Handed a word without accents, its capitals kept, for other letters look alike when they are capitals.
  */
-export function lookAlikesOf(word: string): readonly string[] {
-  return scripts.flatMap((script) => {
-    const letters = tables[script];
-    let written = '';
-    for (const letter of word) {
-      const own = letters.get(letter) ?? (isOf(script, letter) ? letter : undefined);
-      // Most words have a letter that looks like none of another script.
-      if (own === undefined) return [];
-      written += own;
-    }
-    return written === word || lettersOf[script].test(word) ? [] : [written];
-  });
+export function lookAlikesOf(word: string, sought: readonly Script[] = scripts): readonly string[] {
+  const found: string[] = [];
+  for (const script of sought) {
+    const written = writtenIn(script, word);
+    if (written !== undefined && written !== word && !lettersOf[script].test(word)) found.push(written);
+  }
+  return found;
+}
+
+/** Most words have a letter that looks like none of another script. */
+function writtenIn(script: Script, word: string): string | undefined {
+  const letters = tables[script];
+  let written = '';
+  for (const letter of word) {
+    const own = letters.get(letter) ?? (isOf(script, letter) ? letter : undefined);
+    if (own === undefined) return undefined;
+    written += own;
+  }
+  return written;
+}
+
+/** The scripts of these words, as far as letters of others look like theirs. */
+export function scriptsOf(words: Iterable<string>): readonly Script[] {
+  const all = [...words];
+  return scripts.filter((script) => all.some((word) => lettersOf[script].test(word)));
 }
 
 /** What one letter looks like in a script; itself where that has no such letter. */

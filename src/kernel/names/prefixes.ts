@@ -75,7 +75,7 @@ export function beginsName(start: string, names: PrefixNode, stems: PrefixNode):
 
 export const isName = (word: string, names: PrefixNode): boolean => goesOn(word, names)?.name !== undefined;
 
-function goesOn(start: string, root: PrefixNode): PrefixNode | undefined {
+export function goesOn(start: string, root: PrefixNode): PrefixNode | undefined {
   let node: PrefixNode | undefined = root;
   for (const letter of start) {
     node = node?.next.get(letter);

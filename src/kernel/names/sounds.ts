@@ -39,6 +39,13 @@ function tableOf(written: string): ReadonlyMap<string, readonly string[]> {
   );
 }
 
+const tableByScript = new Map(tables);
+
+/** The rules of a script by the letter that they begin with. */
+const rulesFrom = new Map(
+  tables.map(([script, table]) => [script, Map.groupBy(table, ([rule]) => rule.charAt(0))] as const),
+);
+
 const scriptOfLetter: ReadonlyMap<string, SoundScript> = new Map(
   tables.toReversed().flatMap(([script, table]) => [...table.keys()].map((rule) => [rule.charAt(0), script])),
 );
@@ -66,6 +73,62 @@ const marked: Readonly<Record<string, string>> = {
 const longestWord = 40;
 const mostReadings = 24;
 
+/** How the names begin that words are compared with. */
+export interface Beginnings {
+  /** Whether a name of another script begins with these sounds. */
+  readonly mayBegin: (sounds: string, script: SoundScript) => boolean;
+  /** Whether one may begin with some reading of the first letters of a word, whatever follows: most words are left after three of them. */
+  readonly mayStart: (word: string, script: SoundScript) => boolean;
+}
+
+const [fewLetters, mostStarts] = [3, 20_000];
+const [firstLetter, letterCount] = ['a'.charCodeAt(0), 26];
+export const threeLetters = letterCount ** fewLetters;
+/** Between a capital of ASCII and its small letter. */
+const toSmall = 0x20;
+
+/** Of the first three letters of a word among all of English; undefined where they are others. */
+export function placeOfThree(word: string): number | undefined {
+  let place = 0;
+  for (let index = 0; index < fewLetters; index += 1) {
+    const letter = (word.charCodeAt(index) | toSmall) - firstLetter;
+    if (!(letter >= 0 && letter < letterCount)) return undefined;
+    place = place * letterCount + letter;
+  }
+  return place;
+}
+
+export function beginnings(mayBegin: Beginnings['mayBegin']): Beginnings {
+  const known = new Map<string, boolean>();
+  const [unknown, no, yes] = [0, 1, 2];
+  const ofEnglish = new Uint8Array(threeLetters);
+  const reaches = (letters: string, script: SoundScript, head: string): boolean => {
+    if (letters === '') return true;
+    return (rulesFrom.get(script)?.get(letters.charAt(0)) ?? []).some(
+      ([rule, sounds]) =>
+        (letters.startsWith(rule) || rule.startsWith(letters)) &&
+        sounds.some((sound) => {
+          const longer = head + sound;
+          const begins = mayBegin(simplified(withoutLastNasal(longer)), script);
+          return begins && reaches(letters.slice(rule.length), script, longer);
+        }),
+    );
+  };
+  const mayStart = (word: string, script: SoundScript) => {
+    const place = placeOfThree(word);
+    if (place !== undefined) {
+      if (ofEnglish[place] === unknown) ofEnglish[place] = reaches(word.slice(0, fewLetters), script, '') ? yes : no;
+      return ofEnglish[place] === yes;
+    }
+    const letters = word.slice(0, fewLetters);
+    const found = known.get(letters) ?? reaches(letters, script, '');
+    if (known.size >= mostStarts) known.clear();
+    known.set(letters, found);
+    return found;
+  };
+  return { mayBegin, mayStart };
+}
+
 /** The script of a word of which all letters are of one that is known here. */
 export function soundScriptOf(word: string): SoundScript | undefined {
   const [first = ''] = word;
@@ -76,15 +139,15 @@ export function soundScriptOf(word: string): SoundScript | undefined {
  * The ways in which a word can be read; none where it is too long for a name, or of letters that are not known here. Readings that
  * begin like no name are dropped on the way: a word of many letters that are read differently has too many to compare each.
  */
-export function soundsOf(word: string, mayBegin?: (start: string) => boolean): readonly string[] {
+export function soundsOf(word: string, names?: Beginnings): readonly string[] {
   if (word.length > longestWord) return [];
   const small = word.toLowerCase();
   const letters = isPlain(small)
     ? small
     : fold(small.replaceAll(/[ёčćšşșžđñń]/g, (letter) => marked[letter] ?? letter));
   const script = soundScriptOf(letters);
-  const table = tables.find(([name]) => name === script)?.[1];
-  if (!table) return [];
+  const table = script && tableByScript.get(script);
+  if (!table || !script || names?.mayStart(letters, script) === false) return [];
   let readings = [''];
   for (let at = 0; at < letters.length; ) {
     const length = longestAt(letters, at, table);
@@ -92,7 +155,7 @@ export function soundsOf(word: string, mayBegin?: (start: string) => boolean): r
     const sounds = table.get(letters.slice(at, at + length)) ?? [];
     readings = followedBy(readings, sounds);
     // The last n or m may become one sound with the letter after it.
-    if (mayBegin) readings = readings.filter((head) => mayBegin(simplified(withoutLastNasal(head))));
+    if (names) readings = readings.filter((head) => names.mayBegin(simplified(withoutLastNasal(head)), script));
     if (readings.length === 0) return [];
     readings = readings.slice(0, mostReadings);
     at += length;

@@ -7,6 +7,8 @@ export interface Spelling {
    * the text says that it is a name.
    */
   readonly only?: 'whole' | 'introduced';
+  /** Where it begins in the text that was read; left out of what only a word is handed for. */
+  readonly at?: number;
   /** Words run together, as in tags, addresses and names of files: names at their beginning or end are found, from so many letters. */
   readonly inside?: number;
 }

@@ -1,38 +1,66 @@
-import { fold } from '../fold.ts';
 import { normalForm } from '../normal-form.ts';
 import { ofScript, ofTwoPieces } from './cut-names.ts';
 import { ofIntroduced } from './introduced.ts';
-import { lookAlikeIn, scripts, withPlainLetters } from './look-alikes.ts';
-import { isName, namesWithin, type PrefixNode } from './prefixes.ts';
+import { ofLettersApart, ofSyllables } from './letters-apart.ts';
+import { withPlainLetters } from './look-alikes.ts';
+import type { AllForms } from './name-forms.ts';
+import type { PrefixNode } from './prefixes.ts';
 import type { Spelling, Token } from './spelling.ts';
 
 const letter = String.raw`[\p{L}\p{M}]`;
-const wordPattern = new RegExp(String.raw`${letter}[\p{L}\p{M}'’ʼ]*`, 'gu');
+const aWord = new RegExp(String.raw`${letter}[\p{L}\p{M}'’ʼ]*`, 'uy');
 const written = /[\p{L}\p{M}'’ʼ]/u;
 
-/** Signs that stand between the letters or syllables of one name, set to hide or to spell it. */
-const joints = /^[-‐‑‒–—_.·•*~|\\]$/u;
-/** Of letters that stand apart. */
-const widestGap = 5;
-const mostSyllables = 5;
-const longestSyllable = 6;
+/** A text as it is read for names, and its words. */
+export interface ReadText {
+  readonly plain: string;
+  readonly tokens: readonly Token[];
+}
 
-/** The words of a text, and the ways in which a name is written that are no word of it. Takes time that grows with the length of the text. */
-export function* spellingsIn(text: string, longestName: number, names: PrefixNode): Generator<Spelling> {
-  const shown = decoded(text).replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '');
-  const plain = normalForm(withPlainLetters(shown), 'NFKC');
-  const tokens: Token[] = Array.from(plain.matchAll(wordPattern), ({ 0: word, index }) => ({
-    word,
-    at: index,
-    end: index + word.length,
-  }));
-  for (const word of new Set(tokens.map((token) => token.word))) {
-    yield* ofWord(word);
-    yield* ofScript(word, names);
+export function readText(text: string): ReadText {
+  return readWords(plainOf(text));
+}
+
+/** The same of what has its plain letters already. */
+export const readWords = (plain: string): ReadText => ({ plain, tokens: tokensIn(plain) });
+
+export const plainOf = (text: string): string =>
+  normalForm(withPlainLetters(decoded(text).replaceAll(ignorable, '')), 'NFKC');
+
+/** Without the arrays that a search for matches makes: a text has as many words as every second of its letters. */
+function tokensIn(plain: string): readonly Token[] {
+  const tokens: Token[] = [];
+  beforeWord.lastIndex = 0;
+  while (beforeWord.test(plain)) {
+    const at = beforeWord.lastIndex;
+    aWord.lastIndex = at;
+    if (!aWord.test(plain)) break;
+    const end = aWord.lastIndex;
+    tokens.push({ word: plain.slice(at, end), at, end });
+    beforeWord.lastIndex = end;
   }
-  yield* ofRunTogether(plain);
-  yield* ofLettersApart(plain, tokens, names);
-  yield* ofSyllables(plain, tokens, { longestName, names });
+  return tokens;
+}
+
+const beforeWord = /[^\p{L}\p{M}]*/uy;
+
+const ignorable = /\p{Default_Ignorable_Code_Point}/gu;
+
+/** What a word is read as. */
+export function* spellingsOf(word: string, names: PrefixNode): Generator<Spelling> {
+  yield* ofWord(word);
+  yield* ofScript(word, names);
+}
+
+/** The ways in which a name is written that are no word of the text. Takes time that grows with the length of the text. */
+export function* otherSpellings(
+  { plain, tokens }: ReadText,
+  sought: Pick<AllForms<unknown>, 'longest' | 'names' | 'scripts' | 'mayStart'>,
+): Generator<Spelling> {
+  const { names } = sought;
+  yield* ofRunTogether(plain, tokens);
+  yield* ofLettersApart(plain, tokens, sought);
+  yield* ofSyllables(plain, tokens, sought);
   yield* ofTwoPieces(plain, tokens, names);
   yield* ofIntroduced(tokens, names);
   yield* ofDigits(plain);
@@ -60,74 +88,23 @@ const shortestInAddress = 4;
 /** Beyond this, a word is read as several that run together. */
 const longestPlainWord = 30;
 
-function* ofRunTogether(plain: string): Generator<Spelling> {
-  for (const [chunk] of plain.matchAll(/\S+/gu)) {
+function* ofRunTogether(plain: string, tokens: readonly Token[]): Generator<Spelling> {
+  if (!/[#/_\\@]|\.\p{L}|\S{31}/u.test(plain)) return;
+  let next = 0;
+  for (const { 0: chunk, index: start } of plain.matchAll(/\S{3,}/gu)) {
     const isTag = chunk.includes('#');
     const isAddress = /[/_\\@]|\.\p{L}/u.test(chunk);
     if (!isTag && !isAddress && chunk.length <= longestPlainWord) continue;
-    for (const [word] of chunk.matchAll(wordPattern))
-      if (isTag || isAddress || word.length > longestPlainWord)
-        yield { word, inside: isAddress && !isTag ? shortestInAddress : shortestInTag };
-  }
-}
-
-/** "K.i.m." and "K i m": of a row of single letters, the names that it spells. */
-function* ofLettersApart(plain: string, tokens: readonly Token[], names: PrefixNode): Generator<Spelling> {
-  let row: string[] = [];
-  let end = 0;
-  for (const token of [...tokens, undefined]) {
-    const single = token && token.word.replaceAll(/\p{M}/gu, '').length === 1 ? token : undefined;
-    const joins =
-      single && (row.length === 0 || (single.at - end <= widestGap && !/\p{N}/u.test(plain.slice(end, single.at))));
-    if (!joins) {
-      yield* namesAcross(row, names);
-      row = [];
-    }
-    if (single) {
-      row.push(single.word);
-      end = single.end;
+    const shortest = isAddress && !isTag ? shortestInAddress : shortestInTag;
+    while ((tokens[next]?.at ?? Infinity) < start) next += 1;
+    for (let token = tokens[next]; token && token.at < start + chunk.length; token = tokens[next]) {
+      const { word, at } = token;
+      if (word.length >= shortest && (isTag || isAddress || word.length > longestPlainWord))
+        yield { word, at, inside: shortest };
+      next += 1;
     }
   }
 }
-
-const shortestApart = 3;
-/** A row can be as long as the text: it is read once as it stands, and once as what it looks like in each script. */
-function* namesAcross(row: readonly string[], names: PrefixNode): Generator<Spelling> {
-  if (row.length < shortestApart) return;
-  for (const script of [undefined, ...scripts]) {
-    const known = new Map<string, string>();
-    const letters = row.flatMap((sign) => {
-      const read = known.get(sign) ?? fold(script ? lookAlikeIn(script, sign) : sign);
-      known.set(sign, read);
-      return [...read];
-    });
-    for (const word of namesWithin(letters, names, shortestApart)) yield { word, only: 'whole' };
-  }
-}
-
-/** "Lu-cí-a" and "Ki_m". */
-function* ofSyllables(
-  plain: string,
-  tokens: readonly Token[],
-  { longestName, names }: { readonly longestName: number; readonly names: PrefixNode },
-): Generator<Spelling> {
-  for (const [first, token] of tokens.entries()) {
-    let joined = token.word;
-    let end = token.end;
-    for (let next = first + 1; next < first + mostSyllables && joined.length <= longestName; next += 1) {
-      const other = tokens[next];
-      if (!other || other.word.length > longestSyllable || !joints.test(plain.slice(end, other.at))) break;
-      joined += other.word;
-      end = other.end;
-      if (mayBeName(joined, names)) yield { word: joined, only: 'whole' };
-    }
-  }
-}
-
-/** Short words in small letters are found as they stand, or not at all: how they sound says too little. */
-const shortestBySound = 5;
-const mayBeName = (word: string, names: PrefixNode) =>
-  word.length >= shortestBySound || !/^[a-z]*$/.test(word) || isName(word, names);
 
 const digits: Readonly<Record<string, string>> = {
   0: 'o',
@@ -145,7 +122,8 @@ const digits: Readonly<Record<string, string>> = {
 
 /** "K1m" and "4na": digits between letters that stand for them. */
 function* ofDigits(plain: string): Generator<Spelling> {
-  for (const [word] of plain.matchAll(/[\p{L}\p{M}01345$@!¢€£]+/gu))
+  if (!/[01345$@!¢€£]/.test(plain)) return;
+  for (const { 0: word, index: at } of plain.matchAll(/[\p{L}\p{M}01345$@!¢€£]+/gu))
     if (word.length <= longestPlainWord && /[01345$@!¢€£]/.test(word) && written.test(word))
-      yield { word: word.replaceAll(/[01345$@!¢€£]/g, (digit) => digits[digit] ?? digit), only: 'whole' };
+      yield { at, word: word.replaceAll(/[01345$@!¢€£]/g, (digit) => digits[digit] ?? digit), only: 'whole' };
 }

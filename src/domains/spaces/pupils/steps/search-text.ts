@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '#domains/core/event-log/transact.ts';
 import { readBraille } from '#kernel/braille.ts';
 import type { PupilId, SpaceId } from '#kernel/ids.ts';
-import { nameSearch } from '#kernel/named-in.ts';
+import { type NameSearch, nameSearch } from '#kernel/named-in.ts';
 import { descriptionsIn, linksIn, textAcrossLines, textFromHtml, textInLines } from '#platform/clean-html.ts';
 import { type ComingText, mostInASpace, type NamedPupil, type PublicText } from '../model.ts';
 import { digest, dropFirst } from './remember-answers.ts';
@@ -22,14 +22,21 @@ export function searchAmong(
   text: Pick<PublicText, 'title' | 'html' | 'more'>,
 ): readonly NamedPupil[] {
   if (pupils.length === 0) return [];
-  const find = searchFor(pupils);
+  const { find } = searchFor(pupils);
   const found = new Set(textsIn(text).flatMap((one) => find(one).map(({ id }) => id)));
   return pupils.filter(({ id }) => found.has(id));
 }
 
 /** The search for these pupils in many pieces of plain text, each read as it stands. */
-export function searchPlain(pupils: readonly NamedPupil[]): (text: string) => readonly NamedPupil[] {
-  return pupils.length === 0 ? () => [] : searchFor(pupils);
+export function searchPlain(pupils: readonly NamedPupil[]): NameSearch<NamedPupil> {
+  return searchFor(pupils).search;
+}
+
+/** Whom a text names as if no line of it ended. */
+export function searchAcross(pupils: readonly NamedPupil[], text: string): readonly NamedPupil[] {
+  const { find } = searchFor(pupils);
+  const all = new Set([text.replaceAll(lineEnd, ''), withoutCuts(text)]);
+  return [...new Set([...all].flatMap(find))];
 }
 
 /** What of it everybody reads, as plain texts: names are also cut by line breaks and cells, and stand in addresses of links. */
@@ -48,7 +55,11 @@ const cuts = /[-\u00ad\u2010-\u2015][ \t]{0,3}\n[ \t\n]{0,3}|[ \t]{0,3}\n[ \t\n]
 const isCut = /[-\u00ad\u2010-\u2015][ \t]{0,3}\n|[|¦]/;
 const withoutCuts = (text: string) => text.replaceAll(cuts, '');
 
-type Search = (text: string) => readonly NamedPupil[];
+interface Search {
+  readonly search: NameSearch<NamedPupil>;
+  /** The same, which knows what it has found last. */
+  readonly find: (text: string) => readonly NamedPupil[];
+}
 
 /** Those of the last spaces, by their list of pupils, with what they have found in the last texts. */
 const searches = new Map<string, Search>();
@@ -68,15 +79,16 @@ function searchFor(pupils: readonly NamedPupil[]): Search {
   return search;
 }
 
-function remembering(search: Search): Search {
+function remembering(search: NameSearch<NamedPupil>): Search {
   const known = new Map<string, readonly NamedPupil[]>();
-  return (text) => {
+  const find = (text: string) => {
     const key = text.length <= longestKey ? text : digest(text);
     const found = known.get(key) ?? search(text);
     known.set(key, found);
     dropFirst(known, mostTexts);
     return found;
   };
+  return { search, find };
 }
 
 /** With those who were removed: what the space has made still names them. Those who are in it come first. */

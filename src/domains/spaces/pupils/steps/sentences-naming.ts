@@ -3,8 +3,8 @@ import type { PupilId } from '#kernel/ids.ts';
 import { textFromHtml } from '#platform/clean-html.ts';
 import type { NamedPupil, PublicText } from '../model.ts';
 import { lineEnd, piecesOf } from './pieces-of-text.ts';
-import { rememberAnswers } from './remember-answers.ts';
-import { searchAmong, searchPlain } from './search-text.ts';
+import { digest, rememberAnswers } from './remember-answers.ts';
+import { searchAcross, searchPlain } from './search-text.ts';
 
 type Words = Pick<PublicText, 'title' | 'html' | 'more'>;
 
@@ -34,16 +34,17 @@ function readSentences(text: Words, named: readonly NamedPupil[]): ReadonlyMap<P
   const add = (people: readonly NamedPupil[], all: string, shown = all) => {
     for (const { id } of people) said.get(id)?.set(hashOf(id, all), shown.replaceAll(lineEnd, ' '));
   };
-  const find = searchPlain(named);
   const rest: string[] = [];
-  for (const { sentence, words, said: saidWith } of piecesOf(text)) {
-    const people = find(sentence.replaceAll(lineEnd, ' '));
+  const pieces = piecesOf(text);
+  const found = searchPlain(named).inEach(pieces.map(({ sentence }) => sentence.replaceAll(lineEnd, ' ')));
+  for (const [index, { sentence, words, said: saidWith }] of pieces.entries()) {
+    const people = found[index] ?? [];
     if (people.length > 0) add(people, saidWith(), words);
     if (people.length === 0) rest.push(sentence.replaceAll(lineEnd, '\n'));
   }
-  // A name that is cut in two by the end of a line stands in none of them alone.
+  // A name that is cut in two by the end of a line stands in none of them.
   const cut = rest.join('\n');
-  add(searchAmong(named, { title: '', html: '', more: [cut] }), cut);
+  add(searchAcross(named, cut), cut);
   const whole = [text.title, text.html, ...(text.more ?? [])].join('\n');
   add(
     named.filter(({ id }) => said.get(id)?.size === 0),
@@ -51,6 +52,27 @@ function readSentences(text: Words, named: readonly NamedPupil[]): ReadonlyMap<P
     [text.title, textFromHtml(text.html), ...(text.more ?? [])].join(' '),
   );
   return new Map([...said].map(([id, found]) => [id, [...found].map(([hash, words]) => ({ hash, words }))]));
+}
+
+/** Of one pupil, to be read before the statement. */
+const mostShown = 5;
+const mostKeys = 20;
+
+export interface ShownSentences {
+  readonly sentences: readonly string[];
+  readonly moreSentences: number;
+  /** One for each sentence, so that others can be taken out; of many one together, so that the form stays short. */
+  readonly keys: readonly string[];
+}
+
+/** What somebody reads before the statement about these sentences, and what the statement sends along. */
+export function shownBefore(said: readonly NamingSentence[], pupil: NamedPupil): ShownSentences {
+  const hashes = said.map(({ hash }) => hash);
+  return {
+    sentences: said.slice(0, mostShown).map((sentence) => wordsAround(sentence, pupil)),
+    moreSentences: Math.max(0, said.length - mostShown),
+    keys: hashes.length > mostKeys ? [digest(hashes.join(' ')).slice(0, 22)] : hashes,
+  };
 }
 
 const [longestPlace, context] = [40, 90];

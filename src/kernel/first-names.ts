@@ -71,6 +71,11 @@ const bare = (word: string) => fold(word).replaceAll('.', '');
 const inFull = (word: string) => shortForms[bare(word)] ?? bare(word);
 const isShortForm = (word: string) => /^(?:m\.?ª|ma\.|fco\.?)$/iu.test(word);
 
+const given: ReadonlySet<string> = new Set(known.flatMap(([firsts, seconds]) => [...firsts, ...seconds]));
+
+/** Whether a word is one of the most frequent given names, and so hardly a surname beside another one. */
+export const isKnownGivenName = (word: string): boolean => given.has(inFull(word));
+
 export function isCompound(first: string, second: string): boolean {
   const [one, other] = [inFull(first), inFull(second)];
   return known.some(([firsts, seconds]) => firsts.has(one) && seconds.has(other));

@@ -12,7 +12,12 @@ import {
   type Word,
   wordsIn,
 } from './names/capital-words.ts';
-import { isOtherName } from './names/no-surnames.ts';
+import { inAddresses } from './names/in-addresses.ts';
+import { inRows } from './names/in-rows.ts';
+import { withPlainLetters } from './names/look-alikes.ts';
+import { isGreeting, isOtherName } from './names/no-surnames.ts';
+import { mayBeSmallSurname } from './names/small-surnames.ts';
+import { toldSurnames } from './names/told-surnames.ts';
 import { normalForm } from './normal-form.ts';
 
 const and = new Set('y i e'.split(' '));
@@ -52,20 +57,27 @@ export interface WithSurname<person extends Person = Person> {
   readonly before?: true;
 }
 
+/** With plain letters for those in circles and of formulas, and without signs that nobody sees. */
+const asLetters = (text: string): string =>
+  normalForm(withPlainLetters(text.replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '')), 'NFC').replaceAll(
+    /[\u{1d400}-\u{1d7ff}\uff21-\uff5a\u24b6-\u24e9]/gu,
+    (letter) => normalForm(letter, 'NFKC'),
+  );
+
 /** Where a text tells more of these people than their first names, each once. */
 export function namesWithSurnames<person extends Person>(
   text: string,
   people: readonly person[],
 ): WithSurname<person>[] {
   if (people.length === 0) return [];
-  const normal = normalForm(text, 'NFC');
+  const normal = asLetters(text);
   const words = wordsIn(normal);
   const guessed = words.slice(0, mostGuessed).map((one) => fold(one.text));
   const language = guessLanguage(guessed, []);
   const hasCapitalNouns = withCapitalNouns.has(language ?? '');
   const likely = guessLanguage(guessed, languagesWithEverydayWords) ?? '';
   const isStart = (from: number) => sentenceStart.test(normal.slice(Math.max(0, from - 4), from));
-  const find = once(nameSearch(people));
+  const find = once(nameSearch(people).word);
   const isSurname = once((word: string) => mayBeSurname(word) && find(word).length === 0);
   const isFirst = once((word: string) => isSurname(word) && mayStandFirst(word));
   const isOther = once(isSaidOf);
@@ -100,7 +112,15 @@ export function namesWithSurnames<person extends Person>(
       ...(beside.inBrackets && { inBrackets: true }),
     });
   }
+  const isSmall = !/\p{Lu}/u.test(normal);
+  const isSmallSurname = once((word: string) => mayBeSmallSurname(word) && find(word).length === 0);
   for (const one of inListsBySurname(normal, find, isSurname)) found.set(one.written, one);
+  for (const { written, people: named, words: beside } of [
+    ...inRows(normal, { find, isSurname: isSmall ? isSmallSurname : isSurname, isSmall }),
+    ...toldSurnames(normal, { words, find, isSurname }),
+    ...inAddresses(normal, find),
+  ])
+    if (!found.has(written)) found.set(written, { written, people: named, beside, before: true });
   return [...found.values()];
 }
 
@@ -121,6 +141,7 @@ function inListsBySurname<person extends Person>(
 ): WithSurname<person>[] {
   const isSaid = once((words: string) => isOtherName(words.split(' ')));
   const lines = text.split('\n').flatMap((line) => {
+    if (!line.includes(',')) return [];
     const [, family = '', first = ''] = (line.length <= longestLine && surnameFirst.exec(line)) || [];
     const parts = wordsIn(family).filter((one) => !isParticle(one.text) && !nobiliary.has(one.text.toLowerCase()));
     const isName = parts.length > 0 && parts.every((one) => isSurname(one.text));
@@ -144,7 +165,7 @@ export function isFullNameOf(written: string, fullNames: readonly string[]): boo
 }
 
 function isSameName(text: string, name: string): boolean {
-  return fold(text) === fold(name) || nameSearch([{ name }])(text).length > 0;
+  return fold(text) === fold(name) || nameSearch([{ name }]).word(text).length > 0;
 }
 
 /** After the last surname behind the first name, which stands at this place among the words; undefined where none follows. */
@@ -167,7 +188,7 @@ function endOfName(
     )
       break;
     if (mayStandBefore(one.text, end !== undefined || (index > at + 1 && isParticle(before.text)))) continue;
-    if (!isSurname(one.text)) break;
+    if (!isSurname(one.text) || (index === at + 1 && isGreeting(one.text))) break;
     if (isLoud(words, at, text) && isCapitals(one.text)) break;
     end = one.to;
   }

@@ -65,6 +65,23 @@ const others = `
   Escola Colégio Turma Praça Rua Natal Páscoa Obrigado Obrigada Olá Institut Col·legi Nadal Eskola Ikastola Eguberri Școala Liceul Clasa Crăciun
   Paște Mulțumim Školа Škola Trieda Třída Vánoce Vianoce Iskola Osztály Karácsony Училище Клас Коледа Школа Різдво`;
 
+/** What is said to a child behind the name: "Kim Gracias", "Kim, Hola". Some of the others are surnames as well: León, King, Reyes. */
+const greetings = new Set(
+  `gracias thanks thank thankyou hola hello hi hey adios bye goodbye bravo feliz felices felicidades enhorabuena felicitaciones saludos abrazos
+  besos bienvenido bienvenida bienvenidos si yes no muy muchas muchisimas mil happy merry congratulations congrats welcome sorry please great well
+  good nice super genial bien ευχαριστω ευχαριστουμε γεια μπραβο καλημερα καλησπερα καληνυχτα συγχαρητηρια χρονια χαιρετισμοι ναι οχι καλα
+  πολλα merci bonjour salut bonsoir bisous felicitations joyeux joyeuse bonne bon oui non danke hallo tschuss gruss grusse willkommen
+  gluckwunsch alles herzlichen frohe ja nein grazie ciao saluti baci benvenuto benvenuta auguri buon buona buone dziekuje dziekujemy czesc
+  hej pozdrowienia witaj witamy brawo gratulacje wesolych tak nie obrigado obrigada ola parabens beijos bemvindo sim nao multumesc multumim
+  buna salutari felicitari da nu gracies adeu felicitats grazas parabens kaixo agur eskerrik zorionak mila дякую привіт вітаю браво благодаря
+  здравей tesekkurler merhaba tebrikler hvala bok bravo dekuji ahoj dakujem koszonom szia kiitos moi hei tack takk tak bedankt dag`.split(
+    /\s+/,
+  ),
+);
+
+/** "Gracias", "Hello", "Μπράβο" */
+export const isGreeting = (word: string): boolean => greetings.has(fold(word));
+
 /** Of most texts. */
 const languages = 'en es el fr de it pl pt ro bg uk nl ca eu gl hr cs hu tr sv fi'.split(' ');
 
@@ -113,8 +130,23 @@ const mostWords = 3;
 
 /** Whether these words with capitals, or the first of them, are the name of a town, a country, a day, a school or the like. */
 export function isOtherName(words: readonly string[]): boolean {
+  const said = words.slice(0, mostWords).join('\n');
+  let answer = answers.get(said);
+  if (answer === undefined) {
+    answer = holdsOther(words.slice(0, mostWords).map(fold));
+    if (answers.size >= mostAnswers) answers.clear();
+    if (said.length <= longestKept) answers.set(said, answer);
+  }
+  return answer;
+}
+
+/** Most words of a text return in it. */
+const answers = new Map<string, boolean>();
+const mostAnswers = 20_000;
+const longestKept = 80;
+
+function holdsOther(folded: readonly string[]): boolean {
   const names = knownNames();
-  const folded = words.slice(0, mostWords).map(fold);
   return folded.some((_, index) => {
     const some = folded.slice(0, index + 1).join(' ');
     return names.has(some) || names.has(bareGreek(some));

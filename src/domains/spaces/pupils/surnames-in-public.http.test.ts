@@ -47,6 +47,19 @@ describe('a surname beside the name of a pupil', () => {
     },
   );
 
+  it.each([
+    ['in a table', '<table><tr><td>Ane</td><td>Zubiri</td></tr></table>'],
+    ['in a list', '<ul><li>Zubiri; Ane</li></ul>'],
+    ['in the address of a link', '<p><a href="https://a.example/ane-zubiri">A drawing</a></p>'],
+    ['in a text without capitals', '<p>ane zubiri</p>'],
+    ['in Braille', '<p>⠁⠝⠑ ⠵⠥⠃⠊⠗⠊</p>'],
+    ['where the text calls it so', '<p>Hoy vino Ane, de apellido Zubiri.</p>'],
+    ['with signs that nobody sees', '<p>Ane Zu\u200bbiri</p>'],
+  ])('is refused %s as well', async (_where, body) => {
+    const asked = await post(body, { title: 'a walk' });
+    expect([asked.status, saysSurname(asked)]).toEqual([422, true]);
+  });
+
   it('is refused before a comma', async () => {
     const asked = await post('<p>Un dibujo de García, Ane.</p>');
     expect([asked.status, saysSurname(asked)]).toEqual([422, true]);
@@ -66,6 +79,9 @@ describe('a surname beside the name of a pupil', () => {
     'Nuestra vida en el pueblo de Náquera Ane la ha dibujado',
     'Hoy sale en la obra de la clase el Lobo Ane',
     'We made this with our Friend Ane in the class',
+    'Ane | Football',
+    'Ane; Kim; 8',
+    'Ane Gracias',
   ])('is none where the words are a town of the partners, a country, a day or another pupil: %s', async (text) => {
     const asked = await post(`<p>${text}</p>`);
     expect([asked.status, saysSurname(asked)]).toEqual([422, false]);

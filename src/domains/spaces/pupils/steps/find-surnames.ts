@@ -1,4 +1,5 @@
 import type { Tx } from '#domains/core/event-log/transact.ts';
+import { readBraille } from '#kernel/braille.ts';
 import type { ConceptTable } from '#kernel/concepts/concept-table.ts';
 import { guessLanguage } from '#kernel/guess-language.ts';
 import { nameSearch } from '#kernel/named-in.ts';
@@ -6,8 +7,9 @@ import { languagesWithEverydayWords } from '#kernel/names/before-names.ts';
 import { isWithin } from '#kernel/names/no-surnames.ts';
 import { isFullNameOf, namesWithSurnames, type WithSurname } from '#kernel/names-with-surnames.ts';
 import { foldedWords } from '#kernel/words.ts';
-import { descriptionsIn, textInLines } from '#platform/clean-html.ts';
+import { descriptionsIn, linksIn, textInLines } from '#platform/clean-html.ts';
 import { conceptTables } from '#platform/concept-words.ts';
+import { languages } from '#platform/i18n.ts';
 import type { ComingText, NamedPupil, PublicText } from '../model.ts';
 import { listStaffNames } from './list-staff-names.ts';
 import { rememberAnswers } from './remember-answers.ts';
@@ -24,7 +26,7 @@ export async function findSurnames(
   const { title, html, more = [] } = text;
   // Line by line: the word with which the next paragraph begins is no surname.
   const texts = [title, textInLines(html), ...descriptionsIn(html), ...more];
-  const found = texts.flatMap((one) => surnamesIn(one, named));
+  const found = [...texts, ...linksIn(html), ...texts.flatMap(readBraille)].flatMap((one) => surnamesIn(one, named));
   if (found.length === 0) return [];
   const staff = await listStaffNames(by, text);
   const calledFirst = nameSearch(named.map(({ name }) => ({ name: firstPart(name) })));
@@ -40,14 +42,17 @@ export async function findSurnames(
   });
 }
 
-const mostGuessed = 400;
+const [mostGuessed, fewWords] = [400, 20];
 
-/** "Kim (Wolf)", "Ane (Madre)": whether a word is one of the language of the texts. */
+/** "Kim (Wolf)", "Ane (Madre)", "Kim | Football": whether a word is one of the language of the texts. */
 async function readRoles(texts: readonly string[]): Promise<(word: string) => boolean> {
   const words = texts.flatMap(foldedWords).slice(0, mostGuessed);
-  // Where several languages fit alike, one of the larger ones; none where nothing tells it.
+  // Where several languages fit alike, one of the larger ones; those of the pages as well where few words tell it, as in a short table.
   const language = guessLanguage(words, []) && guessLanguage(words, languagesWithEverydayWords);
-  const tables = await conceptTables(language ? [language] : []);
+  const tables = await conceptTables([
+    ...(language ? [language] : []),
+    ...(words.length < fewWords ? languages() : []),
+  ]);
   return (word) => foldedWords(word).every((one) => tables.some((known) => means(one, known)));
 }
 

@@ -153,8 +153,10 @@ export const writingVerbs = {
 export interface ComingText extends Omit<PublicText, 'space'> {
   readonly space: null;
   readonly teachers: readonly MemberId[];
-  /** The grown-ups whose full names it may say. */
+  /** All who are to found it, also those who have not answered. */
   readonly people: readonly MemberId[];
+  /** Those of them who have agreed or are agreeing: the grown-ups whose full names it may say. */
+  readonly joined: readonly MemberId[];
   /** Those whose accounts were made before; left out: all of them. */
   readonly before?: Date;
 }

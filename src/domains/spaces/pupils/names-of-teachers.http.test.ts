@@ -64,6 +64,16 @@ describe('a surname behind the name of a pupil', () => {
     expect(await saysSurname('Luz Vega has won')).toBe(false);
   });
 
+  it('is not excused by the name of a teacher who was let in just now, and is a day later', async () => {
+    await aPupil(world, { teacher: scene.ana, space: scene.space, name: 'María Luz' });
+    world.now = daysAfter(world.now, 2);
+    await aSpaceMember(world, { id: scene.space }, scene.stranger);
+    await call(scene.stranger, 'Luz', 'Vega');
+    expect(await saysSurname('Luz Vega has won')).toBe(true);
+    world.now = daysAfter(world.now, 2);
+    expect(await saysSurname('Luz Vega has won')).toBe(false);
+  });
+
   it.each(['parent', 'visitor', 'expert'] as const)('is not excused by the name of a %s', async (role) => {
     await aPupil(world, { teacher: scene.ana, space: scene.space, name: 'María Luz' });
     await aSpaceMember(world, { id: scene.space }, scene.stranger, role);

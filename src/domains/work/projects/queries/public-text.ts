@@ -18,7 +18,7 @@ export function publicTextOf(
 interface Coming {
   readonly id: ProjectId;
   readonly proposal: Proposal;
-  readonly founders: readonly { readonly id: MemberId }[];
+  readonly founders: readonly { readonly id: MemberId; readonly agreed: boolean }[];
   /** When the founders have agreed to it: who is added to the space later is looked for then. */
   readonly agreedAt?: Date | null;
 }
@@ -26,13 +26,16 @@ interface Coming {
 /** What everybody will read of a project once it runs. Each founder knows of their own pupils alone: `deciding` are those who are asked. */
 export function comingTextOf(
   { id, proposal, founders, agreedAt }: Coming,
-  deciding: Coming['founders'] = founders,
+  deciding: readonly { readonly id: MemberId }[] = founders,
 ): ComingText {
   const more = textFields.map((field) => proposal[field]);
+  const teachers = deciding.map((founder) => founder.id);
   return {
     space: null,
-    teachers: deciding.map((founder) => founder.id),
+    teachers,
     people: founders.map((founder) => founder.id),
+    // Who is only asked to found it may be anybody.
+    joined: founders.filter((founder) => founder.agreed || teachers.includes(founder.id)).map((founder) => founder.id),
     ...(agreedAt && { before: agreedAt }),
     kind: 'project',
     subject: id,

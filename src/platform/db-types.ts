@@ -614,6 +614,9 @@ export interface DB {
     with_surname: Generated<boolean>;
     said: Generated<string[]>;
     elsewhere: Generated<boolean>;
+    sentences: Generated<string[]>;
+    more_sentences: Generated<number>;
+    keys: Generated<string[]>;
   };
   public_page: {
     id: SpacePageId;

@@ -48,7 +48,7 @@ export const rows: readonly Row[] = [
     at: ({ space, kim }) => paths.withdrawal(space, kim),
     open: ['ana'],
     forbidden: ['eleni', 'paul'],
-    fields: ({ publicPost }) => ({ kind: 'post', subject: publicPost }),
+    fields: ({ publicPost }) => ({ kind: 'post', subject: publicPost, statement: '1' }),
   },
   {
     route: 'POST /spaces/:id/pupils/:pupil/password',

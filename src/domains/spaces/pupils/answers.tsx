@@ -4,7 +4,7 @@ import { canManagePupils, frameOf, isOnStaff } from '#domains/spaces/spaces/poli
 import type { Actor } from '#kernel/actor.ts';
 import type { Problems } from '#platform/forms.ts';
 import { type Answer, notFound, type PageRequest, page } from '#platform/http.ts';
-import type { Translate } from '#platform/i18n.ts';
+import type { ProblemMessage, Translate } from '#platform/i18n.ts';
 import { newId } from '#platform/new-id.ts';
 import { alphabet } from '#ui/formats.ts';
 import { byName } from '#ui/names-of.ts';
@@ -67,11 +67,16 @@ function inLine(t: Translate, errors: ProblemsInWords, line: ListLine | undefine
   return { all, at: (field) => all.find((each) => each.field === field)?.message };
 }
 
-export async function showPupils(
-  request: PageRequest,
-  space: SeenSpace,
-  again?: { readonly names: string; readonly problems: Problems; readonly line?: ListLine | undefined },
-): Promise<Answer> {
+interface Again {
+  /** Of a list of names that was refused. */
+  readonly names?: string;
+  readonly problems?: Problems;
+  readonly line?: ListLine | undefined;
+  /** What was changed since the page was shown. */
+  readonly problem?: ProblemMessage;
+}
+
+export async function showPupils(request: PageRequest, space: SeenSpace, again?: Again): Promise<Answer> {
   const { db, actor, reader, query } = request;
   const pupils = inClassOrder(await listPupils(db, space), reader.language);
   const known = canManagePupils(space) ? byName(await listKnownPupils(db, actor, space), reader.language) : [];
@@ -84,8 +89,9 @@ export async function showPupils(
       {...{ reader, actor, space, pupils, known, found, statements, former, errors }}
       names={again?.names ?? ''}
       renewed={query.get('password') ?? undefined}
+      problem={again?.problem && reader.t(again.problem)}
       idempotencyKey={newId()}
     />
   );
-  return page(view, frame(space, reader.t('pupils.title')), again ? 422 : 200);
+  return page(view, frame(space, reader.t('pupils.title')), again?.problem ? 409 : again ? 422 : 200);
 }

@@ -30,8 +30,26 @@ beforeEach(async () => {
 });
 
 const list = async (who: Browser) => (await who.get(paths.pupils(scene.space))).html;
-const withdraw = (who: Browser, kind: string, subject: string) =>
-  who.post(paths.withdrawal(scene.space, ane.id), { kind, subject });
+/** The newest statement about Ane, which the list shows. */
+const statementOf = async (subject: string) =>
+  (
+    await world.db
+      .selectFrom('event')
+      .select('id')
+      .where('verb', '=', 'pupil.consent_stated')
+      .where('subject_id', '=', subject)
+      .orderBy('id', 'desc')
+      .limit(1)
+      .execute()
+  )
+    .map(({ id }) => String(id))
+    .join('');
+const withdraw = async (who: Browser, kind: string, subject: string, statement?: string) =>
+  who.post(paths.withdrawal(scene.space, ane.id), {
+    kind,
+    subject,
+    statement: statement ?? (await statementOf(subject)),
+  });
 const audienceOf = async () =>
   (await world.db.selectFrom('diary_post').select('audience').where('id', '=', post).executeTakeFirstOrThrow())
     .audience;
@@ -70,7 +88,7 @@ describe('a consent that was stated', () => {
     tags: ['slow'],
   }, async () => {
     await world.db.updateTable('diary_post').set({ author_account: scene.eleni.id }).where('id', '=', post).execute();
-    for (const _again of [1, 2]) expect((await withdraw(ana, 'post', post)).status).toBe(303);
+    for (const _again of [1, 2]) expect((await withdraw(ana, 'post', post)).said).toBe('pupils.withdrawn');
     await world.settle();
     expect(await count('pupil.consent_withdrawn')).toBe(1);
     expect([await audienceOf(), await told(scene.eleni)]).toEqual(['members', [diary.post(scene.space, post)]]);
@@ -144,11 +162,45 @@ describe('a consent that was stated', () => {
     expect(await list(eleni)).toContain('It names Ane.');
   });
 
+  it('is withdrawn as it was shown: what was stated since stays, and is shown', async () => {
+    const first = await statementOf(post);
+    const edit = { title: 'A drawing', version: '1', body: '<p>Ane drew a flower.</p><p>Ane drew a tree.</p>' };
+    expect((await sendStating(ana, diary.editPost(scene.space, post), edit)).status).toBe(303);
+    expect(await list(ana)).toContain(`name="statement" value="${await statementOf(post)}"`);
+    const old = await withdraw(ana, 'post', post, first);
+    expect([old.status, old.html.includes('has been stated again')]).toEqual([409, true]);
+    await world.settle();
+    expect([await audienceOf(), await count('pupil.consent_withdrawn')]).toEqual(['public', 0]);
+    expect((await withdraw(ana, 'post', post)).status).toBe(303);
+    // Sent again after the consent was stated anew, the old form withdraws nothing more, and does not say that it did.
+    const withdrawn = await statementOf(post);
+    await world.settle();
+    const open = (consent: string) => ana.post(diary.postAudience(scene.space, post), { audience: 'public', consent });
+    expect((await open(consentIn(await open('')))).status).toBe(303);
+    expect((await withdraw(ana, 'post', post, withdrawn)).status).toBe(409);
+    expect([await audienceOf(), await count('pupil.consent_withdrawn')]).toEqual(['public', 1]);
+  });
+
+  it('is not said to be withdrawn of a text or a statement that is not there', async () => {
+    const statement = await statementOf(post);
+    for (const [subject, id] of [
+      [newId(), statement],
+      [scene.publicPost, statement],
+      [post, '999999999'],
+    ] as const)
+      expect((await withdraw(ana, 'post', subject, id)).said).toBeUndefined();
+    const bare = await ana.post(paths.withdrawal(scene.space, ane.id), { kind: 'post', subject: post });
+    expect([bare.status, bare.said]).toEqual([303, undefined]);
+    expect(await count('pupil.consent_withdrawn')).toBe(0);
+  });
+
   it('is withdrawn by no teacher of another school, nor for a pupil of another space', async () => {
     expect((await withdraw(eleni, 'post', post)).status).toBe(403);
     const elsewhere = await aPupil(world, { teacher: scene.ana, name: 'Noa' });
     const path = paths.withdrawal(scene.space, elsewhere.id);
-    expect((await ana.post(path, { kind: 'post', subject: post })).status).toBe(404);
+    expect((await ana.post(path, { kind: 'post', subject: post, statement: await statementOf(post) })).status).toBe(
+      404,
+    );
     expect(await count('pupil.consent_withdrawn')).toBe(0);
   });
 });

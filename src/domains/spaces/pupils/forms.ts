@@ -40,10 +40,13 @@ export const signInForm = z.object({
     .max(256, messageKey('pupils.problem.signIn')),
 });
 
-/** The text about whose names somebody decides, or for which they withdraw a consent. */
+/** The text about whose names somebody decides. */
 export const foundTextForm = z.object({
   kind: z.enum(['page', 'post', 'project']),
   subject: z.string().refine(isUuid),
 });
+
+/** The text for which somebody withdraws a consent, and the statement that they were shown. */
+export const withdrawalForm = foundTextForm.extend({ statement: z.string().regex(/^\d{1,18}$/) });
 
 export const roleForm = z.object({ role: z.enum(['pupil', 'pupil_administrator']) });

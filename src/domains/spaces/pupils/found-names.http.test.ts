@@ -1,3 +1,4 @@
+import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { paths as diary } from '#domains/spaces/diary/paths.ts';
 import { paths as pages } from '#domains/spaces/pages/paths.ts';
@@ -51,6 +52,11 @@ const notices = (who: { readonly id: string }) =>
 const write = (change: { title?: string; body?: string }, id = scene.publicPost) =>
   world.db.updateTable('diary_post').set(change).where('id', '=', id).execute();
 const list = async () => (await ana.get(pupils.pupils(scene.space))).html;
+/** What the button sends by which Ana states the consent. */
+const shown = async () => {
+  const html = parse(await list());
+  return html.querySelector('#names button[name=consent]')?.getAttribute('value') ?? '';
+};
 
 describe('a pupil who is added after texts were made public', () => {
   it('is found in posts, pages, descriptions, comments and the project, and the teachers of the space are told once', {
@@ -135,14 +141,35 @@ describe('a teacher decides about names in what is public', () => {
 
   it('by stating the consent, which is recorded once, and asked for no more', async () => {
     const nikos = await add('Νίκος');
+    expect(await list()).toContain(`<bdi>${named}</bdi>`);
+    const consent = await shown();
     const state = (who: Browser) =>
-      who.post(pupils.consent(scene.space), { kind: 'post', subject: scene.publicPost, consent: nikos.id });
+      who.post(pupils.consent(scene.space), { kind: 'post', subject: scene.publicPost, consent });
     expect((await state(ana)).location).toBe(pupils.pupils(scene.space));
     expect((await state(ana)).status).toBe(303);
     expect(await statedConsents(world, scene.publicPost)).toEqual([{ count: 1, pupils: [nikos.id], kind: 'post' }]);
     expect(await found()).toEqual([]);
     await add('Λάμπρος');
     expect(await found()).toEqual([]);
+  });
+
+  it('and states it for the sentences that were shown alone: what was said since is shown first', async () => {
+    const nikos = await add('Νίκος');
+    const before = await shown();
+    await write({ body: `<p>${named} stole it.</p>` });
+    await queueJob(world.db, findNamesJob, { space: scene.space, kind: 'post', only: scene.publicPost });
+    await world.settle();
+    const state = (consent: string) =>
+      ana.post(pupils.consent(scene.space), { kind: 'post', subject: scene.publicPost, consent });
+    for (const consent of [before, nikos.id]) {
+      const refused = await state(consent);
+      expect(refused.status).toBe(409);
+      expect(refused.html).toContain('The text has changed since you opened this page');
+      expect(refused.html).toContain(`<bdi>${named} stole it.</bdi>`);
+    }
+    expect([(await found()).length, await statedConsents(world, scene.publicPost)]).toEqual([1, []]);
+    expect((await state(await shown())).status).toBe(303);
+    expect((await statedConsents(world, scene.publicPost)).length).toBe(1);
   });
 
   it('by changing the text, or by taking it back', { tags: ['slow'] }, async () => {
@@ -195,7 +222,7 @@ describe('a teacher decides about names in what is public', () => {
     await queueJob(world.db, findNamesJob, { space: scene.space, kind: 'post', only: scene.publicPost });
     await world.settle();
     expect(await list()).not.toContain('It also says the surname');
-    await ana.post(pupils.consent(scene.space), form);
+    await ana.post(pupils.consent(scene.space), { ...form, consent: await shown() });
     expect(await found()).toEqual([]);
     // The statement is about the name alone.
     await write({ title: `${named} Παπαδόπουλου` });
@@ -217,9 +244,9 @@ describe('a teacher decides about names in what is public', () => {
   });
 
   it('also where the project has ended', async () => {
-    const nikos = await add('Νίκος');
+    await add('Νίκος');
     await world.db.updateTable('space').set({ writable: false }).where('id', '=', scene.space).execute();
-    const form = { kind: 'post', subject: scene.publicPost, consent: nikos.id };
+    const form = { kind: 'post', subject: scene.publicPost, consent: await shown() };
     expect((await ana.post(pupils.consent(scene.space), form)).status).toBe(303);
     expect(await found()).toEqual([]);
   });

@@ -71,14 +71,14 @@ it('who does not look after pupils is refused before anything is read or locked'
   const [by, seen] = [withoutDatabase(world.by(member(visitor))), await spaceOf(visitor)];
   const created = { idempotencyKey: newId(), names: ['Noa'], language: 'en' };
   expect(await createPupils(by, seen, created)).toEqual(refuse('notAllowed'));
-  const stated = { kind: 'post', subject: newId(), pupils: [newId()] } as const;
+  const stated = { kind: 'post', subject: newId(), consent: [newId()] } as const;
   expect(await stateConsent(by, seen, stated)).toEqual(refuse('notAllowed'));
 });
 
 it('a consent that is stated for nobody, or about no text, changes nothing and is no fault', async () => {
   const [by, seen] = [world.by(member(ana)), await spaceOf(ana)];
-  expect(await stateConsent(by, seen, { kind: 'post', subject: newId(), pupils: ['nobody'] })).toEqual(ok('stated'));
-  expect(await stateConsent(by, seen, { kind: 'post', subject: 'nothing', pupils: [newId()] })).toEqual(ok('stated'));
+  expect(await stateConsent(by, seen, { kind: 'post', subject: newId(), consent: ['nobody'] })).toEqual(ok('stated'));
+  expect(await stateConsent(by, seen, { kind: 'post', subject: 'nothing', consent: [newId()] })).toEqual(ok('stated'));
 });
 
 it('a list that is sent again is there, also where its teacher has left the school meanwhile', async () => {

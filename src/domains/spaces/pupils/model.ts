@@ -102,6 +102,10 @@ export interface FoundPupil extends NamedPupil {
   readonly withSurname: boolean;
   /** They are in another space of the writer: nobody states the consent here. */
   readonly elsewhere: boolean;
+  /** Some of the sentences with the name, how many more there are, and what a statement about all of them sends along. */
+  readonly sentences: readonly string[];
+  readonly moreSentences: number;
+  readonly keys: readonly string[];
 }
 
 /** A public text that names pupils who were added later, or for whom nobody has stated the consent. */
@@ -113,6 +117,8 @@ export interface FoundNames extends Pick<PublicText, 'kind' | 'subject' | 'title
 
 /** That the consent of a pupil's family is held for a text, as the teachers of the pupil's school see it. */
 export interface ConsentStatement extends Pick<PublicText, 'kind' | 'subject' | 'title'> {
+  /** Of the event: a form withdraws what it has shown, and nothing that was stated later. */
+  readonly id: string;
   readonly isPublic: boolean;
   /** Who stated it last; null where they have deleted their account. */
   readonly by: string | null;

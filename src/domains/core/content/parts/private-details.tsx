@@ -96,8 +96,13 @@ function whatToDo({ reader: { t, language }, actor, decision }: DecisionProps): 
 
 const mostSentences = 12;
 
+interface SentencesProps {
+  readonly t: Translate;
+  readonly named: readonly Pick<PrivateDetail, 'sentences' | 'moreSentences'>[];
+}
+
 /** To be read before the statement: the program does not know every surname. */
-function Sentences({ t, named }: { readonly t: Translate; readonly named: readonly PrivateDetail[] }) {
+export function Sentences({ t, named }: SentencesProps) {
   const sentences = [...new Set(named.flatMap((one) => one.sentences ?? []))];
   if (sentences.length === 0) return null;
   const more =

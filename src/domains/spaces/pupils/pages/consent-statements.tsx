@@ -47,7 +47,7 @@ const questions = {
 
 function Statement({ reader, space, pupil, statement }: Omit<Props, 'statements'> & { statement: ConsentStatement }) {
   const { t } = reader;
-  const { kind, subject, title, isPublic, by, at } = statement;
+  const { id, kind, subject, title, isPublic, by, at } = statement;
   const date = writeTime(at, reader, 'day');
   const { name } = pupil;
   const question = questions[kind === 'project' ? kind : isPublic ? 'public' : 'members'];
@@ -69,6 +69,7 @@ function Statement({ reader, space, pupil, statement }: Omit<Props, 'statements'
         <Form action={paths.withdrawal(space.id, pupil.id)} layout="bare">
           <input type="hidden" name="kind" value={kind} />
           <input type="hidden" name="subject" value={subject} />
+          <input type="hidden" name="statement" value={id} />
           <Button tone="danger" size="small">
             {t('pupils.consents.withdrawYes')}
           </Button>

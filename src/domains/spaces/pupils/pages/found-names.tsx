@@ -1,3 +1,4 @@
+import { Sentences } from '#domains/core/content/parts/private-details.tsx';
 import { paths as diary } from '#domains/spaces/diary/paths.ts';
 import { paths as spacePages } from '#domains/spaces/pages/paths.ts';
 import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
@@ -93,10 +94,13 @@ function FoundText({ reader, actor, space, text }: Omit<Props, 'found'> & { read
             size="small"
             question={`${namesOf(own)}: ${t('content.names.consent', { count })}. ${t('content.names.recorded')}`}
           >
+            <div class="w-full">
+              <Sentences {...{ t, named: own }} />
+            </div>
             <Form action={paths.consent(space.id)} layout="bare">
               <input type="hidden" name="kind" value={kind} />
               <input type="hidden" name="subject" value={subject} />
-              <Button size="small" name="consent" value={own.map(({ id }) => id).join(' ')}>
+              <Button size="small" name="consent" value={own.flatMap(({ id, keys }) => [id, ...keys]).join(' ')}>
                 {t('pupils.found.consentYes')}
               </Button>
             </Form>

@@ -36,13 +36,15 @@ interface Props {
   /** What was typed into the list, where it was refused. */
   readonly names?: string;
   readonly errors: ProblemsInWords;
+  /** Why what was sent was not done. */
+  readonly problem?: string | undefined;
   /** Has just been given a new password. */
   readonly renewed?: string | undefined;
 }
 
 /** The pupils of a space, and how a teacher lets new ones in. */
 export function PupilsPage(props: Props) {
-  const { reader, actor, space, pupils, known, found, renewed } = props;
+  const { reader, actor, space, pupils, known, found, renewed, problem } = props;
   const { t } = reader;
   const mayMake = canManagePupils(space);
   const waiting = pupils.filter((pupil) => pupil.waits && canHandOutPassword(actor, space, pupil));
@@ -61,6 +63,7 @@ export function PupilsPage(props: Props) {
       />
       <div class={mayMake ? 'with-side' : ''}>
         <div class="grid gap-6 content-start min-w-0">
+          {problem && <Notice tone="error">{problem}</Notice>}
           <NewPasswordNotice t={t} space={space} pupil={waiting.find(({ id }) => id === renewed)} />
           <FoundNamesSection {...{ reader, actor, space, found }} />
           {mayMake && <UndoNotice {...{ reader, actor, space, pupils }} />}

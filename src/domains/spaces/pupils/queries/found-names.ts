@@ -16,6 +16,7 @@ export async function listFoundNames(db: Db, actor: Actor, space: SeenSpace): Pr
     .innerJoin('school', 'school.id', 'pupil.school_id')
     .select(['pupil.id', 'pupil.name', 'pupil.school_id as school', 'school.name as schoolName'])
     .select(['found.with_surname as withSurname', 'found.elsewhere'])
+    .select(['found.sentences', 'found.more_sentences as moreSentences', 'found.keys'])
     .where('found.space_id', '=', space.id)
     .orderBy('found.found_at', 'desc')
     .orderBy('found.subject_id')
@@ -27,14 +28,7 @@ export async function listFoundNames(db: Db, actor: Actor, space: SeenSpace): Pr
       kind,
       subject,
       title,
-      pupils: named.map(({ id, name, school, schoolName, withSurname, elsewhere }) => ({
-        id,
-        name,
-        school,
-        schoolName,
-        withSurname,
-        elsewhere,
-      })),
+      pupils: named.map(({ kind: _kind, subject: _subject, title: _title, inComments: _in, ...pupil }) => pupil),
       inComments: named.every((row) => row.inComments),
     })),
   );

@@ -20,14 +20,14 @@ export async function listStatements(
   if (!canDecideAboutNames(actor, space)) return new Map();
   const rows = await statements(db, space).orderBy('event.id', 'desc').limit(mostRows).execute();
   const settled = new Set<string>();
-  const found = rows.flatMap(({ verb, pupils, by, at, title, isPublic, kind, subject }) =>
+  const found = rows.flatMap(({ id, verb, pupils, by, at, title, isPublic, kind, subject }) =>
     pupils.flatMap((pupil) => {
       const key = `${pupil} ${kind} ${subject}`;
       // Only the newest counts, and it may be a withdrawal.
       if (settled.has(key)) return [];
       settled.add(key);
       if (verb !== 'pupil.consent_stated' || title === null) return [];
-      return [{ pupil, statement: { kind, subject, title, isPublic, by, at } }];
+      return [{ pupil, statement: { id, kind, subject, title, isPublic, by, at } }];
     }),
   );
   const ofPupils = Map.groupBy(found, ({ pupil }) => pupil);
@@ -49,6 +49,7 @@ function statements(db: Db, { id }: SeenSpace) {
     .leftJoin('project_summary as project', (join) =>
       join.on(sql<boolean>`project.id = event.subject_id`).on(kind, '=', 'project'),
     )
+    .select(sql<string>`event.id::text`.as('id'))
     .select(['event.verb', 'event.at', 'event.subject_id as subject', kind.as('kind'), 'person.name as by'])
     .select(sql<readonly PupilId[]>`event.details -> 'pupils'`.as('pupils'))
     .select(sql<string | null>`coalesce(post.title, page.title, project.title)`.as('title'))

@@ -4,13 +4,13 @@ import { readForm } from '#platform/forms.ts';
 import { notFound, type PageRequest, type Route, route, seeDone, seeOther } from '#platform/http.ts';
 import type { DoneMessage } from '#platform/i18n.ts';
 import { findPupil, findPupilOfConsent, findPupilOfOwnSchool, type SeenPupil } from '../access.ts';
-import { notAllowed, onStaff } from '../answers.tsx';
+import { notAllowed, onStaff, showPupils } from '../answers.tsx';
 import { changePupilRole } from '../commands/change-pupil-role.ts';
 import { endPupil } from '../commands/end-pupil.ts';
 import { removePupil } from '../commands/remove-pupil.ts';
 import { resetPupilPassword } from '../commands/reset-pupil-password.ts';
 import { withdrawConsent } from '../commands/withdraw-consent.ts';
-import { foundTextForm, roleForm } from '../forms.ts';
+import { roleForm, withdrawalForm } from '../forms.ts';
 import { paths } from '../paths.ts';
 
 async function withPupil<actor extends Actor>(
@@ -18,10 +18,9 @@ async function withPupil<actor extends Actor>(
   message: DoneMessage,
   /** Undefined where there was nothing to do. */
   act: (pupil: SeenPupil<actor>) => Promise<{ readonly ok: boolean } | undefined>,
-  find = findPupil,
 ) {
   return onStaff(request, async (space) => {
-    const pupil = await find(request, space, request.params.pupil);
+    const pupil = await findPupil(request, space, request.params.pupil);
     if (!pupil) return notFound;
     const done = await act(pupil);
     if (!done) return seeOther(paths.pupils(space.id));
@@ -60,15 +59,18 @@ export const onePupilRoutes: readonly Route[] = [
     path: '/spaces/:id/pupils/:pupil/withdrawal',
     who: ['member'],
     handle: (request) =>
-      withPupil(
-        request,
-        'pupils.done.withdrawn',
-        async (pupil) => {
-          const read = readForm(foundTextForm, request.form);
-          return read.ok ? withdrawConsent(request, pupil, read.value) : undefined;
-        },
-        findPupilOfConsent,
-      ),
+      onStaff(request, async (space) => {
+        const pupil = await findPupilOfConsent(request, space, request.params.pupil);
+        if (!pupil) return notFound;
+        const read = readForm(withdrawalForm, request.form);
+        if (!read.ok) return seeOther(paths.pupils(space.id));
+        const done = await withdrawConsent(request, pupil, read.value);
+        if (done.ok) return seeDone(paths.pupils(space.id), 'pupils.done.withdrawn');
+        if (done.reason === 'unknown') return seeOther(paths.pupils(space.id));
+        return done.reason === 'statedAgain'
+          ? showPupils(request, space, { problem: 'pupils.problem.statedAgain' })
+          : notAllowed(request, space);
+      }),
   }),
   route({
     method: 'POST',

@@ -12,7 +12,7 @@ import { findNamesElsewhere } from './find-names-elsewhere.ts';
 import { findSurnames } from './find-surnames.ts';
 import { rememberAnswers } from './remember-answers.ts';
 import { searchText } from './search-text.ts';
-import { type NamingSentence, sentencesNaming, wordsAround } from './sentences-naming.ts';
+import { sentencesNaming, shownBefore } from './sentences-naming.ts';
 
 type Told = { readonly id: string; readonly name: string } & (
   | { readonly kind: 'name'; readonly school: SchoolId; readonly schoolName: string }
@@ -71,25 +71,9 @@ export async function findToldDetails(
       stated: isStated(detail),
       ...(seesSchools && detail.kind === 'name' && { school: detail.schoolName }),
       ...(detail.kind === 'name' && statedAbout(statements, detail.id).includes(detail.id) && { again: true }),
-      ...(pupil &&
-        sentencesOf && {
-          sentences: sentencesOf.slice(0, mostShown).map((sentence) => wordsAround(sentence, pupil)),
-          moreSentences: Math.max(0, sentencesOf.length - mostShown),
-          keys: keysOf(sentencesOf),
-        }),
+      ...(pupil && sentencesOf && shownBefore(sentencesOf, pupil)),
     };
   });
-}
-
-/** Of one pupil, to be read before the statement. */
-const mostShown = 5;
-
-const mostKeys = 20;
-
-/** One for each sentence, so that others can be taken out; of many one together, so that the form stays short. */
-function keysOf(sentences: readonly NamingSentence[]): readonly string[] {
-  const hashes = sentences.map(({ hash }) => hash);
-  return hashes.length > mostKeys ? [hashOf(hashes.join(' '))] : hashes;
 }
 
 interface Rights {

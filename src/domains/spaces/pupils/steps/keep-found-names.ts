@@ -2,11 +2,11 @@ import type { Tx } from '#domains/core/event-log/transact.ts';
 import type { PupilId } from '#kernel/ids.ts';
 import { queueJob } from '#platform/jobs.ts';
 import { findNamesJob } from '../jobs.ts';
-import { type PublicText, type TextSlice, textsAtOnce } from '../model.ts';
+import { type NamedPupil, type PublicText, type TextSlice, textsAtOnce } from '../model.ts';
 import { findPrivateDetails } from './find-private-details.ts';
 import { findSurnames } from './find-surnames.ts';
 import { searchText } from './search-text.ts';
-import { type NamingSentence, sentencesNaming } from './sentences-naming.ts';
+import { type NamingSentence, sentencesNaming, shownBefore } from './sentences-naming.ts';
 
 /**
  * Keeps which pupils the texts of a slice name without a statement, with a surname or of another space, for the teachers to decide, and tells them of those that are new. Queues
@@ -31,7 +31,8 @@ const mostSaid = 2000;
 
 async function keepOfText(tx: Tx<'program'>, text: PublicText): Promise<number> {
   const { space, kind, subject, title } = text;
-  const { named, withSurname, elsewhere, said } = await listNamed(tx, text);
+  const { named, withSurname, elsewhere, pupils } = await listNamed(tx, text);
+  const said = sentencesNaming(text, pupils);
   const inText = kind === 'post' ? new Set((await listNamed(tx, { ...text, more: [] })).named) : undefined;
   const before = await forgetOthers(tx, text, named);
   if (named.length === 0) return 0;
@@ -47,7 +48,10 @@ async function keepOfText(tx: Tx<'program'>, text: PublicText): Promise<number> 
         in_comments: inText !== undefined && !inText.has(pupil),
         with_surname: withSurname.has(pupil),
         elsewhere: elsewhere.has(pupil),
-        said: (said.get(pupil) ?? []).slice(0, mostSaid).map(({ hash }) => hash),
+        ...whatIsSaid(
+          said.get(pupil)?.slice(0, mostSaid) ?? [],
+          pupils.find(({ id }) => id === pupil),
+        ),
         found_at: tx.now,
       })),
     )
@@ -58,10 +62,23 @@ async function keepOfText(tx: Tx<'program'>, text: PublicText): Promise<number> 
         with_surname: ref('excluded.with_surname'),
         elsewhere: ref('excluded.elsewhere'),
         said: ref('excluded.said'),
+        sentences: ref('excluded.sentences'),
+        more_sentences: ref('excluded.more_sentences'),
+        keys: ref('excluded.keys'),
       })),
     )
     .execute();
   return named.filter((pupil) => !before.has(pupil)).length;
+}
+
+function whatIsSaid(said: readonly NamingSentence[], pupil: NamedPupil | undefined) {
+  const shown = pupil && shownBefore(said, pupil);
+  return {
+    said: said.map(({ hash }) => hash),
+    sentences: [...(shown?.sentences ?? [])],
+    more_sentences: shown?.moreSentences ?? 0,
+    keys: [...(shown?.keys ?? [])],
+  };
 }
 
 /** Of whom somebody has to decide. Where a surname stands behind a name, a statement about the name does not settle it. */
@@ -72,7 +89,7 @@ async function listNamed(
   readonly named: readonly PupilId[];
   readonly withSurname: ReadonlySet<PupilId>;
   readonly elsewhere: ReadonlySet<PupilId>;
-  readonly said: ReadonlyMap<PupilId, readonly NamingSentence[]>;
+  readonly pupils: readonly NamedPupil[];
 }> {
   const pupils = await searchText(tx.db, text);
   const surnames = await findSurnames(tx, text, pupils);
@@ -81,7 +98,7 @@ async function listNamed(
   const unstated = found.flatMap(({ kind, id }) => (kind === 'name' ? [id as PupilId] : []));
   const elsewhere = new Set(found.flatMap(({ kind, id }) => (kind === 'elsewhere' ? [id as PupilId] : [])));
   const named = [...new Set([...unstated, ...withSurname, ...elsewhere])];
-  return { named, withSurname, elsewhere, said: sentencesNaming(text, pupils) };
+  return { named, withSurname, elsewhere, pupils };
 }
 
 /** Whom it named before. The rows of those whom it does not name any more go. */

@@ -1,5 +1,6 @@
 import { normalForm } from '../normal-form.ts';
-import { oddestName } from './odd-names.ts';
+import { rewriteNear } from './near-signs.ts';
+import { isNumbered, oddestName } from './odd-names.ts';
 import { alternatives, anyCase, dots, dotsBehindAt, dotsElsewhere, onlySigns, places, signs } from './sign-words.ts';
 
 /**
@@ -23,14 +24,15 @@ export function withoutDisguise(text: string): string {
     .replaceAll(dashedSign, ' $1 ')
     .replaceAll(loudSign, '@')
     .replaceAll(loudDot, '.');
-  const whole = [...spoken, spokenOnly, atProvider, spokenProvider, apart, apartBehind, hostApart].reduce(
-    (written, form) => written.replaceAll(form, joined),
-    plain,
-  );
-  return whole
-    .replaceAll(inProvider, '$1@$2.com')
-    .replaceAll(oddInProvider, '$1@$2')
-    .replaceAll(withoutEnding, '$&.com');
+  const whole = rewriteNear(plain, nearSign, (part) =>
+    [...spoken, spokenOnly, atProvider, spokenProvider, apart, apartBehind].reduce(
+      (written, form) => written.replaceAll(form, joined),
+      part,
+    ),
+  ).replaceAll(hostApart, joined);
+  return rewriteNear(whole, nearProvider, (part) =>
+    part.replaceAll(inProvider, '$1@$2.com').replaceAll(oddInProvider, oddAddress),
+  ).replaceAll(withoutEnding, '$&.com');
 }
 
 /** "%2e" and "%40": letters, digits and the signs of addresses, as links write them. */
@@ -138,6 +140,10 @@ const oddInProvider = new RegExp(
   String.raw`(?<![\p{L}\p{M}\p{N}._@#/+-])(${oddestName}) {1,2}(?:${places}|@) {1,2}(${anyCase('gmail|googlemail|hotmail|outlook|yahoo|icloud|protonmail')})(?![\p{L}\p{N}])`,
   'gu',
 );
+/** A name, and a host of five words. */
+const nearSign = { sign: new RegExp(`@| (?:${signs})(?= )`, 'giu'), before: 80, after: 420 };
+const nearProvider = { sign: new RegExp(` ${provider}(?![\\p{L}\\p{N}])`, 'giu'), before: 90, after: 40 };
+const oddAddress = (written: string, name: string, host: string) => (isNumbered(name) ? written : `${name}@${host}`);
 /** "ana@gmail" */
 const withoutEnding =
   /(?<=[\p{L}\p{N}]@)(?:gmail|googlemail|hotmail|outlook|yahoo|icloud|protonmail)(?![\p{L}\p{N}-]|\.[\p{L}\p{N}])/giu;

@@ -1,5 +1,6 @@
 import { fold } from '../fold.ts';
 import { namesNothing } from '../guess-language.ts';
+import { partsNear } from './near-signs.ts';
 import {
   amWords,
   asWords,
@@ -22,7 +23,7 @@ import {
   userWords,
 } from './networks-and-rooms.ts';
 import { bareNumberWord, numberWords } from './number-words.ts';
-import { oddestName, oddName, oddWithoutHost } from './odd-names.ts';
+import { isNumbered, oddestName, oddName, oddWithoutHost } from './odd-names.ts';
 import { anyCase, places } from './sign-words.ts';
 
 /** An account of a social network or messenger, as a text names it. */
@@ -118,7 +119,7 @@ const told = [
   new RegExp(`${of(findMe)} {1,2}(?:${asWords}) {1,2}${anyWord} {1,2}(?:${places}) {1,2}${service}`, 'giu'),
   new RegExp(`${of(findMe)} {1,2}(?:${places}) {1,2}${service},? {1,2}(?:(?:${asWords}) {1,2})?${lastWord}`, 'giu'),
 ];
-const anyService = new RegExp(service, 'iu');
+const nearService = { sign: new RegExp(service, 'giu'), before: 140, after: 180 };
 const mayHoldLink = /[/\\]/;
 /** Of a room, and those by which one befriends somebody on a console. */
 const codes = [
@@ -136,13 +137,17 @@ export function networkAccountsIn(text: string): NetworkAccount[] {
       noAccounts.has(firstPart(found)) ? [] : [{ written, key: keyOf(of, of === 'room' ? written : found) }],
     ),
   );
-  // Most texts speak of no service, and are read once.
-  const byName = [...(anyService.test(text) ? told : []), ...codes].flatMap((form) =>
-    [...text.matchAll(form)].flatMap(([, found = '']) =>
+  const parts = partsNear(text, nearService);
+  const byName = [
+    ...told.flatMap((form) => parts.flatMap((part) => [...part.matchAll(form)])),
+    ...codes.flatMap((form) => [...text.matchAll(form)]),
+  ];
+  return [
+    ...byAddress,
+    ...byName.flatMap(([, found = '']) =>
       saysNothing(found) ? [] : [{ written: trimmed(found), key: keyOf('', found) }],
     ),
-  );
-  return [...byAddress, ...byName];
+  ];
 }
 
 const languages = 'en es el fr de it pl pt nl ro uk'.split(' ');
@@ -150,7 +155,7 @@ const languages = 'en es el fr de it pl pt nl ro uk'.split(' ');
 function saysNothing(found: string): boolean {
   const word = trimmed(found);
   // "Instagram: five, TikTok: twelve" is what was counted.
-  if (numberWords.has(bareNumberWord(word))) return true;
+  if (isNumbered(word) || numberWords.has(bareNumberWord(word))) return true;
   return noName.test(word) || languages.some((language) => namesNothing(fold(word), language));
 }
 

@@ -43,10 +43,12 @@ export function phoneNumbersIn(written: string): PhoneNumber[] {
   const text = written.replaceAll(letterO, '0').replaceAll(letterI, '1');
   for (const [run] of text.matchAll(listedRun)) if (isListed(run)) found.push({ written: run, key: digitsOf(run) });
   for (const { 0: run, index } of text.matchAll(numberRun)) {
+    // Most runs are too short, and what stands before the others takes time to read.
+    if (run.length < shortest || run.length > longestRun || digitsOf(run).length < shortest) continue;
     const before = text.slice(Math.max(0, index - longestCue), index);
     const called = isCalled(before) || beforeLink.test(before);
     // Part of an address of the web.
-    if (run.length > longestRun || (!called && /[/=&?_#%@]$/.test(before))) continue;
+    if (!called && /[/=&?_#%@]$/.test(before)) continue;
     const number = numberIn(run, called);
     if (number) found.push({ written: number.trim(), key: digitsOf(number).replace(/^00/, '') });
   }

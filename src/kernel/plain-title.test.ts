@@ -45,6 +45,8 @@ it.each([
   'a.b.evil.shop',
   'evil.com.',
   '-evil.com',
+  'school-dot-org',
+  'Visit evil dot com',
 ])('a title that leads out of the programme is none: %s', (title) => {
   expect(isPlainTitle(title)).toBe(false);
 });

@@ -13,6 +13,7 @@ export function holdsWebAddress(text: string): boolean {
     .replaceAll(/[\p{Default_Ignorable_Code_Point}]/gu, '')
     .replaceAll(/[。｡․﹒۔ꓸ]/gu, '.')
     .replaceAll(/[[({]\s?(?:\.|dot)\s?[\])}]/giu, '.')
+    .replaceAll(spokenDot, '.')
     // With room around its dots, as it is written to get past this: "evil . com".
     .replaceAll(/ \. ?(?=\p{L})/gu, '.');
   return (
@@ -24,6 +25,9 @@ export function holdsWebAddress(text: string): boolean {
   );
 }
 
+/** "school-dot-org", "evil dot com" */
+const spokenDot =
+  /(?<=[\p{L}\p{N}])[-_ ]{1,2}(?:dot|punto|punkt|point|τελεία|τελεια)[-_ ]{1,2}(?=(?:com|org|net|eu|info|zip)(?![\p{L}\p{N}]))/giu;
 const withProtocol =
   /\p{L}{2,12}:\s?\/\/|(?<![\p{L}\p{N}])(?:www\d?\.[\p{L}\p{N}]|(?:mailto|tel|sms|whatsapp|viber|skype):\S)/iu;
 /** "192.0.2.7": no date and no version has four numbers. */

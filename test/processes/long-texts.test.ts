@@ -13,6 +13,7 @@ import { nameOf } from '#domains/work/saved-searches/model.ts';
 import { readBraille } from '#kernel/braille.ts';
 import { wordsFound } from '#kernel/concepts/found-words.ts';
 import { readConcepts } from '#kernel/concepts/read-concepts.ts';
+import { partsNear, rewriteNear } from '#kernel/contacts/near-signs.ts';
 import type { PupilId, SchoolId } from '#kernel/ids.ts';
 import { namedIn, nameSearch } from '#kernel/named-in.ts';
 import { ofScript, ofTwoPieces } from '#kernel/names/cut-names.ts';
@@ -92,6 +93,9 @@ const routines: Readonly<Record<string, Routine>> = {
   'src/kernel/braille.ts readBraille': readBraille,
   'src/kernel/plain-title.ts holdsWebAddress': holdsWebAddress,
   'src/kernel/plain-title.ts isPlainTitle': isPlainTitle,
+  'src/kernel/contacts/near-signs.ts partsNear': (text) => partsNear(text, { sign: /@|a/g, before: 80, after: 400 }),
+  'src/kernel/contacts/near-signs.ts rewriteNear': (text) =>
+    rewriteNear(text, { sign: /@|a/g, before: 80, after: 400 }, (part) => part.toLowerCase()),
   'src/kernel/normal-form.ts normalForm': (text) => [normalForm(text, 'NFC'), normalForm(text, 'NFKD')],
   'src/kernel/named-in.ts namedIn': (text) => namedIn([text], [{ name: 'María' }, { name: text.slice(0, 80) }]),
   'src/kernel/search-query.ts readSeveral': (text) =>

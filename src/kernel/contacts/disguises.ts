@@ -12,6 +12,8 @@ export function withoutDisguise(text: string): string {
     .replaceAll(/\p{Default_Ignorable_Code_Point}|\u20e3/gu, '')
     .replaceAll(escapedSign, (sign) => String.fromCharCode(Number.parseInt(sign.slice(1), 16)))
     .replaceAll(/(?<=[\p{L}\p{N}])[\u3002\u2024](?=[\p{L}\p{N}])/gu, '.')
+    // "612" "345" "678"
+    .replaceAll(/(?<![\p{L}\p{N}])["'«“„‘`´[{](\d{1,9})["'»”“’`´\]}](?![\p{L}\p{N}])/gu, '$1')
     .replaceAll(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]/g, asciiDigit)
     .replaceAll(bracketed(`@|${signs}`), '@')
     .replaceAll(bracketed(`\\.|${dots}`), dotInBrackets)

@@ -3,17 +3,21 @@ import { namesNothing } from '../guess-language.ts';
 import { partsNear } from './near-signs.ts';
 import {
   amWords,
+  articles,
   asWords,
   bareSchemes,
   findMe,
   games,
   hosts,
   isWords,
+  meetMe,
+  messengers,
   nameWords,
   networks,
   noAccounts,
   noNames,
   onlyBehind,
+  onlyUserNames,
   ownRooms,
   possessives,
   possessivesBehind,
@@ -75,6 +79,8 @@ const joinedName = String.raw`\p{L}\p{Ll}{2,20}\p{Lu}\p{L}{2,20}`;
 const sign = '[:：=>→–—-]{1,2}';
 /** One word behind which nothing else is said. */
 const lastWord = String.raw`([\p{L}][\p{L}\p{M}\p{N}._-]{2,30})(?= {0,2}(?:$|[\n,;)/|]|[.!](?:\s|$)))`;
+/** That is no verb, adverb or adjective. */
+const oddLastWord = String.raw`(?!\p{L}{1,30}(?:s|ed|ing|ly|mente|ment|tion|ción|[ai]d[ao]s?|ito|ita)(?![\p{L}\p{N}._-]))${lastWord}`;
 const anyWord = String.raw`([\p{L}\p{N}_][\p{L}\p{M}\p{N}._-]{2,30})`;
 /** A word that begins here. */
 const of = (words: string) => String.raw`(?<![\p{L}\p{N}])(?:${words})`;
@@ -111,6 +117,12 @@ const told = [
   // "my insta is analopez".
   new RegExp(`${of(possessives)} {1,2}${service} {1,2}(?:${isWords}) {1,2}${lastWord}`, 'giu'),
   new RegExp(`${service} {1,2}${possessivesBehind}${saysIs}${lastWord}`, 'giu'),
+  // "mi discord anelope", "te espero en el discord anelope".
+  new RegExp(`${of(possessives)} {1,2}${called(messengers)} {1,2}${oddLastWord}`, 'giu'),
+  new RegExp(
+    `${of(`${findMe}|${meetMe}`)} {1,2}(?:${places}|al|por|v[ií]a|per|przez) {1,2}(?:(?:${articles}) {1,2})?${service},? {1,2}${oddLastWord}`,
+    'giu',
+  ),
   // "Me llamo analopez en Insta", "en Insta soy luz7".
   new RegExp(`${of(nameWords)} {1,2}${anyWord} {1,2}(?:${places}) {1,2}${service}`, 'giu'),
   new RegExp(`${service} {1,2}(?:${nameWords}) {1,2}${anyWord}`, 'giu'),
@@ -120,6 +132,8 @@ const told = [
   new RegExp(`${of(findMe)} {1,2}(?:${places}) {1,2}${service},? {1,2}(?:(?:${asWords}) {1,2})?${lastWord}`, 'giu'),
 ];
 const nearService = { sign: new RegExp(service, 'giu'), before: 140, after: 180 };
+/** Of which the word for it is enough: "my username is anelope". */
+const ofNoService = new RegExp(`${of(possessives)} {1,2}(?:${onlyUserNames})${saysIs}${anyWord}`, 'giu');
 const mayHoldLink = /[/\\]/;
 /** Of a room, and those by which one befriends somebody on a console. */
 const codes = [
@@ -140,7 +154,7 @@ export function networkAccountsIn(text: string): NetworkAccount[] {
   const parts = partsNear(text, nearService);
   const byName = [
     ...told.flatMap((form) => parts.flatMap((part) => [...part.matchAll(form)])),
-    ...codes.flatMap((form) => [...text.matchAll(form)]),
+    ...[...codes, ofNoService].flatMap((form) => [...text.matchAll(form)]),
   ];
   return [
     ...byAddress,

@@ -79,6 +79,8 @@ export const networks =
   alternatives(`instagram insta telegram tiktok tik\\s?tok snapchat snap discord whatsapp wasap wassap guasap facebook fb
   twitter skype viber youtube twitch mastodon bluesky bereal wechat kik messenger ig psn gmail googlemail hotmail icloud protonmail
   ίνσταγκραμ ινσταγκραμ ίνστα ινστα τικ\\s?τοκ τέλεγκραμ βάιμπερ βαιμπερ φέισμπουκ φεισμπουκ телеграм інстаграм инстаграм тикток вайбер`);
+/** Those of which each has a name to be written to. */
+export const messengers = alternatives('instagram insta ig snapchat snap discord telegram tiktok tik\\stok skype');
 /** Of games, and names that are English words as well: of them one speaks in one word, so that only odd names count beside them. */
 export const games =
   alternatives(`roblox fortnite minecraft playstation xbox nintendo gamertag valorant brawl\\sstars clash\\sroyale
@@ -103,6 +105,18 @@ export const findMe =
   añadidme sígue(?:me|nos) seguid(?:me|nos) háblame escríbeme such(?:t|e)?\\smich folg(?:t|e)?\\s(?:mir|uns) addet?\\smich
   cherchez?-(?:moi|nous) ajoutez?-moi suivez-(?:moi|nous) suis-moi cercami cercatemi seguimi seguiteci aggiungimi znajdź\\smnie dodaj\\smnie
   obserwuj\\smnie βρες\\sμε βρείτε\\sμ(?:ε|ας) ακολούθησέ\\sμε ακολουθήστε\\sμ(?:ε|ας) πρόσθεσέ\\sμε`);
+/** How one says where one can be met. */
+export const meetMe =
+  alternatives(`(?:te|os|le|les)\\sespero nos\\svemos quedamos hablamos escríbe(?:me|nos) escribid(?:me|nos) contácta(?:me|nos) contactad(?:me|nos)
+  i\\sam i[’']m see\\syou meet\\s(?:me|us) talk\\sto\\s(?:me|us) write\\s(?:to\\s)?(?:me|us) text\\s(?:me|us) contact\\s(?:me|us) join\\s(?:me|us)
+  waiting\\sfor\\syou schreibt?\\s(?:mir|uns) wir\\ssehen\\suns écri(?:s|vez)-(?:moi|nous) retrouvez?-(?:moi|nous) on\\sse\\sretrouve ci\\svediamo
+  scrivi(?:mi|ci) ti\\saspetto vi\\saspetto napisz\\sdo\\s(?:mnie|nas) czekam escreve-me θα\\s(?:σε|σας)\\sπεριμένω τα\\sλέμε γράψ(?:ε|τε)\\sμου στείλτε\\sμου`);
+/** Before the name of a network, as in "en el Discord". */
+export const articles = alternatives('el la the my mi le la il lo der das dem meinem to το mon o');
+/** Of accounts alone, whatever the service. */
+export const onlyUserNames =
+  alternatives(`username user\\sname user-name gamertag nombre\\sde\\susuario nom\\sd[’']utilisateur benutzername nutzername spielername
+  nome\\sutente nome\\sde\\susuário nazwa\\sużytkownika gebruikersnaam nom\\sd[’']usuari όνομα\\sχρήστη`);
 export const asWords = alternatives(
   "as como als comme come jako ως σαν under unter bajo sous soy ich\\sbin je\\ssuis i\\sam i[’']m είμαι",
 );
@@ -143,4 +157,13 @@ export const noNames = alternatives(`
   najlepszy zepsuty wolny szybki łatwe trudne tutaj bardzo darmowy nudne
   ιδιωτικό ιδιωτικός δημόσιο μυστικό καινούριο καινούργιο νέο παλιό κλειστό ανοιχτό κλειδωμένο τέλειο ωραίο αστείο κακό καλύτερο χαλασμένο
   άδειο γεμάτο αργό γρήγορο εύκολο δύσκολο εδώ πολύ δωρεάν βαρετό χρήσιμο επικίνδυνο
+  tomorrow tonight later soon together yesterday weekend afternoon evening monday tuesday wednesday thursday friday saturday sunday
+  mañana luego pronto tarde juntos juntas ayer lunes martes miércoles jueves viernes sábado domingo
+  demain bientôt ensemble hier lundi mardi mercredi jeudi vendredi samedi dimanche
+  morgen später zusammen gestern abends montag dienstag mittwoch donnerstag freitag samstag sonntag
+  domani presto insieme ieri lunedì martedì mercoledì giovedì venerdì sabato domenica jutro wkrótce razem wczoraj poniedziałek wtorek środa
+  czwartek piątek sobota niedziela amanhã juntos ontem αύριο σύντομα μαζί χθες δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή
+  photo foto picture imagen message mensaje video vídeo favourite favorite favorito favorita game juego world mundo house casa skin avatar
+  education educación studio stories story channel canal server servidor page página account app post posts link profile club team class clase
+  lessons lesson projects project worlds builds building players player chats streams stream shorts reels live creators creative edition
   iphone ipad android windows javascript powerpoint geogebra chatgpt opentwinning learningapps openstreetmap libreoffice`);

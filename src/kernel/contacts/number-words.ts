@@ -68,7 +68,20 @@ const larger: Readonly<Record<string, string>> = {
 
 /** From 100 to 900, where the nine digits of a mobile number are told by threes: "seiscientos doce". */
 const hundreds: Readonly<Record<string, string>> = {
+  el: `εκατό/εκατόν διακόσια τριακόσια τετρακόσια πεντακόσια εξακόσια επτακόσια/εφτακόσια οκτακόσια/οχτακόσια εννιακόσια/εννεακόσια`,
+  it: 'cento duecento trecento quattrocento cinquecento seicento settecento ottocento novecento',
+  pl: 'sto dwieście trzysta czterysta pięćset sześćset siedemset osiemset dziewięćset',
+  pt: 'cem/cento duzentos trezentos quatrocentos quinhentos seiscentos setecentos oitocentos novecentos',
+  uk: 'сто двісті триста чотириста п’ятсот шістсот сімсот вісімсот дев’ятсот',
   es: 'cien/ciento doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos',
+};
+
+/** What makes hundreds of the digit before it: "six hundred", "six cents". */
+const ofHundreds: Readonly<Record<string, string>> = {
+  en: 'hundred',
+  fr: 'cent/cents',
+  nl: 'honderd',
+  ro: 'sută/sute',
 };
 
 /** Numbers of two digits in one word. */
@@ -76,6 +89,12 @@ const joined: Readonly<Record<string, (ten: string, unit: string) => string>> = 
   de: (ten, unit) => `${unit === 'eins' ? 'ein' : unit}und${ten}`,
   es: (_ten, unit) => `veinti${unit}`,
   it: (ten, unit) => `${/^[uo]/.test(unit) ? ten.slice(0, -1) : ten}${unit}`,
+};
+
+/** From 101 to 999 in one word: "sechshundertzwölf", "seicentododici". */
+const hundredsInOneWord: Readonly<Record<string, (digit: string) => string>> = {
+  de: (digit) => `${digit === 'eins' ? 'ein' : digit}hundert`,
+  it: (digit) => (digit === 'uno' ? 'cento' : `${digit}cento`),
 };
 
 export const bareNumberWord = (word: string): string => fold(word).replaceAll(/['’ʼ]/g, '');
@@ -91,6 +110,14 @@ function readTables(): ReadonlyMap<string, ReadonlyMap<string, number>> {
       words.set(bare, (words.get(bare) ?? new Map<string, number>()).set(language, value));
     }
   };
+  // Of the words that are there already.
+  const addHundreds = (language: string, hundreds: string, value: number) => {
+    add(language, hundreds, value);
+    for (const [word, values] of [...words]) {
+      const below = values.get(language) ?? 0;
+      if (below > 0 && below < 100) add(language, `${hundreds}${word}`, value + below);
+    }
+  };
   const list = (table: string | undefined) => table?.trim().split(/\s+/) ?? [];
   for (const [language, table] of Object.entries(digits)) {
     const units = list(table);
@@ -98,11 +125,17 @@ function readTables(): ReadonlyMap<string, ReadonlyMap<string, number>> {
     for (const [value, forms] of units.entries()) add(language, forms, value);
     for (const [at, forms] of tens.entries()) add(language, forms, at < 10 ? 10 + at : (at - 8) * 10);
     for (const [at, forms] of list(hundreds[language]).entries()) add(language, forms, (at + 1) * 100);
+    const hundred = ofHundreds[language];
+    if (hundred) add(language, hundred, 100);
     const join = joined[language];
     if (join)
       for (const [at, ten] of tens.slice(10).entries())
         for (const [unit, [form = '']] of units.map((forms) => forms.split('/')).entries())
           if (unit > 0 && (language !== 'es' || at === 0)) add(language, join(ten, form), (at + 2) * 10 + unit);
+    const inOneWord = hundredsInOneWord[language];
+    if (inOneWord)
+      for (const [digit, [form = '']] of units.map((forms) => forms.split('/')).entries())
+        if (digit > 0) addHundreds(language, inOneWord(form), digit * 100);
   }
   return words;
 }

@@ -139,7 +139,8 @@ function phoneIn({ parts, isFrench }: Run, before: string): string | undefined {
   const gaps = new Set(numbers.slice(1).map(({ gap }) => gap));
   if (words === 0) return gaps.has('word') && !gaps.has('sign') && isInGroups(parts, digits) ? digits : undefined;
   if (isCalled(before)) return digits;
-  if (digits.length < shortest) return undefined;
+  // Prices and counts are round.
+  if (digits.length < shortest || numbers.every(({ written }) => written.endsWith('0'))) return undefined;
   // One digit after the other is how a telephone number is told; pairs are years and numbers of things as well.
   if (gaps.size === 1 && gaps.has('blank') && words >= 3 && numbers.every(({ written }) => written.length === 1))
     return digits;
@@ -169,6 +170,8 @@ interface SpokenNumber {
   /** What may be added to it: the units to "thirty", and all below a hundred to "seiscientos". */
   readonly below: number;
   readonly gap: Part['gap'];
+  /** Told in words. */
+  readonly isWord: boolean;
 }
 
 /** "treinta y cuatro" is one number, "seis doce" are two. */
@@ -178,13 +181,18 @@ function numbersOf(parts: readonly Part[], isFrench: boolean): readonly SpokenNu
     const last = numbers.at(-1);
     const mayAdd = last !== undefined && figures === undefined && gap !== 'sign';
     const isEighty = mayAdd && isFrench && last.written === '4' && number === 20;
-    if (isEighty) numbers.splice(-1, 1, { ...last, number: 80, written: '80', below: 20 });
+    // "Six hundred": the words for the hundreds of other languages are larger than the digit before them, but stand alone.
+    const isHundreds = mayAdd && number === 100 && last.isWord && last.number > 1 && last.number < 10;
+    if (isHundreds) {
+      const product = last.number * 100;
+      numbers.splice(-1, 1, { ...last, number: product, written: String(product), below: 100 });
+    } else if (isEighty) numbers.splice(-1, 1, { ...last, number: 80, written: '80', below: 20 });
     else if (mayAdd && number > 0 && number < last.below) {
       const sum = last.number + number;
       numbers.splice(-1, 1, { ...last, number: sum, written: String(sum), below: belowOf(number, isFrench) });
     } else {
       const below = figures === undefined ? belowOf(number, isFrench) : 0;
-      const one = { number, written: figures ?? String(number), below, gap };
+      const one = { number, written: figures ?? String(number), below, gap, isWord: figures === undefined };
       numbers.push(one, ...(isTwice ? [one] : []));
     }
   }

@@ -23,6 +23,7 @@ const elements = new Map<string, () => Promise<unknown>>([
   ['sort-tiles', () => import('./elements/sort-tiles.ts')],
   ['submit-once', () => import('./elements/submit-once.ts')],
   ['upload-form', () => import('./elements/upload-form.ts')],
+  ['[data-watched]', () => import('./elements/watched-text.ts')],
 ]);
 
 function bringElements(): void {

@@ -26,6 +26,8 @@ export function typedWords(text: string): { readonly typed: string; readonly wor
 
 /** Where all nouns have capitals, a word is shown with its own. */
 const keepsCapitals: ReadonlySet<string> = new Set(['de', 'lb']);
+/** Languages that have an i without a dot. */
+const dotless: ReadonlySet<string> = new Set(['az', 'tr']);
 
 /**
  * By folded word, how it was written where that differs: "παίκτες" for "παικτεσ". Capitals may come from the beginning of a sentence, so that
@@ -36,7 +38,7 @@ export function writtenForms(text: string, language?: string): Map<string, strin
   const isName = language === undefined || keepsCapitals.has(language);
   for (const typed of normalForm(text, 'NFC').match(withMarks) ?? []) {
     const [folded, ...others] = foldedWords(typed);
-    const written = isName ? typed : typed.toLocaleLowerCase(language);
+    const written = isName ? typed : typed.toLocaleLowerCase(dotless.has(language) ? language : 'en');
     if (folded !== undefined && others.length === 0 && written !== folded && !forms.has(folded))
       forms.set(folded, written);
   }

@@ -14,6 +14,26 @@ it('says that something is missing where the form has no words for it', () => {
   expect(readValues(z.object({ one: z.string() }), {})).toEqual({ ok: false, problems: { one: 'ui.problem.missing' } });
 });
 
+it('says that what was sent cannot be taken where the form has no words for it', () => {
+  const schema = z.object({ one: z.string().or(z.literal('')), two: z.array(z.string().max(2)) });
+  expect(readValues(schema, { one: 1, two: ['ABC'] })).toEqual({
+    ok: false,
+    problems: { one: 'ui.problem.wrong', two: 'ui.problem.wrong' },
+  });
+});
+
+it('tells problems in the order of the fields, also those of rules that are asked later', () => {
+  const schema = z
+    .object({
+      one: z.string().refine((text) => text !== 'bad', 'projects.problem.a'),
+      two: z.string('people-search.problem.b'),
+      three: z.string('projects.problem.c'),
+    })
+    .refine(() => false, { path: ['two'], message: 'projects.problem.d', when: () => true });
+  const read = readValues(schema, { one: 'bad', two: 'good' });
+  expect(read.ok ? [] : Object.keys(read.problems)).toEqual(['one', 'two', 'three']);
+});
+
 it('the name of a person is no address of the web, for it stands in mails', () => {
   const name = personName({ missing: 'registration.problem.givenNameMissing', odd: 'registration.problem.nameOdd' });
   for (const typed of ['Evil.com', 'login.bank.co.uk', 'www.evil', 'EVIL.COM'])

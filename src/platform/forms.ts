@@ -137,13 +137,19 @@ function inOrderOf(fields: readonly string[], problems: Problems): Problems {
   return Object.fromEntries(Object.entries(problems).sort(([one], [other]) => placeOf(one) - placeOf(other)));
 }
 
-/** The first problem of each field. Our messages are keys; one of zod's own sentences means that the field was not sent at all. */
+/**
+ * The first problem of each field. Our messages are keys; one of zod's own sentences means that the field was not sent at all, or holds what no
+ * browser of ours sends.
+ */
 function problemsIn({ issues }: z.ZodError): Problems {
   const problems: Record<string, ProblemMessage> = {};
-  for (const { path, message } of issues)
-    problems[String(path[0] ?? '')] ??= isMessage(message) ? message : 'ui.problem.missing';
+  for (const issue of issues)
+    problems[String(issue.path[0] ?? '')] ??= isMessage(issue.message) ? issue.message : wordless(issue);
   return problems;
 }
+
+const wordless = ({ message }: z.core.$ZodIssue): ProblemMessage =>
+  message.endsWith('received undefined') ? 'ui.problem.missing' : 'ui.problem.wrong';
 
 function isMessage(text: string): text is ProblemMessage {
   return /^[a-z-]+\.problem\.\S+$/.test(text);

@@ -1,4 +1,4 @@
-import { FieldGroup, type FieldProps } from './field.tsx';
+import { FieldGroup, type FieldProps, fieldId } from './field.tsx';
 
 interface Props extends Omit<FieldProps, 'name'> {
   readonly fromName: string;
@@ -9,7 +9,7 @@ interface Props extends Omit<FieldProps, 'name'> {
   readonly max: number;
 }
 
-/** Two numbers, from and to: pupils' ages. The error summary links to the id of `fromName`. */
+/** Two numbers, from and to: pupils' ages. The error summary links to all of it by `fromName`, and to the end by `toName`. */
 export function NumberRange(props: Props) {
   const { t, label, error, need = 'required', fromName, toName, min, max } = props;
   const end = (name: string, value: string | number | undefined, words: string) => (
@@ -17,6 +17,7 @@ export function NumberRange(props: Props) {
       class="input w-20 max-w-full"
       type="number"
       inputmode="numeric"
+      id={name === fromName ? undefined : fieldId(name)}
       name={name}
       min={min}
       max={max}

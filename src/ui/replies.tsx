@@ -29,6 +29,8 @@ interface ReplyFormProps {
   readonly action: string;
   readonly idempotencyKey: string;
   readonly longest: number;
+  /** More people read it than the two who talk. */
+  readonly watched?: boolean;
   readonly words: { readonly label: string; readonly hint?: string | undefined; readonly send: string };
   /** Between the text and the button. */
   readonly below?: ComponentChildren;
@@ -59,6 +61,7 @@ function ReplyForm({
   action,
   idempotencyKey,
   longest,
+  watched,
   words,
   below,
   returned,
@@ -78,6 +81,7 @@ function ReplyForm({
             error={returned?.wrong.at('body')}
             rows={4}
             maxlength={longest}
+            watched={watched ?? false}
           />
           {below}
           <div>

@@ -7,10 +7,12 @@ interface Props extends FieldProps {
   readonly maxlength?: number;
   readonly placeholder?: string;
   readonly lang?: string;
+  /** Others read it: who types an address or a number of a telephone is told so. */
+  readonly watched?: boolean;
 }
 
 export function TextArea(props: Props) {
-  const { value, rows = 5, maxlength, placeholder, lang } = props;
+  const { t, value, rows = 5, maxlength, placeholder, lang, watched = false } = props;
   const said = { ...props, error: withLength(props, value) };
   return (
     <Field {...said}>
@@ -19,6 +21,7 @@ export function TextArea(props: Props) {
         class="textarea"
         rows={rows}
         data-longest={maxlength}
+        data-watched={watched ? t('ui.watched.details') : undefined}
         placeholder={placeholder}
         lang={lang}
         dir="auto"

@@ -38,6 +38,21 @@ describe('the summary of what is wrong in a form', () => {
     ]);
   });
 
+  it('says once what is wrong with both ends of a range, and leads to its end', () => {
+    const range = (fields: readonly string[]) =>
+      render(
+        <form>
+          <ErrorSummary t={t} errors={fields.map((field) => ({ field, message: 'Too young.' }))} />
+          <NumberRange t={t} label="Ages" fromName="ageFrom" toName="ageTo" min={3} max={19} error="Too young." />
+        </form>,
+      );
+    expect(summaryOf(range(['ageFrom', 'ageTo']))).toEqual(['Ages: Too young.']);
+    const end = range(['ageTo']);
+    expect(summaryOf(end)).toHaveLength(1);
+    expect(end).toContain('href="#field-ageTo"');
+    expect(end).toContain('id="field-ageTo"');
+  });
+
   it('says of a text that is too long what the limit is, as the field does', () => {
     const html = render(
       <form>

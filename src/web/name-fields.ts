@@ -28,7 +28,8 @@ function errorAt(html: string, id: string): string | undefined {
 function labelOf(html: string, id: string): string | undefined {
   const label = new RegExp(`<label [^>]*for="${escaped(id)}"[^>]*>([^<]+)`).exec(html)?.[1];
   const legend = new RegExp(`<fieldset [^>]*id="${escaped(id)}"[^>]*><legend[^>]*>([^<]+)`).exec(html)?.[1];
-  return (label ?? legend)?.trim() || undefined;
+  const own = new RegExp(`<input [^>]*id="${escaped(id)}"[^>]* aria-label="([^"]+)"`).exec(html)?.[1];
+  return (label ?? legend ?? own)?.trim() || undefined;
 }
 
 const says = (message: string, label: string) => message.toLowerCase().includes(label.toLowerCase());

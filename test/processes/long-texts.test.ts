@@ -181,6 +181,7 @@ const others: Readonly<Record<string, string>> = {
   'src/kernel/concepts/read-question\\.ts': 'the words of a search, of at most 200 signs together',
   'src/domains/core/content/model\\.ts isStatedBy': 'ids of pupils, and hashes',
   'src/domains/spaces/files/model\\.ts inOrder': 'ids of pictures',
+  'src/domains/core/notifications/model\\.ts titled': 'a word of our own',
   'src/domains/people/accounts/model\\.ts formerAddressHash': 'an address of at most 254 signs',
   'src/kernel/typed-fields\\.ts': 'names of fields',
   'src/kernel/typos\\.ts': 'words of a search, names and domains, of at most 200 signs',

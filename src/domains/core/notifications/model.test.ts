@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { NotificationId } from '#kernel/ids.ts';
 import { newId } from '#platform/new-id.ts';
-import { groupNotices, type ListedNotice, leadOf, type Notice } from './model.ts';
+import { groupNotices, type ListedNotice, leadOf, type Notice, titled } from './model.ts';
 
 function told(notice: Notice, href: string, isRead = false): ListedNotice {
   return { id: newId<NotificationId>(), notice, href, isRead, details: { title: 'Games' }, at: new Date(0) };
@@ -48,4 +48,9 @@ it('leads to the earliest reply of one page, and to the list of several pages', 
   expect(leadOf(['/spaces/a/forum/1#c', '/spaces/a/forum/1#a'])).toBe('/spaces/a/forum/1#a');
   expect(leadOf(['/spaces/a/pages/1', '/spaces/a/pages/2'])).toBe('/spaces/a/pages');
   expect(leadOf(['/people?text=music'])).toBe('/people?text=music');
+});
+
+it('quotes no empty title', () => {
+  expect(titled({ who: 'Ana', title: '' }, 'untitled')).toEqual({ who: 'Ana', title: 'untitled' });
+  for (const details of [{ title: 'Games' }, { who: 'Ana' }]) expect(titled(details, 'untitled')).toBe(details);
 });

@@ -49,6 +49,11 @@ export function isNotice(kind: string): kind is Notice {
   return /^[a-z-]+\.notice\./.test(kind);
 }
 
+/** What has no title yet, or no longer, is called so: a notice that quotes it would quote nothing. */
+export function titled(details: ListedNotice['details'], untitled: string): ListedNotice['details'] {
+  return details.title === '' ? { ...details, title: untitled } : details;
+}
+
 export function detailsOf(stored: unknown): ListedNotice['details'] {
   const entries = typeof stored === 'object' && stored !== null ? Object.entries(stored) : [];
   return Object.fromEntries(entries.filter(([, value]) => typeof value === 'string' || typeof value === 'number'));

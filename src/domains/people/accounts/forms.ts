@@ -15,8 +15,8 @@ export const emailForm = z.object({ email: emailField });
 export const newPasswordForm = z.object({ password: newPasswordField });
 export const codeForm = z.object({
   code: z
-    .string(messageKey('accounts.problem.code'))
-    .min(1, messageKey('accounts.problem.code'))
+    .string(messageKey('accounts.problem.codeMissing'))
+    .min(1, messageKey('accounts.problem.codeMissing'))
     .max(60, messageKey('accounts.problem.code')),
 });
 export const enrolmentForm = codeForm.extend({ offer: z.string().max(400).default('') });

@@ -33,6 +33,8 @@ async function ownerOf(
   const account = await findOwnAccount(request);
   if (!account) return { answer: notFound };
   const password = request.form.get(field) ?? '';
+  if (password === '')
+    return { answer: await showOwnData(request, { [field]: 'accounts.problem.passwordMissing' }, 422) };
   const known = await reauthenticateOwner(request, account, { password, session: request.session });
   if (known.ok) return { owner: known.value };
   const [problem, status] =

@@ -159,6 +159,22 @@ describe('the forum of a space', () => {
   });
 });
 
+it('says in a space whose project has ended that its discussions are to be read, and offers no new one', async () => {
+  const teacher = await aTeacher(world);
+  const ended = await aSpace(world, { founders: [teacher, await aTeacher(world, { country: 'GR' })] });
+  const pupil = await world.signedIn(await aPupil(world, { teacher, space: ended.id, name: 'Ida' }));
+  const browsers = [await world.signedIn(teacher), pupil];
+  for (const browser of browsers) expect((await browser.get(paths.forum(ended.id))).html).toContain('New discussion');
+  expect((await pupil.get(`/spaces/${ended.id}`)).html).toContain('Ask something');
+  await world.db.updateTable('space').set({ writable: false }).where('id', '=', ended.id).execute();
+  for (const browser of browsers) {
+    const { html } = await browser.get(paths.forum(ended.id));
+    expect(html).toContain('The discussions stay to be read');
+    expect(html).not.toMatch(/New discussion|Talk with everybody|discussions yet/);
+  }
+  expect((await pupil.get(`/spaces/${ended.id}`)).html).not.toContain('Ask something');
+});
+
 describe('removing from the forum', () => {
   it('is allowed for one’s own contributions, to teachers of the pupil’s school, and to administrators', async () => {
     const discussion = await aDiscussion(ana);

@@ -36,6 +36,19 @@ async function aPupilOf(by: Browser, name: string, language = 'en') {
 }
 
 describe('cards and passwords', () => {
+  it('lays out three cards, and says how many more are printed with them', async () => {
+    const other = await aSpace(world, { founders: [await aTeacher(world), await aTeacher(world, { country: 'GR' })] });
+    const teacher = await aTeacher(world);
+    await aSpaceMember(world, other, teacher);
+    const browser = await world.signedIn(teacher);
+    const shown = async (names: readonly string[]) => {
+      await browser.post(paths.newClass(other.id), { idempotencyKey: newId(), language: 'en', name: [...names] });
+      return (await browser.get(paths.pupils(other.id))).html;
+    };
+    expect(await shown(['Ada', 'Bo', 'Cy'])).not.toContain('printed with them');
+    expect(await shown(['Di', 'Ed'])).toContain('2 more cards are printed with them.');
+  });
+
   it('prints cards of one’s own pupils only', { tags: ['slow'] }, async () => {
     const pupil = await aPupilOf(ana, 'Printed');
     for (const other of [paul, eleni]) {

@@ -17,7 +17,7 @@ import { Pager } from '#ui/pager.tsx';
 import { SmallStamp } from '#ui/stamp.tsx';
 import { RelativeTime } from '#ui/time.tsx';
 import { writeTime } from '#ui/write-time.ts';
-import { comingNotices, groupNotices, type ListedNotice, type NoticeGroup } from '../model.ts';
+import { comingNotices, groupNotices, type ListedNotice, type NoticeGroup, titled } from '../model.ts';
 import { paths } from '../paths.ts';
 
 interface Props {
@@ -174,7 +174,7 @@ function NoticeLine({ reader, group }: { readonly reader: Reader; readonly group
 /** An old notice may lack a value that its message has come to need: the line stays, and still leads to its page. */
 function sentenceOf(t: Translate, { notice, details }: NoticeGroup): string {
   try {
-    return t(notice, details);
+    return t(notice, titled(details, t('notifications.untitled')));
   } catch {
     return t('notifications.wordless');
   }

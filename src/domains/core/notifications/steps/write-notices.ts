@@ -7,7 +7,7 @@ import { accountTopic } from '#platform/live.ts';
 import { type Mail, queueMails } from '#platform/mail.ts';
 import { newId } from '#platform/new-id.ts';
 import { quotedInMail } from '#platform/unconfirmed-mail.ts';
-import { mailsOffClaim, type NewNotice } from '../model.ts';
+import { mailsOffClaim, type NewNotice, titled } from '../model.ts';
 
 /** As many accounts as one transaction notifies. */
 export const sliceSize = 500;
@@ -125,7 +125,7 @@ function withoutWords({ unnamed = 'notifications.mail.news', href }: NewNotice):
 function mailOf({ services }: Tx<'program'>, recipient: Recipient, { notice, details, href, because }: Told): Mail {
   const { id, email, given_name, language } = recipient;
   const t = translator(language);
-  const sentence = t(notice, quoted(details));
+  const sentence = t(notice, quoted(titled(details ?? {}, t('notifications.untitled'))));
   const unsubscribe = `${services.baseUrl}${accounts.mailsOff(id, services.keyring.sign(mailsOffClaim(id)))}`;
   return {
     to: email,

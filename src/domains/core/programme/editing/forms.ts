@@ -16,7 +16,7 @@ const dates = {
   from: day,
 };
 export const countryForm = z
-  .object({ ...dates, until: z.literal('').or(day) })
+  .object({ ...dates, until: z.union([z.literal(''), day], messageKey('programme.problem.day')) })
   .refine(({ from, until }) => until === '' || until > from, {
     path: ['until'],
     message: messageKey('programme.problem.untilEarly'),
@@ -26,13 +26,13 @@ export const countryForm = z
 /** `isNamed`: the code is that of a country whose name is known. ZZ is named too: "unknown region". */
 export function newCountryForm(isNamed: (code: string) => boolean) {
   return z.object({
-    ...dates,
     code: z
       .string()
       .trim()
       .toUpperCase()
       .regex(/^[A-Z]{2}$/, messageKey('programme.problem.codeWrong'))
       .refine((code) => code !== 'ZZ' && isNamed(code), messageKey('programme.problem.codeWrong')),
+    ...dates,
   });
 }
 

@@ -4,7 +4,9 @@ import { invitedFields } from '../forms.ts';
 
 const served = {
   scope: z.enum(['every', 'some'], messageKey('staff.problem.scopeMissing')),
-  countries: z.array(z.string().max(2)).max(60, messageKey('staff.problem.scopeMissing')),
+  countries: z
+    .array(z.string().max(2, messageKey('staff.problem.scopeMissing')))
+    .max(60, messageKey('staff.problem.scopeMissing')),
 };
 export const servedForm = z.object(served);
 export const inviteForm = z.object({ ...invitedFields, ...served });

@@ -98,6 +98,7 @@ function commentForm({ reader, actor, diary, post, idempotencyKey, returned }: P
     action: paths.comments(diary.space.id, post.id),
     idempotencyKey,
     longest: commentRules.longestReply,
+    watched: true,
     words: {
       label: t('diary.comment.yours'),
       hint: t(isPublic ? 'diary.comment.seenByAll' : 'diary.comment.seenInside'),

@@ -69,8 +69,12 @@ export function DiaryPage(props: Props) {
             ))}
           </ol>
         ) : (
-          <EmptyState icon="notebook-pen" title={t('diary.empty')} action={write}>
-            {write ? t('diary.emptyWrite') : t('diary.emptyRead')}
+          <EmptyState
+            icon="notebook-pen"
+            title={t(space.writable ? 'diary.empty' : 'diary.emptyClosed')}
+            action={write}
+          >
+            {space.writable && t(write ? 'diary.emptyWrite' : 'diary.emptyRead')}
           </EmptyState>
         )}
         <Pager t={t} newer={newest} older={older} />

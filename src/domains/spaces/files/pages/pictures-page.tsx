@@ -62,7 +62,7 @@ export function PicturesPage(props: Props) {
       <div class="with-side">
         <div class="min-w-0">
           {pictures.length === 0 ? (
-            <EmptyState icon="image" title={t('files.empty')}>
+            <EmptyState icon="image" title={t(space.writable ? 'files.empty' : 'files.emptyClosed')}>
               {canAddFiles(space) && t('files.emptyText')}
             </EmptyState>
           ) : (

@@ -77,7 +77,8 @@ function RepliesBelow(props: Props) {
                 action: paths.replies(space.id, discussion.id),
                 idempotencyKey,
                 longest: longestText,
-                words: { label: t('forum.reply.yours'), send: t('forum.reply.send') },
+                watched: true,
+                words: { label: t('forum.reply.yours'), hint: t('forum.hint'), send: t('forum.reply.send') },
                 returned: returned && { body: returned.body, wrong: inWords(t, returned.problems) },
               }
             : undefined

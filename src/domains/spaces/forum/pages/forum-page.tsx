@@ -6,6 +6,7 @@ import { ButtonLink } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { LiveUpdates } from '#ui/live-updates.tsx';
 import { countryName, writeNumber } from '#ui/names-of.ts';
+import { Notice } from '#ui/notice.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { Pager } from '#ui/pager.tsx';
 import { RelativeTime } from '#ui/time.tsx';
@@ -29,9 +30,20 @@ export function ForumPage({ reader, space, discussions, older }: Props) {
   return (
     <main id="main" class="page py-8 max-w-4xl">
       <LiveUpdates space={space.id} />
-      <PageHeading title={t('forum.title')} lead={t('forum.lead')} actions={discussions.length > 0 && open} />
+      <PageHeading
+        title={t('forum.title')}
+        lead={t(space.writable ? 'forum.lead' : 'forum.leadClosed')}
+        actions={discussions.length > 0 && open}
+      />
+      {!space.writable && (
+        <div class="mb-6">
+          <Notice tone="info" kind="static">
+            {t('forum.closed')}
+          </Notice>
+        </div>
+      )}
       {discussions.length === 0 ? (
-        <EmptyState icon="message-square" title={t('forum.empty')} action={open}>
+        <EmptyState icon="message-square" title={t(space.writable ? 'forum.empty' : 'forum.emptyClosed')} action={open}>
           {open && t('forum.emptyText')}
         </EmptyState>
       ) : (

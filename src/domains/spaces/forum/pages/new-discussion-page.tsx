@@ -48,6 +48,8 @@ export function NewDiscussionPage({ reader: { t }, space, idempotencyKey, values
               error={wrong.at('body')}
               rows={8}
               maxlength={longestText}
+              hint={t('forum.hint')}
+              watched
             />
             <div class="flex flex-wrap gap-3">
               <Button icon="send">{t('forum.form.open')}</Button>

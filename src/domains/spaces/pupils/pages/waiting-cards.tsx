@@ -37,6 +37,9 @@ export function WaitingCards({ reader: { t }, waiting }: Props) {
           </li>
         ))}
       </ul>
+      {waiting.length > laidOut && (
+        <p class="mt-3 text-sm text-muted">{t('pupils.cut.more', { count: waiting.length - laidOut })}</p>
+      )}
     </section>
   );
 }

@@ -23,6 +23,7 @@ interface Props {
   readonly returned?: boolean;
   readonly send: string;
   readonly rows?: number;
+  readonly hint?: string;
 }
 
 export function Composer({
@@ -33,6 +34,7 @@ export function Composer({
   returned = false,
   send,
   rows = 4,
+  hint,
 }: Props) {
   return (
     <KeptText t={t} shows={draft.error || returned ? 'returned' : 'new'}>
@@ -42,6 +44,7 @@ export function Composer({
         <TextArea
           {...{ t, name: 'body', value: draft.body, error: draft.error }}
           label={t('messages.composer.label')}
+          hint={hint}
           maxlength={longestMessage}
           rows={rows}
         />

@@ -59,6 +59,7 @@ export function FirstMessagePage(props: Props) {
             <Composer
               {...{ reader, draft }}
               action={paths.withMember(person.id)}
+              hint={t('messages.composer.hint')}
               returned={concern !== undefined}
               sendAnyway={concern?.concern === 'warned'}
               send={t(concern?.concern === 'warned' ? 'messages.composer.sendAnyway' : 'messages.composer.send')}

@@ -106,7 +106,7 @@ function Changes({ reader, space, changes }: HomeProps) {
     return (
       <EmptyState
         icon="file-text"
-        title={t('space-home.changesEmpty')}
+        title={t(space.writable ? 'space-home.changesEmpty' : 'space-home.changesEmptyClosed')}
         action={
           canCreatePages(space) && (
             <ButtonLink href={pages.newPage(space.id)} icon="plus">
@@ -115,7 +115,7 @@ function Changes({ reader, space, changes }: HomeProps) {
           )
         }
       >
-        {t('space-home.changesEmptyText')}
+        {canCreatePages(space) && t('space-home.changesEmptyText')}
       </EmptyState>
     );
   return (

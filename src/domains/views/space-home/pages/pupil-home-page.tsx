@@ -101,7 +101,7 @@ function FirstPage({ reader: { t }, space }: HomeProps) {
     <section class="your-turn">
       <p class="text-muted">{t('space-home.pupil.now')}</p>
       <h2>{t('space-home.pupil.empty')}</h2>
-      <p class="mb-2">{t('space-home.pupil.emptyText')}</p>
+      {canCreatePages(space) && <p class="mb-2">{t('space-home.pupil.emptyText')}</p>}
       {canCreatePages(space) && (
         <ButtonLink size="large" icon="pencil" href={pages.newPage(space.id)}>
           {t('space-home.pupil.write')}
@@ -120,7 +120,7 @@ function WhatYouCanDo({ reader: { t }, space }: HomeProps) {
       has('forum'),
       canOpenDiscussion(space) ? forum.newDiscussion(space.id) : forum.forum(space.id),
       'message-square',
-      t('space-home.pupil.ask'),
+      t(canOpenDiscussion(space) ? 'space-home.pupil.ask' : 'forum.title'),
     ],
     [
       has('files'),

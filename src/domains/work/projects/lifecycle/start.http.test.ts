@@ -68,7 +68,7 @@ describe('starting', () => {
       [{ school: party.eleni.school }, 'A project needs two countries'],
       [{ partner: 'x' }, 'Please choose one'],
       [{ title: ' ' }, '3 letters or more'],
-      [{ title: 'x'.repeat(201) }, 'at most 200 characters'],
+      [{ title: 'x'.repeat(201) }, '200 characters at most'],
     ] as const;
     for (const [fields, message] of wrong) {
       const reply = await start(fields);

@@ -224,7 +224,7 @@ describe('requesting changes and refusing', () => {
   it.each([
     ['no reason', { reasonKey: 'other', reason: '' }, 'at least 10 characters'],
     ['a reason of blanks', { reasonKey: 'other', reason: ' '.repeat(40) }, 'at least 10 characters'],
-    ['too long a reason', { reasonKey: 'other', reason: 'x'.repeat(2001) }, 'at most 2,000 characters'],
+    ['too long a reason', { reasonKey: 'other', reason: 'x'.repeat(2001) }, '2,000 characters at most'],
     ['a reason that is not in the list', { reasonKey: 'spite', reason: 'x'.repeat(20) }, 'choose one'],
     ['nothing at all', {}, 'choose one'],
   ])('gives the form back, filled, with %s', async (_, fields, message) => {

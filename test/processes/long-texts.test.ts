@@ -14,13 +14,19 @@ import { readBraille } from '#kernel/braille.ts';
 import { wordsFound } from '#kernel/concepts/found-words.ts';
 import { readConcepts } from '#kernel/concepts/read-concepts.ts';
 import { partsNear, rewriteNear } from '#kernel/contacts/near-signs.ts';
+import { fold } from '#kernel/fold.ts';
 import type { PupilId, SchoolId } from '#kernel/ids.ts';
 import { namedIn, nameSearch } from '#kernel/named-in.ts';
+import { wordsIn } from '#kernel/names/capital-words.ts';
 import { ofScript, ofTwoPieces } from '#kernel/names/cut-names.ts';
+import { inAddresses } from '#kernel/names/in-addresses.ts';
+import { inRows } from '#kernel/names/in-rows.ts';
+import { ofLettersApart, ofSyllables } from '#kernel/names/letters-apart.ts';
 import { lookAlikeIn } from '#kernel/names/look-alikes.ts';
-import { beginsName, isName, namesWithin, prefixesOf } from '#kernel/names/prefixes.ts';
+import { beginsName, goesOn, isName, namesWithin, prefixesOf } from '#kernel/names/prefixes.ts';
 import { soundsOf } from '#kernel/names/sounds.ts';
-import { spellingsOf } from '#kernel/names/spellings.ts';
+import { readText, spellingsOf } from '#kernel/names/spellings.ts';
+import { toldSurnames } from '#kernel/names/told-surnames.ts';
 import { isFullNameOf, namesWithSurnames } from '#kernel/names-with-surnames.ts';
 import { normalForm } from '#kernel/normal-form.ts';
 import { marksWithin } from '#kernel/pasted-html/marks.ts';
@@ -59,6 +65,14 @@ function orRefused(work: () => unknown): unknown {
 const now = new Date('2026-11-23T09:00:00Z');
 
 const aPupil = { id: 'maria' as PupilId, name: 'María', school: 'school' as SchoolId, schoolName: 'A school' };
+
+const isMaria = { find: (word: string) => (fold(word) === 'maria' ? [aPupil] : []), isSurname: () => true };
+const sought = {
+  longest: 60,
+  names: prefixesOf(['maria']),
+  scripts: ['latin', 'greek'],
+  mayStart: () => true,
+} as const;
 
 const anAdvertText = { participants: '', subjects: [], languages: [] } as unknown as AdvertText;
 
@@ -109,6 +123,14 @@ const routines: Readonly<Record<string, Routine>> = {
   'src/kernel/names/prefixes.ts beginsName': (text) => beginsName(text, prefixesOf([text]), prefixesOf([text])),
   'src/kernel/names/cut-names.ts ofScript': (text) => [...ofScript(text, prefixesOf(['maria']))],
   'src/kernel/names/cut-names.ts ofTwoPieces': (text) => [...ofTwoPieces(text, [], prefixesOf(['maria']))],
+  'src/kernel/names/prefixes.ts goesOn': (text) => goesOn(text, prefixesOf([text])),
+  'src/kernel/names/in-addresses.ts inAddresses': (text) => inAddresses(text, isMaria.find),
+  'src/kernel/names/in-rows.ts inRows': (text) => inRows(text, { ...isMaria, isSmall: true }),
+  'src/kernel/names/told-surnames.ts toldSurnames': (text) => toldSurnames(text, { ...isMaria, words: wordsIn(text) }),
+  'src/kernel/names/letters-apart.ts ofLettersApart': (text) => [
+    ...ofLettersApart(text, readText(text).tokens, sought),
+  ],
+  'src/kernel/names/letters-apart.ts ofSyllables': (text) => [...ofSyllables(text, readText(text).tokens, sought)],
   'src/kernel/names/prefixes.ts isName': (text) => isName(text, prefixesOf([text])),
   'src/kernel/names/prefixes.ts prefixesOf': (text) => prefixesOf([text]),
   'src/kernel/names/prefixes.ts namesWithin': (text) => namesWithin(text, prefixesOf([text.slice(0, 60)]), 3),

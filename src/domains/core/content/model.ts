@@ -1,9 +1,9 @@
 /**
- * What a text tells of people: a child's name, or how somebody can be reached. Before it is public somebody decides about it; a child's
+ * What a text tells of people: a pupil's name, the full name of a child who has no account here, or how somebody can be reached. Before it is public somebody decides about it; a child's
  * surname is never public, nor the name of a child who is not in the space of the text but elsewhere.
  */
 export interface PrivateDetail {
-  readonly kind: 'name' | 'elsewhere' | 'surname' | 'contact';
+  readonly kind: 'name' | 'elsewhere' | 'surname' | 'child' | 'contact';
   /** By which it is named in a statement: of the pupil, or of what is written. */
   readonly id: string;
   /** As it stands there. */
@@ -27,7 +27,7 @@ export interface PrivateDetail {
 export type DetailPlace = 'title' | 'text' | 'pictures' | 'comments';
 
 /** What a statement can be about, or where no name may stand at all. */
-export type StatableDetail = PrivateDetail & { readonly kind: 'name' | 'contact' };
+export type StatableDetail = PrivateDetail & { readonly kind: 'name' | 'child' | 'contact' };
 
 /** Nobody can state a consent for it: it has to be taken out. */
 export function isNeverPublic({ kind }: Pick<PrivateDetail, 'kind'>): boolean {

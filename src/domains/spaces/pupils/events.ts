@@ -29,6 +29,12 @@ interface PupilEvents {
     readonly contacts: readonly string[];
     readonly kind: string;
   };
+  /** The same of full names of children who have no account, which are kept as hashes: their families have consented. */
+  readonly 'pupil.children_stated': {
+    readonly count: number;
+    readonly children: readonly string[];
+    readonly kind: string;
+  };
   /** The subject is the space: texts that everybody can read name pupils for whom nobody has stated the consent. */
   readonly 'pupil.found_in_public': { readonly count: number };
   readonly 'pupil.ended': NoDetails;

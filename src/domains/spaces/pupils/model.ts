@@ -127,6 +127,8 @@ export interface ConsentStatement extends Pick<PublicText, 'kind' | 'subject' | 
 
 /** Of no statement: nobody can make one about a surname. */
 export const surnameId = (written: string) => `surname:${written}`;
+/** Of the full name of a child who has no account. */
+export const childId = (hash: string) => `child:${hash}`;
 /** Of a telephone number or an e-mail address in a text, and not of a pupil. */
 export const contactId = (hash: string) => `contact:${hash}`;
 

@@ -153,11 +153,12 @@ describe('what a text tells of people', () => {
   const staff = ['founder_administrator', 'administrator', 'teacher'];
   const name = { kind: 'name', school } as const;
   const contact = { kind: 'contact' } as const;
-  const stating = (actor: Actor, told: typeof name | typeof contact, schools = [school]) =>
+  const child = { kind: 'child' } as const;
+  const stating = (actor: Actor, told: typeof name | typeof contact | typeof child, schools = [school]) =>
     roles.filter((role) => canState(actor, spaceAs(role, schools), told));
 
   it('may be public by a statement of the teachers of the space, and of nobody else', () => {
-    for (const told of [name, contact]) {
+    for (const told of [name, contact, child]) {
       expect(stating(me, told)).toEqual(staff);
       expect(canState(me, undefined, told)).toBe(false);
       for (const actor of everyone.filter(({ kind }) => kind !== 'member')) expect(stating(actor, told)).toEqual([]);
@@ -168,14 +169,15 @@ describe('what a text tells of people', () => {
     for (const schools of [[], ['another' as SchoolId]]) {
       expect(stating(me, name, schools)).toEqual([]);
       expect(stating(me, contact, schools)).toEqual(staff);
+      expect(stating(me, child, schools)).toEqual(staff);
     }
     expect(stating({ ...me, verified: false }, name)).toEqual([]);
   });
 
   it('may become public with a space that is not open yet by a statement of its founders, each of their own school', () => {
-    const stated = (told: typeof name | typeof contact, teachers: MemberId[], own = [school]) =>
+    const stated = (told: typeof name | typeof contact | typeof child, teachers: MemberId[], own = [school]) =>
       kinds(everyone.filter((actor) => canStateBefore(actor, { teachers }, own, told)));
-    for (const told of [name, contact]) {
+    for (const told of [name, contact, child]) {
       expect(stated(told, [me.id])).toEqual(['member']);
       expect(stated(told, ['other' as MemberId])).toEqual([]);
     }

@@ -11,8 +11,11 @@ export function canDecideAboutNames(actor: Actor, space: Space): actor is Member
 }
 
 type Told =
-  | { readonly kind: 'contact' | 'elsewhere' | 'surname' }
+  | { readonly kind: 'contact' | 'child' | 'elsewhere' | 'surname' }
   | { readonly kind: 'name'; readonly school: SchoolId };
+
+/** How somebody can be reached, and the name of a child who has no account: no school here has a list of them. */
+const isOfText = ({ kind }: Told): boolean => kind === 'contact' || kind === 'child';
 
 /**
  * States that what a text tells of people may be public. The teachers of the space answer for what everybody reads there; of the consent
@@ -21,7 +24,7 @@ type Told =
  */
 export function canState(actor: Actor, space: Space | undefined, told: Told): actor is Member {
   if (!canStateConsent(actor) || space === undefined || !isOnStaff(space)) return false;
-  return told.kind === 'contact' || (told.kind === 'name' && isOfOwnSchool(actor, space, told));
+  return isOfText(told) || (told.kind === 'name' && isOfOwnSchool(actor, space, told));
 }
 
 /** Sees what was stated about a pupil of their own school and withdraws it, also what others stated, and where the space is read-only. */
@@ -37,7 +40,7 @@ export function canStateBefore(
   told: Told,
 ): actor is Member {
   if (!canStateConsent(actor) || !teachers.includes(actor.id)) return false;
-  return told.kind === 'contact' || (told.kind === 'name' && isOfOwnSchool(actor, { schools: own }, told));
+  return isOfText(told) || (told.kind === 'name' && isOfOwnSchool(actor, { schools: own }, told));
 }
 
 /** Names a pupil below a public post where the consent is stated already. */

@@ -127,6 +127,14 @@ describe('the name of a pupil', () => {
     expect(refused.html).toContain('The text names pupils of yours: Νίκος and Tomás.');
   });
 
+  it('is not there in full for a child who has no account either', async () => {
+    const named = { title: 'Our pupil Tom Baker looks for friends', description: `<p>${longEnough}</p>` };
+    const refused = await write(scene.publicAdvert, named);
+    expect([refused.status, refused.html.includes('The text gives the full name of a child.')]).toEqual([422, true]);
+    expect((await rowOf(scene.publicAdvert)).title).toBe('Letters with stamps');
+    expect((await write(scene.publicAdvert, { ...named, title: 'Our pupil Tom looks for friends' })).status).toBe(303);
+  });
+
   it('of a pupil who came later does not stay on the public site by a renewal', async () => {
     const id = scene.publicAdvert;
     expect((await write(id, { title: 'Letters of Αθηνά' })).status).toBe(303);

@@ -21,6 +21,7 @@ const titles = {
   name: 'content.names.title',
   elsewhere: 'content.elsewhere.title',
   surname: 'content.surnames.title',
+  child: 'content.children.title',
   contact: 'content.contacts.title',
 } as const;
 
@@ -29,6 +30,8 @@ const order: readonly Pick<Decision, 'kind' | 'mayState'>[] = [
   { kind: 'elsewhere', mayState: false },
   { kind: 'name', mayState: true },
   { kind: 'name', mayState: false },
+  { kind: 'child', mayState: true },
+  { kind: 'child', mayState: false },
   { kind: 'contact', mayState: true },
   { kind: 'contact', mayState: false },
 ];
@@ -41,7 +44,7 @@ export function decisionsIn(
     const named = details.filter((one) => one.kind === kind && (kind === 'surname' || one.mayState === mayState));
     if (named.length === 0) return [];
     const { count, names } =
-      kind === 'surname'
+      kind === 'surname' || kind === 'child'
         ? {
             count: named.length,
             names: listOf(

@@ -35,6 +35,13 @@ const words = {
     statement: 'content.names.consent',
     hint: 'content.names.recorded',
   },
+  child: {
+    text: 'content.children.text',
+    askTeacher: 'content.children.askTeacher',
+    takeOut: 'content.children.takeOut',
+    statement: 'content.children.consent',
+    hint: 'content.children.recorded',
+  },
   contact: {
     text: 'content.contacts.text',
     askTeacher: 'content.contacts.askTeacher',

@@ -4,11 +4,12 @@ import type { Tx } from '#domains/core/event-log/transact.ts';
 import { rights } from '#domains/spaces/spaces/model.ts';
 import type { MemberId, PupilId, SpaceId } from '#kernel/ids.ts';
 import { mostInASpace, type NamedPupil, type PublicText } from '../model.ts';
+import { childrenTold } from './find-children.ts';
 import { contactsIn } from './find-private-details.ts';
 import { searchAmong } from './search-text.ts';
 
 /**
- * What a text that stands in no space tells of people, before everybody reads it: how somebody can be reached, and the pupils of the spaces
+ * What a text that stands in no space tells of people, before everybody reads it: how somebody can be reached, full names of children, and the pupils of the spaces
  * that its writer looks after. Nobody else's are searched: that would tell who is a pupil.
  */
 export async function findDetailsOutside(
@@ -18,7 +19,11 @@ export async function findDetailsOutside(
 ): Promise<readonly StatableDetail[]> {
   const spaces = await listSpacesInCare(db, writer);
   const named = spaces.length === 0 ? [] : searchAmong(await listEverInSpaces(db, spaces), text);
-  const told = [...named.map(({ id, name }) => ({ kind: 'name' as const, id, name })), ...contactsIn(text)];
+  const told = [
+    ...named.map(({ id, name }) => ({ kind: 'name' as const, id, name })),
+    ...childrenTold(text),
+    ...contactsIn(text),
+  ];
   // Nothing is stated of such a text: it is taken out.
   return told.map(({ kind, id, name }) => ({ kind, id, name, mayState: false }));
 }

@@ -38,6 +38,8 @@ function partsOf({ title, html, more = [] }: Part): readonly { readonly place: D
 function detailsIn(part: Part, details: readonly PrivateDetail[]): ReadonlySet<string> {
   const texts = textsIn(part);
   const names = details.filter(({ kind }) => kind === 'name' || kind === 'elsewhere');
-  const surnames = details.filter(({ kind, name }) => kind === 'surname' && texts.some((text) => text.includes(name)));
+  const surnames = details.filter(
+    ({ kind, name }) => (kind === 'surname' || kind === 'child') && texts.some((text) => text.includes(name)),
+  );
   return new Set([...namedIn(texts, names), ...surnames, ...contactsIn(part)].map(({ id }) => id));
 }

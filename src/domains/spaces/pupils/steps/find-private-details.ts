@@ -8,6 +8,7 @@ import type { PupilId, SchoolId } from '#kernel/ids.ts';
 import { descriptionsIn, linksIn, textInLines } from '#platform/clean-html.ts';
 import { type ComingText, contactId, type PublicText, surnameId, type ToldDetail } from '../model.ts';
 import { canDecideAboutNames, canState, canStateBefore } from '../policy.ts';
+import { findChildren } from './find-children.ts';
 import { findNamesElsewhere } from './find-names-elsewhere.ts';
 import { findSurnames } from './find-surnames.ts';
 import { rememberAnswers } from './remember-answers.ts';
@@ -16,7 +17,7 @@ import { sentencesNaming, shownBefore } from './sentences-naming.ts';
 
 type Told = { readonly id: string; readonly name: string } & (
   | { readonly kind: 'name'; readonly school: SchoolId; readonly schoolName: string }
-  | { readonly kind: 'elsewhere' | 'surname' | 'contact' }
+  | { readonly kind: 'elsewhere' | 'surname' | 'child' | 'contact' }
 );
 
 /**
@@ -43,6 +44,7 @@ export async function findToldDetails(
     ...pupils.map((pupil) => ({ kind: 'name' as const, ...pupil })),
     ...elsewhere.map(({ id, name }) => ({ kind: 'elsewhere' as const, id, name })),
     ...surnames.map(({ written }) => ({ kind: 'surname' as const, id: surnameId(written), name: written })),
+    ...(await findChildren(by, text, surnames)),
     ...contactsIn(text),
   ];
   if (told.length === 0) return [];
@@ -57,7 +59,7 @@ export async function findToldDetails(
   );
   const isStated = ({ kind, id }: Told) => {
     if (kind === 'name') return open.get(id as PupilId)?.length === 0;
-    return kind === 'contact' && statedAbout(statements, id).includes(id);
+    return (kind === 'contact' || kind === 'child') && statedAbout(statements, id).includes(id);
   };
   const { mayState, seesSchools } = await rightsOver(by, text);
   return told.map((detail) => {
@@ -142,7 +144,7 @@ async function listStatements(
     .select(['verb', 'details'])
     .where('subject_id', '=', subject)
     .where(({ eb, or }) => or([eb('space_id', 'is', null), ...(space === null ? [] : [eb('space_id', '=', space)])]))
-    .where('verb', 'in', ['pupil.consent_stated', 'pupil.contacts_confirmed', withdrawn])
+    .where('verb', 'in', ['pupil.consent_stated', 'pupil.contacts_confirmed', 'pupil.children_stated', withdrawn])
     .where(sql<boolean>`details ->> 'kind' = ${kind}`)
     .orderBy('id')
     .execute();

@@ -45,7 +45,7 @@ export async function findSurnames(
 const [mostGuessed, fewWords] = [400, 20];
 
 /** "Kim (Wolf)", "Ane (Madre)", "Kim | Football": whether a word is one of the language of the texts. */
-async function readRoles(texts: readonly string[]): Promise<(word: string) => boolean> {
+export async function readRoles(texts: readonly string[]): Promise<(word: string) => boolean> {
   const words = texts.flatMap(foldedWords).slice(0, mostGuessed);
   // Where several languages fit alike, one of the larger ones; those of the pages as well where few words tell it, as in a short table.
   const language = guessLanguage(words, []) && guessLanguage(words, languagesWithEverydayWords);

@@ -15,6 +15,7 @@ export async function recordStatements(
   const space = text.space === null ? {} : { space: text.space };
   const pupils = details.flatMap((one) => (one.kind === 'name' ? [one.id as PupilId] : []));
   const contacts = details.flatMap((one) => (one.kind === 'contact' ? [one.id] : []));
+  const children = details.flatMap((one) => (one.kind === 'child' ? [one.id] : []));
   if (pupils.length > 0) {
     const named = (await searchText(tx.db, text)).filter(({ id }) => pupils.includes(id));
     const said = [...sentencesNaming(text, named).values()].flat().map(({ hash }) => hash);
@@ -25,6 +26,13 @@ export async function recordStatements(
       details: { count: pupils.length, pupils, kind, said },
     });
   }
+  if (children.length > 0)
+    await tx.record({
+      verb: 'pupil.children_stated',
+      subject,
+      ...space,
+      details: { count: children.length, children, kind },
+    });
   if (contacts.length > 0)
     await tx.record({
       verb: 'pupil.contacts_confirmed',

@@ -1,3 +1,4 @@
+import type { StatableDetail } from '#domains/core/content/model.ts';
 import { transact } from '#domains/core/event-log/transact.ts';
 import type { Member } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
@@ -8,11 +9,10 @@ import { canRenewAdvert, isAuthor } from '../policy.ts';
 import { findPublicDetails } from '../steps/find-public-details.ts';
 import { lockAdvert } from '../steps/lock-advert.ts';
 
+type Refusal = 'notAllowed' | 'unchanged' | 'renewedBefore' | `${StatableDetail['kind']}InPublic`;
+
 /** Keeps an advert open for its number of days from today, if it does not name a pupil who came later to a space of its author. */
-export async function renewAdvert(
-  by: By<Member>,
-  advert: SeenAdvert<Member>,
-): Promise<Result<'renewed', 'notAllowed' | 'unchanged' | 'renewedBefore' | 'nameInPublic' | 'contactInPublic'>> {
+export async function renewAdvert(by: By<Member>, advert: SeenAdvert<Member>): Promise<Result<'renewed', Refusal>> {
   if (!isAuthor(by.actor, advert)) return refuse('notAllowed');
   // A long text is searched before the advert is locked.
   await findPublicDetails(by, advert.author, advert.text);

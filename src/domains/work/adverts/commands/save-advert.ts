@@ -105,7 +105,7 @@ async function toldIn(tx: Tx, { state, author, text: before }: Advert, typed: Ad
 
 /** As what is wrong with a field: each kind once. */
 export function toldAt(field: FieldName, details: readonly StatableDetail[]): Refused[] {
-  return (['name', 'contact'] as const).flatMap((missing) => {
+  return (['name', 'child', 'contact'] as const).flatMap((missing) => {
     const told = details.filter(({ kind }) => kind === missing).map(({ name }) => name);
     return told.length > 0 ? [{ field, missing, told }] : [];
   });
@@ -117,7 +117,7 @@ function withoutRefused({ text: before }: Advert, typed: AdvertText, refused: re
     const names: readonly FieldName[] =
       field === 'age_from'
         ? ['age_from', 'age_to']
-        : missing === 'contact' || missing === 'name'
+        : missing === 'contact' || missing === 'child' || missing === 'name'
           ? ['title', 'description', 'on_site']
           : [field];
     for (const name of names) text = { ...text, [name]: before[name] };

@@ -21,9 +21,11 @@ export async function findDetailsBefore(
 function fieldsTelling(proposal: Proposal, details: readonly PrivateDetail[]): readonly TextField[] {
   const ids = details.map(({ id }) => id);
   const names = details.filter(({ kind }) => kind === 'name' || kind === 'elsewhere');
+  const children = details.filter(({ kind }) => kind === 'child');
   const telling = textFields.filter((field) => {
     const contacts = contactsIn({ title: '', html: '', more: [proposal[field]] });
-    return contacts.some(({ id }) => ids.includes(id)) || namedIn([proposal[field]], names).length > 0;
+    const isChildHere = children.some(({ name }) => proposal[field].includes(name));
+    return isChildHere || contacts.some(({ id }) => ids.includes(id)) || namedIn([proposal[field]], names).length > 0;
   });
   return telling.length > 0 ? telling : textFields.filter((field) => proposal[field] !== '');
 }

@@ -654,6 +654,16 @@ export interface DB {
     ended_at: Date | null;
     list_id: string | null;
   };
+  pupil_called: {
+    id: PupilId;
+    name: string;
+    is_former: boolean;
+  };
+  pupil_former_name: {
+    pupil_id: PupilId;
+    name: string;
+    replaced_at: Date;
+  };
   pupil_in_space: {
     space_id: SpaceId;
     pupil_id: PupilId;

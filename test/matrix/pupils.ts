@@ -50,6 +50,13 @@ export const rows: readonly Row[] = [
     forbidden: ['eleni', 'paul'],
     fields: ({ publicPost }) => ({ kind: 'post', subject: publicPost, statement: '1' }),
   },
+  { route: 'GET /spaces/:id/pupils/:pupil/name', at: ({ space, kim }) => paths.renaming(space, kim), open: ['ana'] },
+  {
+    route: 'POST /spaces/:id/pupils/:pupil/name',
+    at: ({ space, kim }) => paths.renaming(space, kim),
+    open: ['ana'],
+    fields: () => ({ name: 'Noor' }),
+  },
   {
     route: 'POST /spaces/:id/pupils/:pupil/password',
     at: ({ space, kim }) => paths.password(space, kim),

@@ -10,6 +10,7 @@ interface PupilEvents {
   readonly 'pupil.list_undone': { readonly count: number; readonly list?: PupilId };
   readonly 'pupil.added': { readonly count: number };
   readonly 'pupil.password_reset': NoDetails;
+  readonly 'pupil.renamed': NoDetails;
   readonly 'pupil.role_changed': { readonly role: PupilRole };
   readonly 'pupil.removed': NoDetails;
   /** The subject is a text that is public: somebody has stated that the consent for these pupils, whom it names, is held. */

@@ -59,6 +59,7 @@ export const ownTeachersOfPupil = defineAudience<OwnTeachers>(
 export const pupilsFollowUps: FollowUps = {
   'pupil.made': lookThroughTexts,
   'pupil.added': lookThroughTexts,
+  'pupil.renamed': lookThroughTexts,
   'post.removed': lookAtFoundAgain,
   'post.unpublished': lookAtFoundAgain,
   'page.archived': lookAtFoundAgain,

@@ -20,6 +20,7 @@ export const paths = {
   cards: (space: string) => `/spaces/${space}/pupils/cards`,
   card: (space: string, pupil: string) => `/spaces/${space}/pupils/cards?pupil=${pupil}`,
   password: (space: string, pupil: string) => `/spaces/${space}/pupils/${pupil}/password`,
+  renaming: (space: string, pupil: string) => `/spaces/${space}/pupils/${pupil}/name`,
   removal: (space: string, pupil: string) => `/spaces/${space}/pupils/${pupil}/removal`,
   role: (space: string, pupil: string) => `/spaces/${space}/pupils/${pupil}/role`,
   /** Ends the account of the pupil in all spaces. */

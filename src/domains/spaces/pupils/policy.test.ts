@@ -10,6 +10,7 @@ import {
   canHandOutPassword,
   canListKnownPupils,
   canNameInComments,
+  canRename,
   canState,
   canStateBefore,
   canWithdrawConsent,
@@ -82,7 +83,7 @@ describe('a consent that was stated', () => {
   );
 });
 
-describe('the password of a pupil', () => {
+describe('the password and the name of a pupil', () => {
   it.each([
     ['founder_administrator', true, true],
     ['founder_administrator', false, false],
@@ -93,9 +94,10 @@ describe('the password of a pupil', () => {
     ['expert', true, false],
     ['visitor', true, false],
     ['outside', true, false],
-  ] as const)('is handed out by %s, of the same school: %s: %s', (role, sameSchool, yes) => {
+  ] as const)('is handed out, and the name changed, by %s, of the same school: %s: %s', (role, sameSchool, yes) => {
     const schools = sameSchool ? [school] : ['another' as SchoolId];
     expect(canHandOutPassword(me, spaceAs(role, schools), pupil('me'))).toBe(yes);
+    expect(canRename(me, spaceAs(role, schools), pupil('me'))).toBe(yes);
     expect(canHandOutPassword(me, spaceAs(role, schools, false), pupil('me'))).toBe(false);
   });
 

@@ -61,6 +61,11 @@ export function canHandOutPassword(actor: Actor, space: Space, pupil: Pick<Pupil
   return canManagePupils(space) && isOfOwnSchool(actor, space, pupil);
 }
 
+/** A name was mistyped, or has changed: those who know the pupil correct it. */
+export function canRename(actor: Actor, space: Space, pupil: Pick<Pupil, 'school'>): boolean {
+  return canHandOutPassword(actor, space, pupil);
+}
+
 /** An account ends in all spaces at once: only the pupil's own teacher or one of the same school ends it, and
  * neither while their verification is open. */
 export function canEnd(actor: Actor, space: Space, pupil: Pupil): boolean {

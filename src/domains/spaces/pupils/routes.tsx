@@ -1,6 +1,7 @@
 import type { Route } from '#platform/http.ts';
 import { languageRoutes } from './language/routes.tsx';
 import { newClassRoutes } from './new-class/routes.tsx';
+import { renamingRoutes } from './renaming/routes.tsx';
 import { classRoutes } from './routes/class.tsx';
 import { foundNamesRoutes } from './routes/found-names.tsx';
 import { onePupilRoutes } from './routes/one-pupil.tsx';
@@ -12,5 +13,6 @@ export const pupilsRoutes: readonly Route[] = [
   ...newClassRoutes,
   ...foundNamesRoutes,
   ...onePupilRoutes,
+  ...renamingRoutes,
   ...languageRoutes,
 ];

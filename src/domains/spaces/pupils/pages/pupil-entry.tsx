@@ -75,6 +75,12 @@ function PupilControls({ t, space, pupil: { id, name, role }, mayHandOut, mayEnd
         </button>
       </Form>
       {mayHandOut && (
+        <a class="drop-item" href={paths.renaming(space.id, id)}>
+          <Icon name="pencil" size={4} />
+          {t('pupils.rename')}
+        </a>
+      )}
+      {mayHandOut && (
         <ConfirmDetails
           label={t('pupils.newPassword')}
           icon="key-round"

@@ -47,8 +47,9 @@ async function listSpacesInCare(db: Tx['db'], member: MemberId): Promise<readonl
 async function listEverInSpaces(db: Tx['db'], spaces: readonly SpaceId[]): Promise<NamedPupil[]> {
   return await db
     .selectFrom('pupil')
+    .innerJoin('pupil_called', 'pupil_called.id', 'pupil.id')
     .innerJoin('school', 'school.id', 'pupil.school_id')
-    .select(['pupil.id', 'pupil.name', 'pupil.school_id as school', 'school.name as schoolName'])
+    .select(['pupil.id', 'pupil_called.name', 'pupil.school_id as school', 'school.name as schoolName'])
     .where('pupil.id', 'in', ({ selectFrom }) =>
       selectFrom('space_pupil')
         .select('pupil_id')
@@ -61,6 +62,7 @@ async function listEverInSpaces(db: Tx['db'], spaces: readonly SpaceId[]): Promi
         ),
     )
     .orderBy('pupil.id', 'desc')
+    .orderBy('pupil_called.is_former')
     .limit(4 * mostInASpace)
     .execute();
 }

@@ -60,13 +60,15 @@ async function listElsewhere(
     )
     .selectFrom('elsewhere')
     .innerJoin('pupil', 'pupil.id', 'elsewhere.id')
+    .innerJoin('pupil_called', 'pupil_called.id', 'pupil.id')
     .innerJoin('school', 'school.id', 'pupil.school_id')
-    .select(['pupil.id', 'pupil.name', 'pupil.school_id as school', 'school.name as schoolName'])
+    .select(['pupil.id', 'pupil_called.name', 'pupil.school_id as school', 'school.name as schoolName'])
     // The founders of a project are asked for their own pupils, each in turn.
     .$if(text.space === null && text.people.length > 0, (query) =>
       query.where('pupil.teacher_id', 'not in', text.space === null ? text.people : []),
     )
     .orderBy('pupil.id', 'desc')
+    .orderBy('pupil_called.is_former')
     .limit(2 * mostInASpace)
     .execute();
 }

@@ -6,7 +6,7 @@ import { findSpace, listOwnSchools } from '#domains/spaces/spaces/access.ts';
 import { contactDetailsIn } from '#kernel/contact-details.ts';
 import type { PupilId, SchoolId } from '#kernel/ids.ts';
 import { descriptionsIn, linksIn, textInLines } from '#platform/clean-html.ts';
-import { type ComingText, contactId, type PublicText, surnameId, type ToldDetail } from '../model.ts';
+import { type ComingText, contactId, type NamedPupil, type PublicText, surnameId, type ToldDetail } from '../model.ts';
 import { canDecideAboutNames, canState, canStateBefore } from '../policy.ts';
 import { findChildren } from './find-children.ts';
 import { findNamesElsewhere } from './find-names-elsewhere.ts';
@@ -41,8 +41,8 @@ export async function findToldDetails(
   const elsewhere = await findNamesElsewhere(by, text, pupils);
   const surnames = await findSurnames(by, text, pupils);
   const told: readonly Told[] = [
-    ...pupils.map((pupil) => ({ kind: 'name' as const, ...pupil })),
-    ...elsewhere.map(({ id, name }) => ({ kind: 'elsewhere' as const, id, name })),
+    ...oneEach(pupils).map((pupil) => ({ kind: 'name' as const, ...pupil })),
+    ...oneEach(elsewhere).map(({ id, name }) => ({ kind: 'elsewhere' as const, id, name })),
     ...surnames.map(({ written }) => ({ kind: 'surname' as const, id: surnameId(written), name: written })),
     ...(await findChildren(by, text, surnames)),
     ...contactsIn(text),
@@ -76,6 +76,11 @@ export async function findToldDetails(
       ...(pupil && sentencesOf && shownBefore(sentencesOf, pupil)),
     };
   });
+}
+
+/** A pupil who is named by the present name and by a former one is asked about once. */
+function oneEach(named: readonly NamedPupil[]): readonly NamedPupil[] {
+  return [...new Map(named.toReversed().map((pupil) => [pupil.id, pupil])).values()].toReversed();
 }
 
 interface Rights {

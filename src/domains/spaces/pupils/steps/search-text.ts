@@ -8,7 +8,7 @@ import { type ComingText, mostInASpace, type NamedPupil, type PublicText } from 
 import { digest, dropFirst } from './remember-answers.ts';
 
 /**
- * The pupils whom a text names: of those who are or were in its space or, before there is one, of those of its teachers. A long text
+ * The pupils whom a text names, each by every name that stands in it, the former ones too: of those who are or were in its space or, before there is one, of those of its teachers. A long text
  * takes its time: commands search it before their transaction, and within it, and for the answer, what was found in the same words for
  * the same pupils is known.
  */
@@ -23,9 +23,12 @@ export function searchAmong(
 ): readonly NamedPupil[] {
   if (pupils.length === 0) return [];
   const { find } = searchFor(pupils);
-  const found = new Set(textsIn(text).flatMap((one) => find(one).map(({ id }) => id)));
-  return pupils.filter(({ id }) => found.has(id));
+  const found = new Set(textsIn(text).flatMap((one) => find(one).map(keyOf)));
+  return pupils.filter((pupil) => found.has(keyOf(pupil)));
 }
+
+/** One pupil may be called by several names. */
+const keyOf = ({ id, name }: NamedPupil) => `${id} ${name}`;
 
 /** The search for these pupils in many pieces of plain text, each read as it stands. */
 export function searchPlain(pupils: readonly NamedPupil[]): NameSearch<NamedPupil> {
@@ -98,8 +101,9 @@ async function listEverInSpace(db: Tx['db'], space: SpaceId): Promise<NamedPupil
     .leftJoin('space_pupil', (join) =>
       join.onRef('space_pupil.pupil_id', '=', 'pupil.id').on('space_pupil.space_id', '=', space),
     )
+    .innerJoin('pupil_called', 'pupil_called.id', 'pupil.id')
     .innerJoin('school', 'school.id', 'pupil.school_id')
-    .select(['pupil.id', 'pupil.name', 'pupil.school_id as school', 'school.name as schoolName'])
+    .select(['pupil.id', 'pupil_called.name', 'pupil.school_id as school', 'school.name as schoolName'])
     .where('pupil.id', 'in', ({ selectFrom }) =>
       selectFrom('space_pupil')
         .select('pupil_id')
@@ -114,6 +118,7 @@ async function listEverInSpace(db: Tx['db'], space: SpaceId): Promise<NamedPupil
     .orderBy(sql`space_pupil.pupil_id is null`)
     .orderBy('pupil.name')
     .orderBy('pupil.id')
+    .orderBy('pupil_called.is_former')
     .limit(2 * mostInASpace)
     .execute();
 }
@@ -123,11 +128,13 @@ async function listPupilsOf(db: Tx['db'], { teachers, before }: ComingText): Pro
   if (teachers.length === 0) return [];
   return await db
     .selectFrom('pupil')
+    .innerJoin('pupil_called', 'pupil_called.id', 'pupil.id')
     .innerJoin('school', 'school.id', 'pupil.school_id')
-    .select(['pupil.id', 'pupil.name', 'pupil.school_id as school', 'school.name as schoolName'])
+    .select(['pupil.id', 'pupil_called.name', 'pupil.school_id as school', 'school.name as schoolName'])
     .where('pupil.teacher_id', 'in', teachers)
     .$if(before !== undefined, (query) => query.where('pupil.created_at', '<', before ?? new Date(0)))
     .orderBy('pupil.id', 'desc')
+    .orderBy('pupil_called.is_former')
     .limit(2 * mostInASpace)
     .execute();
 }

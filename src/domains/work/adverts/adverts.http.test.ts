@@ -102,6 +102,11 @@ describe('writing an advert', () => {
     const preview = await pauls.get(paths.preview(draft));
     expect(preview.html).toContain(`${paths.advert(greek)}#answer`);
     expect(preview.html).toContain('Answer this one instead');
+    // Text beside text, with what both say of themselves.
+    const side = (words: string) => new RegExp(`lang="[a-z]{2}" dir="auto">${words}`);
+    expect(preview.html).toMatch(side('We look for traditional games.'));
+    expect(preview.html).toMatch(side('Ψάχνουμε μια τάξη που θα μας μάθει παραδοσιακά παιχνίδια.'));
+    expect(preview.html).toContain('Theirs');
   });
 
   it('is for nobody but its author', async () => {

@@ -17,8 +17,8 @@ import { paths } from '../paths.ts';
 import { canPostAdvert, isOnSite } from '../policy.ts';
 import type { SimilarAdvert } from '../queries/similar-adverts.ts';
 import { AdvertStamp } from './advert-stamp.tsx';
+import { ComparedAdverts } from './compared-adverts.tsx';
 import { AdvertFacts } from './facts.tsx';
-import { SimilarAdverts } from './similar-adverts.tsx';
 
 interface Props {
   readonly reader: Reader;
@@ -28,12 +28,14 @@ interface Props {
   /** What must be given before it can be posted. */
   readonly missing: readonly { readonly field: FieldName; readonly message: string }[];
   readonly similar: readonly SimilarAdvert[];
+  /** How the text begins, to be read beside those. */
+  readonly opening: string;
   readonly problem?: string | undefined;
 }
 
 /** The advert as others will see it, what is still missing, and those that ask for nearly the same. */
 export function PreviewPage(props: Props) {
-  const { reader, advert, words, missing, similar, problem } = props;
+  const { reader, advert, words, missing, similar, opening, problem } = props;
   const { t } = reader;
   return (
     <main id="main" class="page pt-8 pb-12">
@@ -75,22 +77,14 @@ export function PreviewPage(props: Props) {
             <RichTextBody html={advert.text.description as CleanHtml} lang={advert.writtenIn} />
             <AdvertFacts reader={reader} words={words} advert={advert} />
           </article>
+          {similar.length > 0 ? (
+            <ComparedAdverts {...{ reader, words, advert, opening, similar }} />
+          ) : (
+            <p class="text-muted">{t('adverts.similar.none')}</p>
+          )}
           <Posting {...props} />
         </div>
         <aside class="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-6">
-          <section class="box p-4 sm:p-6" aria-labelledby="similar">
-            <h2 id="similar" class="mb-4 text-xl">
-              {similar.length > 0 ? t('adverts.similar.title', { count: similar.length }) : t('adverts.similar')}
-            </h2>
-            {similar.length > 0 ? (
-              <>
-                <SimilarAdverts reader={reader} similar={similar} instead />
-                <p class="mt-4 text-sm text-muted">{t('adverts.similar.faster')}</p>
-              </>
-            ) : (
-              <p class="text-muted">{t('adverts.similar.none')}</p>
-            )}
-          </section>
           <ConfirmDetails
             label={t('adverts.preview.delete')}
             icon="trash"

@@ -15,6 +15,12 @@ export interface SimilarAdvert {
   readonly givenName: string;
   readonly town: string | null;
   readonly answers: number;
+  /** How its text begins. */
+  readonly opening: string;
+  readonly subjects: readonly string[];
+  readonly languages: readonly string[];
+  /** The first day of a month. */
+  readonly startsIn: string;
 }
 
 interface Asked {
@@ -67,7 +73,7 @@ export async function findSimilarAdverts(db: Db, asked: Asked): Promise<SimilarA
       order by words + shared desc, posted_at desc, advert_id desc limit ${sql.lit(4 * most)}
     )
     select advert_id as id, title, written_in as "writtenIn", cover, likest.country, age_from as "ageFrom", age_to as "ageTo",
-      author.given_name as "givenName", author.town,
+      author.given_name as "givenName", author.town, opening, likest.subjects, likest.languages, starts_in::text as "startsIn",
       (select count(*)::integer from advert_answer where advert_answer.advert_id = likest.advert_id) as answers
     from likest join lateral (
       select given_name, town from person

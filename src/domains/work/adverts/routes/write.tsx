@@ -36,6 +36,7 @@ import {
   longest,
   missingFields,
   most,
+  openingOf,
   type StepNumber,
   said,
   stepNumbers,
@@ -265,6 +266,7 @@ async function showPreview(request: RequestBy<Member>, advert: SeenAdvert, probl
       {...{ reader, actor, advert, missing }}
       words={await wordsOf(db)}
       similar={await similarTo(request, advert, besidePreview)}
+      opening={openingOf(textFromHtml(text.description))}
       problem={problem && t(problem)}
     />
   );

@@ -1,4 +1,4 @@
-import { Field, type FieldProps, wiring } from './field.tsx';
+import { Field, type FieldProps, fieldId, wiring } from './field.tsx';
 import { withLength } from './said-length.ts';
 
 // JSX knows a type of its own for each kind of input, and none for a choice of kinds: so each is spelt out.
@@ -25,11 +25,14 @@ interface Props extends FieldProps {
   readonly lang?: string;
   readonly spellcheck?: boolean;
   readonly autofocus?: boolean;
+  /** What others have written there, offered while one types. */
+  readonly options?: readonly string[];
 }
 
 export function TextField(props: Props) {
   const { value, type = 'text', autocomplete, inputmode, maxlength, min, max, placeholder, lang, spellcheck } = props;
   const said = { ...props, error: withLength(props, value) };
+  const list = props.options && props.options.length > 0 ? `${props.id ?? fieldId(props.name)}-options` : undefined;
   return (
     <Field {...said}>
       <input
@@ -46,8 +49,16 @@ export function TextField(props: Props) {
         lang={lang}
         spellcheck={spellcheck}
         autofocus={props.autofocus}
+        list={list}
         dir={type === 'text' || type === 'search' ? 'auto' : undefined}
       />
+      {list && (
+        <datalist id={list}>
+          {props.options?.map((option) => (
+            <option key={option} value={option} />
+          ))}
+        </datalist>
+      )}
     </Field>
   );
 }

@@ -7,6 +7,7 @@ export const newSchool = (facts: Partial<NewSchool>): NewSchool => ({
   name: 'CEIP Los Olivos',
   type: 'primary',
   town: 'Málaga',
+  region: '',
   postcode: '',
   street: '',
   website: '',

@@ -9,6 +9,12 @@ export const rows: readonly Row[] = [
   { route: 'GET /schools/:id', at: ({ school }) => paths.school(school), open: [...members, ...officers] },
   { route: 'GET /schools/:id/edit', at: ({ school }) => paths.edit(school), open: ['ana'] },
   { route: 'POST /schools/:id/edit', at: ({ school }) => paths.edit(school), open: ['ana'] },
+  {
+    route: 'POST /schools/:id/region',
+    at: ({ school }) => paths.region(school),
+    open: ofSpain,
+    fields: () => ({ region: 'Galicia' }),
+  },
   { route: 'GET /office/schools', at: paths.changes, open: officers },
   {
     route: 'GET /office/schools/changes/:id',

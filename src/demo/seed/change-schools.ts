@@ -51,8 +51,8 @@ export async function changeSchools({ db, now, services }: Omit<By, 'actor'>): P
     const teacherThen = found && { db, services, actor: found.teacher, now: daysAfter(now, -daysAgo) };
     const school = teacherThen && (await findSchoolToEdit(teacherThen, found.school));
     if (!school) throw new Error(`There is no teacher in ${country} who can change a school: ${by}.`);
-    const { name, type, town, postcode, street, website, code, headName, headEmail, headLanguage } = school;
-    const before = { name, type, town, postcode, street, website, code, headName, headEmail, headLanguage };
+    const { name, type, town, region, postcode, street, website, code, headName, headEmail, headLanguage } = school;
+    const before = { name, type, town, region, postcode, street, website, code, headName, headEmail, headLanguage };
     await editSchool(teacherThen, school, { ...before, ...what(before) });
   }
 }

@@ -8,6 +8,7 @@ import { hashOf, newToken } from '#platform/tokens.ts';
 import type { Chance } from './chance.ts';
 import { waitsOfMember } from './member-waits.ts';
 import { type DemoSchool, type DemoTeacher, readIn } from './people.ts';
+import { regionOf } from './regions.ts';
 
 const together = 200;
 
@@ -33,6 +34,7 @@ export async function writeSchools(
           country: school.country,
           name: school.name,
           town: school.town,
+          region: regionOf(school.country, school.town),
           type: school.type,
           head_name: headOf(school),
           head_email: `head.${school.id.slice(-6)}@schools.example`,

@@ -10,10 +10,10 @@ export const peopleSearchFollowUps: FollowUps = {
   'account.closing_withdrawn': (context, { subject }) =>
     transact(context, (tx) => reindexPerson(tx, subject as MemberId)),
   'account.renamed': (context, { subject }) => transact(context, (tx) => reindexPerson(tx, subject as MemberId)),
-  /** The entry of each teacher holds name and town of the school. */
+  /** The entry of each teacher holds this of the school. */
   'school.edited': async (context, { subject, details, actorId }) => {
     const changed = String(details?.changed ?? '').split(',');
-    if (!changed.includes('name') && !changed.includes('town')) return;
+    if (!['name', 'town', 'region', 'type'].some((part) => changed.includes(part))) return;
     const params = { school: subject as SchoolId };
     await transact(context, async (tx) =>
       startTask(tx, reindexTeachers, { params, subject, askedBy: await lockAccount(tx, actorId) }),

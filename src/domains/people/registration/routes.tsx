@@ -2,7 +2,7 @@ import { listCountries, wordsOf } from '#domains/core/programme/queries.ts';
 import { unconfirmedLimit } from '#domains/people/accounts/model.ts';
 import { schoolLabel } from '#domains/people/schools/model.ts';
 import { readSchoolChoice } from '#domains/people/schools/parts/read-school-choice.ts';
-import { findNamedSchool, findSchools } from '#domains/people/schools/queries.ts';
+import { findNamedSchool, findSchools, listRegions } from '#domains/people/schools/queries.ts';
 import { paths as desk } from '#domains/views/desk/paths.ts';
 import { mailboxOf } from '#kernel/email-address.ts';
 import type { CountryCode } from '#kernel/ids.ts';
@@ -191,6 +191,7 @@ async function showSchool(begun: Begun, sent: Partial<Sent> = {}): Promise<Answe
       errors={errors ?? {}}
       found={text ? await findSchools(db, { text, country: you.country }) : undefined}
       types={(await wordsOf(db)).list('school_type', reader.language)}
+      regions={await listRegions(db, you.country)}
       languages={languages()}
       head={known && !known.hasHead ? 'needed' : 'hidden'}
       submit="registration.next.idea"

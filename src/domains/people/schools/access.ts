@@ -45,7 +45,7 @@ export async function findSchool<actor extends Actor>(
   if (!canSeeSchools(actor) || !isUuid(id)) return undefined;
   const row = await db
     .selectFrom('school')
-    .select(['id', 'country', 'name', 'type', 'town', 'postcode', 'street', 'confirmed_at'])
+    .select(['id', 'country', 'name', 'type', 'town', 'region', 'postcode', 'street', 'confirmed_at'])
     .select([
       sql<string>`coalesce(website, '')`.as('website'),
       sql<string>`coalesce(code, '')`.as('code'),

@@ -12,6 +12,7 @@ const email = emailAddress('schools.problem.emailWrong');
 const facts = {
   name: filled(most.name, 'schools.problem.nameMissing', 2),
   town: filled(most.town, 'schools.problem.townMissing'),
+  region: line(most.region),
   postcode: line(most.postcode),
   street: line(most.street),
   website: websiteField(most.website, { tooLong: 'schools.problem.tooLong', wrong: 'schools.problem.websiteWrong' }),
@@ -35,10 +36,14 @@ export function schoolForm(school: { readonly type: string }, isOffered: (type: 
 }
 export type SchoolForm = z.infer<ReturnType<typeof schoolForm>>;
 
+/** Of an officer who corrects it. */
+export const regionForm = z.object({ region: line(most.region) });
+
 const schoolFields = [
   'name',
   'type',
   'town',
+  'region',
   'postcode',
   'street',
   'website',

@@ -8,6 +8,8 @@ export interface SchoolFacts {
   /** A key of the word list school_type. */
   readonly type: string;
   readonly town: string;
+  /** As people there call it; empty where nobody has said it. */
+  readonly region: string;
   readonly postcode: string;
   readonly street: string;
   readonly website: string;
@@ -24,8 +26,8 @@ export interface SchoolHead {
 
 /** All that its colleagues may change, in the order of the form. */
 export function saidBy(school: SchoolFacts & SchoolHead): readonly string[] {
-  const { name, type, town, postcode, street, website, code, headName, headEmail, headLanguage } = school;
-  return [name, type, town, postcode, street, website, code, headName, headEmail, headLanguage];
+  const { name, type, town, region, postcode, street, website, code, headName, headEmail, headLanguage } = school;
+  return [name, type, town, region, postcode, street, website, code, headName, headEmail, headLanguage];
 }
 
 export interface School extends SchoolFacts {
@@ -72,7 +74,7 @@ export function namedHead(choice: SchoolChoice): SchoolHead | undefined {
 }
 
 /** What a support service wants to hear of when it changes. */
-const toldParts = ['name', 'street', 'postcode', 'town', 'website', 'code', 'headName', 'headEmail'] as const;
+const toldParts = ['name', 'street', 'postcode', 'town', 'region', 'website', 'code', 'headName', 'headEmail'] as const;
 export type ToldPart = (typeof toldParts)[number];
 
 export interface ChangedPart {
@@ -93,6 +95,7 @@ export function changesBetween(before: Told, after: Told): ChangedPart[] {
 export const schoolLimits = {
   name: 200,
   town: 120,
+  region: 120,
   postcode: 20,
   street: 200,
   website: 300,
@@ -102,7 +105,7 @@ export const schoolLimits = {
 } as const;
 
 /** What is typed of a school that is not in the list, and of no other. */
-export const newSchoolFields = ['name', 'type', 'town', 'postcode', 'street', 'website', 'code'] as const;
+export const newSchoolFields = ['name', 'type', 'town', 'region', 'postcode', 'street', 'website', 'code'] as const;
 
 const longestKey = 60;
 
@@ -114,6 +117,7 @@ export const schoolChoiceFields: FieldLengths = {
   name: 2 * schoolLimits.name,
   type: longestKey,
   town: 2 * schoolLimits.town,
+  region: 2 * schoolLimits.region,
   postcode: 2 * schoolLimits.postcode,
   street: 2 * schoolLimits.street,
   website: 2 * schoolLimits.website,
@@ -131,6 +135,7 @@ export function schoolColumns(school: SchoolFacts & SchoolHead) {
     name: school.name,
     type: school.type,
     town: school.town,
+    region: school.region,
     postcode: school.postcode,
     street: school.street,
     website: school.website || null,

@@ -4,6 +4,7 @@ export const paths = {
   finderIn: (country: string) => `/schools/finder?country=${encodeURIComponent(country)}`,
   school: (id: string) => `/schools/${id}`,
   edit: (id: string) => `/schools/${id}/edit`,
+  region: (id: string) => `/schools/${id}/region`,
   /** What teachers changed in the schools that an officer serves. */
   changes: () => '/office/schools',
   changesAfter: (key: string) => `/office/schools?after=${encodeURIComponent(key)}`,

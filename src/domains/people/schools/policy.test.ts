@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '#kernel/actor.ts';
 import type { CountryCode, MemberId, OfficerId, OperatorId, PupilId } from '#kernel/ids.ts';
-import { canEditSchool, canSeeChanges, canSeeSchools } from './policy.ts';
+import { canCorrectRegion, canEditSchool, canSeeChanges, canSeeSchools } from './policy.ts';
 
 const spain = 'ES' as CountryCode;
 const teacher = { kind: 'member', id: 'ana' as MemberId, country: spain, verified: true, confirmed: true } as const;
@@ -31,6 +31,13 @@ describe('canEditSchool', () => {
   });
   it('lets nobody edit the school of others', () => {
     expect(answers((actor) => canEditSchool(actor, { ownTeacher: false }))).toEqual([]);
+  });
+});
+
+describe('canCorrectRegion', () => {
+  it('lets officers who serve the country of the school correct it, and nobody else', () => {
+    expect(answers((actor) => canCorrectRegion(actor, { country: spain }))).toEqual(['officer', 'central officer']);
+    expect(answers((actor) => canCorrectRegion(actor, { country: 'GR' as CountryCode }))).toEqual(['central officer']);
   });
 });
 

@@ -11,6 +11,11 @@ export function canEditSchool(actor: Actor, school: { readonly ownTeacher: boole
   return isVerified(actor) && school.ownTeacher;
 }
 
+/** Teachers say in which region their school is; its own support service corrects it, so that a search by region finds all of them. */
+export function canCorrectRegion(actor: Actor, school: { readonly country: CountryCode }): actor is Officer {
+  return serves(actor, school.country);
+}
+
 /** The changes of a school hold the address of its head: for the school's own support service. */
 export function canSeeChanges(actor: Actor, school: { readonly country: CountryCode }): actor is Officer {
   return serves(actor, school.country);

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Actor, Officer } from '#kernel/actor.ts';
-import { searchWords } from '#kernel/fold.ts';
+import { foldWords, searchWords } from '#kernel/fold.ts';
 import {
   type CountryCode,
   isUuid,
@@ -70,6 +70,29 @@ export async function findNamedSchool(
     .where('id', '=', id as SchoolId)
     .where('country', '=', country)
     .executeTakeFirst();
+}
+
+const mostRegions = 200;
+
+/** The regions of a country that schools have named, as they wrote them. */
+export async function listRegions(db: Db, country: CountryCode): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('school')
+    .select('region')
+    .where('country', '=', country)
+    .where('region', '<>', '')
+    .groupBy('region')
+    .orderBy('region')
+    .limit(mostRegions)
+    .execute();
+  return rows.map(({ region }) => region);
+}
+
+/** A region as other schools of the country write it: “andalucia” is Andalucía. What none of them has named stays as it was typed. */
+export async function knownRegion(db: Db, country: CountryCode, typed: string): Promise<string> {
+  const folded = foldWords(typed);
+  const known = folded === '' ? [] : await listRegions(db, country);
+  return known.find((region) => foldWords(region) === folded) ?? typed;
 }
 
 /**

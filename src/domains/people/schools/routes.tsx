@@ -13,20 +13,21 @@ import {
   route,
   seeDone,
 } from '#platform/http.ts';
-import { languages } from '#platform/i18n.ts';
+import { languages, type ProblemMessage } from '#platform/i18n.ts';
 import { takeOfPersonOrNetwork } from '#platform/limits.ts';
 import { versionOf } from '#platform/version-of.ts';
 import { countryName } from '#ui/names-of.ts';
-import { type EditableSchool, findSchool, findSchoolToEdit } from './access.ts';
+import { type EditableSchool, findSchool, findSchoolToEdit, type SeenSchool } from './access.ts';
+import { correctRegion } from './commands/correct-region.ts';
 import { editSchool } from './commands/edit-school.ts';
-import { schoolForm, type TypedSchool, typedSchool } from './forms.ts';
-import { placeOf, saidBy } from './model.ts';
+import { regionForm, schoolForm, type TypedSchool, typedSchool } from './forms.ts';
+import { placeOf, saidBy, schoolLimits } from './model.ts';
 import { schoolsOfficeRoutes } from './office/routes.tsx';
 import { SchoolEditPage } from './pages/school-edit-page.tsx';
 import { SchoolPage } from './pages/school-page.tsx';
 import { paths } from './paths.ts';
-import { canEditSchool } from './policy.ts';
-import { findSchools, listProjectsOfSchool, listTeachersOfSchool } from './queries.ts';
+import { canCorrectRegion, canEditSchool } from './policy.ts';
+import { findSchools, listProjectsOfSchool, listRegions, listTeachersOfSchool } from './queries.ts';
 
 /** A question with every pause in typing. Guests are counted by their network, and a whole school may register from one. */
 const finderLimits = {
@@ -61,22 +62,22 @@ export const schoolsRoutes: readonly Route[] = [
     path: '/schools/:id',
     who: ['member', 'officer'],
     async handle(request) {
-      const { db, actor, params, reader } = request;
-      const school = await findSchool(request, params.id);
-      if (!school) return notFound;
-      const words = await wordsOf(db);
-      const teachers = await listTeachersOfSchool(db, actor, school.id);
-      const roles = teachers.map((teacher) => ({
-        ...teacher,
-        role: words.label('staff_role', teacher.staffRole, reader.language),
-      }));
-      const projects = await listProjectsOfSchool(db, actor, school.id);
-      const type = words.label('school_type', school.type, reader.language);
-      const task = canEditSchool(actor, school) ? await findOwnProgress({ db, actor }, school.id) : undefined;
-      return page(<SchoolPage {...{ reader, actor, school, type, projects, task }} teachers={roles} />, {
-        area: ownArea(actor),
-        title: school.name,
-      });
+      const school = await findSchool(request, request.params.id);
+      return school ? showSchool(request, school) : notFound;
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/schools/:id/region',
+    who: ['officer'],
+    async handle(request) {
+      const school = await findSchool(request, request.params.id);
+      if (!school || !canCorrectRegion(request.actor, school)) return notFound;
+      const region = request.form.get('region') ?? '';
+      const read = readValues(regionForm, { region });
+      if (!read.ok) return showSchool(request, school, { region, error: read.problems.region });
+      await correctRegion(request, school, read.value.region);
+      return seeDone(paths.school(school.id), 'schools.done.saved');
     },
   }),
   route({
@@ -119,6 +120,33 @@ export const schoolsRoutes: readonly Route[] = [
   ...schoolsOfficeRoutes,
 ];
 
+interface Correction {
+  /** As an officer typed it. */
+  readonly region: string;
+  readonly error: ProblemMessage | undefined;
+}
+
+async function showSchool(request: PageRequest, school: SeenSchool, correction?: Correction): Promise<Answer> {
+  const { db, actor, reader } = request;
+  const words = await wordsOf(db);
+  const teachers = (await listTeachersOfSchool(db, actor, school.id)).map((teacher) => ({
+    ...teacher,
+    role: words.label('staff_role', teacher.staffRole, reader.language),
+  }));
+  const projects = await listProjectsOfSchool(db, actor, school.id);
+  const type = words.label('school_type', school.type, reader.language);
+  const task = canEditSchool(actor, school) ? await findOwnProgress({ db, actor }, school.id) : undefined;
+  const regions = canCorrectRegion(actor, school) ? await listRegions(db, school.country) : [];
+  const view = (
+    <SchoolPage
+      {...{ reader, actor, school, type, teachers, projects, task, regions }}
+      typedRegion={correction?.region ?? school.region}
+      regionError={correction?.error && reader.t(correction.error, { most: schoolLimits.region })}
+    />
+  );
+  return page(view, { area: ownArea(actor), title: school.name }, correction ? 422 : 200);
+}
+
 interface Shown {
   readonly typed: TypedSchool;
   /** That the teacher has seen; left out where it is the newest. */
@@ -133,9 +161,10 @@ async function showEdit(
   { version = versionOf(saidBy(school)), ...shown }: Shown,
 ): Promise<Answer> {
   const types = (await wordsOf(db)).list('school_type', reader.language);
+  const regions = await listRegions(db, school.country);
   const frame: Frame = { area: 'desk', title: reader.t('schools.edit.title') };
   return page(
-    <SchoolEditPage {...{ reader, school, types, version }} {...shown} languages={languages()} />,
+    <SchoolEditPage {...{ reader, school, types, regions, version }} {...shown} languages={languages()} />,
     frame,
     shown.meanwhile ? 409 : shown.errors ? 422 : 200,
   );

@@ -100,7 +100,8 @@ it('a head who says no about somebody who waits leaves them waiting since they d
 it('people who add a school name its head there, and no other one to be asked later', async () => {
   const teacher = await aWaitingTeacher(world, { confirmed: false });
   const actor: Member = { ...teacher, verified: false, confirmed: false };
-  const facts = { name: 'CEIP Nuevo', type: 'primary', street: '', postcode: '', town: 'Soria', website: '', code: '' };
+  const place = { town: 'Soria', region: '', street: '', postcode: '' };
+  const facts = { name: 'CEIP Nuevo', type: 'primary', ...place, website: '', code: '' };
   const head = { headName: 'Rosa Gil', headEmail: 'rosa@nuevo.test', headLanguage: 'es' };
   const own = { member: teacher.id, country: teacher.country };
   const words = await wordsOf(world.db);

@@ -18,6 +18,7 @@ import {
   schoolColumns,
 } from '../model.ts';
 import { canEditSchool } from '../policy.ts';
+import { knownRegion } from '../queries.ts';
 
 export type SchoolEdit = SchoolFacts & SchoolHead;
 
@@ -29,7 +30,7 @@ export type SchoolEdit = SchoolFacts & SchoolHead;
 export async function editSchool<actor extends Actor>(
   by: By<actor>,
   school: EditableSchool<NoInfer<actor>>,
-  edit: SchoolEdit,
+  typed: SchoolEdit,
   seen?: string,
 ): Promise<Result<'edited', 'notAllowed' | 'codeTaken' | 'changedMeanwhile'>> {
   const { id, country } = school;
@@ -38,6 +39,7 @@ export async function editSchool<actor extends Actor>(
   try {
     return await transact(by, async (tx) => {
       const before = await lockSchool(tx, id);
+      const edit = { ...typed, region: await knownRegion(tx.db, country, typed.region) };
       if (isChanged(seen, saidBy(before), saidBy(edit))) return refuse('changedMeanwhile');
       const parts = changesBetween(before, edit);
       // A changed address was typed by the editor: it proves nothing about them.
@@ -54,7 +56,9 @@ export async function editSchool<actor extends Actor>(
       // The same form, sent once more.
       if (numUpdatedRows === 0n) return ok('edited');
       if (parts.length > 0) await addChange(tx, { school: id, country, changedBy, parts });
-      const changed = parts.map(({ part }) => part).join(',');
+      // Of the type no service is told, but the search for people goes by it.
+      const type = before.type === edit.type ? [] : ['type'];
+      const changed = [...parts.map(({ part }) => part), ...type].join(',');
       await tx.record({ verb: 'school.edited', subject: id, country, details: { changed } });
       return ok('edited');
     });
@@ -69,7 +73,7 @@ export async function editSchool<actor extends Actor>(
 function lockSchool({ db }: Tx, id: SchoolId) {
   return db
     .selectFrom('school')
-    .select(['name', 'street', 'postcode', 'town', 'head_name as headName', 'head_email as headEmail'])
+    .select(['name', 'street', 'postcode', 'town', 'region', 'head_name as headName', 'head_email as headEmail'])
     .select(['type', 'head_language as headLanguage'])
     .select([sql<string>`coalesce(code, '')`.as('code'), sql<string>`coalesce(website, '')`.as('website')])
     .where('id', '=', id)

@@ -25,13 +25,15 @@ interface Props {
   /** What was saved since. */
   readonly meanwhile?: TypedSchool;
   readonly types: readonly { readonly key: string; readonly label: string }[];
+  /** Regions of the country that schools have named. */
+  readonly regions: readonly string[];
   /** The languages in which mails can be written. */
   readonly languages: readonly string[];
   readonly errors?: Readonly<Record<string, ProblemMessage>>;
 }
 
 export function SchoolEditPage(props: Props) {
-  const { reader, school, typed, version, meanwhile, types, languages, errors = {} } = props;
+  const { reader, school, typed, version, meanwhile, types, regions, languages, errors = {} } = props;
   const { t } = reader;
   const wrong = inWords(t, errors);
   const field = (name: SchoolField, label: Message) => ({
@@ -49,7 +51,7 @@ export function SchoolEditPage(props: Props) {
         <input type="hidden" name="version" value={version} />
         {meanwhile && <SavedMeanwhile t={t} by="anybody" fields={comparedFields(props, meanwhile)} />}
         <ErrorSummary t={t} errors={wrong.all} />
-        <SchoolFields {...{ t, types, field }} />
+        <SchoolFields {...{ t, types, regions, field }} />
         <TextField {...field('headName', 'schools.form.headName')} maxlength={most.headName} />
         <TextField {...field('headEmail', 'schools.form.headEmail')} type="email" maxlength={most.headEmail} />
         <SelectField
@@ -71,6 +73,7 @@ const labels: readonly (readonly [field: SchoolField, label: Message])[] = [
   ['name', 'schools.form.name'],
   ['type', 'schools.form.type'],
   ['town', 'schools.form.town'],
+  ['region', 'schools.form.region'],
   ['postcode', 'schools.form.postcode'],
   ['street', 'schools.form.street'],
   ['website', 'schools.form.website'],

@@ -5,17 +5,20 @@ import type { Actor } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
 import { Avatar } from '#ui/avatar.tsx';
 import { Badge } from '#ui/badge.tsx';
-import { ButtonLink } from '#ui/button.tsx';
+import { Button, ButtonLink } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { DefinitionList } from '#ui/definition-list.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
+import { Form } from '#ui/form.tsx';
 import { LiveUpdates } from '#ui/live-updates.tsx';
-import { countryName } from '#ui/names-of.ts';
+import { countryName, factsOf } from '#ui/names-of.ts';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { ProgressBar } from '#ui/progress-bar.tsx';
+import { TextField } from '#ui/text-field.tsx';
 import type { SeenSchool } from '../access.ts';
+import { schoolLimits } from '../model.ts';
 import { paths } from '../paths.ts';
-import { canEditSchool } from '../policy.ts';
+import { canCorrectRegion, canEditSchool } from '../policy.ts';
 import type { SchoolProject, SchoolTeacher } from '../queries.ts';
 
 interface Props {
@@ -28,16 +31,21 @@ interface Props {
   readonly projects: readonly SchoolProject[];
   /** What this reader has set off by an edit, while it is not finished. */
   readonly task: TaskProgress | undefined;
+  /** Of the country, for an officer who may correct the region. */
+  readonly regions: readonly string[];
+  readonly typedRegion: string;
+  readonly regionError: string | undefined;
 }
 
-export function SchoolPage({ reader, actor, school, type, teachers, projects: titles, task }: Props) {
+export function SchoolPage(props: Props) {
+  const { reader, actor, school, type, teachers, projects: titles, task } = props;
   const { t, language } = reader;
   const place = [school.street, [school.postcode, school.town].filter(Boolean).join(' ')].filter(Boolean).join(', ');
   return (
     <main id="main" class="page py-8">
       <PageHeading
         title={school.name}
-        lead={`${school.town}, ${countryName(school.country, language)}`}
+        lead={factsOf([school.town, school.region, countryName(school.country, language)])}
         about={
           <>
             <Badge tone="soft" icon="school">
@@ -100,6 +108,7 @@ export function SchoolPage({ reader, actor, school, type, teachers, projects: ti
             rows={[
               { term: t('schools.form.type'), value: type },
               { term: t('schools.page.address'), value: place },
+              { term: t('schools.form.region'), value: school.region },
               { term: t('schools.form.code'), value: school.code },
               {
                 term: t('schools.form.website'),
@@ -111,6 +120,7 @@ export function SchoolPage({ reader, actor, school, type, teachers, projects: ti
               },
             ]}
           />
+          {canCorrectRegion(actor, school) && <Region {...props} />}
         </Card>
       </div>
     </main>
@@ -138,5 +148,30 @@ function Teachers({ reader: { t }, teachers }: Pick<Props, 'reader' | 'teachers'
         </li>
       ))}
     </ul>
+  );
+}
+
+/** For the support service of the school's country. */
+function Region({ reader: { t }, school, regions, typedRegion, regionError }: Props) {
+  return (
+    <div class="mt-5">
+      <Form action={paths.region(school.id)}>
+        <TextField
+          t={t}
+          name="region"
+          label={t('schools.page.correctRegion')}
+          need="unmarked"
+          value={typedRegion}
+          error={regionError}
+          maxlength={schoolLimits.region}
+          options={regions}
+        />
+        <div>
+          <Button tone="quiet" size="small">
+            {t('schools.page.saveRegion')}
+          </Button>
+        </div>
+      </Form>
+    </div>
   );
 }

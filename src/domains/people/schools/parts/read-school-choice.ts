@@ -68,6 +68,7 @@ function readAddedSchool(typed: TypedFields, isType: Known['isType']): ReadForm<
     name: filled(most.name, 'schools.problem.nameMissing', 2),
     type: z.string().refine(isType, messageKey('schools.problem.typeMissing')),
     town: filled(most.town, 'schools.problem.ownTownMissing'),
+    region: line(most.region),
     postcode: line(most.postcode),
     street: line(most.street),
     website: websiteField(most.website, { tooLong: 'schools.problem.tooLong', wrong: 'schools.problem.websiteWrong' }),

@@ -35,6 +35,8 @@ export interface SchoolChoiceProps {
   /** Schools that fit what was typed, for browsers without the script. */
   readonly found: readonly FoundSchool[] | undefined;
   readonly types: readonly { readonly key: string; readonly label: string }[];
+  /** Regions of the country that schools have named. */
+  readonly regions: readonly string[];
   /** The languages in which mails can be written. */
   readonly languages: readonly string[];
   /** needed: the head of the chosen school is not known; offered: another head can be named; hidden: the head is known. */
@@ -170,12 +172,12 @@ function Find(props: SchoolChoiceProps) {
 }
 
 function Add(props: SchoolChoiceProps) {
-  const { types } = props;
+  const { types, regions } = props;
   const { t } = props.reader;
   const field = fieldOf(props);
   return (
     <>
-      <SchoolFields {...{ t, types, field }} />
+      <SchoolFields {...{ t, types, regions, field }} />
       <Head {...props} need="required" prefix="" />
     </>
   );

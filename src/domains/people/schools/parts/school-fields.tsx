@@ -12,16 +12,18 @@ interface Field {
   readonly error: string | undefined;
 }
 
-type Asked = 'name' | 'type' | 'town' | 'postcode' | 'street' | 'website' | 'code';
+type Asked = 'name' | 'type' | 'town' | 'region' | 'postcode' | 'street' | 'website' | 'code';
 
 interface Props {
   readonly t: Translate;
   readonly types: readonly { readonly key: string; readonly label: string }[];
+  /** Regions of the country that schools have named. */
+  readonly regions: readonly string[];
   readonly field: (name: Asked, label: Message) => Field;
 }
 
 /** What is asked about a school, up to its head. */
-export function SchoolFields({ t, types, field }: Props) {
+export function SchoolFields({ t, types, regions, field }: Props) {
   return (
     <>
       <TextField {...field('name', 'schools.form.name')} maxlength={most.name} />
@@ -31,6 +33,13 @@ export function SchoolFields({ t, types, field }: Props) {
         choices={types.map(({ key, label }) => ({ value: key, label }))}
       />
       <TextField {...field('town', 'schools.form.town')} maxlength={most.town} />
+      <TextField
+        {...field('region', 'schools.form.region')}
+        hint={t('schools.form.region.hint')}
+        need="optional"
+        maxlength={most.region}
+        options={regions}
+      />
       <TextField {...field('postcode', 'schools.form.postcode')} need="optional" maxlength={most.postcode} />
       <TextField {...field('street', 'schools.form.street')} need="optional" maxlength={most.street} />
       <TextField {...field('website', 'schools.form.website')} type="url" need="optional" maxlength={most.website} />

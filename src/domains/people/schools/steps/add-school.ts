@@ -5,6 +5,7 @@ import { foldWords } from '#kernel/fold.ts';
 import type { AccountId, CountryCode, SchoolId } from '#kernel/ids.ts';
 import { newId } from '#platform/new-id.ts';
 import { finderText, type SchoolFacts, type SchoolHead, schoolColumns } from '../model.ts';
+import { knownRegion } from '../queries.ts';
 
 export interface NewSchool extends SchoolFacts, SchoolHead {
   readonly country: CountryCode;
@@ -27,7 +28,7 @@ export async function addSchool(tx: Tx, school: NewSchool): Promise<SchoolId> {
     .values({
       id,
       country: school.country,
-      ...schoolColumns(school),
+      ...schoolColumns({ ...school, region: await knownRegion(tx.db, school.country, school.region) }),
       head_given_by: school.headGivenBy ?? null,
       created_at: tx.now,
     })

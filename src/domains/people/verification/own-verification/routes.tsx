@@ -5,7 +5,7 @@ import { paths as accounts } from '#domains/people/accounts/paths.ts';
 import { findOwnAddresses } from '#domains/people/accounts/queries.ts';
 import { schoolChoiceFields, schoolLabel } from '#domains/people/schools/model.ts';
 import { readSchoolChoice } from '#domains/people/schools/parts/read-school-choice.ts';
-import { findNamedSchool, findSchools } from '#domains/people/schools/queries.ts';
+import { findNamedSchool, findSchools, listRegions } from '#domains/people/schools/queries.ts';
 import { everyone, type Member } from '#kernel/actor.ts';
 import { sentFields, type TypedFields, typedValue } from '#kernel/typed-fields.ts';
 import { type Problems, readValues } from '#platform/forms.ts';
@@ -161,6 +161,7 @@ async function showStatus(
     errors: errors ?? {},
     found: text ? await findSchools(db, { text, country: actor.country }) : undefined,
     types: words.list('school_type', reader.language),
+    regions: await listRegions(db, actor.country),
     languages: languages(),
     head: 'offered',
     submit: state === 'verified' ? 'verification.status.change' : 'verification.status.askAgain',

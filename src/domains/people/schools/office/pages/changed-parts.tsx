@@ -7,6 +7,7 @@ export const partWords: Record<ToldPart, Message> = {
   street: 'schools.form.street',
   postcode: 'schools.form.postcode',
   town: 'schools.form.town',
+  region: 'schools.form.region',
   website: 'schools.form.website',
   code: 'schools.form.code',
   headName: 'schools.form.headName',

@@ -442,6 +442,12 @@ export interface DB {
     school_type: Generated<string>;
     region: Generated<string>;
     open_to_plus: Generated<boolean>;
+    changed_at: Date | null;
+  };
+  people_entry_former: {
+    member_id: string;
+    replaced_at: Date;
+    entry: Json;
   };
   person: {
     id: MemberId;

@@ -14,6 +14,7 @@ const left: Readonly<Record<string, string>> = {
   'one_time_link.account_id': 'hashes alone',
   'own_data_file.account_id': 'the file itself',
   'people_entry.member_id': 'a copy of the profile for the search',
+  'people_entry_former.member_id': 'a copy of the profile for the search',
   'recovery_code.account_id': 'hashes alone',
   'school.head_given_by': 'data of the school and its head; the change is there',
   'school_change.seen_by': 'the words are those of who changed it; the event is there',

@@ -3,6 +3,7 @@ import type { Domain } from '#domains/manifest.ts';
 import type { By } from '#platform/command.ts';
 import { handles } from '#platform/jobs.ts';
 import { indexPeople } from './commands/index-people.ts';
+import { sweepFormerEntries } from './commands/sweep-former-entries.ts';
 import { weighSearchWords } from './commands/weigh-search-words.ts';
 import { peopleSearchErasure } from './erasure.ts';
 import { peopleSearchFollowUps } from './follow-ups.ts';
@@ -16,6 +17,7 @@ export const peopleSearch: Domain = {
   erasure: peopleSearchErasure,
   menu: [{ menu: 'desk', order: 10, key: 'people', label: 'people-search.menu', icon: 'users', href: paths.people() }],
   routes: peopleSearchRoutes,
+  sweeps: [{ name: 'former entries of people', run: sweepFormerEntries }],
   followUps: [peopleSearchFollowUps],
   jobs: [
     handlesTask(reindexTeachers),

@@ -229,3 +229,6 @@ export function commonGround(one: SearcherProfile, other: SearcherProfile): Comm
     ages: from <= to ? [from, to] : undefined,
   };
 }
+
+/** For so long it is known what an entry said before: a saved search is looked at once a week at least. */
+export const formerKeptDays = 14;

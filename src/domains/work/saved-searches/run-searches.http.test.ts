@@ -51,6 +51,47 @@ describe('the mails of saved searches', () => {
     expect(texts).toContain('/mails-off/');
   });
 
+  it('tell once of people whose profile has come to fit, and not of those who fitted before or still do not', async () => {
+    const reader = await aTeacher(world);
+    const write = async (
+      who: TestTeacher,
+      said: { readonly idea?: string; readonly available?: boolean },
+      minutes: number,
+    ) => {
+      await world.db.updateTable('profile').set(said).where('member_id', '=', who.id).execute();
+      await reindexPerson({ db: world.db, now: later(minutes) }, who.id);
+    };
+    const inGreece = (idea: string, givenName: string) =>
+      aTeacherWithProfile(world, { idea }, { country: 'GR', givenName });
+    const came = await inGreece('Nothing yet.', 'Kalliopi');
+    const fitted = await inGreece('We keep axolotls.', 'Evanthia');
+    const freed = await inGreece('Axolotls, later perhaps.', 'Polyxeni');
+    const never = await inGreece('Nothing yet.', 'Aspasia');
+    await write(freed, { available: false }, -3000);
+    await world.db
+      .updateTable('people_entry')
+      .set({ listed_at: daysAfter(world.now, -9), changed_at: null })
+      .execute();
+    await world.db.deleteFrom('people_entry_former').execute();
+    const query = '?q=axolotls&available=yes';
+    await aSavedSearch(world, reader, { list: 'people', query, seenTo: yesterday(), mails: 'soon' });
+    await write(came, { idea: 'We watch axolotls grow.' }, -60);
+    await write(came, { idea: 'We watch axolotls grow, by video.' }, -50);
+    await write(fitted, { idea: 'We keep axolotls and draw them.' }, -60);
+    await write(freed, { available: true }, -60);
+    await write(never, { idea: 'Nothing at all.' }, -60);
+    await run();
+    const [first, ...more] = await mailsOf(reader);
+    expect(first?.subject).toContain('2 new people');
+    for (const name of ['Kalliopi', 'Polyxeni']) expect(first?.text).toContain(name);
+    for (const name of ['Evanthia', 'Aspasia']) expect(first?.text).not.toContain(name);
+    expect(more).toEqual([]);
+    await write(came, { idea: 'Nothing again.' }, 10);
+    await write(came, { idea: 'Axolotls again.' }, 20);
+    await run(later(200));
+    expect(await mailsOf(reader)).toHaveLength(1);
+  });
+
   it('tell of people who registered before the search was saved and were verified after it', async () => {
     const reader = await aTeacher(world);
     const waiting = await aTeacherWithProfile(world, { idea: 'sundews' }, { country: 'GR', givenName: 'Thalia' });

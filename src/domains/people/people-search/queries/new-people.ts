@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Words } from '#domains/core/programme/queries.ts';
 import type { Member } from '#kernel/actor.ts';
 import type { Db } from '#platform/db.ts';
@@ -6,7 +6,7 @@ import type { Translate } from '#platform/i18n.ts';
 import type { PeopleSearch } from '../forms.ts';
 import type { SearchedWord } from '../model.ts';
 import { matchesAll } from './match-words.ts';
-import { filters } from './people-filters.ts';
+import { chosenFilters, filters } from './people-filters.ts';
 
 export interface NewThing {
   readonly id: string;
@@ -60,16 +60,32 @@ interface AskedForPeople extends Omit<AskedForNew, 'query' | 'language'> {
   readonly words: readonly SearchedWord[];
 }
 
-/** People who fit a search and came into the list in some time, with all words of the search. Only verified people are in the list. */
+/**
+ * People who came to fit a search in some time, with all words of the search: they came into the list, or what they say was changed, and it did
+ * not fit before. Only verified people are in the list.
+ */
 export async function listNewPeople(asked: AskedForPeople): Promise<readonly NewThing[]> {
   const { db, actor, search, words, now, from, until, most } = asked;
+  const holdsWords = words.length > 0 ? [matchesAll(words)] : [];
+  const asks = [...chosenFilters(search, now), ...holdsWords];
+  const came = sql`listed_at > ${from} and listed_at <= ${until}`;
   const fits = [
-    sql`listed_at > ${from} and listed_at <= ${until}`,
+    asks.length === 0
+      ? came
+      : sql`(${came} or (changed_at > ${from} and changed_at <= ${until} and not ${fitted(from, asks)}))`,
     ...filters({ actor, search, now }),
-    ...(words.length > 0 ? [matchesAll(words)] : []),
+    ...holdsWords,
   ];
   const { rows } = await sql<NewThing>`
     select member_id as id, name as title, array[country] as countries, true as verified from people_entry
-    where ${sql.join(fits, sql` and `)} order by listed_at desc, member_id desc limit ${sql.lit(most)}`.execute(db);
+    where ${sql.join(fits, sql` and `)}
+    order by greatest(listed_at, changed_at) desc, member_id desc limit ${sql.lit(most)}`.execute(db);
   return rows;
 }
+
+/** Whether an entry fitted at that moment: the first that was replaced after it says so, in the same columns. */
+const fitted = (at: Date, asks: readonly RawBuilder<unknown>[]) => sql`exists (
+  select from (
+    select (jsonb_populate_record(null::people_entry, entry)).* from people_entry_former
+    where people_entry_former.member_id = people_entry.member_id and replaced_at > ${at} order by replaced_at limit 1
+  ) former where ${sql.join(asks, sql` and `)})`;

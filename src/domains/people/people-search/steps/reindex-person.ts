@@ -8,6 +8,7 @@ import type { Db } from '#platform/db.ts';
 import { excerptOf } from '../model.ts';
 import { listSubjectLabels, type SubjectLabel } from '../queries/subject-labels.ts';
 import { addSearchWords } from './add-search-words.ts';
+import { keepFormerEntries, readEntries } from './keep-former-entries.ts';
 
 /**
  * Rewrites a person's search entry; call it after every change of member, name, school or profile.
@@ -38,6 +39,7 @@ export async function reindexPeople({ db, now }: Pick<Tx, 'db' | 'now'>, members
     listed_at: now,
     search: sql<string>`array_to_tsvector(${[...(found[at]?.lexemes ?? [])]}::text[])`,
   }));
+  const before = await readEntries(db, members);
   await db
     .insertInto('people_entry')
     .values(entries)
@@ -48,10 +50,11 @@ export async function reindexPeople({ db, now }: Pick<Tx, 'db' | 'now'>, members
       ),
     )
     .execute();
+  await keepFormerEntries({ db, now }, before);
   await addSearchWords(db, found);
 }
 
-/** All but `listed_at`, since when somebody is in the list. */
+/** All but `listed_at` and `changed_at`: since when somebody is in the list, and when what they say was changed. */
 const entryColumns = [
   ...(['name', 'country', 'school', 'town', 'excerpt', 'excerpt_language', 'subjects', 'languages', 'levels'] as const),
   ...(['age_from', 'age_to', 'available', 'away_until', 'last_active_on', 'search', 'indexed_with'] as const),

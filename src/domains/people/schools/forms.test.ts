@@ -22,3 +22,14 @@ it.each([
   const read = readValues(form, { ...typed, type });
   expect(read.ok ? {} : read.problems).toEqual(taken ? {} : { type: 'schools.problem.typeMissing' });
 });
+
+it.each([
+  ['CEIP La Rayuela n.º 2', 'St. Ives', undefined],
+  ['I.E.S. Mar Azul', 'L’Hospitalet', undefined],
+  ['evil.zip', 'Jaca', 'name'],
+  ['Call +34 612 345 678', 'Jaca', 'name'],
+  ['La Rayuela', 'www.evil.example', 'town'],
+])('a school is called %s in %s, and nothing that leads elsewhere', (name, town, wrong) => {
+  const read = readValues(form, { ...typed, type: 'primary', name, town });
+  expect(read.ok ? {} : read.problems).toEqual(wrong ? { [wrong]: 'schools.problem.leadsOut' } : {});
+});

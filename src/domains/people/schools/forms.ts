@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isPlainName } from '#kernel/characters.ts';
+import { isPlainTitle } from '#kernel/plain-title.ts';
 import { emailAddress, isAtLeast, messageKey, oneLine, websiteField } from '#platform/forms.ts';
 import { isLanguage, type ProblemMessage } from '#platform/i18n.ts';
 import { schoolLimits as most } from './model.ts';
@@ -7,11 +8,14 @@ import { schoolLimits as most } from './model.ts';
 const line = (longest: number) => oneLine(longest, 'schools.problem.tooLong');
 const filled = (longest: number, missing: ProblemMessage, least = 1) =>
   line(longest).refine(isAtLeast(least), messageKey(missing));
+/** Of a school or a town: it stands in lists and in mails, where nothing may lead elsewhere. */
+const nameOfPlace = (longest: number, missing: ProblemMessage, least = 1) =>
+  filled(longest, missing, least).refine(isPlainTitle, messageKey('schools.problem.leadsOut'));
 const email = emailAddress('schools.problem.emailWrong');
 
 const facts = {
-  name: filled(most.name, 'schools.problem.nameMissing', 2),
-  town: filled(most.town, 'schools.problem.townMissing'),
+  name: nameOfPlace(most.name, 'schools.problem.nameMissing', 2),
+  town: nameOfPlace(most.town, 'schools.problem.townMissing'),
   region: line(most.region),
   postcode: line(most.postcode),
   street: line(most.street),

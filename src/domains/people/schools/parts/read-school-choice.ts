@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isPlainName } from '#kernel/characters.ts';
+import { isPlainTitle } from '#kernel/plain-title.ts';
 import { type TypedFields, typedValue, typedValues } from '#kernel/typed-fields.ts';
 import {
   emailAddress,
@@ -16,6 +17,9 @@ import { schoolLimits as most, type NamedSchool, type SchoolChoice, schoolLabel 
 const line = (longest: number) => oneLine(longest, 'schools.problem.tooLong');
 const filled = (longest: number, missing: ProblemMessage, least = 1) =>
   line(longest).refine(isAtLeast(least), messageKey(missing));
+
+const nameOfPlace = (longest: number, missing: ProblemMessage, least = 1) =>
+  filled(longest, missing, least).refine(isPlainTitle, messageKey('schools.problem.leadsOut'));
 
 const head = z.object({
   headName: filled(most.headName, 'schools.problem.headNameMissing', 2).refine(
@@ -65,9 +69,9 @@ function isFromList(typed: TypedFields): boolean {
 
 function readAddedSchool(typed: TypedFields, isType: Known['isType']): ReadForm<SchoolChoice> {
   const form = z.object({
-    name: filled(most.name, 'schools.problem.nameMissing', 2),
+    name: nameOfPlace(most.name, 'schools.problem.nameMissing', 2),
     type: z.string().refine(isType, messageKey('schools.problem.typeMissing')),
-    town: filled(most.town, 'schools.problem.ownTownMissing'),
+    town: nameOfPlace(most.town, 'schools.problem.ownTownMissing'),
     region: line(most.region),
     postcode: line(most.postcode),
     street: line(most.street),

@@ -39,6 +39,12 @@ export function knownDevice(
   return device?.people.some((person) => people.includes(person)) ? device.id : undefined;
 }
 
+/**
+ * What a device is told to know where somebody has shown their mailbox, and is still to be asked for a code: it may try passwords, whatever
+ * others have tried, and gets no new tries at the code.
+ */
+export const byMailbox = (person: string): string => `mailbox:${person}`;
+
 /** After somebody has signed in completely, or has shown that the mailbox of the account is theirs. */
 export function deviceKnows(keyring: Keyring, cookie: string | undefined, person: string): DeviceCookie {
   const device = readDevice(keyring, cookie) ?? { id: newId<string>(), people: [] };

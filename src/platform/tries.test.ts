@@ -54,6 +54,14 @@ it('many networks at one name are stopped, but never the devices that know it', 
   expect(await tryIt('ana', 'net-0', { device: 'telephone' })).toBe('taken');
 });
 
+it('what others have used up costs the owner nothing: the own tries are there when that has passed', async () => {
+  for (let network = 0; network < 8; network += 1) await tryIt('ana', `net-${network}`);
+  for (let tries = 0; tries < 20; tries += 1) expect(await tryIt('ana', 'home')).toBe('name');
+  await limits.forget(of.name, 'ana');
+  expect(await tryIt('ana', 'home', { right: true })).toBe('taken');
+  for (let name = 0; name < 5; name += 1) expect(await tryIt(`name-${name}`, 'home')).toBe('taken');
+});
+
 it('a right try after wrong ones forgets them', async () => {
   for (let round = 0; round < 10; round += 1) {
     expect(await tryIt('ana', 'school')).toBe('taken');

@@ -46,7 +46,12 @@ export async function consumeTry(
     await limits.giveBack(of.nameInNetwork, both);
     return refuse('network');
   }
-  if (!(await limits.take(of.name, name))) return refuse('name');
+  if (!(await limits.take(of.name, name))) {
+    // Others have used them up: the owner's own are still there when that has passed.
+    await limits.giveBack(of.nameInNetwork, both);
+    if (of.network && used === 1) await limits.giveBack(of.network, network);
+    return refuse('name');
+  }
   return ok({
     async succeed() {
       await limits.forget(of.nameInNetwork, both);

@@ -45,7 +45,11 @@ function returnPath({ query, form, cameFrom }: PageRequest): string | undefined 
 
 function showSignIn(request: PageRequest, problems: Problems = {}, status = 200): Answer {
   const { reader, t, form, query } = request;
-  const shown = { back: returnPath(request), afterReset: query.get('reset') === 'done' && !hasProblems(problems) };
+  const shown = {
+    back: returnPath(request),
+    afterReset: query.get('reset') === 'done' && !hasProblems(problems),
+    wayBack: status === 429,
+  };
   return page(
     <SignInPage reader={reader} values={form} errors={inWords(t, problems)} {...shown} />,
     // With a way back it is a page of one person's own way.

@@ -87,6 +87,17 @@ describe('an owner is not locked out by others', () => {
     expect(await tryIt(owner.email, password, '10.3.3.3', own)).toBe('in');
   });
 
+  it('for longer than the tries last, also where they tried the right password meanwhile', async () => {
+    const owner = await aTeacherWithPassword();
+    let now = world.now;
+    limits = limitsInMemory({ clock: () => now });
+    for (let network = 0; network < 5; network += 1)
+      for (let tries = 0; tries < 10; tries += 1) await tryIt(owner.email, 'wrong', `10.4.4.${network}`);
+    for (let tries = 0; tries < 12; tries += 1) expect(await tryIt(owner.email, password, '10.5.5.5')).toBe('tooMany');
+    now = new Date(now.getTime() + 1000 * (signInLimits.name.seconds + 1));
+    expect(await tryIt(owner.email, password, '10.5.5.5')).toBe('in');
+  });
+
   it('who is signed in and changes the password', async () => {
     const owner = await aTeacherWithPassword();
     for (const limit of Object.values(signInLimits)) await use(limit, owner.email, 0);

@@ -5,7 +5,7 @@ import type { SessionId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
-import { type DeviceCookie, deviceKnows, knownDevice } from '#platform/known-device.ts';
+import { byMailbox, type DeviceCookie, deviceKnows, knownDevice } from '#platform/known-device.ts';
 import { isPassword } from '#platform/passwords.ts';
 import { consumeTry } from '#platform/tries.ts';
 import { isTakenKey, type PendingStep, signInLimits } from '../model.ts';
@@ -37,7 +37,12 @@ export async function signIn(
   const key = emailKeyOf(email);
   const candidates = await findCandidates(by.db, key);
   const ids = candidates.flatMap((candidate) => candidate?.id ?? []);
-  const tried = { name: key, network: address, device: knownDevice(keyring, device, ids) };
+  const known = knownDevice(
+    keyring,
+    device,
+    ids.flatMap((id) => [id, byMailbox(id)]),
+  );
+  const tried = { name: key, network: address, device: known };
   const taken = await consumeTry(limits, signInLimits, tried);
   if (!taken.ok) return refuse('tooMany');
   const account = await findByPassword(candidates, password);

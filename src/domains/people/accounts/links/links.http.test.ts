@@ -4,8 +4,10 @@ import { daysAfter, minutesAfter } from '#kernel/days.ts';
 import { deviceKnows } from '#platform/known-device.ts';
 import { type Limits, limitsInMemory } from '#platform/limits.ts';
 import { hashPassword } from '#platform/passwords.ts';
+import { codeAt, newSecondFactor } from '#platform/second-factor.ts';
 import { aTeacher } from '#test/builders/people.ts';
 import { openWorld, type World } from '#test/world.ts';
+import { codeLimits, signInLimits } from '../model.ts';
 import { openAccount } from '../steps/open-account.ts';
 import { requestPasswordReset } from './commands/request-password-reset.ts';
 
@@ -82,20 +84,26 @@ describe('a forgotten password', () => {
     expect((await world.mailsTo(teacher.email)).at(-1)?.subject).toBe('Your password has been changed');
   });
 
-  it('makes a device known only where the mailbox alone lets its owner in', { tags: ['slow'] }, async () => {
-    const cookies = async (totp_secret_sealed: string | null) => {
-      const teacher = await aTeacherWithPassword();
-      await world.db.updateTable('account').set({ totp_secret_sealed }).where('id', '=', teacher.id).execute();
-      await world.guest().post('/password/forgotten', { email: teacher.email });
+  it('lets its owner in whatever others have tried, and brings no new tries at the code of a second factor', {
+    tags: ['slow'],
+  }, async () => {
+    const secret = newSecondFactor();
+    for (const sealed of [null, world.services.keyring.encrypt(secret)]) {
+      const { id, email } = await aTeacherWithPassword();
+      await world.db.updateTable('account').set({ totp_secret_sealed: sealed }).where('id', '=', id).execute();
+      world.leaveTries(signInLimits.name, email);
+      world.leaveTries(codeLimits.name, id);
       const browser = world.guest();
-      const answer = await browser.post(await linkTo(teacher.email, 'reset'), { password: newPassword });
+      const refused = await browser.post('/sign-in', { email, password: 'four green rivers dance' });
+      expect([refused.status, refused.html.includes('Was it not you who tried?')]).toEqual([429, true]);
+      expect((await browser.post('/password/forgotten', { email })).location).toBe('/password/forgotten?sent=yes');
+      const answer = await browser.post(await linkTo(email, 'reset'), { password: newPassword });
       expect(answer.location).toBe('/sign-in?reset=done');
-      return browser.cookie('device') !== undefined;
-    };
-    expect([await cookies(null), await cookies(world.services.keyring.encrypt('JBSWY3DPEHPK3PXP'))]).toEqual([
-      true,
-      false,
-    ]);
+      const entered = await browser.post('/sign-in', { email, password: newPassword });
+      expect(entered.location).toBe(sealed ? '/sign-in/second-factor' : '/desk');
+      if (sealed)
+        expect((await browser.post('/sign-in/second-factor', { code: codeAt(secret, world.now) })).status).toBe(429);
+    }
   });
 
   it('is chosen once by one link, also when it is used twice at the same moment', { tags: ['slow'] }, async () => {

@@ -2,7 +2,7 @@ import { everyone } from '#kernel/actor.ts';
 import { hasProblems, type Problems, readForm } from '#platform/forms.ts';
 import { type Answer, type Frame, type PageRequest, page, type Route, route, seeOther } from '#platform/http.ts';
 import type { Message, Translate } from '#platform/i18n.ts';
-import { deviceCookie, deviceKnows } from '#platform/known-device.ts';
+import { byMailbox, deviceCookie, deviceKnows } from '#platform/known-device.ts';
 import { findPasswordProblem } from '#platform/password-rules.ts';
 import { ButtonLink } from '#ui/button.tsx';
 import { EndedLinkPage } from '#ui/ended-link-page.tsx';
@@ -137,10 +137,9 @@ export const linksRoutes: readonly Route[] = [
       const done = await resetPassword(request, { token: params.token, ...read.value });
       if (!done.ok) return endedReset(request, 'used');
       const { account, asksForCode } = done.value;
-      // With a second factor each link would bring new tries at its code.
-      if (asksForCode) return seeOther(paths.signInAfterReset(), [noSession]);
-      // The mailbox is theirs: from this device they sign in whatever others have tried.
-      const device = deviceKnows(request.services.keyring, request.cookies[deviceCookie], account);
+      // The mailbox is theirs: from this device they sign in whatever others have tried. With a second factor no link brings new tries at its code.
+      const person = asksForCode ? byMailbox(account) : account;
+      const device = deviceKnows(request.services.keyring, request.cookies[deviceCookie], person);
       return seeOther(paths.signInAfterReset(), [noSession, device]);
     },
   }),

@@ -16,10 +16,12 @@ interface Props extends FormInput {
   readonly back: string | undefined;
   /** Comes from choosing a new password. */
   readonly afterReset: boolean;
+  /** Too many wrong tries, maybe of others: the mailbox is the way in. */
+  readonly wayBack: boolean;
 }
 
 /** The sign-in form as a letter, with sample stamps beside it on wide screens. */
-export function SignInPage({ reader, back, afterReset, values, errors }: Props) {
+export function SignInPage({ reader, back, afterReset, wayBack, values, errors }: Props) {
   const { t } = reader;
   return (
     <main id="main" class="page py-8 sm:py-12">
@@ -28,6 +30,7 @@ export function SignInPage({ reader, back, afterReset, values, errors }: Props) 
           <div class="grid gap-5">
             <h1>{t('accounts.signIn.welcome')}</h1>
             <ErrorSummary t={t} errors={errors.all} />
+            {wayBack && <WayBack reader={reader} email={values.get('email') ?? ''} />}
             {afterReset && <Notice tone="success">{t('accounts.signIn.reset')}</Notice>}
             <Form action={paths.signIn()}>
               {back && <input type="hidden" name="back" value={back} />}
@@ -73,5 +76,20 @@ export function SignInPage({ reader, back, afterReset, values, errors }: Props) 
         </a>
       </p>
     </main>
+  );
+}
+
+/** A link by mail, asked for with the address that was typed: nobody else keeps an owner out. */
+function WayBack({ reader: { t }, email }: { readonly reader: Reader; readonly email: string }) {
+  return (
+    <Notice tone="info" kind="static" title={t('accounts.signIn.wayBack')}>
+      <div class="grid justify-items-start gap-3">
+        <p>{t('accounts.signIn.wayBackText')}</p>
+        <Form action={paths.forgotten()}>
+          <input type="hidden" name="email" value={email} />
+          <Button tone="quiet">{t('accounts.forgotten.button')}</Button>
+        </Form>
+      </div>
+    </Notice>
   );
 }

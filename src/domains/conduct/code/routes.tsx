@@ -21,8 +21,8 @@ export const codeRoutes: readonly Route[] = [
     method: 'GET',
     path: '/data-protection',
     who: everyone,
-    handle: async ({ reader }) =>
-      page(<PrivacyPage reader={reader} />, {
+    handle: async ({ reader, services }) =>
+      page(<PrivacyPage reader={reader} translates={services.translation !== undefined} />, {
         area: 'site',
         title: reader.t('code.privacy.title'),
         description: reader.t('code.privacy.lead'),

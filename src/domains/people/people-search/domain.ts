@@ -8,6 +8,7 @@ import { weighSearchWords } from './commands/weigh-search-words.ts';
 import { peopleSearchErasure } from './erasure.ts';
 import { peopleSearchFollowUps } from './follow-ups.ts';
 import { indexPeopleJob, weighWordsJob } from './jobs.ts';
+import { formerKeptDays } from './model.ts';
 import { paths } from './paths.ts';
 import { peopleSearchRoutes } from './routes.tsx';
 import { reindexTeachers } from './steps/reindex-teachers.ts';
@@ -15,6 +16,7 @@ import { reindexTeachers } from './steps/reindex-teachers.ts';
 export const peopleSearch: Domain = {
   name: 'people/people-search',
   erasure: peopleSearchErasure,
+  limits: { formerEntryDays: formerKeptDays },
   menu: [{ menu: 'desk', order: 10, key: 'people', label: 'people-search.menu', icon: 'users', href: paths.people() }],
   routes: peopleSearchRoutes,
   sweeps: [{ name: 'former entries of people', run: sweepFormerEntries }],

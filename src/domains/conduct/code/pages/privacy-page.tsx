@@ -2,11 +2,28 @@ import type { Reader } from '#platform/http.ts';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { paths } from '../paths.ts';
 
-const kept = ['account', 'school', 'profile', 'talk', 'projects', 'pupils', 'reports', 'record'] as const;
+const kept = [
+  'account',
+  'school',
+  'profile',
+  'talk',
+  'translation',
+  'projects',
+  'pupils',
+  'reports',
+  'record',
+] as const;
 const rights = ['read', 'correct', 'erase', 'object'] as const;
 
+interface Props {
+  readonly reader: Reader;
+  /** The installation has a translation server. */
+  readonly translates: boolean;
+}
+
 /** What is kept about whom, why and for how long; says what docs/data.md says, in plain words. */
-export function PrivacyPage({ reader: { t } }: { readonly reader: Reader }) {
+export function PrivacyPage({ reader: { t }, translates }: Props) {
+  const shown = kept.filter((part) => part !== 'translation' || translates);
   return (
     <main id="main" class="page py-8 max-w-3xl">
       <PageHeading title={t('code.privacy.title')} lead={t('code.privacy.lead')} />
@@ -15,7 +32,7 @@ export function PrivacyPage({ reader: { t } }: { readonly reader: Reader }) {
           {t('code.privacy.keptTitle')}
         </h2>
         <dl class="grid gap-6">
-          {kept.map((part) => (
+          {shown.map((part) => (
             <div key={part} class="box p-4 sm:p-5">
               <dt class="font-semibold">{t(`code.privacy.kept.${part}.title`)}</dt>
               <dd class="mt-1 max-w-prose">{t(`code.privacy.kept.${part}.text`)}</dd>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { excerptOf as excerptOfReported } from '#domains/conduct/reports/model.ts';
+import { type Approach, alikeTo, concernAbout } from '#domains/people/approaches/model.ts';
 import { excerptOf } from '#domains/people/people-search/model.ts';
 import { shownFields } from '#domains/people/registration/model.ts';
 import { finderText } from '#domains/people/schools/model.ts';
@@ -77,6 +78,8 @@ const sought = {
 const anAdvertText = { participants: '', subjects: [], languages: [] } as unknown as AdvertText;
 
 /** What takes more than texts. Those that the search for functions finds stand under the name by which it finds them. */
+const before = (body: string): readonly Approach[] => [{ body, outcome: 'sent', at: new Date(0) }];
+
 const routines: Readonly<Record<string, Routine>> = {
   'cleanHtml of what was pasted': (text) => cleanHtml(`<p style="x">${text}`),
   'cleanHtml of a pasted table': (text) => cleanHtml(`<table><tr><td>${text}`),
@@ -104,6 +107,9 @@ const routines: Readonly<Record<string, Routine>> = {
   // As long as a form may be: below 100,000 pairs, the square of their number does not show.
   'readEncoded of a form': (text) => orRefused(() => readEncoded(text.repeat(12))),
   'lostFormTexts of a form': (text) => lostFormTexts(new URLSearchParams({ text })),
+  'src/domains/people/approaches/model.ts concernAbout': (text) =>
+    concernAbout(text, before(text.slice(1)), new Date(0)),
+  'src/domains/people/approaches/model.ts alikeTo': (text) => alikeTo(text, before(text.slice(1))),
   'src/kernel/braille.ts readBraille': readBraille,
   'src/kernel/plain-title.ts holdsWebAddress': holdsWebAddress,
   'src/kernel/plain-title.ts isPlainTitle': isPlainTitle,
@@ -235,7 +241,7 @@ it('every function that is handed a text of a person is among those that are tri
   // Those of each kind, so that a search that finds nothing does not pass.
   for (const name of [
     'src/kernel/fold.ts fold',
-    'src/domains/talk/messages/model.ts areNearDuplicates',
+    'src/kernel/near-identical.ts areNearIdentical',
     'src/domains/spaces/pages/forms.ts newPageForm',
   ])
     expect(Object.keys(known)).toContain(name);

@@ -87,7 +87,7 @@ async function ask(
 
 function readTranslations(
   reply: Reply | undefined,
-  { texts, from }: TextsToTranslate,
+  { texts, from }: Pick<TextsToTranslate, 'texts' | 'from'>,
 ): Result<readonly TranslatedText[], TranslationRefusal> {
   if (!reply) return refuse('unavailable');
   if (reply.status === 429) return refuse('busy');
@@ -99,7 +99,7 @@ function readTranslations(
   return ok(
     translatedText.map((text, at) => {
       const detected = detectedLanguage[at]?.language;
-      return { text, from: detected === undefined ? from : ours(detected) };
+      return { text, from: from ?? (detected === undefined ? undefined : ours(detected)) };
     }),
   );
 }
@@ -124,10 +124,11 @@ export function libreTranslate(configured: Configured): TranslationServer {
   }
 
   async function translate(asked: TextsToTranslate) {
-    const { texts, format, from, into } = asked;
-    const source = from !== undefined && sources.has(from) ? theirs(from) : 'auto';
+    const { texts, format, into } = asked;
+    const from = asked.from !== undefined && sources.has(asked.from) ? asked.from : undefined;
+    const source = from === undefined ? 'auto' : theirs(from);
     const named = { source, target: theirs(into), format: format === 'html' ? 'html' : 'text' };
-    return readTranslations(await ask(configured, 'translate', { q: texts, ...named }), asked);
+    return readTranslations(await ask(configured, 'translate', { q: texts, ...named }), { texts, from });
   }
 
   return {

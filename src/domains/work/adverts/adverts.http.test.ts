@@ -97,6 +97,9 @@ describe('writing an advert', () => {
     });
     const other = await aTeacher(world, { country: 'FR', givenName: 'Paul' });
     const pauls = await world.signedIn(other);
+    // Nearer in its words, but of the same country: no partner.
+    const neighbour = await aTeacher(world, { country: 'FR' });
+    const near = await anAdvert(world, neighbour, { title: 'We look for traditional games' });
     const draft = await startDraft(pauls);
     await pauls.post(paths.draft(draft), { title: 'Traditional games', description: 'We look for traditional games.' });
     const preview = await pauls.get(paths.preview(draft));
@@ -107,6 +110,8 @@ describe('writing an advert', () => {
     expect(preview.html).toMatch(side('We look for traditional games.'));
     expect(preview.html).toMatch(side('Ψάχνουμε μια τάξη που θα μας μάθει παραδοσιακά παιχνίδια.'));
     expect(preview.html).toContain('Theirs');
+    const placeOf = (id: string) => preview.html.indexOf(`${paths.advert(id)}#answer`);
+    expect(placeOf(near)).toBeGreaterThan(placeOf(greek));
   });
 
   it('is for nobody but its author', async () => {

@@ -70,6 +70,7 @@ async function readFor(request: RequestBy<Member>, advert: SeenAdvert): Promise<
     answersLeft: asks ? await countAnswersLeft(request) : 0,
     similar: await findSimilarAdverts(db, {
       reader: actor.id,
+      country: actor.country,
       except: advert.id,
       lexemes: await readLexemes(advert),
       subjects: advert.text.subjects,

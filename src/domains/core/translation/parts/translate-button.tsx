@@ -20,9 +20,9 @@ export function TranslateButton({ reader, at, text, lang, what }: Props) {
   if (!translates || text.trim() === '') return null;
   if (lang === undefined ? !isInAnotherLanguage(text, language) : lang === language) return null;
   return (
-    <div class="text-sm no-print">
+    <div class="no-print">
       <Form action={at} layout="bare">
-        <Button tone="link" icon="languages">
+        <Button tone="plain" size="small" icon="languages">
           {t('translation.translate')}
           <span class="sr-only">: {what}</span>
         </Button>

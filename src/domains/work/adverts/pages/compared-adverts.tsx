@@ -3,6 +3,7 @@ import { TranslateButton } from '#domains/core/translation/parts/translate-butto
 import { paths as translation } from '#domains/core/translation/paths.ts';
 import type { Reader } from '#platform/http.ts';
 import { ButtonLink } from '#ui/button.tsx';
+import { Icon } from '#ui/icon.tsx';
 import { countryName, factsOf, languageName, listOf, writeAges } from '#ui/names-of.ts';
 import { WrittenIn } from '#ui/written-in.tsx';
 import type { SeenAdvert } from '../access.ts';
@@ -36,11 +37,14 @@ export function ComparedAdverts(props: Props) {
       </div>
       {similar.map((one, at) => (
         <details key={one.id} class="box" open={at === 0}>
-          <summary class="cursor-pointer p-4 sm:px-6">
-            <span class="font-semibold wrap-anywhere" lang={one.writtenIn} dir="auto">
-              {one.title}
+          <summary class="flex cursor-pointer items-start gap-3 p-4 sm:px-6">
+            <Icon name="chevron-down" size={4} class="turns mt-1" />
+            <span class="min-w-0">
+              <span class="font-semibold wrap-anywhere" lang={one.writtenIn} dir="auto">
+                {one.title}
+              </span>
+              <span class="block text-sm text-muted wrap-anywhere">{writeWho(reader, one)}</span>
             </span>
-            <span class="block text-sm text-muted wrap-anywhere">{writeWho(reader, one)}</span>
           </summary>
           <div class="grid gap-4 px-4 pb-4 sm:px-6 sm:pb-6">
             <Pair {...props} one={one} />

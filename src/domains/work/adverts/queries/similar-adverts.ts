@@ -26,6 +26,8 @@ export interface SimilarAdvert {
 interface Asked {
   /** Nobody is shown their own. */
   readonly reader: MemberId;
+  /** Of the reader: partners are found in other countries. */
+  readonly country: CountryCode;
   readonly except: AdvertId;
   /** What the text is found by (`lexemesOf`). */
   readonly lexemes: readonly string[];
@@ -43,9 +45,9 @@ const mostlySame = 0.5;
 /** A concept says more than a word, which stands there as a stem too. */
 const worth = (lexeme: string) => (lexeme.startsWith('#') ? 100 : lexeme.startsWith('~') ? 10 : 25);
 
-/** The open adverts that are most like a text, in any language: by what both are about, weighed by how rare that is. One query. */
+/** The open adverts that are most like a text, in any language: by what both are about, weighed by how rare that is; those of other countries first. One query. */
 export async function findSimilarAdverts(db: Db, asked: Asked): Promise<SimilarAdvert[]> {
-  const { reader, except, lexemes, subjects, languages, most } = asked;
+  const { reader, country, except, lexemes, subjects, languages, most } = asked;
   if (lexemes.length === 0) return [];
   // Quoted: lexemes hold letters and digits, and one sign more at most.
   const { rows } = await sql<SimilarAdvert>`
@@ -79,6 +81,8 @@ export async function findSimilarAdverts(db: Db, asked: Asked): Promise<SimilarA
       select given_name, town from person
       where person.id = likest.author_account and person.suspended_at is null and not person.refused limit 1
     ) author on true
-    order by words + shared desc, posted_at desc, advert_id desc limit ${sql.lit(most)}`.execute(db);
+    order by likest.country = ${country}, words + shared desc, posted_at desc, advert_id desc limit ${sql.lit(most)}`.execute(
+    db,
+  );
   return rows;
 }

@@ -276,6 +276,7 @@ async function showPreview(request: RequestBy<Member>, advert: SeenAdvert, probl
 async function similarTo({ db, actor }: RequestBy<Member>, advert: SeenAdvert, count: number) {
   return findSimilarAdverts(db, {
     reader: actor.id,
+    country: actor.country,
     except: advert.id,
     lexemes: await readLexemes(advert),
     subjects: advert.text.subjects,

@@ -32,15 +32,18 @@ interface Search<person> {
 
 /** Surnames in the cell beside that of the name: "Kim | García", "3. García; Kim", "Kim – García"; in small letters "kim garcía" as well. */
 export function inRows<person>(text: string, search: Search<person>): readonly InRow<person>[] {
-  return text
-    .split('\n')
-    .flatMap((line) => (line.length <= longestLine ? inRow(line.replace(marker, ''), search) : []));
+  const lines = text.split('\n').flatMap((line) => (line.length <= longestLine ? [line.replace(marker, '')] : []));
+  const isList = search.isSmall && lines.filter((line) => isNameAlone(line, search)).length >= fewestInList;
+  return lines.flatMap((line) => inRow(line, search, isList));
 }
 
-function inRow<person>(line: string, search: Search<person>): readonly InRow<person>[] {
+/** "kim sings" is no name; two such lines are a list. */
+const fewestInList = 2;
+
+function inRow<person>(line: string, search: Search<person>, isList: boolean): readonly InRow<person>[] {
   const cells = line.split(cellEnd).map((cell) => cell.trim());
   if (cells.length > mostCells) return [];
-  if (cells.length < 2) return search.isSmall ? inSmallLine(line, search) : [];
+  if (cells.length < 2) return search.isSmall ? inSmallLine(line, search, isList && isNameAlone(line, search)) : [];
   return cells.flatMap((cell, at) => {
     const people = peopleOf(cell, search);
     if (people.length === 0) return [];
@@ -76,16 +79,32 @@ function between(line: string, from: string, to: string): string {
   return line.slice(start, line.indexOf(to, start + from.length) + to.length);
 }
 
-/** "kim garcía" alone on its line; within one only what is hardly another word, for any may follow a name there. */
-function inSmallLine<person>(line: string, { find, isSurname }: Search<person>): readonly InRow<person>[] {
+/** "kim garcía" alone on its line */
+function isNameAlone<person>(line: string, { find, isSurname }: Search<person>): boolean {
+  if (!onlyWords.test(line.trim())) return false;
+  const [first, next, ...others] = wordsIn(line);
+  return (
+    first !== undefined &&
+    next !== undefined &&
+    others.length < mostNames - 1 &&
+    find(first.text).length > 0 &&
+    isSurname(next.text)
+  );
+}
+
+/** Within a sentence only what is hardly another word, for any may follow a name there. */
+function inSmallLine<person>(
+  line: string,
+  { find, isSurname }: Search<person>,
+  isSure: boolean,
+): readonly InRow<person>[] {
   const words = wordsIn(line);
-  const isAlone = onlyWords.test(line.trim());
   return words.flatMap((first, at) => {
     const people = find(first.text);
     const next = words[at + 1];
     if (people.length === 0 || !next || !followsAt(line, first, next) || !isSurname(next.text)) return [];
-    const isSure = (isAlone && at === 0 && words.length <= mostNames) || isShapedLikeSurname(next.text);
-    return isSure ? [{ written: line.slice(first.from, next.to), people, words: [next.text] }] : [];
+    const isFound = (isSure && at === 0) || isShapedLikeSurname(next.text);
+    return isFound ? [{ written: line.slice(first.from, next.to), people, words: [next.text] }] : [];
   });
 }
 

@@ -56,5 +56,8 @@ export const outsideCommentLimit = { name: 'diary-comment-from-outside', points:
 export const newcomerCommentLimit = { name: 'diary-comment-of-newcomer', points: 10, seconds: 86_400 } as const;
 export const mostNewcomerLinks = 2;
 
+/** Comments of one person from outside that were refused in a day, in all diaries together: each tells whether a name is that of a pupil. */
+export const refusedCommentLimit = { name: 'diary-comment-refused', points: 5, seconds: 86_400 } as const;
+
 /** Books of one person, or of one network: each takes a second of a processor. A class of thirty gets theirs. */
 export const booksAnHour = { name: 'diary-books', points: 60, seconds: 3600 } as const;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { paths as reports } from '#domains/conduct/reports/paths.ts';
-import { newcomerCommentLimit, outsideCommentLimit } from '#domains/spaces/diary/model.ts';
+import { newcomerCommentLimit, outsideCommentLimit, refusedCommentLimit } from '#domains/spaces/diary/model.ts';
 import { paths as diary } from '#domains/spaces/diary/paths.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Browser, Reply } from '#test/browser.ts';
@@ -62,6 +62,14 @@ describe('somebody outside a space', () => {
     for (const text of texts.slice(0, 3)) answers.push((await comment(who, text)).status);
     expect(answers).toEqual([422, 422, 429]);
     expect((await comment(who, 'Zebedee')).status).toBe(429);
+  });
+
+  it('has few refusals in a day, and then waits with every comment', async () => {
+    world.leaveTries(refusedCommentLimit, scene.stranger.id, 2);
+    const answers = [];
+    for (const text of ['Lucía', 'Hello', 'Lucía', 'Hello', 'Lucía'])
+      answers.push((await comment('stranger', text)).status);
+    expect(answers).toEqual([422, 303, 422, 429, 429]);
   });
 
   it('learns it from no correction of what was hidden either, and pays for it', { tags: ['slow'] }, async () => {

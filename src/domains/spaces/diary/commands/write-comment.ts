@@ -12,7 +12,13 @@ import { linksIn } from '#kernel/web-address.ts';
 import { underCeiling } from '#platform/ceilings.ts';
 import type { By } from '#platform/command.ts';
 import type { PostInDiary } from '../access.ts';
-import { commentRules, mostNewcomerLinks, newcomerCommentLimit, outsideCommentLimit } from '../model.ts';
+import {
+  commentRules,
+  mostNewcomerLinks,
+  newcomerCommentLimit,
+  outsideCommentLimit,
+  refusedCommentLimit,
+} from '../model.ts';
 import { canComment, canCommentInPublic, isNewcomer, isToldOfDetails } from '../policy.ts';
 
 interface NewComment extends NewReply {
@@ -24,7 +30,7 @@ export async function writeComment<actor extends Actor>(
   by: By<actor>,
   { diary, post }: PostInDiary<NoInfer<actor>>,
   { consent = [], ...comment }: NewComment,
-): Promise<Result<ReplyId, 'notAllowed' | 'gone' | 'taken' | 'tooMany' | 'tooManyLinks' | 'privateDetails'>> {
+): Promise<Written> {
   const actor: Actor = by.actor;
   if (!canComment(actor, diary, post)) return refuse('notAllowed');
   const thread = { id: post.id, space: diary.space.id, rules: commentRules };
@@ -35,10 +41,8 @@ export async function writeComment<actor extends Actor>(
   const fromOutside = newcomer ? newcomerCommentLimit : outsideCommentLimit;
   const limit = diary.side === 'outside' ? fromOutside : repliesAnHour;
   const before = await findThreadOf(by.db, comment.idempotencyKey as ReplyId);
-  // Who is not in the space learns by asking often enough who is a pupil in it: what is refused costs a try too.
-  const costly = isToldOfDetails(diary) ? [] : ['privateDetails'];
-  const ceiling = { limit, key: actor.id, isNew: before === undefined, costly };
-  return underCeiling(by, ceiling, () =>
+  const counted = { key: actor.id, isNew: before === undefined };
+  const write = () =>
     transact({ ...by, actor }, async (tx) => {
       const isPublic = canCommentInPublic(actor) && (await isPostPublic(tx, post.id));
       if (isPublic && !(await requireConsent(tx, text, consent))) return refuse('privateDetails');
@@ -46,8 +50,30 @@ export async function writeComment<actor extends Actor>(
       const isNamed = isPublic && !canNameInComments(space) && (await searchText(tx.db, text)).length > 0;
       if (isNamed) return refuse('privateDetails');
       return addReply(tx, thread, comment);
-    }),
-  );
+    });
+  if (isToldOfDetails(diary)) return underCeiling(by, { ...counted, limit }, write);
+  // Who is not in the space learns by asking often enough who is a pupil in it: what is refused costs a try, and there are few of those.
+  return withFewRefusals(by, counted, () => underCeiling(by, { ...counted, limit, costly: ['privateDetails'] }, write));
+}
+
+interface Counted {
+  readonly key: string;
+  readonly isNew: boolean;
+}
+
+type Written = Result<ReplyId, 'notAllowed' | 'gone' | 'taken' | 'tooMany' | 'tooManyLinks' | 'privateDetails'>;
+
+/** What was refused for its details takes one of the tries, and what is written none. */
+async function withFewRefusals(
+  { services: { limits } }: Pick<By<Actor>, 'services'>,
+  { key, isNew }: Counted,
+  write: () => Promise<Written>,
+): Promise<Written> {
+  if (!isNew) return write();
+  if (!(await limits.take(refusedCommentLimit, key))) return refuse('tooMany');
+  const written = await write();
+  if (written.ok || written.reason !== 'privateDetails') await limits.giveBack(refusedCommentLimit, key);
+  return written;
 }
 
 const countLinks = (text: string) => linksIn(text).filter((piece) => typeof piece !== 'string').length;

@@ -139,6 +139,10 @@ describe('the list of adverts', () => {
     expect(html).toContain('Ages 9–11, as you teach');
     expect(html).toContain('In English, like you');
     expect(html).toContain('About Music, as you teach');
+    // Nearly every advert says so: its own page does, the list does not.
+    expect(html).not.toContain('in any country but');
+    const own = /href="(\/adverts\/[\w-]{36})"/.exec(html)?.[1] ?? '';
+    expect((await anas.get(own)).html).toContain('in any country but');
   });
 
   it('is paged by key: nothing is missing, nothing comes twice, also when one is posted meanwhile', {

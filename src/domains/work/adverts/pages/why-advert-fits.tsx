@@ -18,6 +18,8 @@ interface Props {
 interface Reason {
   readonly fits: boolean;
   readonly words: string;
+  /** So of nearly every advert: in a list it says nothing. */
+  readonly isCommon?: boolean;
 }
 
 const mostSubjects = 3;
@@ -58,12 +60,13 @@ export function reasonsOf({ reader, own, ownCountry, offer, subjectLabel }: Omit
 function countryReason({ t, language }: Reader, offer: Offer, own: string): Reason {
   if (!wantsCountry(offer, own)) return { fits: false, words: t('adverts.fit.noCountry') };
   if (offer.partnerCountries.length > 0) return { fits: true, words: t('adverts.fit.country') };
-  return { fits: true, words: t('adverts.fit.anyCountry', { country: countryWithArticle(offer.country, language) }) };
+  const words = t('adverts.fit.anyCountry', { country: countryWithArticle(offer.country, language) });
+  return { fits: true, words, isCommon: true };
 }
 
 export function WhyAdvertFits(props: Props) {
   const { t } = props.reader;
-  const reasons = reasonsOf(props).filter(({ fits }) => fits || props.shows === 'all');
+  const reasons = reasonsOf(props).filter(({ fits, isCommon }) => (fits && !isCommon) || props.shows === 'all');
   if (reasons.length === 0) return null;
   return (
     <ul

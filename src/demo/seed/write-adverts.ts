@@ -89,7 +89,7 @@ async function writeAdvert(tx: Db, chance: Chance, { author, language, idea, pos
   const words = advertWords[language] ?? english;
   const text = {
     title: titleOf(said),
-    description: htmlFromText(`${said}\n\n${chance.pick(words.closings)}`),
+    description: htmlFromText(`${afterTitle(said)}\n\n${chance.pick(words.closings)}`),
     subjects: [...new Set(idea.subjects)].slice(0, 3),
     languages: [...new Set(author.spoken.map(([code]) => code))].slice(0, 3),
     age_from: idea.ages[0],
@@ -131,6 +131,14 @@ function titleOf(said: string): string {
   if (head.length <= longestTitle) return head.replace(/\s+$/u, '').replace(/[.:]$/u, '');
   const cut = head.slice(0, longestTitle);
   return `${cut.slice(0, Math.max(20, cut.lastIndexOf(' '))).replace(/[,–-]\s*$/u, '')}…`;
+}
+
+/** People do not say in the description what the title has just said. */
+function afterTitle(said: string): string {
+  const rest = said.slice(titleOf(said).length).replace(/^[\s.:;!?]+/u, '');
+  return said.startsWith(titleOf(said)) && rest.length >= 40
+    ? rest.charAt(0).toLocaleUpperCase() + rest.slice(1)
+    : said;
 }
 
 interface NewAnswer {

@@ -14,8 +14,8 @@ interface Props {
 export function PageFooter({ t, links, about, languages }: Props) {
   return (
     <footer class="page-footer">
-      <div class="page flex flex-wrap items-center gap-x-6 gap-y-3 py-6 text-sm">
-        <p class="text-muted basis-full lg:basis-0 lg:grow">{about}</p>
+      <div class="page flex flex-wrap items-center justify-between gap-x-6 gap-y-3 py-6 text-sm">
+        <p class="text-muted basis-full">{about}</p>
         <nav aria-label={t('ui.footer')}>
           <ul class="flex flex-wrap gap-x-5 gap-y-2">
             {links.map(({ href, label }) => (

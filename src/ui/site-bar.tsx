@@ -31,7 +31,7 @@ export function SiteBar({ t, home, brand, items, entryLinks: doors, languages }:
           {doors.map(({ href, label }, index) => (
             <a
               key={href}
-              class={`btn btn-sm max-sm:hidden ${index === doors.length - 1 ? 'btn-primary' : 'btn-ghost'}`}
+              class={`btn max-sm:hidden ${index === doors.length - 1 ? 'btn-primary' : 'btn-ghost'}`}
               href={href}
             >
               {label}

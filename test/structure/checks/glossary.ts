@@ -41,6 +41,8 @@ const rules: readonly Rule[] = [
     advice: 'η διεύθυνση του σχολείου',
   },
   { language: 'el', wrong: /ακόμα(?! και)/iu, advice: 'ακόμη' },
+  { language: 'el', wrong: /(?<!\p{L})κράτηση(?!\p{L})/iu, advice: 'να κρατήσω: a κράτηση is a booking or an arrest' },
+  { language: 'es', wrong: /(?<!\p{L})los demás (?:ya|no|te|ven|pueden)(?!\p{L})/iu, advice: 'las demás personas' },
   { language: 'el', wrong: /(?<!\p{L})ουρά/iu, advice: 'λίστα' },
   {
     language: 'el',
@@ -74,6 +76,7 @@ const rules: readonly Rule[] = [
   { language: 'el', wrong: /\p{L}\?/u, advice: 'the Greek question mark is ;' },
   ...(['es', 'el'] as const).map((language) => ({ language, wrong: /[“”"]/u, advice: '«…»' })),
   ...(['en', 'es', 'el'] as const).map((language) => ({ language, wrong: /\.\.\.|[ ]{2}/u, advice: '…, one space' })),
+  ...(['en', 'es', 'el'] as const).map((language) => ({ language, wrong: /\p{L}'\p{L}/u, advice: '’' })),
 ];
 
 /** Words of another text than ours: a thing that is called in two ways is two things to its reader. */

@@ -5,7 +5,7 @@ import { Button } from '#ui/button.tsx';
 import { DecisionSheet } from '#ui/decision-panel.tsx';
 import { Form } from '#ui/form.tsx';
 import { Icon } from '#ui/icon.tsx';
-import { countryName, factsOf, listOf } from '#ui/names-of.ts';
+import { countryName, factsOf } from '#ui/names-of.ts';
 import { Notice } from '#ui/notice.tsx';
 import { QueueList } from '#ui/queue-list.tsx';
 import { QueueSplit } from '#ui/queue-split.tsx';
@@ -95,12 +95,7 @@ function Waiting({ reader, queue, current }: Pick<Props, 'reader' | 'queue'> & {
         about: (
           <>
             {factsOf([town, countryName(country, language)])}
-            <span class="block">
-              {listOf(
-                parts.map(({ part }) => t(partWords[part])),
-                language,
-              )}
-            </span>
+            <span class="block">{factsOf(parts.map(({ part }) => t(partWords[part])))}</span>
           </>
         ),
         since: at,

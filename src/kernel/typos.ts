@@ -19,5 +19,19 @@ export function typosBetween(one: string, other: string): number {
 
 /** Whether one is the other with at most so many typos. */
 export function isNear(one: string, other: string, most: number): boolean {
-  return Math.abs(one.length - other.length) <= most && typosBetween(one, other) <= most;
+  if (Math.abs(one.length - other.length) > most || countBits(bitsOf(one) ^ bitsOf(other)) > 2 * most) return false;
+  return typosBetween(one, other) <= most;
+}
+
+/** A bit for each of its letters, which some of them share: a typo changes two at most, so most pairs of words need no second look. */
+function bitsOf(word: string): number {
+  let bits = 0;
+  for (let at = 0; at < word.length; at += 1) bits |= 1 << (word.charCodeAt(at) & 31);
+  return bits;
+}
+
+function countBits(bits: number): number {
+  let count = 0;
+  for (let left = bits; left !== 0; left &= left - 1) count += 1;
+  return count;
 }

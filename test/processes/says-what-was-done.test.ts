@@ -105,6 +105,8 @@ const elsewhere: Readonly<Record<string, string>> = {
   'POST /sign-in/closing': 'closing.http.test.ts: signing in leads to one page',
   'POST /spaces/:id/members': 'members.http.test.ts',
   'POST /spaces/:id/pupils/known': 'pupils.http.test.ts: adds a pupil to another space',
+  'POST /spaces/:id/pupils/:pupil/withdrawal':
+    'consent-withdrawn.http.test.ts: what nobody has stated is not withdrawn',
   'POST /verification/head-reminder': 'own-verification.http.test.ts',
 };
 

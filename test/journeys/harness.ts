@@ -123,8 +123,12 @@ export async function until(what: string, isSo: () => Promise<boolean>): Promise
   await expect.poll(isSo, { message: what, timeout: patience, interval: 100 }).toBe(true);
 }
 
-/** Waits for a mail of which the list shows this text and that has a link to a page of this kind; returns its receiver and that link. */
-export async function findMail(text: string, page: RegExp): Promise<{ readonly to: string; readonly link: string }> {
+/** Waits for a mail of which the list shows this text, that says these words, and that has a link to a page of this kind; returns its receiver and that link. */
+export async function findMail(
+  text: string,
+  page: RegExp,
+  says = '',
+): Promise<{ readonly to: string; readonly link: string }> {
   let [to, link] = ['', ''];
   await until(`a mail about ${text}`, async () => {
     const list = await (await fetch(`${site}/demo/mail`)).text();
@@ -133,7 +137,7 @@ export async function findMail(text: string, page: RegExp): Promise<{ readonly t
       const mail = address ? await (await fetch(`${site}${address}`)).text() : '';
       to = /[\w.+-]+@[\w.-]+\w/.exec(entry)?.[0] ?? '';
       link = [...mail.matchAll(/href="([^"]+)"/g)].map(([, href]) => href ?? '').find((href) => page.test(href)) ?? '';
-      if (link) return true;
+      if (link && mail.includes(says)) return true;
     }
     return false;
   });

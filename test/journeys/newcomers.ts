@@ -53,7 +53,8 @@ export async function confirmsAddress(page: Page, { email, language }: Newcomer)
 export async function headConfirms({ familyName, language }: Newcomer): Promise<void> {
   const t = wordsIn(language);
   const head = await visitor({ locale: language, width: 360 });
-  await head.goto((await findMail(familyName, /\/head\//)).link);
+  const { link } = await findMail(t('verification.headMail.subject'), /\/head\//, familyName);
+  await head.goto(link);
   expect(await head.locator('main').textContent()).toContain(familyName);
   await press(head, t('verification.head.yes'));
   await head.getByText(t('verification.head.confirmed.text')).waitFor();

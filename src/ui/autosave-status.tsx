@@ -11,7 +11,15 @@ interface Props {
 export function AutosaveStatus({ reader, savedAt }: Props) {
   return (
     <p class="text-sm text-muted min-h-6" role="status" data-autosave-status>
-      {savedAt ? reader.t('ui.autosave.saved', { time: writeTime(savedAt, reader, 'clock') }) : ''}
+      {savedAt ? said(savedAt, reader) : ''}
     </p>
   );
+}
+
+/** Of whom nobody knows where they live, the hour is not known either: the browser writes it, where it runs scripts. */
+function said(savedAt: Date, reader: Reader): string {
+  const { t, timeZone } = reader;
+  return timeZone === 'UTC'
+    ? t('ui.autosave.kept')
+    : t('ui.autosave.saved', { time: writeTime(savedAt, reader, 'clock') });
 }

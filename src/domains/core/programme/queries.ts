@@ -95,6 +95,26 @@ export async function listCountries(db: Db, now: Date): Promise<Country[]> {
     .execute();
 }
 
+interface ListedCountry extends Country {
+  /** On that day. */
+  readonly takesPart: boolean;
+}
+
+/** All countries of the list, by code: also those that have left, or begin later. */
+export async function listEveryCountry(db: Db, now: Date): Promise<ListedCountry[]> {
+  const today = isoDay(now);
+  return db
+    .selectFrom('country')
+    .select(['code', 'status'])
+    .select(
+      sql<boolean>`member_from <= ${today}::date and (member_until is null or member_until > ${today}::date)`.as(
+        'takesPart',
+      ),
+    )
+    .orderBy('code')
+    .execute();
+}
+
 /** Those, and others that have projects from the time when they took part. */
 export async function listCountriesOfProjects(db: Db, now: Date): Promise<Country[]> {
   return db

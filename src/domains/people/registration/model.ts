@@ -40,6 +40,8 @@ function readTyped(json: unknown): TypedFields {
 }
 
 export const draftDays = 30;
+/** Chosen by those whose country is not in the list: Unicode's code for a region that is not known. */
+export const anotherCountry = 'ZZ';
 export const finishedMinutes = 10;
 export const languageRows = [1, 2, 3, 4, 5] as const;
 
@@ -76,7 +78,11 @@ export interface SeenStep {
 /** The fields of a step as its page shows them, also where nothing was typed yet. */
 export function shownFields(step: Step, typed: TypedFields, language: string): TypedFields {
   const defaults: TypedFields =
-    step === 'you' ? { language: [language] } : step === 'idea' ? { writtenIn: [language], available: ['yes'] } : {};
+    step === 'you'
+      ? { language: [language] }
+      : step === 'idea'
+        ? { writtenIn: [language], language1: [language], available: ['yes'] }
+        : {};
   return Object.fromEntries(
     Object.keys(stepFields[step]).map((name) => {
       const values = (typed[name] ?? defaults[name] ?? []).map((value) => value.trim()).filter(Boolean);

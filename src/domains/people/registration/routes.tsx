@@ -1,4 +1,4 @@
-import { listCountries, wordsOf } from '#domains/core/programme/queries.ts';
+import { findAnsweringService, wordsOf } from '#domains/core/programme/queries.ts';
 import { unconfirmedLimit } from '#domains/people/accounts/model.ts';
 import { schoolLabel } from '#domains/people/schools/model.ts';
 import { readSchoolChoice } from '#domains/people/schools/parts/read-school-choice.ts';
@@ -6,33 +6,20 @@ import { findNamedSchool, findSchools, listRegions } from '#domains/people/schoo
 import { paths as desk } from '#domains/views/desk/paths.ts';
 import { mailboxOf } from '#kernel/email-address.ts';
 import type { CountryCode } from '#kernel/ids.ts';
-import { mainlandZone } from '#kernel/time-zone.ts';
-import { fitToKeep, sentFields, type TypedFields, typedValue } from '#kernel/typed-fields.ts';
-import { fieldVersions } from '#platform/field-versions.ts';
-import type { Problems } from '#platform/forms.ts';
-import {
-  type Answer,
-  type Cookie,
-  type PageRequest,
-  page,
-  type Reader,
-  type Route,
-  route,
-  seeOther,
-} from '#platform/http.ts';
+import { sentFields, type TypedFields, typedValue } from '#kernel/typed-fields.ts';
+import { type Answer, page, type Route, route, seeOther } from '#platform/http.ts';
 import { languages } from '#platform/i18n.ts';
 import { hashPassword } from '#platform/passwords.ts';
-import { findDraft } from './access.ts';
+import { type Begun, begun, type Sent, statusOf, versionIn } from './answers.tsx';
 import { keepDraft } from './commands/keep-draft.ts';
 import { registerMember } from './commands/register-member.ts';
-import { type Offered, readIdea, readYou, wholeForm, withPassword } from './forms.ts';
-import { type Draft, registrationLimits, type Step, shownFields, stepFields, type You } from './model.ts';
+import { readIdea, readYou, wholeForm, withPassword } from './forms.ts';
+import { registrationLimits, stepFields } from './model.ts';
 import { ChooseSchoolPage } from './pages/choose-school-page.tsx';
 import { IdeaPage } from './pages/idea-page.tsx';
 import { YouPage } from './pages/you-page.tsx';
 import { paths } from './paths.ts';
-import { canRegister } from './policy.ts';
-import { autosaveRoute, seenIn, tokenOf } from './routes/autosave.tsx';
+import { autosaveRoute, seenIn } from './routes/autosave.tsx';
 import { passwordProblem } from './routes/chosen-password.tsx';
 
 export const registrationRoutes: readonly Route[] = [
@@ -60,75 +47,21 @@ export const registrationRoutes: readonly Route[] = [
     method: 'POST',
     path: '/register/idea',
     who: ['guest', 'member'],
-    handle: (request) => begun(request, sendIdea),
+    handle: (request) => begun(request, sendIdea, { last: true }),
   }),
   autosaveRoute,
 ];
 
-/** A registration in progress, with what the steps need to know. */
-interface Begun {
-  readonly request: PageRequest;
-  readonly token: string;
-  readonly cookies: readonly Cookie[];
-  readonly draft: Draft | undefined;
-  readonly offered: Offered;
-  readonly countries: readonly string[];
-  /** The first step, once it is whole. */
-  readonly you: You | undefined;
-}
-
-/** A member goes to the desk; a form that was sent twice gets the result of the first one. */
-async function begun(request: PageRequest, step: (begun: Begun) => Promise<Answer>): Promise<Answer> {
-  const { db, actor, now } = request;
-  if (!canRegister(actor)) return seeOther(desk.desk());
-  const held = tokenOf(request);
-  const found = await findDraft(request, held.token);
-  // A finished draft serves only the form that was sent twice; a colleague on the same machine begins a new one.
-  const isOver = found?.finished === true && step !== sendIdea;
-  const { token, cookies } = isOver ? tokenOf({ cookies: {} }) : held;
-  const draft = isOver ? undefined : found;
-  const countries: readonly string[] = (await listCountries(db, now)).map(({ code }) => code);
-  const words = await wordsOf(db);
-  const offered: Offered = {
-    country: (code) => countries.includes(code),
-    word: (list, key) => words.has(list, key),
-  };
-  const you = readYou(draft?.typed.you ?? {}, offered);
-  const whole = you.ok && draft?.hasPassword ? you.value : undefined;
-  const reader = withZoneOf(request, typedValue(draft?.typed.you ?? {}, 'country'));
-  return step({ request: { ...request, reader }, token, cookies, draft, offered, countries, you: whole });
-}
-
-/** Without an account the country says best in which zone somebody reads times. */
-function withZoneOf({ reader }: PageRequest, country: string): Reader {
-  return reader.timeZone === 'UTC' ? { ...reader, timeZone: mainlandZone(country) } : reader;
-}
-
-/** A step with what was sent and not taken. */
-interface Sent {
-  readonly typed: TypedFields;
-  readonly errors?: Problems;
-  readonly status?: number;
-  /** What another tab has saved since the form was opened. */
-  readonly meanwhile?: TypedFields | undefined;
-}
-
-const statusOf = ({ status, errors, meanwhile }: Partial<Sent>) => status ?? (meanwhile ? 409 : errors ? 422 : 200);
-
-/** By it a form is told from the ones in other tabs. */
-function versionIn({ request, draft }: Begun, step: Step, sent: Partial<Sent>): string {
-  const saved = sent.meanwhile ?? sent.typed ?? draft?.typed[step] ?? {};
-  return fieldVersions(shownFields(step, fitToKeep(saved, stepFields[step]), request.language));
-}
-
 async function showYou(begun: Begun, sent: Partial<Sent> = {}): Promise<Answer> {
-  const { request, cookies, draft, countries } = begun;
+  const { request, cookies, draft, countries, outside } = begun;
   const { db, reader } = request;
+  const typed = sent.typed ?? draft?.typed.you ?? {};
+  const country = typedValue(typed, 'country');
+  const service = outside.includes(country) ? await findAnsweringService(db, country as CountryCode) : undefined;
   const roles = (await wordsOf(db)).list('staff_role', reader.language);
   const view = (
     <YouPage
-      {...{ reader, countries, roles }}
-      typed={sent.typed ?? draft?.typed.you ?? {}}
+      {...{ reader, typed, countries, outside, service, roles }}
       errors={sent.errors ?? {}}
       version={versionIn(begun, 'you', sent)}
       meanwhile={sent.meanwhile}
@@ -147,13 +80,16 @@ async function showYou(begun: Begun, sent: Partial<Sent> = {}): Promise<Answer> 
 }
 
 async function sendYou(begun: Begun): Promise<Answer> {
-  const { request, token, cookies, draft, offered } = begun;
+  const { request, token, cookies, draft, offered, outside } = begun;
   const { form, services, address } = request;
   const sent = wholeForm('you', form);
   const password = form.get('password') ?? '';
   const errorsOf = (typed: TypedFields) => {
     const you = readYou(typed, offered);
-    return withPassword(you.ok ? {} : you.problems, passwordProblem(typed, password, draft));
+    const problems = { ...(!you.ok && you.problems) };
+    if (problems.country && outside.includes(typedValue(typed, 'country')))
+      problems.country = 'registration.problem.countryOutside';
+    return withPassword(problems, passwordProblem(typed, password, draft));
   };
   if (!draft && !(await services.limits.take(registrationLimits.begun, address))) {
     const errors = { ...errorsOf(sent), '': 'registration.problem.tooMany' } as const;

@@ -134,17 +134,16 @@ interface SpokenProps extends Pick<Props, 'reader' | 'typed'> {
   readonly named: readonly { readonly value: string; readonly label: string }[];
 }
 
-/** Empty ones that are in sight where no script brings them by a press. */
-const spareRows = 2;
-
-/** As many rows as one may fill, but in sight are only those that are filled, and a few. */
-function Spoken({ reader: { t }, typed, error, named }: SpokenProps) {
+/** In sight are the rows that are filled, the first with the reader's own language, and one more. */
+function Spoken({ reader: { t, language }, typed, error, named }: SpokenProps) {
   const levels = languageLevels.map((level) => ({
     value: level,
     label: level === 'native' ? t('registration.idea.native') : level,
   }));
   const isFilled = (row: number) => Boolean(typedValue(typed, `language${row}`) || typedValue(typed, `level${row}`));
-  const lastFilled = Math.max(0, ...languageRows.filter(isFilled));
+  const languageIn = (row: number) =>
+    row === 1 && typed.language1 === undefined ? language : typedValue(typed, `language${row}`);
+  const lastFilled = Math.max(1, ...languageRows.filter(isFilled));
   return (
     <FieldGroup
       t={t}
@@ -157,18 +156,18 @@ function Spoken({ reader: { t }, typed, error, named }: SpokenProps) {
       <more-rows data-label={t('profiles.form.moreLanguages')} data-most={languageRows.length}>
         <ul class="grid gap-3">
           {languageRows.map((row) => (
-            <li key={row} class="language-row" hidden={row > lastFilled + spareRows}>
+            <li key={row} class="language-row" hidden={row > lastFilled + 1}>
               <select
                 class="select"
                 name={`language${row}`}
                 aria-label={t('registration.idea.languageOf', { number: row })}
                 required={row === 1}
               >
-                <option value="" selected={!typedValue(typed, `language${row}`)}>
+                <option value="" selected={!languageIn(row)}>
                   {t('registration.idea.language.choose')}
                 </option>
                 {named.map(({ value, label }) => (
-                  <option key={value} value={value} selected={typedValue(typed, `language${row}`) === value}>
+                  <option key={value} value={value} selected={languageIn(row) === value}>
                     {label}
                   </option>
                 ))}

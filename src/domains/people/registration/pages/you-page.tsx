@@ -1,3 +1,5 @@
+import { AnsweringService } from '#domains/core/programme/parts/answering-service.tsx';
+import type { AnsweringService as Service } from '#domains/core/programme/queries.ts';
 import { paths as accounts } from '#domains/people/accounts/paths.ts';
 import { longestPersonName } from '#kernel/characters.ts';
 import { hasNothing, type TypedFields, typedValue } from '#kernel/typed-fields.ts';
@@ -9,11 +11,13 @@ import { Button } from '#ui/button.tsx';
 import { ErrorSummary } from '#ui/error-summary.tsx';
 import { Form } from '#ui/form.tsx';
 import { countryChoices, ownLanguageName } from '#ui/names-of.ts';
+import { Notice } from '#ui/notice.tsx';
 import { PasswordField } from '#ui/password-field.tsx';
 import { inWords } from '#ui/problems-in-words.ts';
 import { SavedMeanwhile } from '#ui/saved-meanwhile.tsx';
 import { SelectField } from '#ui/select-field.tsx';
 import { TextField } from '#ui/text-field.tsx';
+import { anotherCountry } from '../model.ts';
 import { paths } from '../paths.ts';
 import { comparedFields } from './compared-fields.tsx';
 import { RegistrationFrame } from './registration-frame.tsx';
@@ -29,6 +33,10 @@ interface Props {
   /** What another tab has saved since the form was opened. */
   readonly meanwhile: TypedFields | undefined;
   readonly countries: readonly string[];
+  /** Whose schools cannot register now. */
+  readonly outside: readonly string[];
+  /** Whom somebody of such a country asks, where they have chosen one. */
+  readonly service: Service | undefined;
   readonly roles: readonly { readonly key: string; readonly label: string }[];
   readonly languages: readonly string[];
 }
@@ -44,7 +52,18 @@ export function YouPage(props: Props) {
     value: typedValue(typed, name),
     error: errors[name] && t(errors[name]),
   });
-  const countries = countryChoices(props.countries, language);
+  const country = typedValue(typed, 'country');
+  const left = countryChoices(
+    props.outside.filter((code) => code !== anotherCountry),
+    language,
+  );
+  const countries = [
+    { label: t('registration.you.country.inside'), choices: countryChoices(props.countries, language) },
+    {
+      label: t('registration.you.country.outside'),
+      choices: [...left, { value: anotherCountry, label: t('registration.you.country.other') }],
+    },
+  ];
   return (
     <RegistrationFrame reader={reader} step="you">
       <Autosaved
@@ -103,8 +122,14 @@ export function YouPage(props: Props) {
               {...field('country', 'registration.you.country')}
               hint={t('registration.you.country.hint')}
               empty={t('registration.you.country.choose')}
-              choices={countries}
+              groups={countries}
             />
+            {props.outside.includes(country) && (
+              <Notice tone="info" kind="static" title={t('registration.you.country.ask')}>
+                <p class="mb-2">{t('registration.you.country.kept')}</p>
+                <AnsweringService t={t} service={props.service} />
+              </Notice>
+            )}
             <SelectField
               {...field('staffRole', 'registration.you.staffRole')}
               empty={t('registration.you.staffRole.choose')}

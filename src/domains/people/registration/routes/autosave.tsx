@@ -1,21 +1,11 @@
 import { mainlandZone } from '#kernel/time-zone.ts';
 import { sentFields, typedValue } from '#kernel/typed-fields.ts';
-import { type Cookie, json, notFound, type PageRequest, type Route, route } from '#platform/http.ts';
+import { json, notFound, type PageRequest, type Route, route } from '#platform/http.ts';
 import { earlierForms } from '#platform/own-saves.ts';
-import { newToken } from '#platform/tokens.ts';
-import { findDraft, isDraftToken } from '../access.ts';
+import { findDraft } from '../access.ts';
+import { tokenOf } from '../answers.tsx';
 import { keepDraft } from '../commands/keep-draft.ts';
-import { draftDays, isStep, registrationLimits, type SeenStep, type Step, stepFields } from '../model.ts';
-
-/** The token is made with the first page; the draft, with the first word typed. */
-export function tokenOf({ cookies }: Pick<PageRequest, 'cookies'>): {
-  readonly token: string;
-  readonly cookies: readonly Cookie[];
-} {
-  const held = cookies.registration;
-  const token = isDraftToken(held) ? held : newToken();
-  return { token, cookies: [{ name: 'registration', value: token, maxAge: draftDays * 86_400 }] };
-}
+import { isStep, registrationLimits, type SeenStep, type Step, stepFields } from '../model.ts';
 
 /** What the page showed from which a form comes. */
 export function seenIn({ form, query, language }: PageRequest, step: Step): SeenStep {
@@ -43,7 +33,7 @@ export const autosaveRoute: Route = route({
     const { conflicts } = await keepDraft(request, token, { step, typed, seen: seenIn(request, step) });
     if (conflicts.length > 0) return { ...json({ conflicts }, 409), cookies };
     const country = typedValue({ ...draft?.typed.you, ...typed }, 'country');
-    const zone = country === '' ? {} : { timeZone: mainlandZone(country) };
-    return { ...json({ savedAt: now.toISOString(), ...zone }), cookies };
+    const timeZone = mainlandZone(country);
+    return { ...json({ savedAt: now.toISOString(), ...(timeZone !== 'UTC' && { timeZone }) }), cookies };
   },
 });

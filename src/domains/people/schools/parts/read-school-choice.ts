@@ -7,6 +7,7 @@ import {
   isAtLeast,
   messageKey,
   oneLine,
+  type Problems,
   type ReadForm,
   readValues,
   websiteField,
@@ -46,7 +47,9 @@ export function readSchoolChoice(typed: TypedFields, known: Known): ReadForm<Sch
   const own = asked === '' ? undefined : known.ownAddress(asked);
   if (!own) return read;
   const headEmail = own === 'present' ? 'schools.problem.headEmail.own' : 'schools.problem.headEmail.former';
-  return { ok: false, problems: { ...(!read.ok && read.problems), headEmail } };
+  const { headLanguage, ...above }: Problems = read.ok ? {} : read.problems;
+  // In its place on the page.
+  return { ok: false, problems: { ...above, headEmail, ...(headLanguage && { headLanguage }) } };
 }
 
 function readChoice(typed: TypedFields, { named, isType }: Known): ReadForm<SchoolChoice> {

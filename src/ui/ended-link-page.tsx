@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Reader } from '#platform/http.ts';
-import { NarrowPage } from './narrow-page.tsx';
+import { ScenePage } from './scene-page.tsx';
 
 interface Props {
   readonly reader: Reader;
@@ -13,9 +13,8 @@ interface Props {
 
 export function EndedLinkPage({ reader: { t }, state, remedy, action }: Props) {
   return (
-    <NarrowPage t={t} title={t(`ui.endedLink.${state}`)} lead={t(`ui.endedLink.${state}Text`)}>
+    <ScenePage title={t(`ui.endedLink.${state}`)} lead={t(`ui.endedLink.${state}Text`)} actions={action}>
       <p>{remedy}</p>
-      {action && <div class="mt-4 flex flex-wrap gap-2">{action}</div>}
-    </NarrowPage>
+    </ScenePage>
   );
 }

@@ -1,5 +1,5 @@
 import { ButtonLink } from './button.tsx';
-import { EmptyState } from './empty-state.tsx';
+import { ScenePage } from './scene-page.tsx';
 
 interface Props {
   readonly title: string;
@@ -9,12 +9,5 @@ interface Props {
 
 /** For somebody who sees the thing, but may not do with it what they asked for. */
 export function NotAllowedPage({ title, text, back }: Props) {
-  return (
-    <main id="main" class="page py-8">
-      <h1 class="sr-only">{title}</h1>
-      <EmptyState icon="lock" title={title} action={<ButtonLink href={back.href}>{back.label}</ButtonLink>}>
-        {text}
-      </EmptyState>
-    </main>
-  );
+  return <ScenePage title={title} lead={text} actions={<ButtonLink href={back.href}>{back.label}</ButtonLink>} />;
 }

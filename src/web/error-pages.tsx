@@ -1,11 +1,15 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { render } from 'preact-render-to-string';
 import { paths as accounts } from '#domains/people/accounts/paths.ts';
+import { paths as projects } from '#domains/work/projects/paths.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { textFromHtml } from '#platform/clean-html.ts';
 import type { Frame, Reader } from '#platform/http.ts';
 import { type Message, type Translate, translator } from '#platform/i18n.ts';
 import { ButtonLink } from '#ui/button.tsx';
+import { Form } from '#ui/form.tsx';
+import { ScenePage } from '#ui/scene-page.tsx';
+import { SearchLine } from '#ui/search-line.tsx';
 import { Document } from './document.tsx';
 import { Layout } from './layout/layout.tsx';
 import { homeLink } from './layout/menus.ts';
@@ -99,6 +103,7 @@ function writeErrorPage(
   const { t } = reader;
   // The session ended while they wrote: whatever was asked, the answer is the same.
   const isSignedOut = status === 404 && actor.kind === 'guest' && lostFormTexts(form).length > 0;
+  const isUnknown = status === 404 && !isSignedOut && !isKnown;
   const { title, text } = isSignedOut ? signedOut : isKnown ? signInFirst : textsOf(status);
   const frame: Frame = { area: 'site', title: t(title), hidden: true };
   const signIn = { href: accounts.signInAndReturn(), label: t('web.door.signIn') };
@@ -106,31 +111,48 @@ function writeErrorPage(
   const html = render(
     <Document frame={frame} reader={reader} assets={web.assets} nonce="" url="" isGuest>
       <Layout frame={frame} reader={reader} shell={{ ...guestShell, actor }}>
-        <main id="main" class="mx-auto max-w-2xl px-4 py-20">
-          <h1>{t(title)}</h1>
-          <p class="mt-4 text-lg">{excess ? excessIn(t, excess) : t(text)}</p>
-          {status === 404 && actor.kind === 'guest' && !isSignedOut && !isKnown && (
-            <p class="mt-2 text-lg">{t('web.error.404.signIn')}</p>
-          )}
-          {status === 500 && <p class="mt-4 text-sm">{t('web.error.number', { id: number })}</p>}
-          {((status === 404 && actor.kind === 'guest') || status === 413 || status >= 500) && (
-            <UnsentTexts
-              reader={reader}
-              form={form}
-              why={status === 404 ? 'web.error.404.unsent' : 'web.error.unsent'}
-            />
-          )}
-          <p class="mt-8 flex flex-wrap gap-3">
-            {status === 404 && <ButtonLink href={link.href}>{link.label}</ButtonLink>}
-            <ButtonLink tone={status === 404 ? 'quiet' : 'primary'} href="/">
-              {t('web.error.home')}
-            </ButtonLink>
-          </p>
-        </main>
+        <ScenePage
+          title={t(title)}
+          lead={excess ? excessIn(t, excess) : t(text)}
+          actions={
+            <>
+              {status === 404 && (
+                <ButtonLink tone={isUnknown && actor.kind !== 'pupil' ? 'quiet' : 'primary'} href={link.href}>
+                  {link.label}
+                </ButtonLink>
+              )}
+              <ButtonLink tone={status === 404 ? 'quiet' : 'primary'} href="/">
+                {t('web.error.home')}
+              </ButtonLink>
+            </>
+          }
+          below={
+            ((status === 404 && actor.kind === 'guest') || status === 413 || status >= 500) && (
+              <UnsentTexts
+                reader={reader}
+                form={form}
+                why={status === 404 ? 'web.error.404.unsent' : 'web.error.unsent'}
+              />
+            )
+          }
+        >
+          {isUnknown && actor.kind === 'guest' && <p>{t('web.error.404.signIn')}</p>}
+          {isUnknown && actor.kind !== 'pupil' && <ProjectSearch t={t} />}
+          {status === 500 && <p class="text-sm text-muted">{t('web.error.number', { id: number })}</p>}
+        </ScenePage>
       </Layout>
     </Document>,
   );
   return `<!doctype html>${html}`;
+}
+
+/** Where somebody who has come upon a dead address goes on: among the projects that everybody sees. */
+function ProjectSearch({ t }: Pick<Reader, 't'>) {
+  return (
+    <Form action={projects.gallery()} method="get" role="search" label={t('projects.gallery.search')} layout="bare">
+      <SearchLine t={t} text="" label={t('projects.gallery.search')} />
+    </Form>
+  );
 }
 
 /** Names what was too large and what is allowed. A field has no name here that its writer would know, but they know its first words. */

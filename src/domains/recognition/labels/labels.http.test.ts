@@ -59,7 +59,7 @@ describe('GET /labels', () => {
     const [, anchor = ''] = paths.ofProject(project).split('#');
     expect(html).toContain(`id="${anchor}"`);
     const none = await (await world.signedIn(await aTeacher(world))).get(paths.labels());
-    for (const page of [html, none.html]) expect(page).toContain('It comes by itself');
+    for (const page of [html, none.html]) expect(page).toContain('A label comes by itself');
   });
 
   it("lists one's own with their PDF, and nobody else's", async () => {

@@ -56,8 +56,9 @@ export const labelsRoutes: readonly Route[] = [
       const { reader } = request;
       const label = await findLabelByCode(request, request.params.code);
       if (!label) return notFound;
+      const project = await findLabelledProject(request.db, label);
       const frame = { area: 'site', title: reader.t('labels.kind.project'), hidden: true } as const;
-      return page(<ConfirmationPage {...{ reader, label }} />, frame);
+      return page(<ConfirmationPage {...{ reader, label, project }} />, frame);
     },
   }),
 ];

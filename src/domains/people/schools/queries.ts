@@ -148,6 +148,15 @@ export interface SchoolProject {
   readonly running: boolean;
   /** Its founders look for more partners. */
   readonly open: boolean;
+  readonly approvedAt: Date;
+  readonly countries: readonly CountryCode[];
+  /** Of the two founders, whose support services have approved it. */
+  readonly founders: readonly CountryCode[];
+  readonly ageFrom: number | null;
+  readonly ageTo: number | null;
+  readonly pictureKey: string | null;
+  readonly pictureAlt: string;
+  readonly cover: string;
 }
 
 /** The projects that everybody may see, newest first. */
@@ -156,7 +165,15 @@ export async function listProjectsOfSchool(db: Db, actor: Actor, school: SchoolI
   return (
     db
       .selectFrom('public_project')
-      .select(['id', 'title', 'running', 'open_to_partners as open'])
+      .select(['id', 'title', 'running', 'activated_at as approvedAt', 'age_from as ageFrom', 'age_to as ageTo'])
+      .select(['open_to_partners as open', 'picture_key as pictureKey', 'picture_alt as pictureAlt', 'cover'])
+      .select([
+        sql<CountryCode[]>`array(select distinct p.country from project_participant p
+          where p.project_id = public_project.id order by p.country)`.as('countries'),
+        sql<CountryCode[]>`array(select p.country from project_participant p
+          where p.project_id = public_project.id and p.seat is not null order by p.seat)`.as('founders'),
+      ])
+      .$narrowType<{ approvedAt: Date }>()
       // From the school's own rows to its projects: the list of all projects is long.
       .where('id', 'in', sql<ProjectId>`(select project_id from project_participant where school_id = ${school})`)
       .orderBy('activated_at', 'desc')

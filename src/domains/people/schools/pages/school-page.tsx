@@ -1,19 +1,19 @@
 import type { TaskProgress } from '#domains/core/tasks/model.ts';
 import { paths as profiles } from '#domains/people/profiles/paths.ts';
-import { paths as projects } from '#domains/work/projects/paths.ts';
+import { paths as projectPaths } from '#domains/work/projects/paths.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
 import { Avatar } from '#ui/avatar.tsx';
 import { Badge } from '#ui/badge.tsx';
 import { Button, ButtonLink } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
-import { DefinitionList } from '#ui/definition-list.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
+import { FactList } from '#ui/fact-list.tsx';
 import { Form } from '#ui/form.tsx';
 import { LiveUpdates } from '#ui/live-updates.tsx';
 import { countryName, factsOf } from '#ui/names-of.ts';
-import { PageHeading } from '#ui/page-heading.tsx';
 import { ProgressBar } from '#ui/progress-bar.tsx';
+import { Stamp } from '#ui/stamp.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import type { SeenSchool } from '../access.ts';
 import { schoolLimits } from '../model.ts';
@@ -38,96 +38,117 @@ interface Props {
 }
 
 export function SchoolPage(props: Props) {
-  const { reader, actor, school, type, teachers, projects: titles, task } = props;
-  const { t, language } = reader;
+  const { reader, actor, school, type, teachers, task } = props;
+  const { t } = reader;
   const place = [school.street, [school.postcode, school.town].filter(Boolean).join(' ')].filter(Boolean).join(', ');
   return (
-    <main id="main" class="page py-8">
-      <PageHeading
-        title={school.name}
-        lead={factsOf([school.town, school.region, countryName(school.country, language)])}
-        about={
-          <>
-            <Badge tone="soft" icon="school">
-              {type}
-            </Badge>
-            {!school.confirmed && (
-              <Badge tone="warning" icon="clock">
-                {t('schools.page.unconfirmed')}
-              </Badge>
-            )}
-          </>
-        }
-        actions={
-          canEditSchool(actor, school) && (
-            <ButtonLink tone="quiet" icon="pencil" href={paths.edit(school.id)}>
-              {t('schools.page.edit')}
-            </ButtonLink>
-          )
-        }
-      />
-      {canEditSchool(actor, school) && <LiveUpdates />}
-      {task && (
-        <div class="mb-6">
-          <ProgressBar t={t} label={t(task.kind)} done={task.done} total={task.total} />
-        </div>
-      )}
-      <div class="grid gap-8 lg:grid-cols-[1fr_20rem] items-start">
-        <div class="grid gap-8">
-          <section class="grid gap-3">
-            <h2>{t('schools.page.teachers')}</h2>
-            <Teachers reader={reader} teachers={teachers} />
-          </section>
-          <section class="grid gap-3">
-            <h2>{t('schools.page.projects')}</h2>
-            {titles.length === 0 ? (
-              <p class="text-muted">{t('schools.page.noProjects')}</p>
-            ) : (
-              <ul class="grid gap-2">
-                {titles.map(({ id, title, running, open }) => (
-                  <li key={id} class="box flex flex-wrap items-center gap-3 p-4">
-                    <a class="font-semibold hover:underline min-w-0 wrap-anywhere" href={projects.project(id)}>
-                      {title}
+    <main id="main">
+      <Head {...props} />
+      <div class="page grid gap-6 py-8">
+        {canEditSchool(actor, school) && <LiveUpdates />}
+        {task && <ProgressBar t={t} label={t(task.kind)} done={task.done} total={task.total} />}
+        <div class="grid grid-cols-[minmax(0,1fr)] items-start gap-8 lg:grid-cols-[minmax(0,1fr)_21rem]">
+          <div class="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-10">
+            <section class="grid gap-4">
+              <h2>{t('schools.page.teachers')}</h2>
+              <Teachers {...{ reader, school, teachers }} />
+            </section>
+            <section>
+              <h2 class="mb-4">{t('schools.page.projects')}</h2>
+              <Projects {...props} />
+            </section>
+          </div>
+          <Card level={2} title={t('schools.page.about')}>
+            <FactList
+              rows={[
+                { term: t('schools.form.type'), value: type },
+                { term: t('schools.page.address'), value: place },
+                { term: t('schools.form.region'), value: school.region },
+                { term: t('schools.form.code'), value: school.code },
+                {
+                  term: t('schools.form.website'),
+                  value: school.website && (
+                    <a class="link-quiet break-all" href={school.website} rel="nofollow noopener">
+                      {school.website.replace(/^https?:\/\//i, '')}
                     </a>
-                    <Badge tone={running ? 'success' : 'plain'}>
-                      {t(running ? 'schools.page.running' : 'schools.page.closed')}
-                    </Badge>
-                    {open && (
-                      <Badge tone="info" icon="user-plus">
-                        {t('projects.open')}
-                      </Badge>
-                    )}
-                  </li>
-                ))}
-              </ul>
-            )}
-          </section>
+                  ),
+                },
+              ]}
+            />
+            {canCorrectRegion(actor, school) && <Region {...props} />}
+          </Card>
         </div>
-        <Card level={2} title={t('schools.page.about')}>
-          <DefinitionList
-            rows={[
-              { term: t('schools.form.type'), value: type },
-              { term: t('schools.page.address'), value: place },
-              { term: t('schools.form.region'), value: school.region },
-              { term: t('schools.form.code'), value: school.code },
-              {
-                term: t('schools.form.website'),
-                value: school.website && (
-                  <a class="link-quiet break-all" href={school.website} rel="nofollow noopener">
-                    {school.website.replace(/^https?:\/\//i, '')}
-                  </a>
-                ),
-              },
-            ]}
-          />
-          {canCorrectRegion(actor, school) && <Region {...props} />}
-        </Card>
       </div>
     </main>
   );
 }
 
-function Teachers({ reader: { t }, teachers }: Pick<Props, 'reader' | 'teachers'>) {
+function Head({ reader, actor, school, type }: Props) {
+  const { t, language } = reader;
+  return (
+    <header class="album-leaf">
+      <div class="page flex flex-wrap items-center gap-x-8 gap-y-5 py-6 sm:py-8">
+        <span class={`flag flag-portrait flag-${school.country.toLowerCase()}`} aria-hidden="true" />
+        <div class="grid min-w-0 flex-[1_1_20rem] gap-3">
+          <p class="flex flex-wrap items-center gap-2">
+            <Badge icon="school">{type}</Badge>
+            {!school.confirmed && (
+              <Badge tone="warning" icon="clock">
+                {t('schools.page.unconfirmed')}
+              </Badge>
+            )}
+          </p>
+          <h1 class="wrap-anywhere" dir="auto">
+            {school.name}
+          </h1>
+          <p class="lead wrap-anywhere">
+            {factsOf([school.town, school.region, countryName(school.country, language)])}
+          </p>
+          {canEditSchool(actor, school) && (
+            <p>
+              <ButtonLink tone="quiet" icon="pencil" href={paths.edit(school.id)}>
+                {t('schools.page.edit')}
+              </ButtonLink>
+            </p>
+          )}
+        </div>
+      </div>
+    </header>
+  );
+}
+
+function Projects({ reader, projects }: Pick<Props, 'reader' | 'projects'>) {
+  if (projects.length === 0) return <p class="text-muted">{reader.t('schools.page.noProjects')}</p>;
+  return (
+    <ul class="album album-small">
+      {projects.map((project) => {
+        const [first = '', second = first] = project.founders;
+        return (
+          <li key={project.id}>
+            <Stamp
+              reader={reader}
+              project={project}
+              state={{ kind: project.running ? 'approved' : 'closed', at: project.approvedAt, by: [first, second] }}
+              href={projectPaths.project(project.id)}
+              cover={projectPaths.pictureOf(project)}
+              alt={project.pictureKey ? project.pictureAlt : ''}
+              size="s"
+            />
+            {project.open && (
+              <p class="stamp-under">
+                <Badge tone="info" icon="user-plus">
+                  {reader.t('projects.open')}
+                </Badge>
+              </p>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Teachers({ reader: { t }, school, teachers }: Pick<Props, 'reader' | 'school' | 'teachers'>) {
   if (teachers.length === 0)
     return (
       <EmptyState icon="users" title={t('schools.page.noTeachers')}>
@@ -135,12 +156,16 @@ function Teachers({ reader: { t }, teachers }: Pick<Props, 'reader' | 'teachers'
       </EmptyState>
     );
   return (
-    <ul class="grid gap-3 sm:grid-cols-2">
+    <ul class="grid grid-cols-[minmax(0,1fr)] gap-4 sm:grid-cols-2">
       {teachers.map(({ id, name, initialsOf, role }) => (
-        <li key={id} class="box flex items-center gap-3 p-4">
-          <Avatar {...{ id, name, initialsOf }} />
+        <li key={id} class="box relative flex items-center gap-4 p-5">
+          <Avatar {...{ id, name, initialsOf }} size="large" country={school.country} />
           <span class="min-w-0">
-            <a class="font-semibold hover:underline wrap-anywhere" href={profiles.person(id)}>
+            <a
+              class="display text-lg hover:underline wrap-anywhere after:absolute after:inset-0"
+              href={profiles.person(id)}
+              dir="auto"
+            >
               {name}
             </a>
             <span class="block text-sm text-muted">{role}</span>

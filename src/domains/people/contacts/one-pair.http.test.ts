@@ -196,7 +196,7 @@ describe('the list of contacts', () => {
     const first = await ones.get('/contacts');
     const next = /rel="next" href="([^"]+)"/.exec(first.html)?.[1]?.replaceAll('&amp;', '&');
     const second = await ones.get(next ?? '');
-    const seen = [first, second].map(({ html }) => [...html.matchAll(/font-semibold[^>]+people\/([0-9a-f-]{36})"/g)]);
+    const seen = [first, second].map(({ html }) => [...html.matchAll(/class="display[^>]+people\/([0-9a-f-]{36})"/g)]);
     expect(seen.map(({ length }) => length)).toEqual([20, 1]);
     expect(new Set(seen.flat().map((match) => match[1]))).toEqual(new Set(others));
     expect(second.html).not.toContain('rel="next"');

@@ -58,12 +58,12 @@ export function ContactsPage({ reader, actor, received, sent, contacts, blocked,
         <Section reader={reader} title={t('contacts.list')} list={contacts} page="after">
           {contacts.entries.map((person) => (
             <Line key={person.id} reader={reader} person={person}>
-              <ButtonLink href={messages.withMember(person.id)} size="small" tone="quiet">
+              <ButtonLink href={messages.withMember(person.id)} tone="quiet" icon="message-square">
                 {t('contacts.write')}
                 <span class="sr-only">: {person.name}</span>
               </ButtonLink>
               {canStartProjectWith(actor, { ...person, relation: 'contact' }) && (
-                <ButtonLink href={projects.startWith(person.id)} size="small" tone="quiet">
+                <ButtonLink href={projects.startWith(person.id)} tone="plain">
                   {t('profiles.startProject')}
                   <span class="sr-only">: {person.name}</span>
                 </ButtonLink>
@@ -110,7 +110,7 @@ function Section({ reader: { t }, title, list, page, children }: SectionProps) {
   return (
     <section class="grid gap-3">
       <h2 class="text-xl">{title}</h2>
-      <ul class="grid gap-3">{children}</ul>
+      <ul class={`people-cards ${page === 'after' ? '' : 'people-asking'}`}>{children}</ul>
       <Pager t={t} order="rank" older={list.next && paths.page(page, list.next)} />
     </section>
   );
@@ -124,18 +124,17 @@ interface LineProps {
   readonly children: ComponentChildren;
 }
 
+/** A card for each: the face, who it is, what was written, and what can be done at the foot. */
 function Line({ reader, person, note, at, children }: LineProps) {
   return (
-    <li class="box p-4 flex flex-wrap items-center gap-4">
-      <div class="self-start">
-        <Avatar {...person} />
-      </div>
-      <div class="min-w-0 flex-1 basis-52 grid gap-1">
-        <p>
-          <a class="font-semibold hover:underline tap" href={profiles.person(person.id)} dir="auto">
+    <li class="box person-card">
+      <div class="flex items-center gap-4">
+        <Avatar {...person} size="large" />
+        <p class="min-w-0">
+          <a class="display text-lg hover:underline tap wrap-anywhere" href={profiles.person(person.id)} dir="auto">
             {person.name}
-          </a>{' '}
-          <span class="max-sm:block text-sm text-muted wrap-anywhere">
+          </a>
+          <span class="block text-sm text-muted wrap-anywhere">
             {person.school && (
               <>
                 <bdi>{person.school}</bdi>
@@ -145,14 +144,14 @@ function Line({ reader, person, note, at, children }: LineProps) {
             {countryName(person.country, reader.language)}
           </span>
         </p>
-        {note && <UserText text={note} />}
-        {at && (
-          <p class="text-sm text-muted">
-            <RelativeTime when={at} reader={reader} />
-          </p>
-        )}
       </div>
-      <div class="flex flex-wrap gap-2">{children}</div>
+      {note && <UserText text={note} />}
+      {at && (
+        <p class="text-sm text-muted">
+          <RelativeTime when={at} reader={reader} />
+        </p>
+      )}
+      <div class="person-acts">{children}</div>
     </li>
   );
 }
@@ -167,7 +166,7 @@ interface ActProps {
 function Act({ to, label, name, tone = 'quiet' }: ActProps) {
   return (
     <Form action={to} layout="bare">
-      <Button size="small" tone={tone}>
+      <Button tone={tone}>
         {label}
         <span class="sr-only">: {name}</span>
       </Button>

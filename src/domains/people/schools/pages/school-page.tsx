@@ -10,6 +10,7 @@ import { Card } from '#ui/card.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { FactList } from '#ui/fact-list.tsx';
 import { Form } from '#ui/form.tsx';
+import { Icon } from '#ui/icon.tsx';
 import { LiveUpdates } from '#ui/live-updates.tsx';
 import { countryName, factsOf } from '#ui/names-of.ts';
 import { ProgressBar } from '#ui/progress-bar.tsx';
@@ -91,7 +92,9 @@ function Head({ reader, actor, school, type }: Props) {
         <span class={`flag flag-portrait flag-${school.country.toLowerCase()}`} aria-hidden="true" />
         <div class="grid min-w-0 flex-[1_1_20rem] gap-3">
           <p class="flex flex-wrap items-center gap-2">
-            <Badge icon="school">{type}</Badge>
+            <Badge tone="info" icon="school">
+              {type}
+            </Badge>
             {!school.confirmed && (
               <Badge tone="warning" icon="clock">
                 {t('schools.page.unconfirmed')}
@@ -136,9 +139,8 @@ function Projects({ reader, projects }: Pick<Props, 'reader' | 'projects'>) {
             />
             {project.open && (
               <p class="stamp-under">
-                <Badge tone="info" icon="user-plus">
-                  {reader.t('projects.open')}
-                </Badge>
+                <Icon name="user-plus" size={4} />
+                <span>{reader.t('projects.open')}</span>
               </p>
             )}
           </li>

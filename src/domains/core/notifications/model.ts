@@ -1,4 +1,4 @@
-import type { AccountId, NotificationId, ProjectId } from '#kernel/ids.ts';
+import type { AccountId, CountryCode, MemberId, NotificationId, ProjectId } from '#kernel/ids.ts';
 import type { Message } from '#platform/i18n.ts';
 
 /** A message of any catalogue whose key begins with `notice.`: what the bell shows and the mail contains. */
@@ -25,6 +25,14 @@ export interface NewNotice {
   readonly quiet?: boolean;
 }
 
+export interface TellingPerson {
+  readonly id: MemberId;
+  readonly name: string;
+  /** Given and family names on two lines. */
+  readonly initialsOf: string;
+  readonly country: CountryCode;
+}
+
 /** One line of the bell's list. */
 export interface ListedNotice {
   readonly id: NotificationId;
@@ -37,6 +45,8 @@ export interface ListedNotice {
   readonly isRead: boolean;
   /** The project that it is about, or whose space it leads to. */
   readonly project?: { readonly id: ProjectId; readonly cover: string; readonly pictureKey: string | null } | undefined;
+  /** Who did it, where the notice itself says their name. */
+  readonly person?: TellingPerson | undefined;
 }
 
 /** The text that the signature in the link of a mail stands for: the link turns the mails of this account off. */
@@ -104,6 +114,12 @@ export function groupNotices(notices: readonly ListedNotice[]): NoticeGroup[] {
       { notices: [newest, ...others], notice: several ?? notice, details: several ? { ...details, count } : details },
     ];
   });
+}
+
+/** The people whose names the notices of a group say, each once, the newest first. */
+export function peopleOf({ notices }: NoticeGroup, most: number): readonly TellingPerson[] {
+  const people = new Map(notices.flatMap(({ person }) => (person ? [[person.id, person] as const] : [])));
+  return [...people.values()].slice(0, most);
 }
 
 /** Where the reader goes on from several notices: to the earliest on one page, or to the list of several pages. */

@@ -11,16 +11,21 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-async function tell({ id }: { readonly id: AccountId }, href: string): Promise<void> {
+interface Told {
+  readonly by?: AccountId;
+  readonly details?: Readonly<Record<string, string>>;
+}
+
+async function tell({ id }: { readonly id: AccountId }, href: string, { by, details = {} }: Told = {}): Promise<void> {
   const event = await world.db
     .insertInto('event')
-    .values({ verb: 'project.activated', subject_id: newId(), actor_kind: 'program', at: world.now })
+    .values({ verb: 'project.activated', subject_id: newId(), actor_kind: by ? 'member' : 'program', actor_id: by ?? null, at: world.now })
     .returning('id')
     .executeTakeFirstOrThrow();
   const told = { id: newId<NotificationId>(), account_id: id, event_id: event.id, at: world.now, href };
   await world.db
     .insertInto('notification')
-    .values({ ...told, kind: 'tests.notice.told' })
+    .values({ ...told, kind: 'tests.notice.told', details: JSON.stringify(details) })
     .execute();
 }
 
@@ -41,9 +46,31 @@ describe('the page of notices', () => {
     for (const href of ['/people', `/people/${eleni.id}`, '/spaces/------------------------------------'])
       await tell(ana, href);
     expect(await pictures()).toBe(0);
-    for (const href of [`/projects/${id}`, `/spaces/${space.id}/forum/x`, `/diary/${space.id}/y#z`])
+    for (const href of [`/projects/${id}`, `/spaces/${space.id}/forum/x`, `/diary/${space.id}/y#z`]) {
       await tell(ana, href);
+      await tell(ana, '/people');
+    }
     expect(await pictures()).toBe(3);
+  });
+
+  it('shows the picture of a project once where several lines about it follow one another', async () => {
+    const [ana, eleni] = [await aTeacher(world), await aTeacher(world, { country: 'GR' })];
+    const space = await aSpace(world, { founders: [ana, eleni], title: 'Mountains' });
+    for (const page of ['x', 'y', 'z']) await tell(ana, `/spaces/${space.id}/forum/${page}`);
+    const { html } = await (await world.signedIn(ana)).get('/notifications');
+    expect(html.match(/<main[\s\S]*<\/main>/)?.[0].match(/src="\/covers\//g)).toHaveLength(1);
+  });
+
+  it('shows the face of the person whom it names, and of nobody whom it does not name', async () => {
+    const ana = await aTeacher(world);
+    const eleni = await aTeacher(world, { givenName: 'Eleni', familyName: 'Papadaki' });
+    const facesFor = async (details: Readonly<Record<string, string>>) => {
+      await tell(ana, '/people', { by: eleni.id, details });
+      const { html } = await (await world.signedIn(ana)).get('/notifications');
+      return html.match(/<main[\s\S]*<\/main>/)?.[0].match(/avatar-dot/g)?.length ?? 0;
+    };
+    expect(await facesFor({ title: 'Papadaki' })).toBe(0);
+    expect(await facesFor({ author: 'Eleni Papadaki' })).toBe(1);
   });
 
   it('tells a person without notices what will come, and leads on', async () => {

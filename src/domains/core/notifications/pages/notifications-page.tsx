@@ -5,6 +5,7 @@ import { daysAfter } from '#kernel/days.ts';
 import type { NotificationId } from '#kernel/ids.ts';
 import type { Reader } from '#platform/http.ts';
 import type { Translate } from '#platform/i18n.ts';
+import { Avatar } from '#ui/avatar.tsx';
 import { Badge } from '#ui/badge.tsx';
 import { Button, ButtonLink } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -17,7 +18,7 @@ import { Pager } from '#ui/pager.tsx';
 import { SmallStamp } from '#ui/stamp.tsx';
 import { RelativeTime } from '#ui/time.tsx';
 import { writeTime } from '#ui/write-time.ts';
-import { comingNotices, groupNotices, type ListedNotice, type NoticeGroup, titled } from '../model.ts';
+import { comingNotices, groupNotices, type ListedNotice, type NoticeGroup, peopleOf, titled } from '../model.ts';
 import { paths } from '../paths.ts';
 
 interface Props {
@@ -59,8 +60,8 @@ export function NotificationsPage({ reader, notices, older, fresh, isOlderPage, 
               <section key={day} class="grid grid-cols-[minmax(0,1fr)] gap-3">
                 <h2 class="text-xl">{day}</h2>
                 <ul class="box rows overflow-hidden">
-                  {ofDay.map((group) => (
-                    <NoticeLine key={group.notices[0].id} reader={reader} group={group} />
+                  {ofDay.map((group, at) => (
+                    <NoticeLine key={group.notices[0].id} reader={reader} group={group} above={ofDay[at - 1]} />
                   ))}
                 </ul>
               </section>
@@ -137,37 +138,62 @@ const icons: Readonly<Record<string, IconName>> = {
   verification: 'shield-check',
 };
 
+interface LineProps {
+  readonly reader: Reader;
+  readonly group: NoticeGroup;
+  /** The line before of the same day. */
+  readonly above: NoticeGroup | undefined;
+}
+
+const mostFaces = 4;
+
 /** A form, not a link: opening marks as read, and a browser that fetches ahead must not. */
-function NoticeLine({ reader, group }: { readonly reader: Reader; readonly group: NoticeGroup }) {
+function NoticeLine({ reader, group, above }: LineProps) {
   const { t } = reader;
-  const [{ id, at, isRead, project }, ...others] = group.notices;
+  const [{ id, at, isRead }, ...others] = group.notices;
+  const people = peopleOf(group, mostFaces);
   return (
-    <li class={isRead ? '' : 'is-new'}>
-      {project ? (
-        <SmallStamp cover={projects.pictureOf(project)} />
-      ) : (
-        <span class="round-icon">
-          <Icon name={icons[group.notice.split('.', 1)[0] ?? ''] ?? 'bell'} />
-        </span>
-      )}
+    <li class={isRead ? 'notice-row' : 'notice-row is-new'}>
+      <span class="notice-picture">
+        <Picture group={group} above={above} />
+      </span>
       <div class="row-body">
         <Form action={paths.opening(id)} layout="bare">
           {others.map((other) => (
             <input key={other.id} type="hidden" name="with" value={other.id} />
           ))}
-          <button
-            class={`link-quiet tap cursor-pointer text-start wrap-anywhere ${isRead ? '' : 'font-semibold'}`}
-            type="submit"
-          >
+          <button class="notice-open" type="submit">
             {sentenceOf(t, group)}
           </button>
         </Form>
-        <p class="text-sm text-muted">
+        <p class="mt-1 flex flex-wrap items-center gap-2 text-sm text-muted">
+          {people.length > 0 && (
+            <span class="faces">
+              {people.map((person) => (
+                <Avatar key={person.id} {...person} country={undefined} size="small" />
+              ))}
+            </span>
+          )}
           <RelativeTime when={at} reader={reader} />
         </p>
       </div>
       {!isRead && <Badge tone="label">{t('notifications.new')}</Badge>}
+      <span class="text-muted rtl:rotate-180">
+        <Icon name="chevron-right" />
+      </span>
     </li>
+  );
+}
+
+/** The stamp of a project once, however many lines about it follow one another; the others show what they tell of. */
+function Picture({ group, above }: Omit<LineProps, 'reader'>) {
+  const [{ project }] = group.notices;
+  if (project && project.id !== above?.notices[0].project?.id)
+    return <SmallStamp cover={projects.pictureOf(project)} />;
+  return (
+    <span class="round-icon">
+      <Icon name={icons[group.notice.split('.', 1)[0] ?? ''] ?? 'bell'} />
+    </span>
   );
 }
 

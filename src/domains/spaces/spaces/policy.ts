@@ -14,7 +14,7 @@ import {
 } from './model.ts';
 
 /** How far a right reaches by the actor's role, also where the space is read-only. */
-function roleScope({ kind, role, parts }: Space, right: SpaceRight): Scope {
+function roleScope({ kind, role, parts }: Pick<Space, 'kind' | 'role' | 'parts'>, right: SpaceRight): Scope {
   const part = partOf[right];
   if (role === 'outside' || (part && !parts.includes(part))) return 'none';
   return rights[kind][role]?.[right] ?? 'none';
@@ -135,7 +135,7 @@ export function canChooseFollowing(actor: Actor, space: Space): actor is Member 
 }
 
 /** Sees the list of members, and the menu of those who look after them; also where the space is read-only. */
-export function isOnStaff(space: Space): boolean {
+export function isOnStaff(space: Pick<Space, 'kind' | 'role' | 'parts'>): boolean {
   return roleScope(space, 'manageMembers') !== 'none';
 }
 

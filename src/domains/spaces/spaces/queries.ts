@@ -1,14 +1,18 @@
+import { sql } from 'kysely';
 import { findTitleAndAuthor } from '#domains/core/content/queries.ts';
 import type { Actor } from '#kernel/actor.ts';
-import { type CountryCode, isUuid, type ProjectId, type SpaceId } from '#kernel/ids.ts';
+import { type CountryCode, isUuid, type MemberId, type ProjectId, type SpaceId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
 import { ownSpaces } from './access.ts';
-import type { SpaceRole } from './model.ts';
+import { type SpaceKind, type SpacePart, type SpaceRole, spaceParts } from './model.ts';
+import { isOnStaff } from './policy.ts';
 
 export const spacesAPage = 30;
 
 export interface ListedSpace {
   readonly id: SpaceId;
+  readonly kind: SpaceKind;
+  readonly parts: readonly SpacePart[];
   readonly title: string;
   readonly role: SpaceRole;
   readonly writable: boolean;
@@ -25,7 +29,8 @@ export async function listSpaces(db: Db, actor: Actor, before?: string): Promise
   if (!own) return [];
   const rows = await db
     .selectFrom('space')
-    .select(['space.id', 'space.title', 'space.countries', 'space.writable', 'space.archived_at'])
+    .select(['space.id', 'space.kind', 'space.parts', 'space.title', 'space.countries'])
+    .select(['space.writable', 'space.archived_at'])
     .leftJoin('project_summary as project', 'project.space_id', 'space.id')
     .select(own.role.as('role'))
     .select(['project.id as project', 'project.picture_key as pictureKey', 'project.cover'])
@@ -43,15 +48,44 @@ export async function listSpaces(db: Db, actor: Actor, before?: string): Promise
     .orderBy('space.id', 'desc')
     .limit(spacesAPage + 1)
     .execute();
-  return rows.map(({ id, title, role, writable, archived_at, countries, project, pictureKey, cover, activeAt }) => ({
-    id,
-    title,
-    role,
-    writable: writable && archived_at === null,
-    countries,
-    picture: project && cover ? { id: project, pictureKey, cover } : undefined,
-    activeAt: activeAt ?? undefined,
-  }));
+  return rows.map(
+    ({ id, kind, parts, title, role, writable, archived_at, countries, project, pictureKey, cover, activeAt }) => ({
+      id,
+      kind,
+      parts: spaceParts.filter((part) => parts.includes(part)),
+      title,
+      role,
+      writable: writable && archived_at === null,
+      countries,
+      picture: project && cover ? { id: project, pictureKey, cover } : undefined,
+      activeAt: activeAt ?? undefined,
+    }),
+  );
+}
+
+export interface SpacePerson {
+  readonly id: MemberId;
+  readonly name: string;
+  /** Given and family names on two lines. */
+  readonly initialsOf: string;
+  readonly country: CountryCode;
+}
+
+const mostPeople = 6;
+
+/** Some of the people in the reader's only space, founders first: for those who see the list of its members. */
+export async function listPeopleOfOnlySpace(db: Db, spaces: readonly ListedSpace[]): Promise<readonly SpacePerson[]> {
+  const [only] = spaces;
+  if (!only || spaces.length > 1 || !isOnStaff(only)) return [];
+  return db
+    .selectFrom('space_member')
+    .innerJoin('person', 'person.id', 'space_member.member_id')
+    .select(['person.id', 'person.name', 'person.initials_of as initialsOf', 'person.country'])
+    .where('space_member.space_id', '=', only.id)
+    .orderBy(sql`space_member.role = 'founder_administrator'`, 'desc')
+    .orderBy('person.name')
+    .limit(mostPeople)
+    .execute();
 }
 
 /** The space that content stands in, with the page about its owner. */

@@ -11,7 +11,7 @@ import { editorPlace, insiders, topicOf } from './model.ts';
 import { SpacesPage } from './pages/spaces-page.tsx';
 import { paths } from './paths.ts';
 import { canCreatePages, canSeeWhoIsHere, isInside } from './policy.ts';
-import { listSpaces, spacesAPage } from './queries.ts';
+import { listPeopleOfOnlySpace, listSpaces, spacesAPage } from './queries.ts';
 
 /** A browser has one stream for all that its open tabs show. */
 const mostSpacesHeard = 20;
@@ -35,7 +35,8 @@ export const spacesRoutes: readonly Route[] = [
       const found = await listSpaces(db, actor, query.get('before') ?? undefined);
       const { shown: spaces, last } = takePage(found, spacesAPage);
       const older = last && `${paths.spaces()}?before=${last.id}`;
-      return page(<SpacesPage {...{ reader, actor, spaces, older }} />, {
+      const people = older ? [] : await listPeopleOfOnlySpace(db, spaces);
+      return page(<SpacesPage {...{ reader, actor, spaces, people, older }} />, {
         area: ownArea(actor),
         title: reader.t('spaces.mine'),
         current: 'spaces',

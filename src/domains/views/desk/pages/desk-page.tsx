@@ -46,8 +46,9 @@ export function DeskPage(props: Props) {
   const { t, now, timeZone } = reader;
   const next = waitingOn(status, now);
   const progress = { profile: own.hasProfile, contact: own.hasContact, project: ownProjects.length > 0 };
+  const isHero = waiting.length === 0 && !isForMember(next) && nextSteps(progress).length > 0;
   const greeting = t('desk.hello', { time: partOfDay(hourOf(now, timeZone)), name: status.givenName });
-  const lead = leadOf(reader, waiting, next);
+  const lead = isHero ? t('desk.nothing') : leadOf(reader, waiting, next);
   return (
     <main id="main" class="page grid grid-cols-[minmax(0,1fr)] gap-8 pt-8 pb-12">
       <LiveUpdates />
@@ -70,14 +71,13 @@ export function DeskPage(props: Props) {
           <section class="grid grid-cols-[minmax(0,1fr)] gap-3">
             <h2 class="sr-only">{t('desk.waiting')}</h2>
             <VerificationTask reader={reader} status={status} />
-            <WaitingRows reader={reader} waiting={waiting} alone={!isForMember(next)} />
+            <WaitingRows reader={reader} waiting={waiting} alone={!isForMember(next) && !isHero} />
           </section>
-          <NextSteps reader={reader} progress={progress} />
+          <NextSteps reader={reader} progress={progress} isHero={isHero} />
         </div>
         <aside class="grid grid-cols-[minmax(0,1fr)] gap-6">
           {next !== 'nobody' && <VerificationCard reader={reader} status={status} next={next} />}
-          <OwnAvailability reader={reader} own={own} />
-          {next === 'nobody' && <SchoolLink t={t} />}
+          <OwnAvailability reader={reader} own={own} next={next} />
         </aside>
       </div>
       <OwnStamps reader={reader} me={me} projects={ownProjects} />
@@ -96,36 +96,72 @@ function leadOf({ t, now, language }: Reader, waiting: readonly WaitingItem[], n
   return t('desk.lead', { count: waiting.length, ago: writeRelativeTime(oldest.since, now, language) });
 }
 
-const steps: Record<ProgressStep, { readonly icon: IconName; readonly href: string }> = {
-  profile: { icon: 'pencil', href: profiles.ownProfile() },
-  contact: { icon: 'search', href: peopleSearch.people() },
-  project: { icon: 'plus', href: projects.start() },
+const steps: Record<ProgressStep, { readonly icon: IconName; readonly href: string; readonly scene: string }> = {
+  profile: { icon: 'pencil', href: profiles.ownProfile(), scene: 'step-tell' },
+  contact: { icon: 'search', href: peopleSearch.people(), scene: 'step-find' },
+  project: { icon: 'plus', href: projects.start(), scene: 'step-found' },
 };
 
-function NextSteps({ reader: { t }, progress }: Pick<Props, 'reader'> & { readonly progress: Progress }) {
+interface NextStepsProps {
+  readonly reader: Reader;
+  readonly progress: Progress;
+  /** Nothing else waits: the first step stands large. */
+  readonly isHero: boolean;
+}
+
+function NextSteps({ reader: { t }, progress, isHero }: NextStepsProps) {
   const next = nextSteps(progress);
-  if (next.length === 0) return null;
+  const [first] = next;
+  if (!first) return null;
+  const others = isHero ? next.slice(1) : next;
   return (
-    <section class="grid gap-3">
-      <h2>{t('desk.next')}</h2>
-      <ul class="grid gap-3 sm:auto-cols-fr sm:grid-flow-col">
-        {next.map((step) => (
-          <li key={step} class="grid">
-            <Card tone="soft" title={t(`desk.next.${step}`)} href={steps[step].href}>
-              <p class="text-sm text-muted">{t(`desk.next.${step}.why`)}</p>
-              <p class="mt-2 text-area">
-                <Icon name={steps[step].icon} />
-              </p>
-            </Card>
-          </li>
-        ))}
-      </ul>
+    <section class="grid grid-cols-[minmax(0,1fr)] gap-4">
+      <h2 class={isHero ? 'sr-only' : ''}>{t('desk.next')}</h2>
+      {isHero && (
+        <section class="box first-step">
+          <span class={`step-picture ${steps[first].scene}`} aria-hidden="true" />
+          <div class="grid content-center justify-items-start gap-3 p-5 sm:p-8">
+            <h3 class="text-2xl">{t(`desk.next.${first}`)}</h3>
+            <p class="lead">{t(`desk.next.${first}.why`)}</p>
+            <ButtonLink size="large" icon={steps[first].icon} href={steps[first].href}>
+              {t('desk.next.go')}
+            </ButtonLink>
+          </div>
+        </section>
+      )}
+      {others.length > 0 && (
+        <ul class="grid gap-3 sm:auto-cols-fr sm:grid-flow-col">
+          {others.map((step) => (
+            <li key={step} class="grid">
+              <section class="relative grid content-start gap-1 rounded-box bg-area-soft p-5">
+                <span class="round-icon mb-2 bg-base-100">
+                  <Icon name={steps[step].icon} />
+                </span>
+                <h3>
+                  <a class="hover:underline after:absolute after:inset-0" href={steps[step].href}>
+                    {t(`desk.next.${step}`)}
+                  </a>
+                </h3>
+                <p class="text-sm text-muted">{t(`desk.next.${step}.why`)}</p>
+              </section>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }
 
-/** Whether others see that the reader looks for a project, and where that is changed. */
-function OwnAvailability({ reader, own }: Pick<Props, 'reader'> & { readonly own: OwnOffer }) {
+/** Whether others see that the reader looks for a project, where that is changed, and where one says that one has changed school. */
+function OwnAvailability({
+  reader,
+  own,
+  next,
+}: {
+  readonly reader: Reader;
+  readonly own: OwnOffer;
+  readonly next: WaitingOn;
+}) {
   const { t, now, language } = reader;
   const away = awayOn(own.awayUntil, now);
   const text = away
@@ -139,6 +175,7 @@ function OwnAvailability({ reader, own }: Pick<Props, 'reader'> & { readonly own
           {t('desk.changeAvailability')}
         </a>
       </p>
+      {next === 'nobody' && <SchoolLink t={t} />}
     </Card>
   );
 }

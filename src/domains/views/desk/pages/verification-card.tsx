@@ -50,8 +50,8 @@ const icons = { done: 'check', waiting: 'clock', failed: 'x', open: 'minus' } as
 /** Where the verification is done. */
 export function SchoolLink({ t }: Pick<Reader, 't'>) {
   return (
-    <p class="text-sm">
-      <a class="link-quiet tap text-muted" href={verification.status()}>
+    <p class="mt-3 border-t border-base-300 pt-3 text-sm">
+      <a class="link-quiet tap" href={verification.status()}>
         {t('desk.changeSchool')}
       </a>
     </p>

@@ -7,6 +7,7 @@ import {
   canAskForContact,
   canBlock,
   canReadProfile,
+  canSeeAdvertsOf,
   canStartProjectWith,
   couldFoundWith,
   type ProfileState,
@@ -80,4 +81,14 @@ it.each(relations)('lets teachers write to others and block them, once: %s', (re
   const those = (can: typeof canBlock) => actors.filter(([, actor]) => can(actor, { relation })).map(([name]) => name);
   expect(those(canActOn)).toEqual(relation === 'self' ? [] : teachers);
   expect(those(canBlock)).toEqual(relation === 'self' || relation === 'blocked' ? [] : teachers);
+});
+
+it('shows the adverts of a person to members who have not blocked them', () => {
+  const person = { relation: 'none', refused: false, suspended: false } as const;
+  const readers = actors.filter(([, actor]) => canSeeAdvertsOf(actor, person)).map(([name]) => name);
+  expect(readers).toEqual(['teacher', 'teacher not verified', 'owner']);
+  const reader = member('other', true);
+  expect(canSeeAdvertsOf(reader, { ...person, relation: 'blocked' })).toBe(false);
+  expect(canSeeAdvertsOf(reader, { ...person, refused: true })).toBe(false);
+  expect(canSeeAdvertsOf(reader, { ...person, suspended: true })).toBe(false);
 });

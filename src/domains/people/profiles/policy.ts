@@ -51,3 +51,11 @@ export function canActOn(actor: Actor, person: { readonly relation: Relation }):
 export function canBlock(actor: Actor, person: { readonly relation: Relation }): actor is Member {
   return canActOn(actor, person) && person.relation !== 'blocked';
 }
+
+/** Adverts are for members, and those of somebody whom the reader has blocked are not shown to them. */
+export function canSeeAdvertsOf(
+  actor: Actor,
+  person: { readonly relation: Relation; readonly refused: boolean; readonly suspended: boolean },
+): actor is Member {
+  return actor.kind === 'member' && person.relation !== 'blocked' && !person.refused && !person.suspended;
+}

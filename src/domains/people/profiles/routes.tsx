@@ -15,7 +15,7 @@ import { comparedFields, ProfileFormPage } from './pages/profile-form-page.tsx';
 import { ProfilePage } from './pages/profile-page.tsx';
 import { paths } from './paths.ts';
 import { canActOn, couldFoundWith } from './policy.ts';
-import { findSaid, listProjectsOf } from './queries.ts';
+import { findSaid, listAdvertsOf, listProjectsOf } from './queries.ts';
 
 export const profilesRoutes: readonly Route[] = [
   route({
@@ -32,11 +32,9 @@ export const profilesRoutes: readonly Route[] = [
       const both = person.ofReader && ([person.ofReader, teachingOf(person)] as const);
       const teaching = canActOn(actor, person) ? both : undefined;
       const projects = await listProjectsOf(db, person.id, 3);
-      return page(<ProfilePage {...{ reader, actor, person, subjectLabel, roleLabel, teaching, projects }} />, {
-        area: ownArea(actor),
-        title: person.name,
-        current: 'people',
-      });
+      const adverts = await listAdvertsOf(request, person, 3);
+      const props = { reader, actor, person, subjectLabel, roleLabel, teaching, adverts, projects };
+      return page(<ProfilePage {...props} />, { area: ownArea(actor), title: person.name, current: 'people' });
     },
   }),
   route({

@@ -3,7 +3,6 @@ import { TranslateButton } from '#domains/core/translation/parts/translate-butto
 import { paths as translation } from '#domains/core/translation/paths.ts';
 import { WhyItFits } from '#domains/people/people-search/parts/why-it-fits.tsx';
 import { paths as schools } from '#domains/people/schools/paths.ts';
-import { paths as projectPaths } from '#domains/work/projects/paths.ts';
 import type { Reader } from '#platform/http.ts';
 import { Availability } from '#ui/availability.tsx';
 import { Avatar } from '#ui/avatar.tsx';
@@ -13,7 +12,6 @@ import { EmptyState } from '#ui/empty-state.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { countryName } from '#ui/names-of.ts';
 import { Notice } from '#ui/notice.tsx';
-import { Stamp } from '#ui/stamp.tsx';
 import { UserText } from '#ui/user-text.tsx';
 import { WhyHidden } from '#ui/why-hidden.tsx';
 import { WrittenIn } from '#ui/written-in.tsx';
@@ -22,10 +20,11 @@ import { PossibleStamp } from '../parts/possible-stamp.tsx';
 import { ProfileActions, SafetyActions } from './profile-actions.tsx';
 import type { ProfilePageProps } from './profile-props.ts';
 import { ProfileSide } from './profile-side.tsx';
+import { AdvertsOfPerson, ProjectsOfPerson } from './profile-stamps.tsx';
 
 /** Who it is, and what the reader and they could do together. */
 export function ProfilePage(props: ProfilePageProps) {
-  const { reader, actor, person, projects, teaching, subjectLabel } = props;
+  const { reader, actor, person, teaching, subjectLabel } = props;
   const { t } = reader;
   return (
     <main id="main">
@@ -39,7 +38,13 @@ export function ProfilePage(props: ProfilePageProps) {
             </Notice>
           )}
           <Shared {...props} />
-          <OwnWords reader={reader} title={t('profiles.idea')} text={person.idea} lang={person.writtenIn} />
+          <OwnWords
+            reader={reader}
+            title={t('profiles.idea')}
+            text={person.idea}
+            lang={person.writtenIn}
+            size="large"
+          />
           <OwnWords
             reader={reader}
             title={t('profiles.presentation')}
@@ -58,7 +63,8 @@ export function ProfilePage(props: ProfilePageProps) {
               {person.relation === 'self' ? t('profiles.emptyOwn') : undefined}
             </EmptyState>
           )}
-          {projects.length > 0 && <Projects reader={reader} projects={projects} />}
+          <AdvertsOfPerson {...props} />
+          <ProjectsOfPerson {...props} />
         </div>
         <aside class="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-6" aria-label={t('profiles.aside')}>
           {teaching && <PossibleStamp {...{ reader, actor, person, teaching, subjectLabel }} />}
@@ -147,42 +153,25 @@ interface OwnWordsProps {
   readonly title: string;
   readonly text: string;
   readonly lang: string;
+  /** large: in the letters of headings, where it is not too long for them. */
+  readonly size?: 'normal' | 'large';
 }
 
+const longestInDisplay = 320;
+
 /** Text as it was typed, in the language in which it was. */
-function OwnWords({ reader, title, text, lang }: OwnWordsProps) {
+function OwnWords({ reader, title, text, lang, size = 'normal' }: OwnWordsProps) {
   if (!text.trim()) return null;
+  const inDisplay = size === 'large' && text.length <= longestInDisplay;
   return (
     <section class="box grid grid-cols-[minmax(0,1fr)] gap-3 p-4 sm:p-6">
       <h2>{title}</h2>
-      <UserText text={text} class="max-w-prose text-lg" lang={lang} />
+      <UserText
+        text={text}
+        class={inDisplay ? 'display max-w-[40rem] text-xl leading-snug text-pretty' : 'max-w-prose text-lg'}
+        lang={lang}
+      />
       <WrittenIn reader={reader} lang={lang} />
-    </section>
-  );
-}
-
-function Projects({ reader, projects }: Pick<ProfilePageProps, 'reader' | 'projects'>) {
-  return (
-    <section>
-      <h2 class="mb-4">{reader.t('profiles.projects')}</h2>
-      <ul class="album album-small">
-        {projects.map((project) => {
-          const [first = '', second = first] = project.founders;
-          return (
-            <li key={project.id}>
-              <Stamp
-                reader={reader}
-                project={project}
-                state={{ kind: project.running ? 'approved' : 'closed', at: project.approvedAt, by: [first, second] }}
-                href={projectPaths.project(project.id)}
-                cover={projectPaths.pictureOf(project)}
-                alt={project.pictureKey ? project.pictureAlt : ''}
-                size="s"
-              />
-            </li>
-          );
-        })}
-      </ul>
     </section>
   );
 }

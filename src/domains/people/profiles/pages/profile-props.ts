@@ -2,7 +2,7 @@ import type { Actor } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
 import type { SeenPerson } from '../access.ts';
 import type { Teaching } from '../model.ts';
-import type { ProjectOfPerson } from '../queries.ts';
+import type { AdvertOfPerson, ProjectOfPerson } from '../queries.ts';
 
 export interface ProfilePageProps {
   readonly reader: Reader;
@@ -12,5 +12,6 @@ export interface ProfilePageProps {
   readonly roleLabel: string;
   /** Of the reader and of the person, where a teacher looks at somebody else. */
   readonly teaching: readonly [Teaching, Teaching] | undefined;
+  readonly adverts: readonly AdvertOfPerson[];
   readonly projects: readonly ProjectOfPerson[];
 }

@@ -1,4 +1,3 @@
-import { paths as peopleSearch } from '#domains/people/people-search/paths.ts';
 import { paths as profiles } from '#domains/people/profiles/paths.ts';
 import { FirstSuggestions } from '#domains/people/suggestions/parts/first-suggestions.tsx';
 import type { OwnOffer, Suggestions } from '#domains/people/suggestions/queries.ts';
@@ -9,20 +8,11 @@ import type { Reader } from '#platform/http.ts';
 import { awayOn } from '#ui/availability.tsx';
 import { ButtonLink } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
-import { Icon } from '#ui/icon.tsx';
-import type { IconName } from '#ui/icons.ts';
 import { LiveUpdates } from '#ui/live-updates.tsx';
 import { hourOf, writeRelativeTime, writeTime } from '#ui/write-time.ts';
-import {
-  isForMember,
-  nextSteps,
-  type OwnProject,
-  type Progress,
-  type ProgressStep,
-  partOfDay,
-  type WaitingItem,
-} from '../model.ts';
+import { isForMember, nextSteps, type OwnProject, partOfDay, type WaitingItem } from '../model.ts';
 import { Celebration } from './celebration.tsx';
+import { FirstThing, NextSteps } from './next-steps.tsx';
 import { OwnStamps } from './own-stamps.tsx';
 import { SchoolLink, VerificationCard, VerificationTask } from './verification-card.tsx';
 import { WaitingRows } from './waiting-rows.tsx';
@@ -46,9 +36,9 @@ export function DeskPage(props: Props) {
   const { t, now, timeZone } = reader;
   const next = waitingOn(status, now);
   const progress = { profile: own.hasProfile, contact: own.hasContact, project: ownProjects.length > 0 };
-  const isHero = waiting.length === 0 && !isForMember(next) && nextSteps(progress).length > 0;
+  const isFree = waiting.length === 0 && !isForMember(next);
   const greeting = t('desk.hello', { time: partOfDay(hourOf(now, timeZone)), name: status.givenName });
-  const lead = isHero ? t('desk.nothing') : leadOf(reader, waiting, next);
+  const lead = isFree ? t('desk.nothing') : leadOf(reader, waiting, next);
   return (
     <main id="main" class="page grid grid-cols-[minmax(0,1fr)] gap-8 pt-8 pb-12">
       <LiveUpdates />
@@ -59,7 +49,7 @@ export function DeskPage(props: Props) {
         </div>
         {progress.contact && (
           <div class="ms-auto">
-            <ButtonLink icon="plus" href={projects.start()}>
+            <ButtonLink tone={isFree ? 'quiet' : 'primary'} icon="plus" href={projects.start()}>
               {t('desk.newProject')}
             </ButtonLink>
           </div>
@@ -68,12 +58,16 @@ export function DeskPage(props: Props) {
       <Celebration reader={reader} projects={ownProjects} />
       <div class="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[minmax(0,1fr)_21rem] lg:gap-8">
         <div class="grid grid-cols-[minmax(0,1fr)] gap-6">
-          <section class="grid grid-cols-[minmax(0,1fr)] gap-3">
-            <h2 class="sr-only">{t('desk.waiting')}</h2>
-            <VerificationTask reader={reader} status={status} />
-            <WaitingRows reader={reader} waiting={waiting} alone={!isForMember(next) && !isHero} />
-          </section>
-          <NextSteps reader={reader} progress={progress} isHero={isHero} />
+          {isFree ? (
+            <FirstThing reader={reader} progress={progress} projects={ownProjects} />
+          ) : (
+            <section class="grid grid-cols-[minmax(0,1fr)] gap-3">
+              <h2 class="sr-only">{t('desk.waiting')}</h2>
+              <VerificationTask reader={reader} status={status} />
+              <WaitingRows reader={reader} waiting={waiting} />
+            </section>
+          )}
+          <NextSteps t={t} steps={isFree ? nextSteps(progress).slice(1) : nextSteps(progress)} />
         </div>
         <aside class="grid grid-cols-[minmax(0,1fr)] gap-6">
           {next !== 'nobody' && <VerificationCard reader={reader} status={status} next={next} />}
@@ -88,68 +82,11 @@ export function DeskPage(props: Props) {
   );
 }
 
-/** Where nothing waits and nothing has to be done first, the list below says so. */
 function leadOf({ t, now, language }: Reader, waiting: readonly WaitingItem[], next: WaitingOn): string | undefined {
   const oldest = waiting.toSorted((one, other) => one.since.getTime() - other.since.getTime())[0];
   if (!oldest && next === 'address') return t('desk.lead.asked', { count: strangersADay.L0 });
   if (!oldest) return next === 'correction' ? t('verification.waitingOn.correction') : undefined;
   return t('desk.lead', { count: waiting.length, ago: writeRelativeTime(oldest.since, now, language) });
-}
-
-const steps: Record<ProgressStep, { readonly icon: IconName; readonly href: string; readonly scene: string }> = {
-  profile: { icon: 'pencil', href: profiles.ownProfile(), scene: 'step-tell' },
-  contact: { icon: 'search', href: peopleSearch.people(), scene: 'step-find' },
-  project: { icon: 'plus', href: projects.start(), scene: 'step-found' },
-};
-
-interface NextStepsProps {
-  readonly reader: Reader;
-  readonly progress: Progress;
-  /** Nothing else waits: the first step stands large. */
-  readonly isHero: boolean;
-}
-
-function NextSteps({ reader: { t }, progress, isHero }: NextStepsProps) {
-  const next = nextSteps(progress);
-  const [first] = next;
-  if (!first) return null;
-  const others = isHero ? next.slice(1) : next;
-  return (
-    <section class="grid grid-cols-[minmax(0,1fr)] gap-4">
-      <h2 class={isHero ? 'sr-only' : ''}>{t('desk.next')}</h2>
-      {isHero && (
-        <section class="box first-step">
-          <span class={`step-picture ${steps[first].scene}`} aria-hidden="true" />
-          <div class="grid content-center justify-items-start gap-3 p-5 sm:p-8">
-            <h3 class="text-2xl">{t(`desk.next.${first}`)}</h3>
-            <p class="lead">{t(`desk.next.${first}.why`)}</p>
-            <ButtonLink size="large" icon={steps[first].icon} href={steps[first].href}>
-              {t('desk.next.go')}
-            </ButtonLink>
-          </div>
-        </section>
-      )}
-      {others.length > 0 && (
-        <ul class="grid gap-3 sm:auto-cols-fr sm:grid-flow-col">
-          {others.map((step) => (
-            <li key={step} class="grid">
-              <section class="relative grid content-start gap-1 rounded-box bg-area-soft p-5">
-                <span class="round-icon mb-2 bg-base-100">
-                  <Icon name={steps[step].icon} />
-                </span>
-                <h3>
-                  <a class="hover:underline after:absolute after:inset-0" href={steps[step].href}>
-                    {t(`desk.next.${step}`)}
-                  </a>
-                </h3>
-                <p class="text-sm text-muted">{t(`desk.next.${step}.why`)}</p>
-              </section>
-            </li>
-          ))}
-        </ul>
-      )}
-    </section>
-  );
 }
 
 /** Whether others see that the reader looks for a project, where that is changed, and where one says that one has changed school. */

@@ -9,7 +9,6 @@ import type { Reader } from '#platform/http.ts';
 import type { Message } from '#platform/i18n.ts';
 import { Avatar } from '#ui/avatar.tsx';
 import { Button, ButtonLink } from '#ui/button.tsx';
-import { Card } from '#ui/card.tsx';
 import { Form } from '#ui/form.tsx';
 import { Icon } from '#ui/icon.tsx';
 import type { IconName } from '#ui/icons.ts';
@@ -21,26 +20,13 @@ import type { WaitingItem } from '../model.ts';
 interface Props {
   readonly reader: Reader;
   readonly waiting: readonly WaitingItem[];
-  /** The section shows nothing else. */
-  readonly alone: boolean;
 }
 
 type Kind = WaitingItem['kind'];
 
 /** What waits, each with who or what it is about, and what can be done at once. */
-export function WaitingRows({ reader, waiting, alone }: Props) {
-  const { t } = reader;
-  if (waiting.length === 0)
-    return alone ? (
-      <Card>
-        <p class="flex items-center gap-3 text-muted">
-          <span class="text-success">
-            <Icon name="circle-check" size={6} />
-          </span>
-          {t('desk.nothing')}
-        </p>
-      </Card>
-    ) : null;
+export function WaitingRows({ reader, waiting }: Props) {
+  if (waiting.length === 0) return null;
   return (
     <ul class="box rows overflow-hidden">
       {waiting.map((item) => (

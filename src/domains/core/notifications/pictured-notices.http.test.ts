@@ -19,7 +19,13 @@ interface Told {
 async function tell({ id }: { readonly id: AccountId }, href: string, { by, details = {} }: Told = {}): Promise<void> {
   const event = await world.db
     .insertInto('event')
-    .values({ verb: 'project.activated', subject_id: newId(), actor_kind: by ? 'member' : 'program', actor_id: by ?? null, at: world.now })
+    .values({
+      verb: 'project.activated',
+      subject_id: newId(),
+      actor_kind: by ? 'member' : 'program',
+      actor_id: by ?? null,
+      at: world.now,
+    })
     .returning('id')
     .executeTakeFirstOrThrow();
   const told = { id: newId<NotificationId>(), account_id: id, event_id: event.id, at: world.now, href };

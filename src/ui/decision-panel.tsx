@@ -50,7 +50,7 @@ interface SheetProps {
 export function DecisionSheet({ title, icon, children }: SheetProps) {
   return (
     <>
-      <a class="decide-jump btn btn-primary no-print" href="#decide">
+      <a class="decide-jump btn btn-primary no-print sm:hidden" href="#decide">
         {title}
         <Icon name="chevron-down" size={4} />
       </a>

@@ -43,7 +43,7 @@ export function SuggestionCards({ reader, suggestions, subjectLabel, from, acros
               </p>
             )}
             <WhySuggested {...{ reader, kind, reasons, subjectLabel }} />
-            <div class="flex flex-wrap items-start gap-2">
+            <div class="mt-auto flex flex-wrap items-start gap-2">
               <Action reader={reader} suggestion={suggestion} />
               <NotForMe reader={reader} suggestion={suggestion} from={from} />
             </div>

@@ -65,7 +65,13 @@ function orRefused(work: () => unknown): unknown {
 
 const now = new Date('2026-11-23T09:00:00Z');
 
-const aPupil = { id: 'maria' as PupilId, name: 'María', school: 'school' as SchoolId, schoolName: 'A school' };
+const aPupil = {
+  id: 'maria' as PupilId,
+  name: 'María',
+  presentName: 'María',
+  school: 'school' as SchoolId,
+  schoolName: 'A school',
+};
 
 const isMaria = { find: (word: string) => (fold(word) === 'maria' ? [aPupil] : []), isSurname: () => true };
 const sought = {

@@ -14,10 +14,38 @@ export const longSearchesAnHour = { name: 'long-public-texts', points: 40, secon
 /** A pupil whom a text names. */
 export interface NamedPupil {
   readonly id: PupilId;
+  /** For which texts are searched: it may be a former one, or a part of it. */
   readonly name: string;
+  /** By which teachers know the pupil now. */
+  readonly presentName: string;
   readonly school: SchoolId;
   readonly schoolName: string;
 }
+
+/** With a name as it was kept. */
+export interface CalledPupil extends NamedPupil {
+  readonly isFormer: boolean;
+}
+
+/**
+ * For which names texts are searched. Of a former name of several words only the first one counts, or the one that is a shorter name of the
+ * pupil: mostly a full name was corrected, and the rest of it is a surname, which is told to nobody.
+ */
+export function searchedNames(called: readonly CalledPupil[]): NamedPupil[] {
+  const byPupil = Map.groupBy(called, ({ id }) => id);
+  return called.flatMap(({ isFormer, ...pupil }) => {
+    const words = wordsOfName(pupil.name);
+    const [first] = words;
+    if (!isFormer || words.length < 2 || first === undefined) return [pupil];
+    const shorter = (byPupil.get(pupil.id) ?? []).map(({ name }) => wordsOfName(name)).filter(isShorterThan(words));
+    const isSearched = shorter.some(([other = '']) => words.some((one) => fold(one) === fold(other)));
+    return isSearched ? [] : [{ ...pupil, name: first }];
+  });
+}
+
+/** "Anna-Lena" is one; initials and numbers are none. */
+const wordsOfName = (name: string) => name.match(/[\p{L}\p{M}][\p{L}\p{M}'’\p{Pd}]*[\p{L}\p{M}]/gu) ?? [];
+const isShorterThan = (words: readonly string[]) => (other: readonly string[]) => other.length < words.length;
 
 export interface Pupil {
   readonly id: PupilId;
@@ -97,7 +125,7 @@ export function timeOfId(id: string): Date | undefined {
 /** How many public texts of a space are searched for names at once. */
 export const textsAtOnce = 20;
 
-export interface FoundPupil extends NamedPupil {
+export interface FoundPupil extends Omit<NamedPupil, 'presentName'> {
   /** It says their surname too: that is taken out, and stated by nobody. */
   readonly withSurname: boolean;
   /** They are in another space of the writer: nobody states the consent here. */

@@ -3,7 +3,7 @@ import type { StatableDetail } from '#domains/core/content/model.ts';
 import type { Tx } from '#domains/core/event-log/transact.ts';
 import { rights } from '#domains/spaces/spaces/model.ts';
 import type { MemberId, PupilId, SpaceId } from '#kernel/ids.ts';
-import { mostInASpace, type NamedPupil, type PublicText } from '../model.ts';
+import { mostInASpace, type NamedPupil, type PublicText, searchedNames } from '../model.ts';
 import { childrenTold } from './find-children.ts';
 import { contactsIn } from './find-private-details.ts';
 import { searchAmong } from './search-text.ts';
@@ -20,7 +20,7 @@ export async function findDetailsOutside(
   const spaces = await listSpacesInCare(db, writer);
   const named = spaces.length === 0 ? [] : searchAmong(await listEverInSpaces(db, spaces), text);
   const told = [
-    ...named.map(({ id, name }) => ({ kind: 'name' as const, id, name })),
+    ...named.map(({ id, presentName }) => ({ kind: 'name' as const, id, name: presentName })),
     ...childrenTold(text),
     ...contactsIn(text),
   ];
@@ -45,11 +45,12 @@ async function listSpacesInCare(db: Tx['db'], member: MemberId): Promise<readonl
 
 /** With those who were removed: what the spaces have made still names them. Those who came last come first. */
 async function listEverInSpaces(db: Tx['db'], spaces: readonly SpaceId[]): Promise<NamedPupil[]> {
-  return await db
+  const called = await db
     .selectFrom('pupil')
     .innerJoin('pupil_called', 'pupil_called.id', 'pupil.id')
     .innerJoin('school', 'school.id', 'pupil.school_id')
-    .select(['pupil.id', 'pupil_called.name', 'pupil.school_id as school', 'school.name as schoolName'])
+    .select(['pupil.id', 'pupil_called.name', 'pupil_called.is_former as isFormer', 'pupil.name as presentName'])
+    .select(['pupil.school_id as school', 'school.name as schoolName'])
     .where('pupil.id', 'in', ({ selectFrom }) =>
       selectFrom('space_pupil')
         .select('pupil_id')
@@ -65,4 +66,5 @@ async function listEverInSpaces(db: Tx['db'], spaces: readonly SpaceId[]): Promi
     .orderBy('pupil_called.is_former')
     .limit(4 * mostInASpace)
     .execute();
+  return searchedNames(called);
 }

@@ -2,7 +2,14 @@ import { sql } from 'kysely';
 import type { Tx } from '#domains/core/event-log/transact.ts';
 import { idOf } from '#kernel/actor.ts';
 import { nameSearch } from '#kernel/named-in.ts';
-import { type ComingText, mostInASpace, type NamedPupil, type PublicText, writingVerbs } from '../model.ts';
+import {
+  type ComingText,
+  mostInASpace,
+  type NamedPupil,
+  type PublicText,
+  searchedNames,
+  writingVerbs,
+} from '../model.ts';
 import { listStaffNames } from './list-staff-names.ts';
 import { searchAmong } from './search-text.ts';
 
@@ -38,7 +45,7 @@ async function listElsewhere(
 ): Promise<readonly NamedPupil[]> {
   const person = (actor !== 'program' && idOf(actor)) || null;
   if (person === null && (text.space === null || writingVerbs[text.kind].length === 0)) return [];
-  return await seenBy(db, person, text)
+  const called = await seenBy(db, person, text)
     .with('elsewhere', (one) =>
       one
         .selectFrom('space_pupil')
@@ -62,7 +69,8 @@ async function listElsewhere(
     .innerJoin('pupil', 'pupil.id', 'elsewhere.id')
     .innerJoin('pupil_called', 'pupil_called.id', 'pupil.id')
     .innerJoin('school', 'school.id', 'pupil.school_id')
-    .select(['pupil.id', 'pupil_called.name', 'pupil.school_id as school', 'school.name as schoolName'])
+    .select(['pupil.id', 'pupil_called.name', 'pupil_called.is_former as isFormer', 'pupil.name as presentName'])
+    .select(['pupil.school_id as school', 'school.name as schoolName'])
     // The founders of a project are asked for their own pupils, each in turn.
     .$if(text.space === null && text.people.length > 0, (query) =>
       query.where('pupil.teacher_id', 'not in', text.space === null ? text.people : []),
@@ -71,6 +79,7 @@ async function listElsewhere(
     .orderBy('pupil_called.is_former')
     .limit(2 * mostInASpace)
     .execute();
+  return searchedNames(called);
 }
 
 /** The other spaces of this person, and of who has written the text alone. */

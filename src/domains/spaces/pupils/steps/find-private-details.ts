@@ -41,8 +41,8 @@ export async function findToldDetails(
   const elsewhere = await findNamesElsewhere(by, text, pupils);
   const surnames = await findSurnames(by, text, pupils);
   const told: readonly Told[] = [
-    ...oneEach(pupils).map((pupil) => ({ kind: 'name' as const, ...pupil })),
-    ...oneEach(elsewhere).map(({ id, name }) => ({ kind: 'elsewhere' as const, id, name })),
+    ...oneEach(pupils).map((pupil) => ({ kind: 'name' as const, ...pupil, name: pupil.presentName })),
+    ...oneEach(elsewhere).map(({ id, presentName }) => ({ kind: 'elsewhere' as const, id, name: presentName })),
     ...surnames.map(({ written }) => ({ kind: 'surname' as const, id: surnameId(written), name: written })),
     ...(await findChildren(by, text, surnames)),
     ...contactsIn(text),

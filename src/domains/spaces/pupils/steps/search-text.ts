@@ -4,7 +4,7 @@ import { readBraille } from '#kernel/braille.ts';
 import type { PupilId, SpaceId } from '#kernel/ids.ts';
 import { type NameSearch, nameSearch } from '#kernel/named-in.ts';
 import { descriptionsIn, linksIn, textAcrossLines, textFromHtml, textInLines } from '#platform/clean-html.ts';
-import { type ComingText, mostInASpace, type NamedPupil, type PublicText } from '../model.ts';
+import { type ComingText, mostInASpace, type NamedPupil, type PublicText, searchedNames } from '../model.ts';
 import { digest, dropFirst } from './remember-answers.ts';
 
 /**
@@ -96,14 +96,15 @@ function remembering(search: NameSearch<NamedPupil>): Search {
 
 /** With those who were removed: what the space has made still names them. Those who are in it come first. */
 async function listEverInSpace(db: Tx['db'], space: SpaceId): Promise<NamedPupil[]> {
-  return await db
+  const called = await db
     .selectFrom('pupil')
     .leftJoin('space_pupil', (join) =>
       join.onRef('space_pupil.pupil_id', '=', 'pupil.id').on('space_pupil.space_id', '=', space),
     )
     .innerJoin('pupil_called', 'pupil_called.id', 'pupil.id')
     .innerJoin('school', 'school.id', 'pupil.school_id')
-    .select(['pupil.id', 'pupil_called.name', 'pupil.school_id as school', 'school.name as schoolName'])
+    .select(['pupil.id', 'pupil_called.name', 'pupil_called.is_former as isFormer', 'pupil.name as presentName'])
+    .select(['pupil.school_id as school', 'school.name as schoolName'])
     .where('pupil.id', 'in', ({ selectFrom }) =>
       selectFrom('space_pupil')
         .select('pupil_id')
@@ -121,20 +122,23 @@ async function listEverInSpace(db: Tx['db'], space: SpaceId): Promise<NamedPupil
     .orderBy('pupil_called.is_former')
     .limit(2 * mostInASpace)
     .execute();
+  return searchedNames(called);
 }
 
 /** Whom these teachers have made accounts for, the newest first. */
 async function listPupilsOf(db: Tx['db'], { teachers, before }: ComingText): Promise<NamedPupil[]> {
   if (teachers.length === 0) return [];
-  return await db
+  const called = await db
     .selectFrom('pupil')
     .innerJoin('pupil_called', 'pupil_called.id', 'pupil.id')
     .innerJoin('school', 'school.id', 'pupil.school_id')
-    .select(['pupil.id', 'pupil_called.name', 'pupil.school_id as school', 'school.name as schoolName'])
+    .select(['pupil.id', 'pupil_called.name', 'pupil_called.is_former as isFormer', 'pupil.name as presentName'])
+    .select(['pupil.school_id as school', 'school.name as schoolName'])
     .where('pupil.teacher_id', 'in', teachers)
     .$if(before !== undefined, (query) => query.where('pupil.created_at', '<', before ?? new Date(0)))
     .orderBy('pupil.id', 'desc')
     .orderBy('pupil_called.is_former')
     .limit(2 * mostInASpace)
     .execute();
+  return searchedNames(called);
 }

@@ -6,7 +6,13 @@ import { sentencesNaming } from './sentences-naming.ts';
 
 const pupils = 'Kim Цветан Pablo Lucía Σοφία Cecilia Luz Ane Νίκος Γιώργος Anna Emma Juan Jürgen Жанна Hugo Vera Finn'
   .split(' ')
-  .map((name) => ({ id: name as PupilId, name, school: 'school' as SchoolId, schoolName: 'A school' }));
+  .map((name) => ({
+    id: name as PupilId,
+    name,
+    presentName: name,
+    school: 'school' as SchoolId,
+    schoolName: 'A school',
+  }));
 
 /** Sentences of letters apart, each another one and the same at every run. */
 function spelled(length: number, start: number): string {

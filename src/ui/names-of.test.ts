@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   countryName,
   factsOf,
+  languageInSentence,
   languageName,
   listOf,
   mainLanguageOf,
@@ -21,6 +22,14 @@ describe('names and numbers', () => {
 
   it('call a language as its speakers do, with a capital', () => {
     expect(['en', 'es', 'el'].map(ownLanguageName)).toEqual(['English', 'Español', 'Ελληνικά']);
+  });
+
+  it('are small within a Greek sentence, as languages are', () => {
+    expect(['el', 'es', 'en'].map((reader) => languageInSentence('en', reader))).toEqual([
+      'αγγλικά',
+      'inglés',
+      'English',
+    ]);
   });
 
   it('call the language of North Macedonia by its own name in Greek', () => {

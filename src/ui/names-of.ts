@@ -21,6 +21,12 @@ export const countryName = remember((code, language) => findName(code, language,
 /** The name of a language (ISO 639-1) in the reader's language. */
 export const languageName = remember((code, language) => findName(code, language, 'language'));
 
+/** Within a sentence: Greek writes the names of languages small there, and large in a list of their own. */
+export const languageInSentence = (code: string, language: string): string => {
+  const name = languageName(code, language);
+  return language === 'el' ? name.charAt(0).toLocaleLowerCase(language) + name.slice(1) : name;
+};
+
 const ownName = remember((code) => {
   const name = findName(code, code, 'language');
   // Not a code at all: neither is it one of whose capital letters anything is known.

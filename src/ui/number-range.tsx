@@ -24,6 +24,7 @@ export function NumberRange(props: Props) {
       value={value ?? ''}
       required={need === 'required'}
       aria-label={`${label}: ${words}`}
+      data-label={label}
       aria-invalid={error ? 'true' : undefined}
     />
   );

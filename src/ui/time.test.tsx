@@ -1,13 +1,20 @@
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { RelativeTime, Time } from './time.tsx';
-import { writeRelativeTime, writeTime } from './write-time.ts';
+import { writeMonths, writeRelativeTime, writeTime } from './write-time.ts';
 
 const now = new Date('2026-11-23T11:04:00Z');
 const earlier = (seconds: number) => new Date(now.getTime() - seconds * 1000);
 const reader = { language: 'en', timeZone: 'Europe/Athens', now };
 
 describe('a time', () => {
+  it('from month to month says once what both have in common', () => {
+    const months = (language: string) =>
+      writeMonths(new Date('2027-05-01T12:00:00Z'), new Date('2027-06-30T12:00:00Z'), { ...reader, language });
+    expect(months('es')).toBe('mayo–junio de 2027');
+    expect(months('en').replaceAll('\u2009', ' ')).toBe('May – June 2027');
+  });
+
   it.each([
     [20, 'now'],
     [240, '4 minutes ago'],

@@ -6,11 +6,13 @@ export type TimeStyle = 'day' | 'moment' | 'clock' | 'month';
 
 type TimeReader = Pick<Reader, 'language' | 'timeZone'>;
 
+const monthOf: Intl.DateTimeFormatOptions = { month: 'long', year: 'numeric' };
+
 const styles: Record<TimeStyle, Intl.DateTimeFormatOptions> = {
   day: { day: 'numeric', month: 'long', year: 'numeric' },
   moment: { day: 'numeric', month: 'long', year: 'numeric', hour: 'numeric', minute: '2-digit' },
   clock: { hour: 'numeric', minute: '2-digit' },
-  month: { month: 'long', year: 'numeric' },
+  month: monthOf,
 };
 
 /** Guests read times in UTC, which is then written beside the hour. */
@@ -18,6 +20,10 @@ export function writeTime(when: Date, { language, timeZone }: TimeReader, style:
   const zone = timeZone === 'UTC' && styles[style].hour ? ({ timeZoneName: 'short' } as const) : {};
   return dateFormat(language, { ...styles[style], ...zone, timeZone }).format(when);
 }
+
+/** "May – June 2027": what both months have in common is said once. */
+export const writeMonths = (from: Date, to: Date, { language, timeZone }: TimeReader): string =>
+  dateFormat(language, { ...monthOf, timeZone }).formatRange(from, to);
 
 /** The hour of the reader's day, 0 to 23. */
 export function hourOf(when: Date, timeZone: string): number {

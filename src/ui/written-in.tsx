@@ -1,6 +1,6 @@
 import type { Reader } from '#platform/http.ts';
 import { Icon } from './icon.tsx';
-import { languageName } from './names-of.ts';
+import { languageInSentence } from './names-of.ts';
 
 interface Props {
   readonly reader: Pick<Reader, 't' | 'language'>;
@@ -14,7 +14,7 @@ export function WrittenIn({ reader: { t, language }, lang }: Props) {
   return (
     <p class="flex items-center gap-2 text-sm text-muted">
       <Icon name="languages" size={4} />
-      {t('ui.writtenIn', { language: languageName(lang, language) })}
+      {t('ui.writtenIn', { language: languageInSentence(lang, language) })}
     </p>
   );
 }

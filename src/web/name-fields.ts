@@ -28,8 +28,10 @@ function errorAt(html: string, id: string): string | undefined {
 function labelOf(html: string, id: string): string | undefined {
   const label = new RegExp(`<label [^>]*for="${escaped(id)}"[^>]*>([^<]+)`).exec(html)?.[1];
   const legend = new RegExp(`<fieldset [^>]*id="${escaped(id)}"[^>]*><legend[^>]*>([^<]+)`).exec(html)?.[1];
-  const own = new RegExp(`<input [^>]*id="${escaped(id)}"[^>]* aria-label="([^"]+)"`).exec(html)?.[1];
-  return (label ?? legend ?? own)?.trim() || undefined;
+  const own = new RegExp(`<input [^>]*id="${escaped(id)}"[^>]* aria-label="([^"]+)"(?: data-label="([^"]+)")?`).exec(
+    html,
+  );
+  return (label ?? legend ?? own?.[2] ?? own?.[1])?.trim() || undefined;
 }
 
 const says = (message: string, label: string) => message.toLowerCase().includes(label.toLowerCase());

@@ -211,7 +211,7 @@ describe('the advert of somebody who is not verified yet', () => {
     expect(await isPublic()).toBe(false);
     expect((await anas.get(paths.advert(id))).html).toContain('Kites over the sea');
     const own = await luzs.get(paths.advert(id));
-    expect(own.html).toContain('Only members read it until your support service has confirmed you.');
+    expect(own.html).toContain('Only members read it until your support service has verified you.');
     expect((await luzs.get(paths.form(id, 2))).html).toContain('Until then only members read it.');
     await world.db.updateTable('member').set({ state: 'verified' }).where('id', '=', luz.id).execute();
     expect(await isPublic()).toBe(true);

@@ -12,11 +12,9 @@ const told = (language: string, detail: Pick<PrivateDetail, 'kind' | 'name' | 'p
 
 it('quotes a surname, which may end in a full stop, and says in words where it stands', () => {
   const detail = { kind: 'surname', name: 'Uxue A.', places: ['title', 'text'] } as const;
-  expect(told('es', detail)).toEqual([
-    'En el texto aparece un apellido: «Uxue A.». Lo encontrarás en el título y el texto.',
-  ]);
+  expect(told('es', detail)).toEqual(['En el texto aparece un apellido: «Uxue A.». Dónde: en el título y el texto.']);
   expect(told('el', detail)).toEqual([
-    'Στο κείμενο υπάρχει επώνυμο παιδιού: «Uxue A.». Θα το βρείτε στον τίτλο και στο κείμενο.',
+    'Στο κείμενο υπάρχει επώνυμο παιδιού: «Uxue A.». Πού: στον τίτλο και στο κείμενο.',
   ]);
 });
 

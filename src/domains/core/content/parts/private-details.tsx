@@ -93,12 +93,13 @@ function whatToDo({ reader: { t, language }, actor, decision }: DecisionProps): 
   // They are for nobody to state: the consent of a family does not cover them.
   if (kind === 'surname') return `${t('content.surnames.text')} ${t('content.surnames.grownUp')}`;
   // Whose teachers know of the consent decide about names in their own spaces alone.
-  if (kind === 'elsewhere') return t(hasTeacherToAsk(actor) ? 'content.names.askTeacher' : 'content.elsewhere.text');
+  if (kind === 'elsewhere')
+    return t(hasTeacherToAsk(actor) ? 'content.names.askTeacher' : 'content.elsewhere.text', { count });
   const { text, askTeacher, takeOut } = words[kind];
-  if (mayState) return t(text);
+  if (mayState) return t(text, { count });
   const schools = [...new Set(named.flatMap(({ school }) => school ?? []))];
   if (schools.length > 0) return t('content.names.ofOthers', { count, schools: listOf(schools, language) });
-  return t(hasTeacherToAsk(actor) ? askTeacher : takeOut);
+  return t(hasTeacherToAsk(actor) ? askTeacher : takeOut, { count });
 }
 
 const mostSentences = 12;

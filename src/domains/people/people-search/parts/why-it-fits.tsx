@@ -1,6 +1,6 @@
 import type { Reader } from '#platform/http.ts';
 import { Icon } from '#ui/icon.tsx';
-import { languageName, listOf } from '#ui/names-of.ts';
+import { languageInSentence, listOf } from '#ui/names-of.ts';
 import { commonGround, type SearcherProfile } from '../model.ts';
 
 interface Props {
@@ -23,7 +23,7 @@ export function WhyItFits({ reader, own, person, subjectLabel, layout }: Props) 
     languages.length > 0 &&
       t('people-search.fit.languages', {
         languages: listOf(
-          languages.map((code) => languageName(code, language)),
+          languages.map((code) => languageInSentence(code, language)),
           language,
         ),
       }),

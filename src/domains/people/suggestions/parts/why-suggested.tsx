@@ -1,5 +1,5 @@
 import type { Reader } from '#platform/http.ts';
-import { languageName, listOf } from '#ui/names-of.ts';
+import { languageInSentence, listOf } from '#ui/names-of.ts';
 import { Tick } from '#ui/tick.tsx';
 import { writeTime } from '#ui/write-time.ts';
 import type { Reasons, SuggestedKind } from '../model.ts';
@@ -37,7 +37,7 @@ function reasonsInWords({ reader: { t, language }, kind, reasons, subjectLabel }
     ages && t('people-search.fit.ages', { from: ages[0], to: ages[1], single: ages[0] === ages[1] ? 'yes' : 'no' }),
     languages.length > 0 &&
       t(kind === 'person' ? 'people-search.fit.languages' : 'adverts.fit.languages', {
-        languages: list(languages.map((code) => languageName(code, language))),
+        languages: list(languages.map((code) => languageInSentence(code, language))),
       }),
     subjects.length > 0 &&
       t(kind === 'person' ? 'people-search.fit.subjects' : 'adverts.fit.subjects', {

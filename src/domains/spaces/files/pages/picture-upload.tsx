@@ -72,6 +72,7 @@ function ManyPictures({ t }: Pick<Reader, 't'>) {
               <span class="text-sm font-semibold">{t('files.alt')}</span>
               <input class="input" type="text" maxlength={longestDescription} dir="auto" />
             </label>
+            <p class="field-hint">{t('files.altHint')}</p>
             <p class="field-error" role="alert" data-problem hidden>
               <Icon name="circle-alert" size={4} />
               <span />
@@ -88,12 +89,13 @@ function ManyPictures({ t }: Pick<Reader, 't'>) {
       <label class="drop-zone">
         <Icon name="upload" size={6} />
         <span>
-          <strong>{t('files.many.choose')}</strong>
+          <strong>
+            {t('files.many.choose')} <span class="hidden pointer-fine:inline">{t('files.many.drop')}</span>
+          </strong>
           <small>{t('files.fileHint')}</small>
         </span>
         <input class="sr-only" type="file" accept={pictureTypes} multiple />
       </label>
-      <p class="field-hint">{t('files.altHint')}</p>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { commonGround, type SearcherProfile } from '#domains/people/people-search/model.ts';
 import type { Reader } from '#platform/http.ts';
 import { countryWithArticle } from '#ui/country-with-article.ts';
-import { languageName, listOf } from '#ui/names-of.ts';
+import { languageInSentence, listOf } from '#ui/names-of.ts';
 import { Tick } from '#ui/tick.tsx';
 import { type Offer, wantsCountry } from '../model.ts';
 
@@ -41,7 +41,9 @@ export function reasonsOf({ reader, own, ownCountry, offer, subjectLabel }: Omit
     languages.length > 0
       ? {
           fits: true,
-          words: t('adverts.fit.languages', { languages: list(languages.map((code) => languageName(code, language))) }),
+          words: t('adverts.fit.languages', {
+            languages: list(languages.map((code) => languageInSentence(code, language))),
+          }),
         }
       : own.languages.length > 0
         ? { fits: false, words: t('adverts.fit.noLanguages') }

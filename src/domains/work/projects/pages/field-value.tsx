@@ -43,10 +43,3 @@ export function writeField(name: FieldName, proposal: Proposal, words: Words, re
 function writeDay(day: string | null, { language }: Reader): string {
   return day ? writeTime(new Date(`${day}T12:00:00Z`), { language, timeZone: 'UTC' }, 'day') : '';
 }
-
-/** The month of a day, or of a moment. */
-export function writeMonth(when: string | Date, { language, timeZone }: Reader): string {
-  return typeof when === 'string'
-    ? writeTime(new Date(`${when}T12:00:00Z`), { language, timeZone: 'UTC' }, 'month')
-    : writeTime(when, { language, timeZone }, 'month');
-}

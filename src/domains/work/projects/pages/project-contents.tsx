@@ -4,9 +4,10 @@ import { DefinitionList } from '#ui/definition-list.tsx';
 import { FactList } from '#ui/fact-list.tsx';
 import { writeAges } from '#ui/names-of.ts';
 import { UserText } from '#ui/user-text.tsx';
+import { writeMonths, writeTime } from '#ui/write-time.ts';
 import type { Project } from '../model.ts';
 import type { FieldName } from '../proposal/model.ts';
-import { writeField, writeMonth } from './field-value.tsx';
+import { writeField } from './field-value.tsx';
 
 interface Props {
   readonly reader: Reader;
@@ -118,10 +119,13 @@ function agesOf({ proposal: { age_from: from, age_to: to } }: Project): string {
 
 /** As planned, where the plan says it; else from the approval on. */
 function runsOf({ proposal, activatedAt, closedAt }: Project, reader: Reader): string {
-  const from = proposal.starts_on
-    ? writeMonth(proposal.starts_on, reader)
-    : activatedAt && writeMonth(activatedAt, reader);
-  const to = proposal.ends_on ? writeMonth(proposal.ends_on, reader) : closedAt && writeMonth(closedAt, reader);
+  const from = noonOf(proposal.starts_on) ?? activatedAt;
+  const to = noonOf(proposal.ends_on) ?? closedAt;
   if (!from) return '';
-  return to ? reader.t('projects.facts.fromTo', { from, to }) : reader.t('projects.facts.from', { from });
+  return to
+    ? writeMonths(from, to, reader)
+    : reader.t('projects.facts.from', { from: writeTime(from, reader, 'month') });
 }
+
+/** A day without an hour is the same day all over Europe. */
+const noonOf = (day: string | null): Date | undefined => (day ? new Date(`${day}T12:00:00Z`) : undefined);

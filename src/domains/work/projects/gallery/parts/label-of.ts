@@ -1,6 +1,6 @@
 import type { Words } from '#domains/core/programme/queries.ts';
 import type { Translate } from '#platform/i18n.ts';
-import { countryName, languageName, writeAges } from '#ui/names-of.ts';
+import { countryName, languageInSentence, writeAges } from '#ui/names-of.ts';
 import { ageBandNames, ageBands, type FilterKind } from '../model.ts';
 
 interface Wording {
@@ -24,7 +24,7 @@ export function labelOf({ t, language, words }: Wording, kind: FilterKind, key: 
     case 'tool':
       return words.label(kind, key, language);
     case 'language':
-      return t('projects.gallery.inLanguage', { language: languageName(key, language) });
+      return t('projects.gallery.inLanguage', { language: languageInSentence(key, language) });
     case 'country':
       return countryName(key, language);
     case 'label':

@@ -48,6 +48,8 @@ export interface PlaceMenuEntry extends AnyMenuEntry {
   readonly href: string;
   /** All kinds of actors where it is left out. */
   readonly who?: readonly ActorKind[];
+  /** The key of the entry whose place in the bar of a phone is lit for it, where it has none of its own there. */
+  readonly under?: string;
   /** A function of policy.ts, where not everyone of the kind may go there. */
   readonly isShownTo?: (actor: Actor) => boolean;
 }

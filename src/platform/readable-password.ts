@@ -5,19 +5,21 @@ import spanish from './password-words-es.json' with { type: 'json' };
 
 interface Words {
   readonly words: readonly string[];
-  /** In one password: a short list makes up for it with one more. */
-  readonly many: number;
+  /** At the end of a password: a short list makes up for it with more. */
+  readonly digits: number;
 }
 
 // English and Spanish: short words of the lists of BIP 39 (MIT licence) and of animals, food and play, without accents and without those
 // that no child should read or would understand.
 // Greek has no such list: common words of school and home, as they are written.
-const english3: Words = { words: english.words.split(' '), many: 3 };
+const english3: Words = { words: english.words.split(' '), digits: 3 };
 const lists: Readonly<Record<string, Words>> = {
   en: english3,
-  es: { words: spanish.words.split(' '), many: 3 },
-  el: { words: greek.words.split(' '), many: 4 },
+  es: { words: spanish.words.split(' '), digits: 3 },
+  el: { words: greek.words.split(' '), digits: 4 },
 };
+/** In one password. */
+const many = 3;
 
 const wordsIn = (language: string): Words => lists[language] ?? english3;
 
@@ -33,16 +35,15 @@ export function readableWordAt(language: string, at: number): string {
   return words[at % words.length] ?? '';
 }
 
-/** Three or four words, one of them with two digits, for instance "luna47-tren-pan": at least 40 bits. */
+/** Three words and a number, for instance "luna-tren-pan-472": at least 40 bits. */
 export function readablePassword(language: string): string {
-  const words = Array.from({ length: wordsIn(language).many }, () => readableWord(language));
-  const numbered = randomInt(words.length);
-  const digits = String(randomInt(100)).padStart(2, '0');
-  return words.map((word, index) => (index === numbered ? word + digits : word)).join('-');
+  const { digits } = wordsIn(language);
+  const words = Array.from({ length: many }, () => readableWord(language));
+  return [...words, String(randomInt(10 ** digits)).padStart(digits, '0')].join('-');
 }
 
 /** How many bits such a password holds. */
 export function readableBits(language: string): number {
-  const { words, many } = wordsIn(language);
-  return many * Math.log2(words.length) + Math.log2(100) + Math.log2(many);
+  const { words, digits } = wordsIn(language);
+  return many * Math.log2(words.length) + digits * Math.log2(10);
 }

@@ -23,6 +23,7 @@ export function TabBar({ t, label, tabs, more = [] }: Props) {
   const fits = more.length === 0 && tabs.length <= most;
   const shown = fits ? tabs : tabs.slice(0, most - 1);
   const rest = [...tabs.slice(shown.length), ...more];
+  const isInMore = rest.some(({ current }) => current) && !shown.some(({ current }) => current);
   return (
     <nav class="tab-bar" aria-label={label}>
       {shown.map(({ href, label: name, icon, count, current }) => (
@@ -35,7 +36,7 @@ export function TabBar({ t, label, tabs, more = [] }: Props) {
       {rest.length > 0 && (
         <menu-close class="contents">
           <details class="tab-more" name="bar-menu">
-            <summary class="tab" aria-current={rest.some(({ current }) => current) ? 'true' : undefined}>
+            <summary class="tab" aria-current={isInMore ? 'true' : undefined}>
               <Icon name="menu" />
               <span>{t('ui.more')}</span>
             </summary>

@@ -4,6 +4,7 @@ import type { CountryCode, MemberId, OfficerId, OperatorId, PupilId } from '#ker
 import type { SpaceFrame } from '#platform/http.ts';
 import { translator } from '#platform/i18n.ts';
 import { menuFor, spaceMenu } from './menus.ts';
+import { deskTabs } from './tabs.ts';
 
 const t = translator('en');
 const [spain, greece] = ['ES' as CountryCode, 'GR' as CountryCode];
@@ -99,4 +100,9 @@ it('marks where the reader is in a space', () => {
   expect(spaceMenu(t, frame, 'forum').filter(({ current }) => current)).toEqual([
     { label: 'Forum', href: '/spaces/1/forum', current: true },
   ]);
+});
+
+it('lights the place of the partners for the adverts, which are reached from there', () => {
+  const { tabs } = deskTabs({ t, actor: actors.member, current: 'adverts' });
+  expect(tabs.filter(({ current }) => current).map(({ href }) => href)).toEqual(['/people']);
 });

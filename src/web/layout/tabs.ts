@@ -15,11 +15,16 @@ interface Options {
 /** The places of the desk in the order of the thumb; what has no icon is behind "More". */
 export function deskTabs({ t, actor, current }: Options): { tabs: readonly Tab[]; more: readonly NavItem[] } {
   const home = { href: desk.desk(), label: t('ui.bar.desk'), icon: 'house', current: current === 'desk' } as const;
-  const items = entriesFor('desk', actor).map(({ href, label, icon, key }) => ({
+  const entries = entriesFor('desk', actor);
+  const items = entries.map(({ href, label, icon, key }) => ({
     item: { href, label: t(label), current: key === current },
     icon,
+    key,
   }));
-  const tabs = items.flatMap(({ item, icon }) => (icon ? [{ ...item, icon }] : []));
+  const above = entries.find(({ key }) => key === current)?.under;
+  const tabs = items.flatMap(({ item, icon, key }) =>
+    icon ? [{ ...item, icon, current: item.current || key === above }] : [],
+  );
   const more = items.flatMap(({ item, icon }) => (icon ? [] : [item]));
   return { tabs: [home, ...tabs], more: [...more, ...menuFor('more', { t, actor, current })] };
 }

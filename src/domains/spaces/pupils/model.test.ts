@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pupilsForm } from './forms.ts';
-import { asTyped, longestName, numbered, typedName } from './model.ts';
+import { asTyped, asTypedUserName, longestName, numbered, typedName } from './model.ts';
 
 describe('the names of a class', () => {
   it('get a number where they are not the only ones', () => {
@@ -15,6 +15,10 @@ describe('the names of a class', () => {
   it.each([
     ['Íñigo', 'inigo'],
     ['Ψυχή', 'psychi'],
+    ['Κούκλα', 'koukla'],
+    ['Παπαδόπουλος', 'papadopoulos'],
+    ['Ευχή', 'efchi'],
+    ['Αύρα-Λου', 'avralou'],
     ['Юлія', 'yuliya'],
     ['Øyvind', 'oyvind'],
     ['أمل', ''],
@@ -26,6 +30,7 @@ describe('the names of a class', () => {
 
   it('are read as children type them', () => {
     expect(asTyped(' Kim.Delfin-47 ')).toBe('kim.delfin-47');
+    expect(asTypedUserName('Ελένη.Κούκλα-47')).toBe('eleni.koukla-47');
     expect(asTyped('luna47 tren  pan')).toBe('luna47-tren-pan');
     for (const dash of ['–', '—', '\u2011', '\u2212', '_', ' - '])
       expect(asTyped(`Lúna47${dash}TRÉN${dash}pa\u0301n`)).toBe('luna47-tren-pan');

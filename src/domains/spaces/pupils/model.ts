@@ -2,6 +2,7 @@ import type { PrivateDetail } from '#domains/core/content/model.ts';
 import { onOneLine } from '#kernel/characters.ts';
 import { fold } from '#kernel/fold.ts';
 import type { MemberId, PupilId, SchoolId, SpaceId } from '#kernel/ids.ts';
+import { inLatinLetters } from '#kernel/latin-letters.ts';
 
 export const mostAtOnce = 100;
 export const mostInASpace = 1000;
@@ -89,18 +90,19 @@ export function numbered(names: readonly string[], taken: readonly string[] = []
   });
 }
 
-const greek = 'α a β v γ g δ d ε e ζ z η i θ th ι i κ k λ l μ m ν n ξ x ο o π p ρ r σ s τ t υ y φ f χ ch ψ ps ω o';
 const cyrillic =
   'а a б b в v г g д d е e ж zh з z и i й i к k л l м m н n о o п p р r с s т t у u ф f х h ц ts ч ch ш sh щ sht ъ a ы y ь  э e ю yu я ya і i ї yi є ye ґ g ј j љ lj њ nj ћ c џ dz ђ dj ѓ g ќ k';
-const latin = new Map(
-  [greek, cyrillic].flatMap((table) => [...table.matchAll(/(\S) (\S*)/gu)].map(([, from = '', to = '']) => [from, to])),
-);
+const latin = new Map([...cyrillic.matchAll(/(\S) (\S*)/gu)].map(([, from = '', to = '']) => [from, to]));
+
+/** Folded text in letters of every keyboard: Greek as passports have it, "ου" as "ou". */
+function inKeyboardLetters(folded: string): string {
+  const words = folded.replaceAll(/\p{Script=Greek}+/gu, (word) => inLatinLetters(word) ?? word);
+  return [...words].map((letter) => latin.get(letter) ?? letter).join('');
+}
 
 /** The name in letters of every keyboard, for the user name; empty where the script has no such letters. */
 export function typedName(name: string): string {
-  return [...fold(name)]
-    .map((letter) => latin.get(letter) ?? letter)
-    .join('')
+  return inKeyboardLetters(fold(name))
     .replaceAll(/[^a-z0-9]/g, '')
     .slice(0, 16);
 }
@@ -109,6 +111,9 @@ export function typedName(name: string): string {
 export function asTyped(text: string): string {
   return fold(onOneLine(text)).replaceAll(/[\s\p{Pd}_\u2212]+/gu, '-');
 }
+
+/** A user name that a child types in the letters at hand. */
+export const asTypedUserName = (text: string): string => inKeyboardLetters(asTyped(text));
 
 /** Names of teachers that are so old are theirs. */
 export const settledDays = 1;

@@ -19,7 +19,7 @@ export const adverts: Domain = {
   ownData: advertsOwnData,
   erasure: advertsErasure,
   menu: [
-    { menu: 'desk', order: 15, key: 'adverts', label: 'adverts.menu', href: paths.adverts() },
+    { menu: 'desk', order: 15, key: 'adverts', label: 'adverts.menu', href: paths.adverts(), under: 'people' },
     {
       menu: 'site',
       order: 15,

@@ -6,7 +6,7 @@ import type { By } from '#platform/command.ts';
 import { type DeviceCookie, deviceKnows, knownDevice } from '#platform/known-device.ts';
 import { isPassword } from '#platform/passwords.ts';
 import { consumeTry } from '#platform/tries.ts';
-import { asTyped, signInLimits } from '../model.ts';
+import { asTyped, asTypedUserName, signInLimits } from '../model.ts';
 
 interface Given {
   readonly name: string;
@@ -29,7 +29,7 @@ export async function signInPupil(
   { name, password, address, replaces, device }: Given,
 ): Promise<Result<SignedIn, 'wrong' | 'tooMany'>> {
   const { limits, keyring } = by.services;
-  const userName = asTyped(name);
+  const userName = asTypedUserName(name);
   const row = await by.db
     .selectFrom('pupil')
     .select(['id', 'password_hash'])

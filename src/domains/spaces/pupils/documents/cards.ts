@@ -38,12 +38,6 @@ const padding = 13;
 const edge = 5;
 const head = 50;
 const qrSide = 76;
-/** Letters on a line of a password: large where it fits on two lines, and smaller for Greek, which has four words. */
-const [large, small] = [
-  { longest: 15, size: 16, leading: 18 },
-  { longest: 20, size: 12, leading: 14 },
-] as const;
-
 /** Eight cards a page, to be cut out: the name, how to sign in, and a code that opens the sign-in page with the user name filled in. */
 export async function drawCards(cards: readonly Card[], options: Options): Promise<Buffer> {
   const { t, language, now } = options;
@@ -93,24 +87,22 @@ function drawCard(pen: Pen, card: Card, place: Place): void {
   drawHead(pen, card, place);
   const label = (text: string, at: number) =>
     drawLines(pen, text, { x: left, y: y + at, width: beside, size: 9, least: 5, align: 'start', color: inks.muted });
-  /** In a font whose letters are not mistaken for each other: it is typed from the paper. */
-  const toType = (text: string, at: number, most: number) => {
+  /** In a font whose letters are not mistaken for each other, on one line: it is typed from the paper. */
+  const toType = (text: string, at: number, { width, most }: { readonly width: number; readonly most: number }) => {
     pdf.fillColor(inks.text).font('mono');
-    fitOnLine(pdf, text, { width: beside, most, least: 5 });
-    pdf.text(text, left, y + at, { width: beside, height: 24, lineBreak: false, ellipsis: true });
+    fitOnLine(pdf, text, { width, most, least: 5 });
+    pdf.text(text, left, y + at, { width, height: 24, lineBreak: false, ellipsis: true });
   };
-  label(t('pupils.card.userName'), 63);
-  toType(card.userName, 75, 14);
-  label(t('pupils.card.password'), 97);
-  const look = linesOf(card.password, large.longest).length > 2 ? small : large;
-  for (const [at, line] of linesOf(card.password, look.longest).entries())
-    toType(line, 109 + at * look.leading, look.size);
-  const qr = { x: x + size.width - padding - qrSide, y: y + 64, side: qrSide, color: inks.text };
-  drawQrCode(pdf, `${baseUrl}${paths.signInAs(card.userName)}`, qr);
   const foot = { x: left, width: beside + 8, least: 5, align: 'start' } as const;
   const address = `${baseUrl.replace(/^https?:\/\//, '')}${paths.signIn()}`;
-  drawLines(pen, address, { ...foot, y: y + 152, size: 10, weight: 'bold', color: inks.text });
-  drawLines(pen, `${space} · ${card.schoolName}`, { ...foot, y: y + 167, size: 7.5, color: inks.muted });
+  drawLines(pen, address, { ...foot, y: y + 62, size: 10, weight: 'bold', color: inks.text });
+  label(t('pupils.card.userName'), 84);
+  toType(card.userName, 96, { width: beside, most: 14 });
+  label(t('pupils.card.password'), 122);
+  toType(card.password, 140, { width: whole, most: 16 });
+  const qr = { x: x + size.width - padding - qrSide, y: y + 60, side: qrSide, color: inks.text };
+  drawQrCode(pdf, `${baseUrl}${paths.signInAs(card.userName)}`, qr);
+  drawLines(pen, `${space} · ${card.schoolName}`, { ...foot, width: whole, y: y + 169, size: 7.5, color: inks.muted });
 }
 
 /** In the colours that the pupil has on every page: their circle, their name, and the stamp of the project. */
@@ -132,15 +124,4 @@ function drawHead(pen: Pen, { id, name }: Card, { cover, x, y }: Place): void {
   if (!cover) return;
   const box = { x: band.x + band.width - stamp - 7, y: band.y + (head - 39) / 2, width: stamp, height: 39 };
   drawSmallStamp(pdf, cover, box, back);
-}
-
-/** Breaks after its dashes, which are typed too. */
-function linesOf(password: string, longest: number): string[] {
-  const lines: string[] = [];
-  for (const part of password.split(/(?<=-)/)) {
-    const last = lines.at(-1);
-    if (last !== undefined && [...last, ...part].length <= longest) lines[lines.length - 1] = last + part;
-    else lines.push(part);
-  }
-  return lines;
 }

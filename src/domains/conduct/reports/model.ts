@@ -1,3 +1,4 @@
+import { cutShort } from '#kernel/cut-short.ts';
 import { daysAfter } from '#kernel/days.ts';
 import type { AccountId, CaseId, CountryCode } from '#kernel/ids.ts';
 
@@ -147,9 +148,5 @@ interface Quoted {
 export function excerptOf({ title, body, format }: Quoted, textFromHtml: (html: string) => string): string {
   const words = format === 'html' ? textFromHtml(body) : body.trim();
   const whole = [title, words].filter(Boolean).join('\n\n');
-  if (whole.length <= longestExcerpt) return whole;
-  return `${whole
-    .slice(0, longestExcerpt - 1)
-    .toWellFormed()
-    .replace(/\uFFFD$/, '')}…`;
+  return cutShort(whole, longestExcerpt);
 }

@@ -84,3 +84,9 @@ it('chooses some of several words in every way, once each', () => {
   expect(choicesOf(['a', 'b'], 1)).toEqual([['a'], ['b']]);
   expect(choicesOf([1, 2, 3, 4, 5, 6, 7, 8], 5)).toHaveLength(56);
 });
+
+it('takes for a misspelt word what begins in the same way, and no name that only looks a little like it', () => {
+  expect(likeliest('ajedres', ['andres'])).toEqual([]);
+  expect(likeliest('ajedres', ['andres', 'ajedrez'])).toEqual(['ajedrez']);
+  expect(likeliest('matemtiacs', ['matematicas'])).toEqual(['matematicas']);
+});

@@ -1,4 +1,5 @@
 import { countCharacters } from '#kernel/characters.ts';
+import { cutShort } from '#kernel/cut-short.ts';
 import { withoutMarks } from '#kernel/light-marks.ts';
 import { typosBetween } from '#kernel/typos.ts';
 
@@ -156,14 +157,7 @@ const longestExcerpt = 300;
 /** What a result shows of a person's own words: the idea, else the presentation, ended at a word. */
 export function excerptOf({ idea, presentation }: { readonly idea: string; readonly presentation: string }): string {
   const text = withoutMarks(idea.trim() || presentation.trim()).replaceAll(/\s+/g, ' ');
-  if (text.length <= longestExcerpt) return text;
-  // toWellFormed: the cut may fall inside a character that takes two units.
-  const cut = text
-    .slice(0, longestExcerpt - 1)
-    .toWellFormed()
-    .replace(/\uFFFD$/, '');
-  const end = cut.lastIndexOf(' ');
-  return `${end > 200 ? cut.slice(0, end) : cut}…`;
+  return cutShort(text, longestExcerpt);
 }
 
 const alphabets: readonly (readonly [RegExp, string])[] = [
@@ -192,16 +186,23 @@ export function wordsOneTypoAway(word: string): string[] {
   return [...near];
 }
 
-/** The likeliest meanings of a misspelt word, at most three: one typing error in a short word, two in a long one. */
+/**
+ * The likeliest meanings of a misspelt word, at most three: one typing error in a short word, two in a long one that begins in the same way.
+ * Words that differ from their second letter on are others: "ajedres" is no "Andrés".
+ */
 export function likeliest(word: string, candidates: readonly string[]): string[] {
-  const most = word.length < 6 ? 1 : 2;
-  const near = candidates.map((candidate) => ({ candidate, typos: typosBetween(word, candidate) }));
+  const near = candidates
+    .map((candidate) => ({ candidate, typos: typosBetween(word, candidate) }))
+    .filter(({ candidate, typos }) => typos === 1 || (typos === 2 && word.length >= 6 && beginsAlike(word, candidate)));
   const best = Math.min(...near.map(({ typos }) => typos));
   return near
-    .filter(({ typos }) => typos > 0 && typos <= most && typos === best)
+    .filter(({ typos }) => typos === best)
     .map(({ candidate }) => candidate)
     .slice(0, 3);
 }
+
+const beginsAlike = (one: string, other: string): boolean =>
+  [...one].slice(0, 2).join('') === [...other].slice(0, 2).join('');
 
 /** What the person who searches offers. */
 export interface SearcherProfile {

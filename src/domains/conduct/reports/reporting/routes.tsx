@@ -2,6 +2,7 @@ import { findContent, type SeenContent } from '#domains/core/content/access.ts';
 import { wordsOf } from '#domains/core/programme/queries.ts';
 import { paths as files } from '#domains/spaces/files/paths.ts';
 import { authorOf, everyone, idOf } from '#kernel/actor.ts';
+import { cutShort } from '#kernel/cut-short.ts';
 import { textFromHtml } from '#platform/clean-html.ts';
 import { type Problems, readForm } from '#platform/forms.ts';
 import { type Answer, notFound, type PageRequest, page, type Route, route, seeOther } from '#platform/http.ts';
@@ -36,7 +37,7 @@ async function showForm(
   const byPupil = authorOf(actor).pupil !== null;
   const { typed = { reason: '', explanation: '', atPupil: false }, problems = {}, status = 200 } = again ?? {};
   const { kind, id, word } = content;
-  const line = excerptOf(content, textFromHtml).slice(0, 300).toWellFormed();
+  const line = cutShort(excerptOf(content, textFromHtml), 300);
   return page(
     <ReportPage {...{ reader, kind, id, word, line, reasons, typed, problems, byPupil }} idempotencyKey={newId()} />,
     { area: areaOf(actor), title: reader.t('reports.report.title'), hidden: true },

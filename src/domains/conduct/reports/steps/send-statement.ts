@@ -3,6 +3,7 @@ import type { Tx } from '#domains/core/event-log/transact.ts';
 import { findAnsweringService } from '#domains/core/programme/queries.ts';
 import { paths as accounts } from '#domains/people/accounts/paths.ts';
 import type { Officer } from '#kernel/actor.ts';
+import { cutShort } from '#kernel/cut-short.ts';
 import { translator } from '#platform/i18n.ts';
 import { queueMail } from '#platform/mail.ts';
 import type { SeenCase } from '../access.ts';
@@ -43,7 +44,7 @@ export async function sendStatement(
     greeting: t('reports.mail.greeting', { name: account.given_name }),
     paragraphs: [
       t(`reports.statement.${decision}`, { thing, pupil: found.teacher ? 'yes' : 'no' }),
-      `${t('reports.statement.what')}: ${t('ui.quoted', { text: found.excerpt.slice(0, 500).toWellFormed() })}`,
+      `${t('reports.statement.what')}: ${t('ui.quoted', { text: cutShort(found.excerpt, 500) })}`,
       t(`reports.statement.howLong.${decision}`),
       `${t('reports.statement.facts')}: ${facts}`,
       `${t('reports.statement.rule')}: ${t(`code.rule.${rule}.title`)}`,

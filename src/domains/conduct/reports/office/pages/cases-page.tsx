@@ -1,5 +1,6 @@
 import { WaitingLead } from '#domains/core/waiting/parts/waiting-lead.tsx';
 import type { WaitingCount } from '#domains/core/waiting/queries.ts';
+import { cutShort } from '#kernel/cut-short.ts';
 import type { Reader } from '#platform/http.ts';
 import { Badge } from '#ui/badge.tsx';
 import { DataTable } from '#ui/data-table.tsx';
@@ -60,7 +61,7 @@ export function CasesPage({ reader, cases, waiting, reasonLabel, first, next, ju
                       {t('reports.cases.one', { number, thing: t(word) })}
                     </a>
                     <span class="text-sm text-muted wrap-anywhere line-clamp-2" dir="auto">
-                      {excerpt.slice(0, 200).toWellFormed()}
+                      {cutShort(excerpt, 200)}
                     </span>
                   </div>
                 ),

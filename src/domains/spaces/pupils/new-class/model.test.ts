@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readCsv } from '#platform/csv.ts';
-import { fullNames, largestList, namesIn, namesInColumn, readTable, runningNames } from './model.ts';
+import { fullNames, largestList, namesIn, namesInColumn, readTable, runningNames, strangeNames } from './model.ts';
 
 function namesOf(text: string | Buffer, country?: string): string[] {
   const rows = readCsv(Buffer.from(text), { ...largestList, country: country as never });
@@ -69,6 +69,11 @@ describe('names that follow each other', () => {
     ['- Ane;\n- Jon;\n- Miren'],
   ])('%j are Ane, Jon and Miren', (text) => {
     expect(runningNames(text) ?? []).toEqual(['Ane', 'Jon', 'Miren']);
+  });
+
+  it('may stand one a line and in some lines two, parted by a semicolon', () => {
+    expect(runningNames('Ane\nJon; Miren\nKoldo')).toEqual(['Ane', 'Jon', 'Miren', 'Koldo']);
+    expect(runningNames('Gil;Ane\nPaz;Jon')).toBeUndefined();
   });
 
   it('may go on over lines that break anywhere', () => {
@@ -174,4 +179,11 @@ describe('a class list', () => {
 it('full names are those that nobody has confirmed', () => {
   const names = ['Ana', 'Ana García', 'María José', 'Kim Lee'];
   expect([...fullNames(names, ['Kim Lee'])]).toEqual([['Ana García', 'Ana']]);
+});
+
+it('a note in brackets is asked about, and a letter or a name there is not', () => {
+  expect(strangeNames(['Κατερίνα (απουσιάζει)', 'Ana (enferma)', 'Ana (B)', 'Ana (6B)', 'José (Pepe)'], [])).toEqual([
+    'Κατερίνα (απουσιάζει)',
+    'Ana (enferma)',
+  ]);
 });

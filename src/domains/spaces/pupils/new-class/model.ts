@@ -149,6 +149,14 @@ export function runningNames(text: string): string[] | undefined {
   if (filled[0]?.some((cell) => headingKind(cell) !== undefined)) return undefined;
   if (filled.every(({ length }) => length === 1)) return namesIn(filled.flat());
   const last = filled.pop() ?? [];
+  // A semicolon stands between columns, and then in every line.
+  if (
+    sign === ';' &&
+    new Set(rows.map(({ length }) => length)).size > 1 &&
+    filled.flat().every(looksLikeName) &&
+    last.every(looksLikeName)
+  )
+    return namesIn([...filled, last].flat());
   const whole = [...filled, [...last.slice(0, -1), ...lastTwoOf(last.at(-1) ?? '')]];
   const breaks = rows.slice(0, -1).every((row) => row.at(-1) === '');
   return whole.flat().every(looksLikeName) && isRunning(whole, { sign, breaks }) ? namesIn(whole.flat()) : undefined;
@@ -192,11 +200,17 @@ export function widthOf({ headings, rows }: Pick<ClassTable, 'headings' | 'rows'
   return Math.min(most.columns, Math.max(headings?.length ?? 0, ...rows.map(({ length }) => length)));
 }
 
+/** What somebody has noted beside a name: "Κατερίνα (απουσιάζει)". What tells two children apart is shorter, or a name. */
+const note = /\(\s*\p{Ll}{4}/u;
+
 /** A telephone number, an address or markup, of a column that was taken for the one of the names. "Kim 2" and "R2D2" can be names. */
 function canBeName(name: string): boolean {
   const count = (sign: RegExp) => name.match(sign)?.length ?? 0;
   return (
-    isPlainName(name) && count(/\p{N}/gu) <= count(/\p{L}/gu) && !/[<>{}[\]\\|=@]|:\/\/|&#?\w+;|\bwww\./iu.test(name)
+    isPlainName(name) &&
+    !note.test(name) &&
+    count(/\p{N}/gu) <= count(/\p{L}/gu) &&
+    !/[<>{}[\]\\|=@]|:\/\/|&#?\w+;|\bwww\./iu.test(name)
   );
 }
 

@@ -14,7 +14,7 @@ export function userNameOf(name: string, { key, language }: Drawing, round: numb
   const drawn = createHash('sha256').update(`${key} ${name} ${round}`).digest();
   const word = (at: number) => typedName(readableWordAt(language, drawn.readUInt32BE(at)));
   const least = 10 ** round;
-  return `${typedName(name) || word(0)}.${word(4)}-${least + (drawn.readUInt32BE(8) % (9 * least))}`;
+  return `${typedName(name.replaceAll(/\([^()]*\)/g, '')) || word(0)}.${word(4)}-${least + (drawn.readUInt32BE(8) % (9 * least))}`;
 }
 
 /** The user names that these pupils will get, unless somebody takes one meanwhile. In the order of the names, which differ. */

@@ -1,5 +1,6 @@
 import { Editor } from '@tiptap/core';
 import { Image } from '@tiptap/extension-image';
+import { Slice } from '@tiptap/pm/model';
 import type { EditorView } from '@tiptap/pm/view';
 import { StarterKit } from '@tiptap/starter-kit';
 import { convertPasted } from '#kernel/pasted-html/pasted-html.ts';
@@ -130,13 +131,23 @@ class RichTextEditor extends HTMLElement {
 
   /** What other programs put on the clipboard, and files that are pasted or dropped. */
   #pasting() {
+    let isForeign = false;
     return {
       transformPastedHTML: (html: string): string => {
+        isForeign = !html.includes('data-pm-slice');
         const { html: text, carried, elsewhere } = takeOutPictures(html);
         this.#say(elsewhere > 0 ? this.dataset.elsewhere : '');
         // After the text is in: the picture goes behind it.
         if (carried.length > 0) setTimeout(() => this.#upload?.offer(carried));
         return convertPasted(text);
+      },
+      transformPasted: (slice: Slice, view: EditorView): Slice => {
+        // Its first words would else be added to the paragraph in which the cursor stands.
+        const isHeading = slice.content.firstChild?.type.name === 'heading';
+        const isWithin = view.state.selection.$from.parentOffset > 0;
+        return isForeign && isHeading && isWithin && slice.openStart > 0
+          ? new Slice(slice.content, 0, slice.openEnd)
+          : slice;
       },
       handlePaste: (view: EditorView, { clipboardData }: ClipboardEvent): boolean => {
         // Office programs add a picture of the text to the text.

@@ -28,6 +28,18 @@ it.each([
   for (const value of values) expect([value, problemOf(name, value)]).toEqual([value, ['notANumber']]);
 });
 
+it('hours a week are about so many: half an hour is rounded', () => {
+  const hours = (value: string) =>
+    readChanges(
+      { form: new URLSearchParams({ hours_a_week: value }), description: '' as CleanHtml },
+      ['hours_a_week'],
+      () => true,
+    ).changes;
+  expect(['1,5', '2.25', '3', '0,5'].map((value) => hours(value).hours_a_week)).toEqual([2, 2, 3, 1]);
+  for (const value of ['10,5', '0.2', '1,5h', '1.000'])
+    expect(problemOf('hours_a_week', value)).toEqual(['notANumber']);
+});
+
 it('an age and a month that cannot be are told as such', () => {
   for (const age of ['2', '99', 'ten']) expect(problemOf('age_from', age)).toEqual(['notAnAge']);
   for (const month of ['2027-13', 'May', '2027']) expect(problemOf('starts_in', month)).toEqual(['notAMonth']);

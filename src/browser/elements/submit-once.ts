@@ -76,6 +76,8 @@ class SubmitOnce extends HTMLElement {
   };
 
   #sayLost(form: HTMLFormElement): void {
+    // It tells of the time before: what was wrong then may have been mended.
+    document.querySelector('#error-summary')?.remove();
     const words = document.createElement('p');
     words.className = 'field-error';
     words.dataset.lost = '';

@@ -110,5 +110,11 @@ async function tellReporters(context: FollowUpContext, event: CaseEvent): Promis
   const number = reports[0]?.number;
   if (number === undefined) return;
   const href = paths.reported(String(number));
-  await notifyAccounts(context, to, { event, notice: 'reports.notice.decided', details: { number }, href });
+  await notifyAccounts(context, to, {
+    event,
+    notice: 'reports.notice.decided',
+    details: { number },
+    goesOn: 'reports.mail.decidedThen',
+    href,
+  });
 }

@@ -17,6 +17,8 @@ export interface NewNotice {
   readonly wordsOf?: readonly (string | null)[];
   /** What such a mail says instead. */
   readonly unnamed?: Message;
+  /** What the mail says below it: what the reader can do now. */
+  readonly goesOn?: Message;
   /** Path of the page where the reader goes on. */
   readonly href: string;
   /** Not told again while the same was told about the same page and has not been read: a page that is edited ten times rings once. */

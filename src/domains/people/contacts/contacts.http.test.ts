@@ -70,6 +70,7 @@ it('tells by mail that somebody asks, but not what a person is called whom nobod
   await ask(ones, other);
   const [mail] = await world.mailsTo(other.email);
   expect(mail?.subject).toBe('Somebody would like to be your contact');
+  expect(mail?.text).toContain('say yes or no');
   expect(mail?.text).not.toContain('Win');
   const [request] = await requests(one);
   expect((await others.get('/notifications')).html).toContain('Win Cash');

@@ -28,6 +28,7 @@ export const contactsFollowUps: FollowUps = {
       details: { name: request.asker },
       wordsOf: [request.from_id],
       unnamed: 'contacts.mail.asked',
+      goesOn: 'contacts.mail.askedThen',
       href: paths.contacts(),
     });
   },
@@ -41,6 +42,7 @@ export const contactsFollowUps: FollowUps = {
       details: { name: request.answerer },
       wordsOf: [request.to_id],
       unnamed: 'contacts.mail.accepted',
+      goesOn: 'contacts.mail.acceptedThen',
       href: profiles.person(request.to_id),
     });
   },

@@ -111,18 +111,22 @@ const quoted = (details: NewNotice['details'] = {}) =>
   );
 
 /** What a mail tells of. */
-interface Told extends Pick<NewNotice, 'details' | 'href'> {
+interface Told extends Pick<NewNotice, 'details' | 'href' | 'goesOn'> {
   readonly notice: Message;
   /** Why it names nothing. */
   readonly because?: Message;
 }
 
 /** Strangers could have us mail their words to anybody, in our name: they stand on the page alone. */
-function withoutWords({ unnamed = 'notifications.mail.news', href }: NewNotice): Told {
-  return { notice: unnamed, href, because: 'notifications.mail.unnamed' };
+function withoutWords({ unnamed = 'notifications.mail.news', goesOn, href }: NewNotice): Told {
+  return { notice: unnamed, href, ...(goesOn && { goesOn }), because: 'notifications.mail.unnamed' };
 }
 
-function mailOf({ services }: Tx<'program'>, recipient: Recipient, { notice, details, href, because }: Told): Mail {
+function mailOf(
+  { services }: Tx<'program'>,
+  recipient: Recipient,
+  { notice, details, href, goesOn, because }: Told,
+): Mail {
   const { id, email, given_name, language } = recipient;
   const t = translator(language);
   const sentence = t(notice, quoted(titled(details ?? {}, t('notifications.untitled'))));
@@ -132,7 +136,7 @@ function mailOf({ services }: Tx<'program'>, recipient: Recipient, { notice, det
     language,
     subject: sentence,
     greeting: t('notifications.mail.greeting', { name: given_name }),
-    paragraphs: because ? [sentence, t(because)] : [sentence],
+    paragraphs: [sentence, ...[goesOn, because].flatMap((more) => (more ? [t(more)] : []))],
     // Through the sign-in page: signed-out readers would get a 404 at the page itself, signed-in readers are sent on at once.
     button: { label: t('notifications.mail.open'), href: `${services.baseUrl}${accounts.signIn(href)}` },
     footer: [t('notifications.mail.why'), `${t('notifications.mail.stop')} ${unsubscribe}`],

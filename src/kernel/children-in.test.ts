@@ -26,6 +26,48 @@ describe('the full name of a child', () => {
   ])('is found behind a word for children: %s', (text, name) => expect(childrenIn(text)).toEqual([name]));
 
   it.each([
+    ['Our pupils Tom Baker, Nora Pike and Hugo Lamb won.', ['Tom Baker', 'Nora Pike', 'Hugo Lamb']],
+    ['Las alumnas Ane Lopetegi (6º A), Irati Otero y Nerea han ganado.', ['Ane Lopetegi', 'Irati Otero']],
+    ['Οι μαθητές Νίκος Παπάς και Ελένη Μαρή κέρδισαν.', ['Νίκος Παπάς', 'Ελένη Μαρή']],
+    ['los alumnos Ane Lopetegi y Jon Otero', ['Ane Lopetegi', 'Jon Otero']],
+    ['our pupils Tom, Nora Pike & Hugo Lamb', ['Nora Pike', 'Hugo Lamb']],
+    ['The girl Anna Baker and the boy Tom Smith', ['Anna Baker', 'Tom Smith']],
+    ['Pupils:\nTom Baker\nAna Diaz\nThey have won.\nCasa Batlló', ['Tom Baker', 'Ana Diaz']],
+    ['Our pupils of 3B:\n- Tom Baker\n- Diaz, Ana', ['Tom Baker', 'Diaz, Ana']],
+    ['Our pupil\nTom Baker', ['Tom Baker']],
+  ])('is found in a list, each of them: %s', (text, names) => expect(childrenIn(text)).toEqual(names));
+
+  it.each([
+    ['Our pupil is called Tom Baker', 'Tom Baker'],
+    ['Our pupil’s name is Tom Baker', 'Tom Baker'],
+    ['Our pupil with the name Tom Baker', 'Tom Baker'],
+    ['The pupil who won is Tom Baker', 'Tom Baker'],
+    ['Nuestra alumna se llama Ane Lopetegi', 'Ane Lopetegi'],
+    ['La alumna que ganó es Ane Lopetegi', 'Ane Lopetegi'],
+    ['Ο μαθητής μας λέγεται Νίκος Παπάς', 'Νίκος Παπάς'],
+    ['Tom Baker, a pupil of 3B, has won.', 'Tom Baker'],
+    ['Tom Baker (pupil of 3B)', 'Tom Baker'],
+    ['Tom Baker is a pupil of 3B.', 'Tom Baker'],
+    ['Ane Lopetegi, alumna de 3B', 'Ane Lopetegi'],
+    ['Ο Νίκος Παπάς είναι μαθητής μας.', 'Νίκος Παπάς'],
+    ['our p\u200bupil T\u200bom Ba\u200bker', 'Tom Baker'],
+    ['our pupil T. Baker', 'T. Baker'],
+    ['our pupil Tom_Baker', 'Tom_Baker'],
+  ])('is found where it is said in other words: %s', (text, name) => expect(childrenIn(text)).toEqual([name]));
+
+  it.each([
+    'In Casa Batlló, our pupils drew dragons.',
+    'In Casa Batlló, a pupil of 3B drew a dragon.',
+    'En la Casa Batlló, nuestros alumnos de 3B dibujaron.',
+    'Our pupils who live in Getxo are Erasmus fans.',
+    'The pupils are from Baker School.',
+    'Our pupils:\nThey draw.\nCasa Batlló',
+    'Isaac Newton, son of a farmer',
+    'Picasso is a pupil of Velázquez in our play.',
+    'Our pupils drew Don Quijote. Sancho Panza came too.',
+    'Pablo Picasso was a student in Barcelona.',
+    'our pupils Tom and Ane and the teacher Nora Pike',
+    'Every pupil is happy. Tom Baker is our mayor.',
     'My pupils draw. Tom Baker is our mayor.',
     'El alumno Tom midió la sombra.',
     'Our pupils in Vitoria and Athens',
@@ -41,7 +83,16 @@ describe('the full name of a child', () => {
     'El pintor Pablo Picasso nació en Málaga.',
   ])('is none where the text says no surname or speaks of nobody: %s', (text) => expect(childrenIn(text)).toEqual([]));
 
-  it.each(['pupil Tom Baker ', 'alumna de ', 'pupil '])('is looked for in a long text at once: %s', async (words) => {
+  it.each([
+    'pupil Tom Baker ',
+    'alumna de ',
+    'pupil ',
+    'Tom Baker, ',
+    'Tom Baker, a pupil ',
+    'pupil who won ',
+    'Pupils:\nTom Baker\n',
+    'Tom-',
+  ])('is looked for in a long text at once: %s', async (words) => {
     expect(await slowness(() => childrenIn(words.repeat(99_000 / words.length)), 300)).toBeUndefined();
   });
 });

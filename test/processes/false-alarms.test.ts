@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ideas } from '#demo/seed/ideas/all-ideas.ts';
+import { childrenIn } from '#kernel/children-in.ts';
 import { namedIn } from '#kernel/named-in.ts';
 import { everydaySentences } from '#test/everyday-sentences.ts';
 
@@ -37,6 +38,13 @@ describe('the search for pupils’ names', () => {
     const texts = textsIn(ideas).filter((text) => text.includes(' '));
     expect(texts.length).toBeGreaterThan(500);
     expect(alarmsOf100(texts)).toBeLessThan(2);
+  });
+});
+
+describe('the search for full names of children', () => {
+  it('finds none in ordinary sentences and in the texts of the demonstration', () => {
+    const texts = [...Object.values(everydaySentences).flat(), ...textsIn(ideas)];
+    expect(texts.flatMap(childrenIn)).toEqual([]);
   });
 });
 

@@ -10,6 +10,8 @@ export interface Choice {
   /** A few of them, in sight where no script searches. */
   readonly like?: string | undefined;
   readonly disabled?: boolean;
+  /** Of what country it is, for a stamp that follows the choice. */
+  readonly country?: string;
 }
 
 export interface ChoiceGroup {
@@ -53,7 +55,13 @@ function Options({ choices, value }: { readonly choices: readonly Choice[]; read
   return (
     <>
       {choices.map((choice) => (
-        <option key={choice.value} value={choice.value} selected={choice.value === value} disabled={choice.disabled}>
+        <option
+          key={choice.value}
+          value={choice.value}
+          selected={choice.value === value}
+          disabled={choice.disabled}
+          data-country={choice.country}
+        >
           {choice.label}
         </option>
       ))}

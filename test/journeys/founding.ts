@@ -14,12 +14,22 @@ export async function startsDraft(
   hands: Hands = mouse,
 ): Promise<string> {
   await page.goto('/desk/projects/new');
-  const chosen = await page.locator('[name=partner] option', { hasText: partner }).getAttribute('value');
-  await hands.choose(page, '[name=partner]', chosen ?? '');
+  await choosesPartner(page, partner, hands);
   await hands.write(page, '[name=title]', title);
   await hands.press(page, 'main form button[type=submit]');
   await page.waitForURL('**/form/1');
   return /projects\/([\w-]+)\/form/.exec(page.url())?.[1] ?? '';
+}
+
+/** A few contacts are cards with faces; many are a list. */
+async function choosesPartner(page: Page, partner: string, hands: Hands): Promise<void> {
+  const list = page.locator('select[name=partner]');
+  if ((await list.count()) > 0) {
+    const chosen = await list.locator('option', { hasText: partner }).getAttribute('value');
+    return hands.choose(page, '[name=partner]', chosen ?? '');
+  }
+  const chosen = await page.locator('label', { hasText: partner }).locator('[name=partner]').getAttribute('value');
+  return hands.tick(page, `[name=partner][value="${chosen}"]`);
 }
 
 export async function fillsBasics(page: Page, hands: Hands = mouse): Promise<void> {

@@ -16,6 +16,7 @@ export const rows: readonly Row[] = [
   { route: 'GET /projects/:id', at: () => paths.project(newId()), open: [] },
   { route: 'GET /desk/projects/new', at: () => paths.start(), open: members },
   { route: 'GET /desk/projects/new', at: ({ eleni }) => paths.startWith(eleni.id), open: members },
+  { route: 'GET /desk/projects/new/stamp', at: () => paths.startCover('Rivers'), open: members },
   { route: 'POST /desk/projects/new', at: () => paths.start(), open: members },
   {
     route: 'POST /desk/projects/new',

@@ -55,12 +55,34 @@ class LiveStamp extends HTMLElement {
     const title = this.querySelector('.stamp-title');
     const typed = field('title');
     if (title && typed !== undefined) title.textContent = typed || (this.dataset.untitled ?? '');
+    this.#writeCountries();
     const [from, to] = [field('age_from'), field('age_to')];
     if (from === undefined || to === undefined) return;
     const words = from && to ? (from === to ? from : `${from}–${to}`) : '';
     const ages = this.querySelector('.stamp-ages') ?? this.#addAges();
     ages?.lastChild?.replaceWith(words);
     ages?.toggleAttribute('hidden', words === '');
+  }
+
+  /** One's own country and that of who is chosen, where the form asks for somebody. */
+  #writeCountries(): void {
+    const own = this.dataset.country;
+    const where = this.querySelector('.stamp-where');
+    const chosen = this.#form?.querySelector<HTMLElement>('[data-country]:checked')?.dataset.country;
+    if (!own || !where || !chosen) return;
+    const countries = [own, chosen];
+    const names = new Intl.DisplayNames(document.documentElement.lang, { type: 'region' });
+    const flags = document.createElement('span');
+    flags.className = 'flags';
+    flags.ariaHidden = 'true';
+    for (const country of countries) {
+      const flag = document.createElement('span');
+      flag.className = `flag flag-${country.toLowerCase()}`;
+      flags.append(flag);
+    }
+    const words = document.createElement('span');
+    words.textContent = countries.map((country) => names.of(country) ?? country).join(', ');
+    where.replaceChildren(flags, words);
   }
 
   /** A draft that nobody has given ages yet has no place for them. */

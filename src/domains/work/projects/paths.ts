@@ -13,6 +13,8 @@ export const paths = {
   start: () => '/desk/projects/new',
   /** With the other founder chosen. */
   startWith: (member: string) => `/desk/projects/new?with=${member}`,
+  /** Draws the cover of a title that is being typed before there is a draft. */
+  startCover: (title?: string) => `/desk/projects/new/stamp${title ? `?${new URLSearchParams({ title })}` : ''}`,
   form: (id: string, step: 1 | 2 | 3 | 4) => `/projects/${id}/form/${step}`,
   draft: (id: string) => `/projects/${id}/draft`,
   picture: (id: string) => `/projects/${id}/picture`,

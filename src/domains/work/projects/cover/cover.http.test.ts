@@ -212,6 +212,18 @@ describe('the cover of what is being typed', () => {
     expect((await typed(id, { title: 'Whales' })).status).toBe(200);
   });
 
+  it('is drawn from a title alone where there is no draft yet', async () => {
+    const { browser } = party.ana;
+    const [whales, nothing] = [await browser.get(paths.startCover('Whales')), await browser.get(paths.startCover())];
+    expect(whales.headers['content-type']).toMatch(/^image\/svg\+xml/);
+    expect(whales.headers['cache-control']).toContain('no-store');
+    expect(whales.html).not.toBe(nothing.html);
+    expect((await browser.get(paths.start())).html).toContain(`data-cover="${paths.startCover()}"`);
+    world.leaveTries(previewsAnHour, party.ana.id);
+    expect((await browser.get(paths.startCover('Whales'))).status).toBe(429);
+    await world.services.limits.forget(previewsAnHour, party.ana.id);
+  });
+
   it('is for founders of a project that can be edited', async () => {
     const id = await aDraft();
     expect((await world.guest().get(paths.typedCover(id))).status).toBe(404);

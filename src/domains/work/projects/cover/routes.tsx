@@ -8,6 +8,7 @@ import { showProblem } from '../answers.tsx';
 import { type CoverChoice, previewsAnHour } from '../model.ts';
 import { paths } from '../paths.ts';
 import { canChooseCover, canEdit, isPublic } from '../policy.ts';
+import { emptyProposal } from '../proposal/model.ts';
 import { briefOf } from '../steps/give-cover.ts';
 import { chooseCover } from './commands/choose-cover.ts';
 import { mostThings, readCoverChoice, readTyped } from './forms.ts';
@@ -43,6 +44,12 @@ async function showChoice(
   );
   const title = reader.t('projects.cover.title');
   return page(view, { area: 'desk', title, current: 'projects' }, known.length > mostThings ? 422 : 200);
+}
+
+/** The cover of what is being typed. It is not kept. */
+async function drawTyped(brief: ReturnType<typeof briefOf>): Promise<Answer> {
+  const svg = await drawThings(brief, await findInWords(brief));
+  return { kind: 'file', type: 'image/svg+xml; charset=utf-8', bytes: Buffer.from(svg), cache: 'never' };
 }
 
 export const coverRoutes: readonly Route[] = [
@@ -95,6 +102,15 @@ export const coverRoutes: readonly Route[] = [
   }),
   route({
     method: 'GET',
+    path: '/desk/projects/new/stamp',
+    who: ['member'],
+    async handle({ actor, query, services }) {
+      if (!(await services.limits.take(previewsAnHour, actor.id))) return json({ problem: 'tooMany' }, 429);
+      return drawTyped(briefOf(actor.id, readTyped(query, emptyProposal), { variant: 0, things: [] }));
+    },
+  }),
+  route({
+    method: 'GET',
     path: '/projects/:id/stamp',
     who: ['member'],
     async handle(request) {
@@ -102,9 +118,7 @@ export const coverRoutes: readonly Route[] = [
       const project = await findOwnProject(request, request.params.id);
       if (!project || !canEdit(actor, project)) return notFound;
       if (!(await services.limits.take(previewsAnHour, actor.id))) return json({ problem: 'tooMany' }, 429);
-      const brief = briefOf(project.id, readTyped(query, project.proposal), project.coverChoice);
-      const svg = await drawThings(brief, await findInWords(brief));
-      return { kind: 'file', type: 'image/svg+xml; charset=utf-8', bytes: Buffer.from(svg), cache: 'never' };
+      return drawTyped(briefOf(project.id, readTyped(query, project.proposal), project.coverChoice));
     },
   }),
 ];

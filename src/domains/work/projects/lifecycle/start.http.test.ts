@@ -3,7 +3,7 @@ import type { ProjectId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/result.ts';
 import { newId } from '#platform/new-id.ts';
 import { aFoundingParty, aWholeProject } from '#test/builders/founding.ts';
-import { aContact, anOfficer, aSchool, aTeacher } from '#test/builders/people.ts';
+import { aContact, anOfficer, aSchool, aTeacher, type TestTeacher } from '#test/builders/people.ts';
 import { aTeacherWithProfile } from '#test/builders/profiles.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { paths } from '../paths.ts';
@@ -88,6 +88,21 @@ describe('starting', () => {
       const reply = await start({ partner: partner.id });
       expect([reply.status, reply.html.includes('Only a contact of yours')]).toEqual([422, true]);
     }
+  });
+
+  it('shows a few contacts with their faces, and many as a list', async () => {
+    const rosa = await aTeacher(world);
+    const abroad: TestTeacher[] = [];
+    while (abroad.length < 7) abroad.push(await aTeacher(world, { country: 'FR' }));
+    const browser = await world.signedIn(rosa);
+    for (const one of abroad.slice(0, 6)) await aContact(world, rosa, one);
+    const [few, chosen] = [await browser.get(paths.start()), await browser.get(paths.startWith(abroad[0]?.id ?? ''))];
+    expect(few.html.match(/<input [^>]*type="radio"[^>]*name="partner"/g)).toHaveLength(6);
+    expect(chosen.html).toMatch(/<input [^>]*name="partner"[^>]* checked/);
+    for (const one of abroad.slice(6)) await aContact(world, rosa, one);
+    const { html } = await browser.get(paths.start());
+    expect(html).toMatch(/<select [^>]*name="partner"/);
+    expect(html.match(/<option [^>]*data-country="FR"/g)).toHaveLength(7);
   });
 
   it('uses the present schools of both', async () => {

@@ -6,6 +6,8 @@ import type { Db } from '#platform/db.ts';
 export interface PossiblePartner {
   readonly id: MemberId;
   readonly name: string;
+  /** Given and family names on two lines. */
+  readonly initialsOf: string;
   readonly country: CountryCode;
   readonly verified: boolean;
 }
@@ -17,6 +19,7 @@ export function listPossiblePartners(db: Db, actor: Member): Promise<PossiblePar
     .innerJoin('member', 'member.id', 'contact.other_id')
     .innerJoin('account_name as account', 'account.id', 'contact.other_id')
     .select(['member.id', 'member.country'])
+    .select('account.initials_of as initialsOf')
     .select(['account.name', sql<boolean>`member.state = 'verified'`.as('verified')])
     .where('contact.member_id', '=', actor.id)
     .where('account.suspended_at', 'is', null)

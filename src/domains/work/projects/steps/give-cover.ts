@@ -1,7 +1,7 @@
 import type { CoverBrief } from '#domains/core/covers/model.ts';
 import { writeCover } from '#domains/core/covers/steps/write-cover.ts';
 import type { Tx } from '#domains/core/event-log/transact.ts';
-import type { ProjectId } from '#kernel/ids.ts';
+import type { MemberId, ProjectId } from '#kernel/ids.ts';
 import type { CoverChoice } from '../model.ts';
 import type { Proposal } from '../proposal/model.ts';
 
@@ -11,7 +11,8 @@ type Told = Pick<
 >;
 
 /** What the cover of a project is drawn from. */
-export function briefOf(id: ProjectId, told: Told, { variant, things }: CoverChoice): CoverBrief {
+/** Before there is a project its founder stands in for its id. */
+export function briefOf(id: ProjectId | MemberId, told: Told, { variant, things }: CoverChoice): CoverBrief {
   return {
     seed: id,
     title: told.title,

@@ -29,15 +29,17 @@ interface Props {
   readonly wrong: ProblemsInWords;
   /** Where another person has saved meanwhile: what happened, what the reader can do, and the heading above the other text. */
   readonly words: { readonly changed: string; readonly todo: string; readonly theirs: string };
+  /** Beside the form, as long as no other text stands there. */
+  readonly aside: ComponentChildren;
   /** The fields and buttons. */
   readonly children: ComponentChildren;
 }
 
 /** The form of a text that several people may edit: nobody overwrites a version that they have not seen, and no words are lost. */
-export function SharedTextForm({ t, action, begun, wrong, words, children }: Props) {
+export function SharedTextForm({ t, action, begun, wrong, words, aside, children }: Props) {
   const theirs = 'idempotencyKey' in begun ? undefined : begun.theirs;
   return (
-    <div class={theirs && 'grid gap-8 lg:grid-cols-2'}>
+    <div class={theirs ? 'grid gap-8 lg:grid-cols-2' : 'with-side'}>
       <div class="grid grid-cols-1 gap-6 content-start">
         <ErrorSummary t={t} errors={wrong.all} />
         {theirs && (
@@ -52,17 +54,19 @@ export function SharedTextForm({ t, action, begun, wrong, words, children }: Pro
             ) : (
               <input type="hidden" name="version" value={String(begun.version)} />
             )}
-            {children}
+            <div class="box grid grid-cols-1 gap-6 p-4 sm:p-6">{children}</div>
           </Form>
         </KeptText>
       </div>
-      {theirs && (
+      {theirs ? (
         <Card level={2} title={words.theirs}>
           <h3 class="mb-2 wrap-anywhere" dir="auto">
             {theirs.title}
           </h3>
           <RichTextBody html={theirs.body} />
         </Card>
+      ) : (
+        aside
       )}
     </div>
   );

@@ -25,6 +25,8 @@ interface Props extends FieldProps {
   readonly lang?: string;
   readonly spellcheck?: boolean;
   readonly autofocus?: boolean;
+  /** title: in the letters of a heading, as what is written below it will stand. */
+  readonly look?: 'title';
   /** What others have written there, offered while one types. */
   readonly options?: readonly string[];
 }
@@ -37,7 +39,7 @@ export function TextField(props: Props) {
     <Field {...said}>
       <input
         {...wiring(said)}
-        class="input"
+        class={props.look === 'title' ? 'input input-title' : 'input'}
         {...kinds[type]}
         value={value ?? ''}
         autocomplete={autocomplete}

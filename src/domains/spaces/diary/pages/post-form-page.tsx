@@ -15,6 +15,7 @@ import { RadioGroup } from '#ui/radio-group.tsx';
 import { type Picture, type RichText, RichTextField } from '#ui/rich-text-field.tsx';
 import { type EditedText, type NewText, SharedTextForm } from '#ui/shared-text-form.tsx';
 import { TextField } from '#ui/text-field.tsx';
+import { WritingTips } from '#ui/writing-tips.tsx';
 import type { SeenDiary } from '../access.ts';
 import { longestBody } from '../model.ts';
 import { paths } from '../paths.ts';
@@ -41,7 +42,7 @@ export function PostFormPage({ reader, actor, diary, pictures, values, problems 
   const isNew = 'idempotencyKey' in kind;
   const wrong = withDecisions(reader, inWords(t, problems), { named, editable: 'titleAndBody' });
   return (
-    <main id="main" class={`page py-8 ${'theirs' in kind && kind.theirs ? 'max-w-6xl' : 'max-w-[52rem]'}`}>
+    <main id="main" class="page py-8">
       <Breadcrumb t={t} trail={[{ href: paths.diary(space.id), label: t('diary.title') }]} />
       <PageHeading title={t(isNew ? 'diary.write' : 'diary.post.edit')} />
       <SharedTextForm
@@ -54,10 +55,24 @@ export function PostFormPage({ reader, actor, diary, pictures, values, problems 
           todo: t('diary.changed.text'),
           theirs: t('diary.changed.theirs'),
         }}
+        aside={
+          <WritingTips
+            t={t}
+            pictures={
+              <>
+                {t('diary.form.pictures')}{' '}
+                <a class="link-quiet text-area" href={filePaths.pictures(space.id)}>
+                  {t('diary.form.album')}
+                </a>
+              </>
+            }
+          />
+        }
       >
         <TextField
           t={t}
           name="title"
+          look="title"
           label={t('diary.form.title')}
           value={values.title}
           error={wrong.at('title')}
@@ -74,17 +89,11 @@ export function PostFormPage({ reader, actor, diary, pictures, values, problems 
           pictures={pictures}
           upload={canAddFiles(space) ? filePaths.upload(space.id) : undefined}
         />
-        <p class="text-sm text-muted">
-          {t('diary.form.pictures')}{' '}
-          <a class="link-quiet text-area" href={filePaths.pictures(space.id)}>
-            {t('diary.form.album')}
-          </a>
-        </p>
         {isNew && <AudienceChoice t={t} diary={diary} value={values.audience} error={wrong.at('audience')} />}
         <PrivateDetails {...{ reader, actor, named }} />
-        <div class="flex flex-wrap gap-3">
-          <Button>{t(isNew ? 'diary.form.post' : 'diary.form.save')}</Button>
-          <ButtonLink tone="plain" href={isNew ? paths.diary(space.id) : paths.post(space.id, kind.post)}>
+        <div class="act-bar">
+          <Button size="large">{t(isNew ? 'diary.form.post' : 'diary.form.save')}</Button>
+          <ButtonLink tone="plain" size="large" href={isNew ? paths.diary(space.id) : paths.post(space.id, kind.post)}>
             {t('diary.cancel')}
           </ButtonLink>
         </div>

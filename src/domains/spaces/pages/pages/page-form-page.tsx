@@ -17,6 +17,7 @@ import { type Picture, type RichText, RichTextField } from '#ui/rich-text-field.
 import { SelectField } from '#ui/select-field.tsx';
 import { type EditedText, type NewText, SharedTextForm } from '#ui/shared-text-form.tsx';
 import { TextField } from '#ui/text-field.tsx';
+import { WritingTips } from '#ui/writing-tips.tsx';
 import { longestBody, type TreePage } from '../model.ts';
 import { paths } from '../paths.ts';
 import { parentChoices } from './page-controls.tsx';
@@ -64,7 +65,7 @@ export function PageFormPage({
   const name = (!isNew && kind.theirs?.by) || t('pages.somebody');
   const wrong = withDecisions(reader, inWords(t, problems), { named, editable: 'titleAndBody' });
   return (
-    <main id="main" class={`page py-8 ${!isNew && kind.theirs ? 'max-w-6xl' : 'max-w-[52rem]'}`}>
+    <main id="main" class="page py-8">
       <PageHeading title={t(isNew ? 'pages.new' : 'pages.edit')} />
       {!isNew && <AlsoEditing {...{ reader, space, editing }} page={kind.page} />}
       <SharedTextForm
@@ -77,10 +78,24 @@ export function PageFormPage({
           todo: t('pages.changedText'),
           theirs: t('pages.newerText'),
         }}
+        aside={
+          <WritingTips
+            t={t}
+            pictures={
+              <>
+                {t('pages.pictureHint')}{' '}
+                <a class="link-quiet" href={filePaths.pictures(space.id)}>
+                  {t('files.pictures')}
+                </a>
+              </>
+            }
+          />
+        }
       >
         <TextField
           t={t}
           name="title"
+          look="title"
           label={t('pages.title')}
           value={values.title}
           error={wrong.at('title')}
@@ -98,12 +113,6 @@ export function PageFormPage({
           pictures={pictures}
           upload={canAddFiles(space) ? filePaths.upload(space.id) : undefined}
         />
-        <p class="text-sm text-muted">
-          {t('pages.pictureHint')}{' '}
-          <a class="link-quiet" href={filePaths.pictures(space.id)}>
-            {t('files.pictures')}
-          </a>
-        </p>
         {isNew && (
           <SelectField
             t={t}
@@ -117,9 +126,9 @@ export function PageFormPage({
           />
         )}
         <PrivateDetails {...{ reader, actor, named }} />
-        <div class="flex flex-wrap gap-3">
-          <Button>{t(isNew ? 'pages.create' : 'pages.save')}</Button>
-          <ButtonLink tone="plain" href={isNew ? spaces.space(space.id) : paths.page(space.id, kind.page)}>
+        <div class="act-bar">
+          <Button size="large">{t(isNew ? 'pages.create' : 'pages.save')}</Button>
+          <ButtonLink tone="plain" size="large" href={isNew ? spaces.space(space.id) : paths.page(space.id, kind.page)}>
             {t('pages.cancel')}
           </ButtonLink>
         </div>

@@ -4,6 +4,8 @@ import { withLength } from './said-length.ts';
 interface Props extends FieldProps {
   readonly value?: string | undefined;
   readonly rows?: number;
+  /** Small to begin with, and as high as its text. */
+  readonly grows?: boolean;
   readonly maxlength?: number;
   readonly placeholder?: string;
   readonly lang?: string;
@@ -12,13 +14,13 @@ interface Props extends FieldProps {
 }
 
 export function TextArea(props: Props) {
-  const { t, value, rows = 5, maxlength, placeholder, lang, watched = false } = props;
+  const { t, value, rows = 5, grows, maxlength, placeholder, lang, watched = false } = props;
   const said = { ...props, error: withLength(props, value) };
   return (
     <Field {...said}>
       <textarea
         {...wiring(said)}
-        class="textarea"
+        class={grows ? 'textarea textarea-grows' : 'textarea'}
         rows={rows}
         data-longest={maxlength}
         data-watched={watched ? t('ui.watched.details') : undefined}

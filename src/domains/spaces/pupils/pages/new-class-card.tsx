@@ -36,17 +36,23 @@ export function NewClassCard({ reader: { t }, space, idempotencyKey, names, erro
               value={names}
               error={errors.at('names')}
               need="unmarked"
-              rows={10}
+              rows={4}
+              grows
             />
-            <FileField
-              t={t}
-              name="file"
-              label={t('pupils.file')}
-              hint={t('pupils.fileHint')}
-              error={errors.at('file')}
-              need="optional"
-              accept=".csv,.txt,text/csv,text/plain"
-            />
+            <details open={errors.at('file') !== undefined}>
+              <summary class="link-quiet tap cursor-pointer">{t('pupils.fileAsk')}</summary>
+              <div class="mt-3">
+                <FileField
+                  t={t}
+                  name="file"
+                  label={t('pupils.file')}
+                  hint={t('pupils.fileHint')}
+                  error={errors.at('file')}
+                  need="optional"
+                  accept=".csv,.txt,text/csv,text/plain"
+                />
+              </div>
+            </details>
             <div>
               <Button icon="user-plus">{t('pupils.makeButton')}</Button>
             </div>

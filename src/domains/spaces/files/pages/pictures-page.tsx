@@ -42,8 +42,10 @@ interface Props {
 }
 
 export function PicturesPage(props: Props) {
-  const { reader, space, pictures, older, order } = props;
+  const { reader, space, pictures, older, order, wrong } = props;
   const { t } = reader;
+  // On phones the pictures come first, unless there are none or one was just refused.
+  const uploadIsBelow = canAddFiles(space) && pictures.length > 0 && (!wrong || wrong.picture !== undefined);
   if (order) return <AlbumOrder {...{ reader, space, pictures, older, ...order }} />;
   return (
     <main id="main" class="page py-8">
@@ -51,12 +53,20 @@ export function PicturesPage(props: Props) {
         title={t('files.pictures')}
         lead={t('files.lead')}
         actions={
-          canArrangePictures(space) &&
-          pictures.length > 1 && (
-            <ButtonLink href={paths.order(space.id)} tone="quiet" icon="list-ordered">
-              {t('files.order')}
-            </ButtonLink>
-          )
+          <>
+            {uploadIsBelow && (
+              <span class="lg:hidden">
+                <ButtonLink href="#add-pictures" icon="upload">
+                  {t('files.addMany')}
+                </ButtonLink>
+              </span>
+            )}
+            {canArrangePictures(space) && pictures.length > 1 && (
+              <ButtonLink href={paths.order(space.id)} tone="quiet" icon="list-ordered">
+                {t('files.order')}
+              </ButtonLink>
+            )}
+          </>
         }
       />
       <div class="with-side">
@@ -79,7 +89,7 @@ export function PicturesPage(props: Props) {
           <Pager t={t} older={older} />
         </div>
         {canAddFiles(space) && (
-          <div class="max-lg:order-first">
+          <div class={uploadIsBelow ? 'scroll-mt-4' : 'max-lg:order-first'} id="add-pictures">
             <PictureUpload {...props} />
           </div>
         )}

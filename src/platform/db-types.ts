@@ -698,6 +698,8 @@ export interface DB {
     hidden_at: Date | null;
     removed_at: Date | null;
     from_pupil: Generated<boolean>;
+    from_outside: Generated<boolean>;
+    waits_since: Date | null;
   };
   report: {
     id: ReportId;

@@ -114,6 +114,20 @@ export async function aDiscussion(
   return { discussion, reply };
 }
 
+/** Of somebody outside the space, below a post of its diary: a teacher has not shown it yet. */
+export async function aWaitingComment(
+  { db, now }: World,
+  { space, post, by }: { readonly space: SpaceId; readonly post: DiaryPostId; readonly by: Author },
+): Promise<ReplyId> {
+  const id = newId<ReplyId>();
+  const about = { thread_id: post, space_id: space, author_account: by.id };
+  await db
+    .insertInto('reply')
+    .values({ id, ...about, body: 'May we come too?', made_at: now, from_outside: true, waits_since: now })
+    .execute();
+  return id;
+}
+
 /** A post of ana for members and a public one, with a comment of eleni. */
 export async function twoPosts(
   { db, now }: World,

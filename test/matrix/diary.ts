@@ -92,6 +92,16 @@ export const rows: readonly Row[] = [
     open: founders,
     forbidden: ['paul', 'kim', 'stranger', 'unverified', 'officerES', 'officerGR', 'officerPT', 'central'],
   },
+  {
+    route: 'POST /diary/:space/comments/:comment/removal',
+    at: ({ space, waitingComment }) => paths.commentRemoval(space, waitingComment),
+    open: ['ana', 'eleni', 'paul', 'stranger'],
+  },
+  {
+    route: 'POST /diary/:space/comments/:comment/showing',
+    at: ({ space, waitingComment }) => paths.commentShowing(space, waitingComment),
+    open: ['ana', 'eleni', 'paul'],
+  },
 ];
 
 export const shown: readonly Shown[] = [

@@ -33,7 +33,7 @@ import {
 } from '../builders/people.ts';
 import { aPartner, aProject, aSpace, aSpaceMember } from '../builders/projects.ts';
 import { aSavedSearch } from '../builders/saved-searches.ts';
-import { aDiscussion, aPicture, twoPages, twoPosts } from '../builders/space-content.ts';
+import { aDiscussion, aPicture, aWaitingComment, twoPages, twoPosts } from '../builders/space-content.ts';
 import { aSuggestion } from '../builders/suggestions.ts';
 import { aCase, aContactRequest, aConversation, aHiddenCase, aLabel, aNotification } from '../builders/talk.ts';
 import type { World } from '../world.ts';
@@ -114,6 +114,8 @@ export interface Scene {
   readonly post: DiaryPostId;
   readonly publicPost: DiaryPostId;
   readonly comment: ReplyId;
+  /** Of stranger, below the public post. */
+  readonly waitingComment: ReplyId;
   /** About eleni's message: Greece decides. */
   readonly case: CaseId;
   /** Of otherPupil in another space, hidden by the support service of their teacher. */
@@ -180,6 +182,7 @@ export async function setScene(world: World): Promise<Scene> {
   };
   await aContact(world, ana, eleni);
   const talk = await aConversation(world, eleni, ana);
+  const posts = await twoPosts(world, space.id, { ana, eleni });
   return {
     ...scene,
     ...talk,
@@ -195,7 +198,8 @@ export async function setScene(world: World): Promise<Scene> {
     picture: await aPicture(world, space.id, ana),
     savedSearch: await aSavedSearch(world, ana, { list: 'people', query: '?q=marbles' }),
     ...(await aDiscussion(world, space.id, { eleni, kim: kim.id })),
-    ...(await twoPosts(world, space.id, { ana, eleni })),
+    ...posts,
+    waitingComment: await aWaitingComment(world, { space: space.id, post: posts.publicPost, by: stranger }),
     ...(await advertsOfScene(world, { ana, stranger })),
   };
 }

@@ -1,3 +1,4 @@
+import { startWaiting } from '#domains/core/waiting/steps/start-waiting.ts';
 import { daysAfter } from '#kernel/days.ts';
 import type { DiaryPostId, DiscussionId, PictureId, PupilId, ReplyId, SpacePageId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
@@ -245,4 +246,29 @@ async function writeDiary(
       made_at: daysAfter(now, -3),
     })
     .execute();
+  await writeWaitingComment(tx, chance, { project, cast, now, post: second });
+}
+
+/** Luz is not in the space: its teachers have not shown yet what she wrote. */
+async function writeWaitingComment(
+  tx: Db,
+  chance: Chance,
+  { project, cast, now, post }: Pick<Parts, 'project' | 'cast' | 'now'> & { readonly post: DiaryPostId },
+): Promise<void> {
+  const written = daysAfter(now, -1);
+  await tx
+    .insertInto('reply')
+    .values({
+      id: chance.id<ReplyId>(written),
+      thread_id: post,
+      space_id: project.space,
+      body: 'How lovely! In our town the last square is called the moon. May we send you a picture of ours?',
+      author_account: cast.luz.id,
+      made_at: written,
+      from_outside: true,
+      waits_since: written,
+    })
+    .execute();
+  for (const { id } of project.founders)
+    await startWaiting({ db: tx, now: written }, { kind: 'outside_comment', subject: post, on: { account: id } });
 }

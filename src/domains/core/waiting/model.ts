@@ -30,6 +30,8 @@ export const waitingKinds = [
   'case',
   /** The author of what was hidden, or a pupil's teacher, corrects it or leaves it so. */
   'hidden_content',
+  /** The teachers of a space show comments of people from outside, or remove them; about what they are written below. */
+  'outside_comment',
 ] as const;
 export type WaitingKind = (typeof waitingKinds)[number];
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { findReply, type SeenReply } from '#domains/spaces/replies/access.ts';
-import type { ReplyView } from '#domains/spaces/replies/model.ts';
+import type { ReplyView, WaitingView } from '#domains/spaces/replies/model.ts';
 import { findSpaceOrPublicSide, type SeenSpace } from '#domains/spaces/spaces/access.ts';
 import { removalOf } from '#domains/spaces/spaces/model.ts';
 import { isInside } from '#domains/spaces/spaces/policy.ts';
@@ -10,7 +10,7 @@ import { type DiaryPostId, isUuid } from '#kernel/ids.ts';
 import type { LoadedFor, Viewer } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
 import type { Audience, Diary, PostFacts, Side, Writer } from './model.ts';
-import { canSeeNames } from './policy.ts';
+import { canReadWaiting, canSeeNames } from './policy.ts';
 
 declare const seen: unique symbol;
 
@@ -20,6 +20,7 @@ export type SeenDiary<actor extends Actor = Actor> = Diary &
     readonly [seen]: 'diary';
     readonly space: SeenSpace<actor>;
     readonly showsNames: boolean;
+    readonly waiting: WaitingView;
   };
 
 interface Post extends PostFacts {
@@ -51,7 +52,12 @@ export async function findDiary<actor extends Actor>(
   if (!space) return undefined;
   const side: Side = isInside(space) ? 'inside' : isOfficerOf(actor, space) ? 'office' : 'outside';
   const diary: Diary = { space, side };
-  return { ...diary, showsNames: canSeeNames(actor, diary) } as SeenDiary<actor>;
+  return { ...diary, showsNames: canSeeNames(actor, diary), waiting: waitingFor(actor, diary) } as SeenDiary<actor>;
+}
+
+function waitingFor(actor: Actor, diary: Diary): WaitingView {
+  if (canReadWaiting(diary)) return 'all';
+  return actor.kind === 'member' || actor.kind === 'officer' ? { of: actor.id } : 'none';
 }
 
 function isOfficerOf(actor: Actor, { countries }: SeenSpace): boolean {
@@ -71,9 +77,9 @@ export function readable({ side }: SeenDiary) {
 }
 
 /** Comments of pupils, and that a comment was removed or hidden, are shown inside the space only. */
-export function commentView({ side, showsNames }: SeenDiary): ReplyView {
+export function commentView({ side, showsNames, waiting }: SeenDiary): ReplyView {
   const inside = side === 'inside';
-  return { names: showsNames, pupils: inside, removed: inside };
+  return { names: showsNames, pupils: inside, removed: inside, waiting };
 }
 
 /** The posts of a diary with their authors. */

@@ -67,8 +67,8 @@ async function findPublicPost(db: Db, id: string): Promise<string | undefined> {
   return post?.audience === 'public' ? id : undefined;
 }
 
-/** Comments of pupils are never shown outside their space. */
+/** Comments of pupils are never shown outside their space, and corrected ones from outside by its teachers only. */
 async function findPostOfComment(db: Db, id: string): Promise<string | undefined> {
   const comment = await findThreadOf(db, id as ReplyId);
-  return comment && !comment.fromPupil ? findPublicPost(db, comment.thread) : undefined;
+  return comment && !comment.fromPupil && !comment.fromOutside ? findPublicPost(db, comment.thread) : undefined;
 }

@@ -11,6 +11,8 @@ interface DiaryEvents {
   readonly 'post.restored': NoDetails;
   readonly 'post.hidden': NoDetails;
   readonly 'post.shown': NoDetails;
+  /** A comment from outside; the subject is the comment. */
+  readonly 'comment.shown': NoDetails;
 }
 
 declare module '#domains/core/event-log/model.ts' {

@@ -24,7 +24,7 @@ export interface PostFacts extends Authored {
   readonly removedBy: string | null;
 }
 
-export type CommentFacts = Authored & Pick<Reply, 'removal'>;
+export type CommentFacts = Authored & Pick<Reply, 'removal' | 'waits'>;
 
 /** The author, as far as the reader may know. */
 export interface Writer {
@@ -55,9 +55,6 @@ export const outsideCommentLimit = { name: 'diary-comment-from-outside', points:
 /** Of people who are not verified yet, and how many links a comment of theirs has at most: as the code of conduct has it for newcomers. */
 export const newcomerCommentLimit = { name: 'diary-comment-of-newcomer', points: 10, seconds: 86_400 } as const;
 export const mostNewcomerLinks = 2;
-
-/** Comments of one person from outside that were refused in a day, in all diaries together: each tells whether a name is that of a pupil. */
-export const refusedCommentLimit = { name: 'diary-comment-refused', points: 5, seconds: 86_400 } as const;
 
 /** Books of one person, or of one network: each takes a second of a processor. A class of thirty gets theirs. */
 export const booksAnHour = { name: 'diary-books', points: 60, seconds: 3600 } as const;

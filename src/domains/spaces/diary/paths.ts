@@ -9,5 +9,6 @@ export const paths = {
   postRemoval: (space: string, post: string) => `/diary/${space}/${post}/removal`,
   postRestoration: (space: string, post: string) => `/diary/${space}/${post}/restoration`,
   comments: (space: string, post: string) => `/diary/${space}/${post}/comments`,
+  commentShowing: (space: string, comment: string) => `/diary/${space}/comments/${comment}/showing`,
   commentRemoval: (space: string, comment: string) => `/diary/${space}/comments/${comment}/removal`,
 } as const;

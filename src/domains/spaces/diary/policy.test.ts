@@ -32,6 +32,7 @@ const post = (facts: Partial<PostFacts> = {}): PostFacts => ({
 });
 const comment = (facts: Partial<Parameters<typeof policy.canRemoveComment>[2]> = {}) => ({
   removal: undefined,
+  waits: false,
   authorAccount: null,
   authorPupil: null,
   pupilSchool: null,
@@ -197,6 +198,27 @@ describe('who comments', () => {
     expect(may({ authorPupil: newId(), pupilSchool: newId<SchoolId>() })).toEqual(admins);
     expect(may({ authorAccount: me }, false)).toEqual([]);
     expect(may({ authorAccount: me, removal: 'removed' })).toEqual([]);
+  });
+
+  it('lets the teachers of the space show or remove a comment that waits, while the space is open', () => {
+    const waiting = comment({ waits: true, authorAccount: newId() });
+    const unverified: Actor = { ...member, verified: false };
+    const shows = (actor: Actor, role: SpaceRole, writable = true) =>
+      policy.canShowComment(actor, diary('inside', role, writable), waiting);
+    expect(those((role) => shows(actorIn(role), role))).toEqual([...admins, 'teacher']);
+    expect(those((role) => policy.canReadWaiting(diary('inside', role)))).toEqual([...admins, 'teacher']);
+    expect(those((role) => policy.canRemoveComment(actorIn(role), diary('inside', role), waiting))).toEqual([
+      ...admins,
+      'teacher',
+    ]);
+    expect(those((role) => shows(unverified, role) || shows(actorIn(role), role, false))).toEqual([]);
+    for (const actor of [member, officer, operator, guest])
+      expect(policy.canShowComment(actor, diary('outside'), waiting)).toBe(false);
+    expect(policy.canShowComment(member, diary('inside', 'teacher'), comment({ removal: 'hidden' }))).toBe(false);
+    expect((['inside', 'office', 'outside'] as const).filter((side) => policy.commentsWait(diary(side)))).toEqual([
+      'office',
+      'outside',
+    ]);
   });
 
   it('lets people from outside remove their own comments, and no others', () => {

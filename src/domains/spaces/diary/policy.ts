@@ -3,10 +3,11 @@ import {
   canPostInDiary,
   canPublishContent,
   canRemove,
+  isOnStaff,
   isOwn,
   scopeOf,
 } from '#domains/spaces/spaces/policy.ts';
-import { type Actor, type Guest, hasConfirmedAddress, type Member } from '#kernel/actor.ts';
+import { type Actor, type Guest, hasConfirmedAddress, isVerified, type Member } from '#kernel/actor.ts';
 import type { CommentFacts, Diary, PostFacts } from './model.ts';
 
 /** People of the space see that a post was removed or hidden, without its content. */
@@ -15,9 +16,26 @@ export function canReadPost({ side }: Diary, post: Pick<PostFacts, 'audience' | 
   return post.removal === undefined && (side === 'office' || post.audience === 'public');
 }
 
-/** Reads what a text tells of people that keeps it from being public; others are told that it is something of the kind. */
-export function isToldOfDetails({ side }: Diary): boolean {
-  return side === 'inside';
+/**
+ * What somebody from outside writes is shown by a teacher of the space, whatever it says: were some of it refused at once, they would learn
+ * who is a pupil here.
+ */
+export function commentsWait({ side }: Diary): boolean {
+  return side !== 'inside';
+}
+
+/** The teachers of the space read what waits; its author does too. */
+export function canReadWaiting({ space }: Diary): boolean {
+  return isOnStaff(space);
+}
+
+/** Shows a comment from outside to those who read the post. */
+export function canShowComment(
+  actor: Actor,
+  { space }: Diary,
+  comment: Pick<CommentFacts, 'removal'>,
+): actor is Member {
+  return actor.kind === 'member' && isVerified(actor) && isOnStaff(space) && space.writable && !comment.removal;
 }
 
 /** Guests see schools and countries instead of teachers' names. Pupils' names are never shown outside the space. */
@@ -89,5 +107,5 @@ export function canCommentInPublic(actor: Actor): boolean {
 
 export function canRemoveComment(actor: Actor, { space }: Diary, comment: CommentFacts): boolean {
   if (comment.removal || !space.writable) return false;
-  return isOwn(actor, comment) || canRemove(actor, space, comment);
+  return isOwn(actor, comment) || canRemove(actor, space, comment) || (comment.waits && isOnStaff(space));
 }

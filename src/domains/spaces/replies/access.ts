@@ -3,7 +3,7 @@ import { removalOf } from '#domains/spaces/spaces/model.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { isUuid, type ReplyId, type SpaceId } from '#kernel/ids.ts';
 import type { LoadedFor, Viewer } from '#platform/command.ts';
-import type { Reply, ReplyView } from './model.ts';
+import type { Reply, ReplyView, WaitingView } from './model.ts';
 
 declare const seen: unique symbol;
 
@@ -11,9 +11,15 @@ declare const seen: unique symbol;
 export type SeenReply<actor extends Actor = Actor> = Reply & LoadedFor<actor> & { readonly [seen]: 'reply' };
 
 /** Which replies are in this view, as SQL on `reply`; the same condition for one reply and for lists. */
-export function readableReplies({ pupils, removed }: ReplyView) {
+export function readableReplies({ pupils, removed, waiting }: ReplyView) {
   return sql<boolean>`((${pupils} or not reply.from_pupil)
-    and (${removed} or (reply.removed_at is null and reply.hidden_at is null)))`;
+    and (${removed} or (reply.removed_at is null and reply.hidden_at is null))
+    and (reply.waits_since is null or ${seesWaiting(waiting)}))`;
+}
+
+function seesWaiting(waiting: WaitingView) {
+  if (waiting === 'all' || waiting === 'none') return sql<boolean>`${waiting === 'all'}`;
+  return sql<boolean>`coalesce(reply.author_account = ${waiting.of}::uuid, false)`;
 }
 
 /** A reply in a space, or outside of all, whatever it replies to. The access.ts of the item's domain calls it, and loads the item too. */
@@ -26,7 +32,14 @@ export async function findReply<actor extends Actor>(
   const row = await db
     .selectFrom('reply')
     .leftJoin('pupil', 'pupil.id', 'reply.author_pupil')
-    .select(['reply.id', 'reply.thread_id', 'reply.space_id', 'reply.hidden_at', 'reply.removed_at'])
+    .select([
+      'reply.id',
+      'reply.thread_id',
+      'reply.space_id',
+      'reply.hidden_at',
+      'reply.removed_at',
+      'reply.waits_since',
+    ])
     .select(['reply.author_account', 'reply.author_pupil', 'pupil.school_id'])
     .where('reply.id', '=', id as ReplyId)
     .where('reply.space_id', space === null ? 'is' : '=', space)
@@ -38,6 +51,7 @@ export async function findReply<actor extends Actor>(
     thread: row.thread_id,
     space: row.space_id,
     removal: removalOf(row),
+    waits: row.waits_since !== null,
     authorAccount: row.author_account,
     authorPupil: row.author_pupil,
     pupilSchool: row.school_id,

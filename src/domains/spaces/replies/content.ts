@@ -1,5 +1,4 @@
-import { type Content, type ContentRow, type Correction, defineContent } from '#domains/core/content/registry.ts';
-import type { Tx } from '#domains/core/event-log/transact.ts';
+import { type Content, type Correction, defineContent } from '#domains/core/content/registry.ts';
 import { findCountryOfSpace, findPlaceInSpace } from '#domains/spaces/spaces/queries.ts';
 import { refreshSpace } from '#domains/spaces/spaces/steps/refresh-space.ts';
 import type { ReplyId } from '#kernel/ids.ts';
@@ -7,6 +6,8 @@ import type { Message } from '#platform/i18n.ts';
 import type { ThreadRules } from './model.ts';
 import { listWithOpening } from './queries/surroundings.ts';
 import { adjustReplyCount } from './steps/adjust-reply-count.ts';
+import { holdCorrectedReply } from './steps/hold-corrected-reply.ts';
+import { updateWaiting } from './steps/update-waiting.ts';
 
 /** Declares replies to one kind of item. The content.ts of the item's domain says what they are called and who sees them. */
 export function replyContent(
@@ -34,6 +35,7 @@ export function replyContent(
     correction: {
       texts: [{ column: 'body', label, longest: rules.longestReply, field: 'plain', need: 'required' }],
       ...(naming && { naming }),
+      afterWriting: holdCorrectedReply,
     },
     countryWithoutAuthor: findCountryOfSpace,
     place: findPlaceInSpace,
@@ -46,18 +48,16 @@ export function replyContent(
       return reply ? listWithOpening(db, { thread: reply.thread_id, rules, around: id, most }) : [];
     },
     async afterHiding(tx, row) {
-      // A removed reply is not counted any more.
-      if (rules.counts === 'readable' && !row.removed) await recount(tx, row);
+      const reply = await tx.db
+        .selectFrom('reply')
+        .select(['thread_id as thread', 'waits_since as waits'])
+        .where('id', '=', row.id as ReplyId)
+        .executeTakeFirstOrThrow();
+      // What waits or was removed is not counted.
+      if (reply.waits) await updateWaiting(tx, { id: reply.thread, space: row.space });
+      else if (rules.counts === 'readable' && !row.removed)
+        await adjustReplyCount(tx, reply.thread, row.hidden ? -1 : 1);
       await refreshSpace(tx, row);
     },
   });
-}
-
-async function recount(tx: Tx, { id, hidden }: ContentRow): Promise<void> {
-  const { thread_id } = await tx.db
-    .selectFrom('reply')
-    .select('thread_id')
-    .where('id', '=', id as ReplyId)
-    .executeTakeFirstOrThrow();
-  await adjustReplyCount(tx, thread_id, hidden ? -1 : 1);
 }

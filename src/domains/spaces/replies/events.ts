@@ -8,7 +8,11 @@ interface ThreadDetails {
 
 /** The subject is the reply. */
 interface ReplyEvents {
-  readonly 'reply.written': ThreadDetails & { readonly thread: ThreadId };
+  readonly 'reply.written': ThreadDetails & {
+    readonly thread: ThreadId;
+    /** Nobody else reads it until a teacher of the space shows it. */
+    readonly waits?: true;
+  };
   readonly 'reply.removed': ThreadDetails;
   readonly 'reply.hidden': NoDetails;
   readonly 'reply.shown': NoDetails;

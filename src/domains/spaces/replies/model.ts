@@ -1,5 +1,5 @@
 import type { Authored, Removal } from '#domains/spaces/spaces/model.ts';
-import type { ReplyId, SpaceId, ThreadId } from '#kernel/ids.ts';
+import type { AccountId, ReplyId, SpaceId, ThreadId } from '#kernel/ids.ts';
 
 /** The rules for replies to one kind of item. The domain of the item declares them in its model.ts. */
 export interface ThreadRules {
@@ -28,7 +28,12 @@ export interface NewReply {
   /** Becomes the id of the reply: the same form sent twice writes one. */
   readonly idempotencyKey: string;
   readonly body: string;
+  /** Written by somebody who is not in the space: it waits until one of its teachers shows it. */
+  readonly fromOutside?: boolean;
 }
+
+/** Which of the replies that wait a reader sees: their own are those of one account. */
+export type WaitingView = 'all' | 'none' | { readonly of: AccountId };
 
 /** What a reader may see of the replies to an item. The domain of the item decides it. */
 export interface ReplyView {
@@ -37,14 +42,17 @@ export interface ReplyView {
   readonly pupils: boolean;
   /** That a reply was removed or hidden, without its text. */
   readonly removed: boolean;
+  readonly waiting: WaitingView;
 }
 
 /** For people of the space. */
-export const wholeView: ReplyView = { names: true, pupils: true, removed: true };
+export const wholeView: ReplyView = { names: true, pupils: true, removed: true, waiting: 'all' };
 
 export interface Reply extends Authored {
   readonly id: ReplyId;
   readonly thread: ThreadId;
   readonly space: SpaceId | null;
   readonly removal: Removal;
+  /** Until a teacher of the space shows it. */
+  readonly waits: boolean;
 }

@@ -5,6 +5,6 @@ export const repliesOwnData = [
     table: 'reply',
     by: ['author_account'],
     key: ['id'],
-    columns: ['thread_id', 'space_id', 'body', 'made_at', 'hidden_at', 'removed_at'],
+    columns: ['thread_id', 'space_id', 'body', 'made_at', 'waits_since', 'hidden_at', 'removed_at'],
   }),
 ];

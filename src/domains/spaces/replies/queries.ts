@@ -39,7 +39,7 @@ export async function listReplies(db: Db, thread: ThreadId, view: ReplyView, bef
     .leftJoin('pupil', 'pupil.id', 'reply.author_pupil')
     .leftJoin('school', 'school.id', 'pupil.school_id')
     .select(['reply.id', 'reply.thread_id', 'reply.space_id', 'reply.body', 'reply.made_at'])
-    .select(['reply.hidden_at', 'reply.removed_at', 'reply.author_account', 'reply.author_pupil'])
+    .select(['reply.hidden_at', 'reply.removed_at', 'reply.waits_since', 'reply.author_account', 'reply.author_pupil'])
     .select(['pupil.school_id', 'account.kind', authorName.as('name'), authorNames.as('names')])
     .select(sql<string | null>`coalesce(member.country, school.country)`.as('country'))
     .where('reply.thread_id', '=', thread)
@@ -63,6 +63,7 @@ export async function listReplies(db: Db, thread: ThreadId, view: ReplyView, bef
         body: removal ? '' : row.body,
         madeAt: row.made_at,
         removal,
+        waits: row.waits_since !== null,
         authorAccount: row.author_account,
         authorPupil: row.author_pupil,
         pupilSchool: row.school_id,

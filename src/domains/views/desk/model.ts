@@ -4,6 +4,7 @@ import type { WaitingOn } from '#domains/people/verification/model.ts';
 /** The kinds of core/waiting that the list shows. What waits for a verification is shown beside the list. */
 export const listedKinds: readonly WaitingKind[] = [
   'hidden_content',
+  'outside_comment',
   'project_changes',
   'project_acceptance',
   'project_invitation',
@@ -20,6 +21,7 @@ export const waitingItems = [
   'advert_answer',
   'contact_request',
   'conversation',
+  'outside_comment',
   'refused',
   'hidden_content',
 ] as const;
@@ -27,7 +29,7 @@ export const waitingItems = [
 export interface WaitingItem {
   readonly kind: (typeof waitingItems)[number];
   readonly id: string;
-  /** Of a project or an advert, or the first words of what was hidden; empty for other items. */
+  /** Of a project, an advert or a post, or the first words of what was hidden; empty for other items. */
   readonly title: string;
   /** Who waits, where that is a person. */
   readonly person: string;
@@ -40,8 +42,10 @@ export interface WaitingItem {
   readonly cover: string | null;
   /** The beginning of what they wrote. */
   readonly quote: string;
-  /** Of a conversation. */
+  /** Of a conversation, or below a post. */
   readonly unread: number;
+  /** In which a post stands. */
+  readonly space: string | null;
   readonly since: Date;
 }
 

@@ -13,13 +13,19 @@ const titleLength = 60;
 const firstWords = sql`case when length(hidden.excerpt) > ${sql.lit(titleLength)}
   then regexp_replace(left(hidden.excerpt, ${sql.lit(titleLength)}), '\\s+\\S*$', '') || '…' else hidden.excerpt end`;
 
+/** The post can be read still, and something written below it; the member has not left its space. */
+const canDecideBelow = (member: MemberId) => sql<boolean>`exists (select from diary_post post
+  join space on space.id = post.space_id and space.writable and space.archived_at is null
+  join space_member own on own.space_id = space.id and own.member_id = ${member}::uuid
+  where post.id = waiting.subject_id and post.removed_at is null and post.hidden_at is null)`;
+
 /** What waits for a member, the longest first within each kind. Requests of suspended people are left out. */
 export async function listWaitingFor(db: Db, member: MemberId): Promise<WaitingItem[]> {
   const { rows } = await sql<WaitingItem>`
-    select item.kind, item.subject_id as id, coalesce(project.title, advert.title, ${firstWords}, '') as title, since,
+    select item.kind, item.subject_id as id, coalesce(project.title, advert.title, post.title, ${firstWords}, '') as title, since,
       waiter.id as "personId", coalesce(waiter.name, '') as person, coalesce(waiter.initials_of, '') as "initialsOf",
       person.country, project.picture_key as "pictureKey", coalesce(project.cover, advert.cover) as cover,
-      coalesce(left(coalesce(request.note, letter.body), ${sql.lit(quoted)}), '') as quote, coalesce(inbox.unread, 0) as unread
+      coalesce(left(coalesce(request.note, letter.body), ${sql.lit(quoted)}), '') as quote, coalesce(inbox.unread, comments.unread, 0)::int as unread, post.space_id as space
     from (
       select case waiting.kind when 'project_changes' then
           case project.state when 'refused' then 'refused' else 'changes_requested' end
@@ -31,6 +37,7 @@ export async function listWaitingFor(db: Db, member: MemberId): Promise<WaitingI
       left join project_summary project on project.id = waiting.subject_id
       where waiting.on_account = ${member}::uuid and waiting.kind = any (${[...listedKinds]}::text[])
         and not (waiting.kind = 'contact_request' and waiter.suspended_at is not null)
+        and (waiting.kind <> 'outside_comment' or ${canDecideBelow(member)})
     ) item
     left join account_name waiter on waiter.id = item.waiter
     left join person on person.id = item.waiter
@@ -45,6 +52,11 @@ export async function listWaitingFor(db: Db, member: MemberId): Promise<WaitingI
       select case when hidden_at is null then body end as body from message
       where item.kind = 'conversation' and message.conversation_id = item.subject_id order by sent_at desc, id desc limit 1
     ) letter on true
+    left join diary_post post on item.kind = 'outside_comment' and post.id = item.subject_id
+    left join lateral (
+      select count(*) as unread from reply where item.kind = 'outside_comment' and thread_id = item.subject_id
+        and waits_since is not null and removed_at is null and hidden_at is null
+    ) comments on true
     where item.position <= ${sql.lit(mostOfAKind)}`.execute(db);
   const rank = (item: WaitingItem) => waitingItems.indexOf(item.kind);
   return rows.toSorted((one, other) => rank(one) - rank(other) || one.since.getTime() - other.since.getTime());

@@ -67,7 +67,8 @@ export async function listChanges(db: Db, space: SeenSpace): Promise<Change[]> {
 
 /** The newest reply below something that can be read. */
 const lastBelow = (thread: RawBuilder<unknown>) => sql`select id, made_at, author_account, author_pupil from reply
-  where reply.thread_id = ${thread} and removed_at is null and hidden_at is null order by made_at desc, id desc limit 1`;
+  where reply.thread_id = ${thread} and removed_at is null and hidden_at is null and waits_since is null
+  order by made_at desc, id desc limit 1`;
 
 export interface SetupProgress {
   readonly pupils: boolean;

@@ -27,4 +27,5 @@ const wroteTo = (writer: MemberId, reader: MemberId) => sql<boolean>`
     where discussion.author_account = ${reader}::uuid and ${isOf(writer)})`;
 
 const isOf = (writer: MemberId) =>
-  sql<boolean>`reply.author_account = ${writer}::uuid and reply.removed_at is null and reply.hidden_at is null`;
+  sql<boolean>`reply.author_account = ${writer}::uuid and reply.removed_at is null and reply.hidden_at is null
+    and reply.waits_since is null`;

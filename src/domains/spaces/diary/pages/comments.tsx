@@ -7,6 +7,10 @@ import { isOpenToTranslation } from '#domains/core/translation/policy.ts';
 import { paths as accounts } from '#domains/people/accounts/paths.ts';
 import type { ReplyLine } from '#domains/spaces/replies/queries.ts';
 import { isOwn } from '#domains/spaces/spaces/policy.ts';
+import { Button } from '#ui/button.tsx';
+import { ConfirmDetails } from '#ui/confirm-details.tsx';
+import { Form } from '#ui/form.tsx';
+import { Notice } from '#ui/notice.tsx';
 import { inWords } from '#ui/problems-in-words.ts';
 import { Replies, type ShownReply } from '#ui/replies.tsx';
 import { commentRules } from '../model.ts';
@@ -15,6 +19,8 @@ import {
   canComment,
   canCommentInPublic,
   canRemoveComment,
+  canShowComment,
+  commentsWait,
   couldComment,
   couldCommentOnceConfirmed,
 } from '../policy.ts';
@@ -74,15 +80,20 @@ function shown({ reader, actor, diary }: PostPageProps, comment: ReplyLine): Sho
     country,
     at: comment.madeAt,
     body: comment.body,
-    below: !own &&
-      isOpenToTranslation({ byPupils: comment.authorPupil !== null, allowed: diary.space.translatesPupils }) && (
-        <TranslateButton
-          reader={reader}
-          at={translation.content('comment', id)}
-          text={comment.body}
-          what={t('diary.comment.one')}
-        />
-      ),
+    below: (
+      <>
+        {!own &&
+          isOpenToTranslation({ byPupils: comment.authorPupil !== null, allowed: diary.space.translatesPupils }) && (
+            <TranslateButton
+              reader={reader}
+              at={translation.content('comment', id)}
+              text={comment.body}
+              what={t('diary.comment.one')}
+            />
+          )}
+        {comment.waits && <Waiting {...{ reader, actor, diary, comment }} />}
+      </>
+    ),
     trace: removal && t(removal === 'hidden' ? 'diary.comment.hidden' : 'diary.comment.removed'),
     whyHidden: removal === 'hidden' ? conduct.whyHidden('comment', id) : undefined,
     removeAction: canRemoveComment(actor, diary, comment) ? paths.commentRemoval(diary.space.id, id) : undefined,
@@ -90,10 +101,49 @@ function shown({ reader, actor, diary }: PostPageProps, comment: ReplyLine): Sho
   };
 }
 
+interface WaitingProps extends Pick<PostPageProps, 'reader' | 'actor' | 'diary'> {
+  readonly comment: ReplyLine;
+}
+
+/** Its author is told that it waits; the teachers of the space decide about it. */
+function Waiting({ reader: { t }, actor, diary, comment }: WaitingProps) {
+  const { space } = diary;
+  const mayShow = canShowComment(actor, diary, comment);
+  return (
+    <Notice tone="info" kind="static">
+      <p>{t(mayShow ? 'diary.comment.waitsForYou' : 'diary.comment.waits')}</p>
+      {mayShow && (
+        <div class="mt-3 flex flex-wrap gap-3 no-print">
+          <Form action={paths.commentShowing(space.id, comment.id)} layout="bare">
+            <Button size="small" icon="eye">
+              {t('diary.comment.show')}
+            </Button>
+          </Form>
+          {canRemoveComment(actor, diary, comment) && (
+            <ConfirmDetails
+              label={t('diary.remove')}
+              icon="trash"
+              size="small"
+              question={t('diary.comment.removeQuestion')}
+            >
+              <Form action={paths.commentRemoval(space.id, comment.id)} layout="bare">
+                <Button size="small" tone="danger">
+                  {t('diary.comment.removeYes')}
+                </Button>
+              </Form>
+            </ConfirmDetails>
+          )}
+        </div>
+      )}
+    </Notice>
+  );
+}
+
 /** The hint says who will read the comment: everybody on a public post, except for comments of pupils. */
 function commentForm({ reader, actor, diary, post, idempotencyKey, returned }: PostPageProps) {
   const { t } = reader;
   const isPublic = post.audience === 'public' && canCommentInPublic(actor);
+  const seenBy = isPublic ? 'diary.comment.seenByAll' : 'diary.comment.seenInside';
   return {
     action: paths.comments(diary.space.id, post.id),
     idempotencyKey,
@@ -101,7 +151,7 @@ function commentForm({ reader, actor, diary, post, idempotencyKey, returned }: P
     watched: true,
     words: {
       label: t('diary.comment.yours'),
-      hint: t(isPublic ? 'diary.comment.seenByAll' : 'diary.comment.seenInside'),
+      hint: t(commentsWait(diary) ? 'diary.comment.waitsFirst' : seenBy),
       send: t('diary.comment.send'),
     },
     returned: returned && {

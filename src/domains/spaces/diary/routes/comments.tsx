@@ -1,21 +1,31 @@
 import type { PrivateDetail } from '#domains/core/content/model.ts';
 import { readConsent } from '#domains/core/content/parts/private-details.tsx';
+import { PublishDetailsPage } from '#domains/spaces/pupils/parts/publish-details-page.tsx';
 import { canNameInComments } from '#domains/spaces/pupils/policy.ts';
 import { findPrivateDetails } from '#domains/spaces/pupils/steps/find-private-details.ts';
+import { findBodyOf } from '#domains/spaces/replies/queries/body-of.ts';
 import { type Actor, everyone } from '#kernel/actor.ts';
 import { readCursor, writeCursor } from '#kernel/cursor.ts';
 import { textFromHtml } from '#platform/clean-html.ts';
 import { type Problems, readForm } from '#platform/forms.ts';
 import { type Answer, notFound, type PageRequest, page, type Route, route, seeDone, seeOther } from '#platform/http.ts';
 import { newId } from '#platform/new-id.ts';
-import { findComment, findDiary, findPostInDiary, type PostInDiary } from '../access.ts';
+import {
+  findComment,
+  findDiary,
+  findPostInDiary,
+  type PostInDiary,
+  type SeenComment,
+  type SeenDiary,
+} from '../access.ts';
 import { frame, notAllowed } from '../answers.tsx';
 import { removeComment } from '../commands/remove-comment.ts';
+import { showComment } from '../commands/show-comment.ts';
 import { writeComment } from '../commands/write-comment.ts';
 import { commentForm } from '../forms.ts';
 import { PostPage } from '../pages/post-page.tsx';
 import { paths } from '../paths.ts';
-import { isToldOfDetails } from '../policy.ts';
+import { canReadWaiting } from '../policy.ts';
 import { findBesidePost } from '../queries/beside-post.ts';
 import { listComments } from '../queries.ts';
 
@@ -69,7 +79,6 @@ async function submitComment<actor extends Actor>(
     case 'gone':
       return seeOther(paths.diary(diary.space.id));
     case 'privateDetails': {
-      if (!isToldOfDetails(diary)) return again({ body: 'diary.problem.commentDetails' });
       const text = { space: diary.space.id, kind: 'post' as const, subject: post.id, title: read.value.body, html: '' };
       const named = await findPrivateDetails(request, text);
       // Others than its teachers are not told who is a pupil of this space.
@@ -84,6 +93,23 @@ async function submitComment<actor extends Actor>(
     case 'tooMany':
       return again({ '': 'diary.problem.tooMany' }, 429);
   }
+}
+
+/** What a comment from outside tells of people, before it is shown to everybody. */
+async function askAboutComment(request: PageRequest, diary: SeenDiary, comment: SeenComment): Promise<Answer> {
+  const { actor, reader } = request;
+  const { id, post } = comment;
+  const title = await findBodyOf(request.db, comment);
+  const text = { space: diary.space.id, kind: 'post' as const, subject: post.id, title, html: '' };
+  const view = (
+    <PublishDetailsPage
+      {...{ reader, actor, title, named: await findPrivateDetails(request, text) }}
+      action={paths.commentShowing(diary.space.id, id)}
+      back={`${paths.post(diary.space.id, post.id)}#${id}`}
+      asked={request.form.has('asked')}
+    />
+  );
+  return page(view, frame(diary, reader.t('pupils.names.heading')), 422);
 }
 
 /** One post with its comments. */
@@ -104,6 +130,20 @@ export const commentRoutes: readonly Route[] = [
     async handle(request) {
       const found = await findPostInDiary(request, request.params);
       return found ? submitComment(request, found) : notFound;
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/diary/:space/comments/:comment/showing',
+    who: ['member'],
+    async handle(request) {
+      const { space, comment: id } = request.params;
+      const diary = await findDiary(request, space);
+      const comment = diary && canReadWaiting(diary) ? await findComment(request, diary, id) : undefined;
+      if (!diary || !comment) return notFound;
+      const shown = await showComment(request, diary, comment, readConsent(request.form));
+      if (shown.ok) return seeDone(`${paths.post(diary.space.id, comment.post.id)}#${id}`, 'diary.done.commentShown');
+      return shown.reason === 'privateDetails' ? askAboutComment(request, diary, comment) : notAllowed(request, diary);
     },
   }),
   route({

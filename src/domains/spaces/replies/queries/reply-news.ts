@@ -1,5 +1,4 @@
 import { findTitleAndAuthor } from '#domains/core/content/queries.ts';
-import type { RecordedEvent } from '#domains/core/event-log/model.ts';
 import type { AccountId, MemberId, ReplyId, SpaceId, ThreadId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
 import type { ThreadRules } from '../model.ts';
@@ -23,7 +22,7 @@ export interface ReplyNews {
 export async function findReplyNews(
   db: Db,
   { kind, insideOnly }: ThreadRules,
-  event: RecordedEvent<'reply.written'>,
+  event: { readonly subject: string; readonly details: { readonly kind: string } },
 ): Promise<ReplyNews | undefined> {
   if (event.details.kind !== kind) return undefined;
   const reply = await db

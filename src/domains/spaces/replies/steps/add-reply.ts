@@ -8,12 +8,13 @@ import type { ReplyId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Db } from '#platform/db.ts';
 import type { NewReply, Thread } from '../model.ts';
+import { updateWaiting } from './update-waiting.ts';
 
-/** Writes a reply once, however often its form is sent, and counts it. The caller has asked its policy. */
+/** Writes a reply once, however often its form is sent, and counts it, unless it waits to be shown. The caller has asked its policy. */
 export async function addReply(
   tx: Tx<Exclude<Actor, Guest>>,
   thread: Thread,
-  { idempotencyKey, body }: NewReply,
+  { idempotencyKey, body, fromOutside = false }: NewReply,
 ): Promise<Result<ReplyId, 'gone' | 'taken'>> {
   const { actor, db, now } = tx;
   const { kind } = thread.rules;
@@ -34,24 +35,31 @@ export async function addReply(
       author_pupil: author.pupil,
       from_pupil: author.pupil !== null,
       made_at: now,
+      from_outside: fromOutside,
+      waits_since: fromOutside ? now : null,
     })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .executeTakeFirstOrThrow();
   if (numInsertedOrUpdatedRows === 0n) return (await findKnown(db, { id, thread, author })) ?? refuse('taken');
-  await db
-    .updateTable('thread')
-    .set({ replies: sql`replies + 1`, last_activity_at: now })
-    .where('id', '=', thread.id)
-    .execute();
+  if (fromOutside) await updateWaiting(tx, thread);
+  else await countReply(tx, thread);
   if (thread.rules.countsForTrust) await incrementPosts(tx, actor);
   await tx.record({
     verb: 'reply.written',
     subject: id,
     space: thread.space ?? undefined,
-    details: { kind, thread: thread.id },
+    details: { kind, thread: thread.id, ...(fromOutside && { waits: true }) },
   });
   if (thread.space) tx.publish(topicOf(thread.space));
   return ok(id);
+}
+
+async function countReply({ db, now }: Pick<Tx, 'db' | 'now'>, { id }: Thread): Promise<void> {
+  await db
+    .updateTable('thread')
+    .set({ replies: sql`replies + 1`, last_activity_at: now })
+    .where('id', '=', id)
+    .execute();
 }
 
 /** The reply that the same form has written already, or the refusal where the key belongs to another reply. */

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { paths as conduct } from '#domains/conduct/reports/paths.ts';
 import { paths as contacts } from '#domains/people/contacts/paths.ts';
+import { paths as diary } from '#domains/spaces/diary/paths.ts';
 import { firstWords } from '#domains/talk/messages/model.ts';
 import { paths as messages } from '#domains/talk/messages/paths.ts';
 import { paths as adverts } from '#domains/work/adverts/paths.ts';
@@ -45,7 +46,7 @@ function titleOf(t: Reader['t'], { kind, title }: WaitingItem): string {
 }
 
 /** What has neither a person nor a stamp to show. */
-const icons: Partial<Record<Kind, IconName>> = { hidden_content: 'eye-off' };
+const icons: Partial<Record<Kind, IconName>> = { hidden_content: 'eye-off', outside_comment: 'notebook-pen' };
 
 function Row({ reader, item }: { readonly reader: Reader; readonly item: WaitingItem }) {
   const { t, language } = reader;
@@ -105,6 +106,10 @@ function Sentence({ text, bold }: { readonly text: string; readonly bold: string
 
 /** Where it is done, and what the link says; undefined for what is decided at the desk. */
 const links: Readonly<Record<Kind, Link | undefined>> = {
+  outside_comment: {
+    href: (id, { space }) => `${diary.post(space ?? '', id)}#comments`,
+    label: 'desk.do.outside_comment',
+  },
   hidden_content: { href: conduct.statement, label: 'desk.do.hidden_content' },
   changes_requested: { href: projects.project, label: 'desk.do.changes_requested' },
   refused: { href: projects.project, label: 'desk.do.refused' },
@@ -116,7 +121,7 @@ const links: Readonly<Record<Kind, Link | undefined>> = {
 };
 
 interface Link {
-  readonly href: (id: string) => string;
+  readonly href: (id: string, item: WaitingItem) => string;
   readonly label: Message;
   readonly tone?: 'primary';
 }
@@ -127,7 +132,7 @@ function Actions({ t, item }: { readonly t: Reader['t']; readonly item: WaitingI
   const link = links[kind];
   if (link)
     return (
-      <ButtonLink tone={link.tone ?? 'quiet'} href={link.href(id)}>
+      <ButtonLink tone={link.tone ?? 'quiet'} href={link.href(id, item)}>
         {t(link.label)}
         {about}
       </ButtonLink>

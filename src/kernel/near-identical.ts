@@ -16,7 +16,11 @@ const [long, short] = [
 
 /** The text without what is used to disguise copies: invisible and look-alike letters, accents, links, punctuation, spaces. */
 function bareText(text: string): string {
-  return fold(normalForm(text.slice(0, compared), 'NFKC').replaceAll(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, ''))
+  return fold(
+    normalForm(text.slice(0, compared), 'NFKC')
+      .slice(0, compared)
+      .replaceAll(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, ''),
+  )
     .replaceAll(/https?:\/\/\S+|www\.\S+/g, ' link ')
     .replaceAll(/[\u0370-\u03ff\u0400-\u04ff]/g, (letter) => lookAlikes[letter] ?? letter)
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')

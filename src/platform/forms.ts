@@ -14,23 +14,29 @@ export type Problems = Readonly<Record<string, ProblemMessage>>;
 /** So that a schema's message is a key of the catalogue, or does not compile. */
 export const messageKey = (message: ProblemMessage): ProblemMessage => message;
 
+/**
+ * Of a bound of a text: what is too long is not asked whether it is also wrong. By itself zod goes on asking, and what reads letters
+ * in disguise takes seconds for the longest text that a request can carry.
+ */
+export const aborting = (message: ProblemMessage) => ({ message, abort: true });
+
 /** Counted as the database counts: `min` of zod would take two emoji for four characters. Signs that show nothing do not fill a field. */
 export const isAtLeast = (least: number) => (text: string) =>
   countCharacters(text) >= least && (least === 0 || canBeRead(text));
 
-/** One line of text; line breaks become spaces. What is too long is not asked whether it is also wrong. */
+/** One line of text; line breaks become spaces. */
 export const oneLine = (longest: number, tooLong: ProblemMessage, missing?: ProblemMessage) =>
   z
     .string(missing)
     .transform(onOneLine)
-    .pipe(z.string().max(longest, { message: tooLong, abort: true }));
+    .pipe(z.string().max(longest, aborting(tooLong)));
 
 /** The same of a title, which shows no light marks: the words alone. */
 export const titleLine = (longest: number, tooLong: ProblemMessage, missing?: ProblemMessage) =>
   z
     .string(missing)
     .transform((typed) => withoutMarks(onOneLine(typed)))
-    .pipe(z.string().max(longest, { message: tooLong, abort: true }));
+    .pipe(z.string().max(longest, aborting(tooLong)));
 
 /** An e-mail address in the one form in which addresses are kept. */
 export const emailAddress = (wrong: ProblemMessage, missing = wrong) =>
@@ -51,7 +57,7 @@ export const websiteField = (
     .pipe(
       z
         .string()
-        .max(most, messageKey(tooLong))
+        .max(most, aborting(tooLong))
         .refine((text) => text === '' || isWebAddress(text), messageKey(wrong)),
     );
 
@@ -92,7 +98,7 @@ export const siteLanguage = (wrong: ProblemMessage) => z.string(wrong).refine(is
 
 /** Only whether there is one: `findPasswordProblem` knows the rules for a new one. */
 export const passwordText = (missing: ProblemMessage) =>
-  z.string(missing).min(1, missing).max(longestTypedPassword, messageKey('ui.problem.password.long'));
+  z.string(missing).min(1, missing).max(longestTypedPassword, aborting('ui.problem.password.long'));
 
 /**
  * For a rule about several fields: it is asked as soon as these are right, whatever is wrong elsewhere, so that all problems of a form

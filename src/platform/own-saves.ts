@@ -7,7 +7,7 @@ import { z } from 'zod';
 export type OwnSaves = Readonly<Record<string, readonly (readonly string[])[]>>;
 
 const most = 5;
-const schema = z.record(z.string().max(100), z.array(z.array(z.string()).max(200)).max(most));
+const schema = z.record(z.string().max(100, { abort: true }), z.array(z.array(z.string()).max(200)).max(most));
 
 /** The tab sends it as `own` beside its fields. Empty where there is none, as without JavaScript. */
 export function readOwnSaves(form: URLSearchParams): OwnSaves {

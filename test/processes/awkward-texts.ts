@@ -80,6 +80,7 @@ export const awkward = [
   'seis uno ',
   'لا',
   '漢',
+  'ﷺ',
 ];
 
 /** What is awkward only where one kind follows the other: a normal form sorts each of the later marks before all of the former. */

@@ -241,6 +241,9 @@ describe('a planted habit', () => {
     ['src/kernel/words.ts', 'const found = /(?i:insta)/u;', 'flags within a regular expression'],
     ['src/kernel/words.ts', 'const found = `(?-i:\\p{Lu})`;', 'flags within a regular expression'],
     ['src/domains/work/projects/steps/tell-founders.ts', 'await queueMail(tx.db, mail, permit);', 'queues a mail'],
+    ['src/platform/forms.ts', "z.string().trim().max(9, tooLong('a')).refine(isPlain);", 'text that is too long'],
+    ['src/platform/forms.ts', 'z.string().max(9);', 'text that is too long'],
+    ['src/platform/forms.ts', "z.string().refine(isPlain).max(9, aborting('a'));", 'text that is too long'],
     ['src/kernel/fold.test.ts', 'const began = performance.now();', 'measures time by itself'],
     ['test/processes/replay.test.ts', 'const used = process.threadCpuUsage();', 'measures time by itself'],
   ])('in %s: %s is found', (path, text, rule) => {
@@ -267,6 +270,8 @@ describe('a planted habit', () => {
       'src/domains/work/projects/policy.ts': 'const then = new Date(now);',
       'src/platform/config.ts': 'const url = process.env.SMTP_URL;',
       'src/kernel/normal-form.ts': 'const text = typed.normalize(form);',
+      'src/platform/forms.ts':
+        "z.string().trim().max(9, aborting('a')).refine(isPlain); z.array(one).max(9); z.number().max(9);",
       'src/ui/card.tsx': '<Time style="day" />',
       'src/ui/rich-text-body.tsx': '<p dangerouslySetInnerHTML={{ __html: html }} />',
     });

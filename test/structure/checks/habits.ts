@@ -38,6 +38,22 @@ function asksWhoSomebodyIs(node: ts.Node): boolean {
   return isKindOrRole(left) && ts.isStringLiteral(right) && kindsAndRoles.has(right.text);
 }
 
+/** The calls before this one in its chain: of `z.string().trim().max(1)` at `max`, `z.string` and `z.string().trim`. */
+function callsBefore(call: ts.CallExpression): string[] {
+  const called = call.expression;
+  if (!ts.isPropertyAccessExpression(called) || !ts.isCallExpression(called.expression)) return [];
+  const before = called.expression;
+  return [...callsBefore(before), before.expression.getText().replace(/^.*\)\s*/s, '')];
+}
+
+/** `z.string().max(...)` that does not end the questions, or comes after some. */
+function asksBeyondBound(node: ts.Node): boolean {
+  if (!ts.isCallExpression(node) || !/\.max$/.test(node.expression.getText())) return false;
+  const before = callsBefore(node);
+  if (before[0] !== 'z.string') return false;
+  return before.includes('.refine') || !/\babort|tooLong$/.test(node.arguments[1]?.getText() ?? '');
+}
+
 const habits: readonly Habit[] = [
   {
     rule: 'changes flags within a regular expression',
@@ -86,6 +102,14 @@ const habits: readonly Habit[] = [
     within: /^src\//,
     except: /^src\/kernel\/normal-form\.ts$/,
     is: (node) => ts.isPropertyAccessExpression(node) && node.name.text === 'normalize',
+  },
+  {
+    rule: 'goes on asking about a text that is too long',
+    advice:
+      'Give `max` of a text `aborting(...)` of src/platform/forms.ts, and put it before what is refined: what looks for addresses takes seconds over all that a request can carry',
+    within: /^src\//,
+    except: nowhere,
+    is: asksBeyondBound,
   },
   {
     rule: 'asks who somebody is',

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { emailAddress, familyName, messageKey, passwordText, personName, siteLanguage } from '#platform/forms.ts';
+import {
+  aborting,
+  emailAddress,
+  familyName,
+  messageKey,
+  passwordText,
+  personName,
+  siteLanguage,
+} from '#platform/forms.ts';
 
 export const emailField = emailAddress('accounts.problem.emailWrong');
 export const nameFields = {
@@ -17,6 +25,6 @@ export const codeForm = z.object({
   code: z
     .string(messageKey('accounts.problem.codeMissing'))
     .min(1, messageKey('accounts.problem.codeMissing'))
-    .max(60, messageKey('accounts.problem.code')),
+    .max(60, aborting('accounts.problem.code')),
 });
-export const enrolmentForm = codeForm.extend({ offer: z.string().max(400).default('') });
+export const enrolmentForm = codeForm.extend({ offer: z.string().max(400, { abort: true }).default('') });

@@ -3,7 +3,7 @@ import { canBeRead } from '#kernel/characters.ts';
 import type { ContactRequestId } from '#kernel/ids.ts';
 import { isUuid } from '#kernel/ids.ts';
 import { moneyNumberIn } from '#kernel/money-numbers.ts';
-import { messageKey } from '#platform/forms.ts';
+import { aborting, messageKey } from '#platform/forms.ts';
 import { longestNote } from './model.ts';
 
 /** The shortest length depends on whether the two have talked: the command checks it. */
@@ -19,7 +19,7 @@ export const askForm = z.object({
     .pipe(
       z
         .string()
-        .max(longestNote, { message: messageKey('contacts.problem.noteTooLong'), abort: true })
+        .max(longestNote, aborting('contacts.problem.noteTooLong'))
         .refine((text) => moneyNumberIn(text) === undefined, messageKey('contacts.problem.moneyNumber')),
     ),
 });

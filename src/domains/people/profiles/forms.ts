@@ -3,14 +3,14 @@ import { ageLimits } from '#kernel/ages.ts';
 import { canBeRead } from '#kernel/characters.ts';
 import { readDay } from '#kernel/days.ts';
 import { languageLevels } from '#kernel/language-levels.ts';
-import { messageKey, onceRight } from '#platform/forms.ts';
+import { aborting, messageKey, onceRight } from '#platform/forms.ts';
 import { profileLimits } from './model.ts';
 
 const text = (most: number) =>
   z
     .string()
     .trim()
-    .max(most, messageKey('profiles.problem.tooLong'))
+    .max(most, aborting('profiles.problem.tooLong'))
     .transform((value) => (canBeRead(value) ? value : ''));
 const age = z.preprocess(
   (value) => (value === '' ? null : value),

@@ -4,6 +4,7 @@ import { ageLimits } from '#kernel/ages.ts';
 import type { CountryCode, LanguageCode } from '#kernel/ids.ts';
 import { sentFields, type TypedFields, typedValues } from '#kernel/typed-fields.ts';
 import {
+  aborting,
   asOwnName,
   emailAddress,
   familyName,
@@ -69,8 +70,8 @@ export function readIdea(typed: TypedFields, offered: Offered): ReadForm<Idea & 
       idea: z
         .string()
         .trim()
-        .refine(isAtLeast(10), messageKey('registration.problem.ideaMissing'))
-        .max(profileLimits.idea, messageKey('registration.problem.tooLong')),
+        .max(profileLimits.idea, aborting('registration.problem.tooLong'))
+        .refine(isAtLeast(10), messageKey('registration.problem.ideaMissing')),
       writtenIn: z.custom<LanguageCode>(
         (key) => offered.word('language', String(key)),
         // By itself zod would ask nothing more after this.

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readMoment } from '#kernel/days.ts';
-import { isAtLeast } from '#platform/forms.ts';
+import { aborting, isAtLeast } from '#platform/forms.ts';
 import type { ProblemMessage } from '#platform/i18n.ts';
 import { longestBecause } from './model.ts';
 
@@ -19,8 +19,8 @@ export const becauseForm = z.object({
   because: z
     .string()
     .trim()
-    .refine(isAtLeast(3), error('verification.problem.becauseMissing'))
-    .max(longestBecause, error('verification.problem.explanationTooLong')),
+    .max(longestBecause, aborting('verification.problem.explanationTooLong'))
+    .refine(isAtLeast(3), error('verification.problem.becauseMissing')),
 });
 
 export const refusalForm = z.object({
@@ -28,12 +28,12 @@ export const refusalForm = z.object({
   reasonKey: z
     .string()
     .min(1, error('verification.problem.reasonMissing'))
-    .max(60, error('verification.problem.reasonMissing')),
+    .max(60, aborting('verification.problem.reasonMissing')),
   reason: z
     .string()
     .trim()
-    .refine(isAtLeast(10), error('verification.problem.explanationMissing'))
-    .max(2000, error('verification.problem.explanationTooLong')),
+    .max(2000, aborting('verification.problem.explanationTooLong'))
+    .refine(isAtLeast(10), error('verification.problem.explanationMissing')),
 });
 
 /** Sent by the head: the button that was pressed. */

@@ -3,7 +3,7 @@ import { canBeRead } from '#kernel/characters.ts';
 import type { CleanHtml } from '#kernel/clean-html.ts';
 import { isUuid } from '#kernel/ids.ts';
 import { picturesIn, textFromHtml } from '#platform/clean-html.ts';
-import { longestTitle, messageKey, onceRight, titleLine } from '#platform/forms.ts';
+import { aborting, longestTitle, messageKey, onceRight, titleLine } from '#platform/forms.ts';
 import { commentRules, longestBody } from './model.ts';
 
 const idempotencyKey = z.string(messageKey('diary.problem.again')).refine(isUuid, messageKey('diary.problem.again'));
@@ -15,7 +15,7 @@ const body = z
   .string(messageKey('diary.problem.body'))
   .trim()
   .min(1, messageKey('diary.problem.body'))
-  .max(longestBody, messageKey('diary.problem.bodyLong'));
+  .max(longestBody, aborting('diary.problem.bodyLong'));
 const audience = z.enum(['public', 'members'], messageKey('diary.problem.audience'));
 /** The version of the text that the writer edited. */
 const version = z.coerce
@@ -53,6 +53,6 @@ export const commentForm = z.object({
     .string(messageKey('diary.problem.comment'))
     .trim()
     .min(1, messageKey('diary.problem.comment'))
-    .max(commentRules.longestReply, messageKey('diary.problem.commentLong'))
+    .max(commentRules.longestReply, aborting('diary.problem.commentLong'))
     .refine(canBeRead, messageKey('diary.problem.comment')),
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { canBeRead } from '#kernel/characters.ts';
 import { isUuid } from '#kernel/ids.ts';
-import { longestTitle, messageKey, titleLine } from '#platform/forms.ts';
+import { aborting, longestTitle, messageKey, titleLine } from '#platform/forms.ts';
 import { longestText } from './model.ts';
 
 const idempotencyKey = z.string('forum.problem.again').refine(isUuid, 'forum.problem.again');
@@ -9,7 +9,7 @@ const body = z
   .string('forum.problem.text')
   .trim()
   .min(1, 'forum.problem.text')
-  .max(longestText, 'forum.problem.textLong')
+  .max(longestText, aborting('forum.problem.textLong'))
   .refine(canBeRead, 'forum.problem.text');
 
 export const newDiscussionForm = z.object({

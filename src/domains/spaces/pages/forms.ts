@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { canBeRead } from '#kernel/characters.ts';
 import type { CleanHtml } from '#kernel/clean-html.ts';
 import { isUuid } from '#kernel/ids.ts';
-import { longestTitle, messageKey, onceRight, titleLine } from '#platform/forms.ts';
+import { aborting, longestTitle, messageKey, onceRight, titleLine } from '#platform/forms.ts';
 import { longestBody } from './model.ts';
 
 const title = titleLine(longestTitle, messageKey('pages.problem.titleLong'), messageKey('pages.problem.title')).refine(
   canBeRead,
   messageKey('pages.problem.title'),
 );
-const body = z.string('pages.problem.body').max(longestBody, 'pages.problem.bodyLong');
+const body = z.string('pages.problem.body').max(longestBody, aborting('pages.problem.bodyLong'));
 const pageOrTop = z
   .string('pages.problem.parent')
   .refine((id) => id === '' || isUuid(id), 'pages.problem.parent')

@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { hasBraille } from '#kernel/braille.ts';
 import { canBeRead } from '#kernel/characters.ts';
 import { isUuid } from '#kernel/ids.ts';
-import { messageKey, siteLanguage } from '#platform/forms.ts';
+import { aborting, messageKey, siteLanguage } from '#platform/forms.ts';
 import { longestName, mostAtOnce } from './model.ts';
 
 const names = z
   .array(
     z
       .string()
-      .max(longestName, messageKey('pupils.problem.nameLong'))
+      .max(longestName, aborting('pupils.problem.nameLong'))
       .refine((name) => canBeRead(name) && !hasBraille(name), messageKey('pupils.problem.nameEmpty')),
   )
   .min(1, messageKey('pupils.problem.noNames'))
@@ -23,8 +23,11 @@ export const pupilsForm = z.object({
 
 /** The table from which the names come, as the page before has carried it on. */
 export const tableForm = z.object({
-  headings: z.array(z.string().max(200)).max(12).optional(),
-  rows: z.array(z.array(z.string().max(200)).max(12)).max(mostAtOnce + 1),
+  headings: z
+    .array(z.string().max(200, { abort: true }))
+    .max(12)
+    .optional(),
+  rows: z.array(z.array(z.string().max(200, { abort: true })).max(12)).max(mostAtOnce + 1),
   column: z.number().int().min(0).max(11),
 });
 
@@ -33,11 +36,11 @@ export const signInForm = z.object({
     .string(messageKey('pupils.problem.signIn'))
     .trim()
     .min(1, messageKey('pupils.problem.noUserName'))
-    .max(100, messageKey('pupils.problem.signIn')),
+    .max(100, aborting('pupils.problem.signIn')),
   password: z
     .string(messageKey('pupils.problem.signIn'))
     .min(1, messageKey('pupils.problem.noPassword'))
-    .max(256, messageKey('pupils.problem.signIn')),
+    .max(256, aborting('pupils.problem.signIn')),
 });
 
 /** The text about whose names somebody decides. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { canBeRead } from '#kernel/characters.ts';
 import { isUuid, type MessageId } from '#kernel/ids.ts';
 import { moneyNumberIn } from '#kernel/money-numbers.ts';
-import { messageKey } from '#platform/forms.ts';
+import { aborting, messageKey } from '#platform/forms.ts';
 import { longestMessage } from './model.ts';
 
 export const messageForm = z.object({
@@ -16,7 +16,7 @@ export const messageForm = z.object({
     .pipe(
       z
         .string()
-        .max(longestMessage, { message: messageKey('messages.problem.tooLong'), abort: true })
+        .max(longestMessage, aborting('messages.problem.tooLong'))
         .refine(canBeRead, messageKey('messages.problem.empty'))
         .refine((text) => moneyNumberIn(text) !== 'card', messageKey('messages.problem.card'))
         .refine((text) => moneyNumberIn(text) !== 'iban', messageKey('messages.problem.iban')),

@@ -4,7 +4,7 @@ import type { CleanHtml } from '#kernel/clean-html.ts';
 import { isUuid } from '#kernel/ids.ts';
 import { holdsPaymentCard } from '#kernel/payment-card.ts';
 import { isPlainTitle } from '#kernel/plain-title.ts';
-import { messageKey } from '#platform/forms.ts';
+import { aborting, messageKey } from '#platform/forms.ts';
 import { type AdvertChanges, type FieldName, limits, longest, most, openDays } from './model.ts';
 
 /** Whether a word may be chosen. Passed in, because the word lists are in the database. */
@@ -85,7 +85,12 @@ const tick = last.transform((value) => value !== '');
 const fields = {
   title: last
     .transform((text) => (canBeRead(text) ? onOneLine(text) : ''))
-    .pipe(z.string().max(longest.title, wrong('tooLong')).refine(isPlainTitle, wrong('leadsOut'))),
+    .pipe(
+      z
+        .string()
+        .max(longest.title, { ...wrong('tooLong'), abort: true })
+        .refine(isPlainTitle, wrong('leadsOut')),
+    ),
   participants: last,
   subjects: keys(most.subjects),
   age_from: whole(3, 19, 'notAnAge'),
@@ -144,7 +149,7 @@ export const replyForm = z.object({
     .string(messageKey('adverts.problem.answer'))
     .trim()
     .min(1, messageKey('adverts.problem.answer'))
-    .max(longest.answer, { message: messageKey('adverts.problem.answerLong'), abort: true })
+    .max(longest.answer, aborting('adverts.problem.answerLong'))
     .refine(canBeRead, messageKey('adverts.problem.answer'))
     .refine(isSafe, messageKey('adverts.problem.card')),
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { onOneLine } from '#kernel/characters.ts';
 import { isUuid } from '#kernel/ids.ts';
 import { isPlainTitle } from '#kernel/plain-title.ts';
-import { isAtLeast, longestTitle, messageKey } from '#platform/forms.ts';
+import { aborting, isAtLeast, longestTitle, messageKey } from '#platform/forms.ts';
 import { longestNote, longestReason, shortestReason } from './model.ts';
 import { tidyText } from './proposal/forms.ts';
 import { shortestTitle } from './proposal/model.ts';
@@ -16,8 +16,8 @@ const reasonText = z
   .pipe(
     z
       .string()
-      .refine(isAtLeast(shortestReason), messageKey('projects.problem.reasonShort'))
-      .max(longestReason, messageKey('projects.problem.reasonLong')),
+      .max(longestReason, aborting('projects.problem.reasonLong'))
+      .refine(isAtLeast(shortestReason), messageKey('projects.problem.reasonShort')),
   );
 
 /** What a founder writes to the other one, or to everyone in the project. */
@@ -27,8 +27,8 @@ const noteText = z
   .pipe(
     z
       .string()
-      .refine(isAtLeast(3), messageKey('projects.problem.noteShort'))
-      .max(longestNote, messageKey('projects.problem.noteLong')),
+      .max(longestNote, aborting('projects.problem.noteLong'))
+      .refine(isAtLeast(3), messageKey('projects.problem.noteShort')),
   );
 
 export const changesForm = z.object({ reason: reasonText });
@@ -51,8 +51,8 @@ export const startForm = z.object({
     .pipe(
       z
         .string()
+        .max(longestTitle, aborting('projects.problem.titleLong'))
         .refine(isAtLeast(shortestTitle), messageKey('projects.problem.titleShort'))
-        .max(longestTitle, messageKey('projects.problem.titleLong'))
         .refine(isPlainTitle, messageKey('projects.problem.leadsOut')),
     ),
 });

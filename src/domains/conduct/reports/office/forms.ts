@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { rules } from '#domains/conduct/code/model.ts';
-import { isAtLeast, messageKey } from '#platform/forms.ts';
+import { aborting, isAtLeast, messageKey } from '#platform/forms.ts';
 import { decisions, textLimits } from '../model.ts';
 
 export const decisionForm = z.object({
@@ -9,6 +9,6 @@ export const decisionForm = z.object({
   facts: z
     .string(messageKey('reports.problem.facts'))
     .trim()
-    .refine(isAtLeast(textLimits.factsLeast), messageKey('reports.problem.facts'))
-    .max(textLimits.facts, messageKey('reports.problem.factsLong')),
+    .max(textLimits.facts, aborting('reports.problem.factsLong'))
+    .refine(isAtLeast(textLimits.factsLeast), messageKey('reports.problem.facts')),
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { canBeRead } from '#kernel/characters.ts';
 import { isUuid } from '#kernel/ids.ts';
-import { messageKey } from '#platform/forms.ts';
+import { aborting, messageKey } from '#platform/forms.ts';
 import { textLimits } from '../model.ts';
 
 export const reportForm = z.object({
@@ -9,11 +9,11 @@ export const reportForm = z.object({
   reason: z
     .string(messageKey('reports.problem.reason'))
     .min(1, messageKey('reports.problem.reason'))
-    .max(60, messageKey('reports.problem.reason')),
+    .max(60, aborting('reports.problem.reason')),
   explanation: z
     .string()
     .trim()
-    .max(textLimits.explanation, messageKey('reports.problem.explanation'))
+    .max(textLimits.explanation, aborting('reports.problem.explanation'))
     .transform((text) => (canBeRead(text) ? text : ''))
     .default(''),
   at_pupil: z.string().optional(),

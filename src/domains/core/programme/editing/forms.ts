@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { emailAddress, isAtLeast, messageKey, onceRight, oneLine } from '#platform/forms.ts';
+import { aborting, emailAddress, isAtLeast, messageKey, onceRight, oneLine } from '#platform/forms.ts';
 import { type EditableWordList, keyOf, programmeLimits as most } from './model.ts';
 
 const line = (longest: number) => oneLine(longest, messageKey('programme.problem.tooLong'));
@@ -43,7 +43,7 @@ export const serviceForm = z.object({
     (text) => text === '' || (/^https?:\/\/[^\s/$.?#]/i.test(text) && URL.canParse(text)),
     messageKey('programme.problem.websiteWrong'),
   ),
-  contact: z.string().trim().max(most.contact, messageKey('programme.problem.tooLong')).default(''),
+  contact: z.string().trim().max(most.contact, aborting('programme.problem.tooLong')).default(''),
 });
 
 const en = line(most.label).pipe(z.string().min(1, missing));

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { messageKey } from '#platform/forms.ts';
+import { aborting, messageKey } from '#platform/forms.ts';
 import { invitedFields } from '../forms.ts';
 
 const served = {
   scope: z.enum(['every', 'some'], messageKey('staff.problem.scopeMissing')),
   countries: z
-    .array(z.string().max(2, messageKey('staff.problem.scopeMissing')))
+    .array(z.string().max(2, aborting('staff.problem.scopeMissing')))
     .max(60, messageKey('staff.problem.scopeMissing')),
 };
 export const servedForm = z.object(served);

@@ -34,9 +34,10 @@ export function tidyText(text: string): string {
 }
 
 const problem = (key: Problem) => ({ error: key });
+const tooLong = { ...problem('tooLong'), abort: true };
 const one = z.array(z.string()).transform((values) => tidyText(values.at(-1) ?? ''));
-const text = (length: number) => one.pipe(z.string().max(length, problem('tooLong')));
-const line = (length: number) => one.transform(onOneLine).pipe(z.string().max(length, problem('tooLong')));
+const text = (length: number) => one.pipe(z.string().max(length, tooLong));
+const line = (length: number) => one.transform(onOneLine).pipe(z.string().max(length, tooLong));
 const tick = one.transform((value) => value !== '');
 const whole = (from: number, to: number, key: Problem) =>
   one.pipe(

@@ -177,6 +177,8 @@ export type OwnAccount<actor extends Actor = Actor> = OwnFields & LoadedFor<acto
 /** The owner has given the password whose hash is here; it may have been replaced by the time a command runs. */
 export type ReauthenticatedAccount<actor extends Actor = Actor> = OwnAccount<actor> & {
   readonly passwordHash: string;
+  /** In which it was given. */
+  readonly session: SessionId | undefined;
 };
 
 export async function findOwnAccount<actor extends Actor>({

@@ -10,6 +10,7 @@ import type { Limits } from '#platform/limits.ts';
 import { hashPassword } from '#platform/passwords.ts';
 import { codeAt, newSecondFactor } from '#platform/second-factor.ts';
 import { anOperator, aTeacher, type TestTeacher } from '#test/builders/people.ts';
+import { aSession } from '#test/builders/session.ts';
 import { othersIn } from '#test/others-in.ts';
 import { whileOtherTransaction } from '#test/while-other-transaction.ts';
 import { openWorld, type World } from '#test/world.ts';
@@ -190,7 +191,9 @@ it('tries that are used up are refused: a code, a password, one more link', asyn
   expect(await pass(enrolling, free)).toEqual(refuse('wrong'));
   expect(await reauthenticateOwner(tired, account, { password: 'x', session: undefined })).toEqual(tooMany);
   expect(await resendConfirmation(tired, account)).toEqual(tooMany);
-  expect(await requestEmailChange(tired, { ...account, passwordHash }, 'new@school.test')).toEqual(tooMany);
+  expect(await requestEmailChange(tired, { ...account, passwordHash, session: undefined }, 'new@school.test')).toEqual(
+    tooMany,
+  );
   const confirmed = { ...account, confirmed: true };
   expect(await resendConfirmation(limited(by, free), confirmed)).toEqual(refuse('confirmed'));
   await createRecoveryCodes(world, (await aTeacher(world)).id);
@@ -269,7 +272,8 @@ describe('what changes at the same moment counts', () => {
     if (!account) throw new Error('No account.');
     const change = (tx: Db) =>
       tx.updateTable('account').set({ totp_secret_sealed: null }).where('id', '=', ana.id).execute();
-    const renewing = () => renewRecoveryCodes(by, { ...account, passwordHash });
+    const known = { ...account, passwordHash, session: await aSession(world, ana) };
+    const renewing = () => renewRecoveryCodes(by, known);
     expect(await whileOtherTransaction(world, { change }, renewing)).toEqual(refuse('off'));
     expect(await world.mailsTo(ana.email)).toEqual([]);
   });
@@ -278,7 +282,7 @@ describe('what changes at the same moment counts', () => {
     const by = world.by(await anOperator(world));
     const account = await findOwnAccount(by);
     if (!account) throw new Error('No account.');
-    expect(await removeSecondFactor(by, { ...account, passwordHash })).toEqual(refuse('required'));
+    expect(await removeSecondFactor(by, { ...account, passwordHash, session: undefined })).toEqual(refuse('required'));
   });
 
   it('a link is used after the command that ends it, and neither waits for the other for ever', async () => {

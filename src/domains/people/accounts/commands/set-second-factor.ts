@@ -10,6 +10,7 @@ import { plainCode } from '../model.ts';
 import { paths } from '../paths.ts';
 import { createRecoveryCodes } from '../steps/create-recovery-codes.ts';
 import { endSessionsOf } from '../steps/end-sessions.ts';
+import { lockOwnAccount } from '../steps/lock-own-account.ts';
 import { sendAccountMail } from '../steps/send-account-mail.ts';
 import { type SessionCookie, startSession } from '../steps/start-session.ts';
 
@@ -32,25 +33,27 @@ export async function setSecondFactor<actor extends Actor>(
   by: By<actor>,
   account: ReauthenticatedAccount<NoInfer<actor>> | PendingAccount<NoInfer<actor>>,
   { offer, code }: Given,
-): Promise<Result<SecondFactorSet, 'wrong' | 'setAlready'>> {
+): Promise<Result<SecondFactorSet, 'wrong' | 'setAlready' | 'ended'>> {
   const step = stepOfCode(offer.secret, plainCode(code), by.now);
   if (step === undefined) return refuse('wrong');
   const { id, kind } = account;
   return transact(by, async (tx) => {
-    const { numUpdatedRows } = await tx.db
+    const locked = await lockOwnAccount(tx, account);
+    // A password that has been changed in the meantime stays the owner's, and so does the second factor.
+    if (!locked.ok) return refuse('ended');
+    if (locked.value.secretSealed !== null) return refuse('setAlready');
+    await tx.db
       .updateTable('account')
       .set({ totp_secret_sealed: tx.services.keyring.encrypt(offer.secret), totp_last_step: step })
       .where('id', '=', id)
-      .where('totp_secret_sealed', 'is', null)
-      // A password that has been changed in the meantime stays the owner's, and so does the second factor.
-      .$if('passwordHash' in account, (update) =>
-        update.where('password_hash', '=', 'passwordHash' in account ? account.passwordHash : null),
-      )
-      .executeTakeFirst();
-    if (numUpdatedRows === 0n) return refuse('setAlready');
+      .execute();
     const recoveryCodes = await createRecoveryCodes(tx, id);
     await endSessionsOf(tx, id);
-    const cookie = await startSession(tx, { id, kind });
+    const cookie = await startSession(
+      tx,
+      { id, kind },
+      { pendingStep: locked.value.isClosing ? 'closing' : undefined },
+    );
     // With the link the owner comes back, should it have been somebody else who knew the password.
     await revokeLinks(tx, 'undo_second_factor', id);
     const undo = await createLink(tx, { purpose: 'undo_second_factor', account: id, email: account.email });

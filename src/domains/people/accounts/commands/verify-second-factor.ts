@@ -10,6 +10,7 @@ import { consumeTry } from '#platform/tries.ts';
 import type { PendingAccount } from '../access.ts';
 import { codeLimits, plainCode } from '../model.ts';
 import { endSession } from '../steps/end-sessions.ts';
+import { lockOwnAccount } from '../steps/lock-own-account.ts';
 import { type SessionCookie, startSession } from '../steps/start-session.ts';
 
 interface Given {
@@ -40,14 +41,9 @@ export async function verifySecondFactor<actor extends Actor>(
   const plain = plainCode(code);
   const { id, kind, session } = account;
   const passed = await transact(by, async (tx) => {
-    // Locked: a command that signs this account out everywhere at this moment is done, or waits and ends the new session too.
-    const locked = await tx.db
-      .selectFrom('account')
-      .select('closes_at')
-      .where('id', '=', id)
-      .forNoKeyUpdate()
-      .executeTakeFirst();
-    const pendingStep = locked?.closes_at ? ('closing' as const) : undefined;
+    const locked = await lockOwnAccount(tx, account);
+    if (!locked.ok) return undefined;
+    const pendingStep = locked.value.isClosing ? ('closing' as const) : undefined;
     const used =
       plain.length === 6 && secret !== undefined
         ? await useStep(tx, id, stepOfCode(secret, plain, tx.now))

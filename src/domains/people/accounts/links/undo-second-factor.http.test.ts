@@ -5,6 +5,7 @@ import { hashPassword } from '#platform/passwords.ts';
 import { codeAt, offerSecondFactor } from '#platform/second-factor.ts';
 import { anOfficer, aTeacher } from '#test/builders/people.ts';
 import { confirmBy } from '#test/builders/registration.ts';
+import { aSession } from '#test/builders/session.ts';
 import { eventsOf } from '#test/events-of.ts';
 import { expectFound } from '#test/expect-found.ts';
 import { openWorld, type World } from '#test/world.ts';
@@ -126,16 +127,18 @@ it('a factor is set and removed once, whichever pages were open; an old password
   const ana = await aTeacher(world);
   await world.db.updateTable('account').set({ password_hash: passwordHash }).where('id', '=', ana.id).execute();
   const by = world.by({ ...ana, verified: true, confirmed: true });
-  const account = { ...(await expectFound(findOwnAccount(by))), passwordHash };
-  const set = (known: typeof account) => {
+  const account = await expectFound(findOwnAccount(by));
+  const set = async (hash: string) => {
+    const known = { ...account, passwordHash: hash, session: await aSession(world, ana) };
     const offer = offerSecondFactor(ana.id, world.services.keyring);
     return setSecondFactor(by, known, { offer, code: codeAt(offer.secret, world.now) });
   };
-  expect(await set({ ...account, passwordHash: 'old' })).toEqual(refuse('setAlready'));
-  expect((await set(account)).ok).toBe(true);
+  expect(await set('old')).toEqual(refuse('ended'));
+  expect((await set(passwordHash)).ok).toBe(true);
   const { totp_secret_sealed } = await accountOf(ana);
-  expect(await set(account)).toEqual(refuse('setAlready'));
+  expect(await set(passwordHash)).toEqual(refuse('setAlready'));
   expect(await accountOf(ana)).toMatchObject({ totp_secret_sealed });
-  for (const _ of ['removed', 'removed again']) expect(await removeSecondFactor(by, account)).toEqual(ok('removed'));
+  const known = { ...account, passwordHash, session: await aSession(world, ana) };
+  for (const _ of ['removed', 'removed again']) expect(await removeSecondFactor(by, known)).toEqual(ok('removed'));
   expect(await eventsOf(world, ana.id)).toEqual(['account.second_factor_set', 'account.second_factor_removed']);
 });

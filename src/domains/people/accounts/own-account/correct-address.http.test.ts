@@ -4,6 +4,7 @@ import { minutesAfter } from '#kernel/days.ts';
 import { limitsInMemory } from '#platform/limits.ts';
 import { hashPassword } from '#platform/passwords.ts';
 import { anOfficer, aTeacher, type TestTeacher } from '#test/builders/people.ts';
+import { aSession } from '#test/builders/session.ts';
 import { eventsOf } from '#test/events-of.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { findOwnAccount } from '../access.ts';
@@ -110,7 +111,8 @@ describe('an address that was mistyped at registration', () => {
     const by = { ...world.by(actor), services: { ...world.services, limits } };
     const account = await findOwnAccount(by);
     if (!account) throw new Error('The account is not found.');
-    const correct = (number: number) => correctEmail(by, { ...account, passwordHash }, `n${number}-${right(teacher)}`);
+    const known = { ...account, passwordHash, session: await aSession(world, teacher) };
+    const correct = (number: number) => correctEmail(by, known, `n${number}-${right(teacher)}`);
     for (let number = 0; number < confirmationLimit.points; number += 1) expect((await correct(number)).ok).toBe(true);
     expect(await correct(99)).toEqual({ ok: false, reason: 'tooMany' });
   });
@@ -126,7 +128,9 @@ describe('an address that was mistyped at registration', () => {
     } as const;
     const account = await findOwnAccount(world.by(actor));
     if (!account) throw new Error('The account is not found.');
-    const correct = (hash: string) => correctEmail(world.by(actor), { ...account, passwordHash: hash }, right(teacher));
+    const session = await aSession(world, teacher);
+    const correct = (hash: string) =>
+      correctEmail(world.by(actor), { ...account, passwordHash: hash, session }, right(teacher));
     expect(await correct(passwordHash)).toEqual({ ok: false, reason: 'confirmed' });
     expect(await correct('another')).toEqual({ ok: false, reason: 'wrong' });
     expect((await accountOf(teacher)).email).toBe(teacher.email);

@@ -106,8 +106,9 @@ function refused(
   request: PageRequest,
   account: OwnAccount,
   field: string,
-  reason: 'wrong' | 'tooMany',
-): Promise<Answer> {
+  reason: 'wrong' | 'tooMany' | 'ended',
+): Promise<Answer> | Answer {
+  if (reason === 'ended') return seeOther(paths.signIn(), [noSession]);
   return reason === 'tooMany'
     ? showAccount(request, account, { [field]: 'accounts.problem.tooMany' }, 429)
     : showAccount(request, account, { [field]: 'accounts.problem.passwordWrong' });
@@ -249,7 +250,9 @@ const securityRoutes: readonly Route[] = [
     const read = readForm(factorForm, request.form);
     if (!read.ok) return showAccount(request, account, read.problems);
     return withPassword(request, account, ['factorPassword', read.value.factorPassword], async (known) => {
-      await removeSecondFactor(request, known);
+      const removed = await removeSecondFactor(request, known);
+      if (!removed.ok && removed.reason !== 'required')
+        return refused(request, account, 'factorPassword', removed.reason);
       return seeOther(paths.account('secondFactorOff'));
     });
   }),
@@ -259,7 +262,10 @@ const securityRoutes: readonly Route[] = [
     if (!read.ok) return showAccount(request, account, read.problems);
     return withPassword(request, account, ['codesPassword', read.value.codesPassword], async (known) => {
       const renewed = await renewRecoveryCodes(request, known);
-      return renewed.ok ? showCodes(request, renewed.value) : seeOther(paths.account());
+      if (renewed.ok) return showCodes(request, renewed.value);
+      return renewed.reason === 'off'
+        ? seeOther(paths.account())
+        : refused(request, account, 'codesPassword', renewed.reason);
     });
   }),
 ];

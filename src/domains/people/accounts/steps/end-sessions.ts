@@ -17,9 +17,13 @@ export async function endSession({ db, publish }: Ending, session: SessionId | u
   return ended !== undefined;
 }
 
-/** Signs an account out everywhere: the password has changed, the account is suspended, or the person wishes it. */
+/**
+ * Signs an account out everywhere: the password has changed, the account is suspended, or the person wishes it. Locked first: who is about
+ * to get a session in it (see lock-own-account.ts) has it already, or finds that the present one has ended.
+ */
 export async function endSessionsOf({ db, publish }: Ending, account: AccountId): Promise<void> {
   publish(rightsTopic(account));
+  await db.selectFrom('account').select('id').where('id', '=', account).forNoKeyUpdate().execute();
   await db.deleteFrom('session').where('account_id', '=', account).execute();
 }
 

@@ -5,16 +5,19 @@ import type { By } from '#platform/command.ts';
 import { type DeviceCookie, deviceKnows } from '#platform/known-device.ts';
 import type { PendingAccount } from '../../access.ts';
 import { endSession } from '../../steps/end-sessions.ts';
+import { lockOwnAccount } from '../../steps/lock-own-account.ts';
 import { type SessionCookie, startSession } from '../../steps/start-session.ts';
 
 /** The owner has signed in before the end of the account, and takes it back: it is as it was. */
 export async function keepAccount<actor extends Actor>(
   by: By<actor>,
-  { id, kind, session, pendingStep }: PendingAccount<NoInfer<actor>>,
+  account: PendingAccount<NoInfer<actor>>,
   device: string | undefined,
 ): Promise<Result<readonly (SessionCookie | DeviceCookie)[], 'ended'>> {
+  const { id, kind, session, pendingStep } = account;
   if (pendingStep !== 'closing') return refuse('ended');
   const cookie = await transact(by, async (tx) => {
+    if (!(await lockOwnAccount(tx, account)).ok) return undefined;
     const kept = await tx.db
       .updateTable('account')
       .set({ closing_asked_at: null, closes_at: null, closing_reminded_at: null })

@@ -7,6 +7,7 @@ import { permitUnconfirmedMail } from '#platform/unconfirmed-mail.ts';
 import type { ReauthenticatedAccount } from '../../access.ts';
 import { revokeLinks } from '../../links/steps/revoke-links.ts';
 import { confirmationLimit, duplicateEmailKey } from '../../model.ts';
+import { lockOwnAccount } from '../../steps/lock-own-account.ts';
 import { sendConfirmation } from '../../steps/send-confirmation.ts';
 import { setAddress } from '../../steps/set-address.ts';
 
@@ -19,19 +20,13 @@ export async function correctEmail<actor extends Actor>(
   by: By<actor>,
   account: ReauthenticatedAccount<NoInfer<actor>>,
   email: string,
-): Promise<Result<'corrected', 'wrong' | 'confirmed' | 'tooMany'>> {
-  const { id, passwordHash } = account;
+): Promise<Result<'corrected', 'wrong' | 'ended' | 'confirmed' | 'tooMany'>> {
+  const { id } = account;
   if (!(await by.services.limits.take(confirmationLimit, id))) return refuse('tooMany');
   return transact(by, async (tx) => {
-    const locked = await tx.db
-      .selectFrom('account')
-      .select('email_confirmed_at')
-      .where('id', '=', id)
-      .where('password_hash', '=', passwordHash)
-      .forNoKeyUpdate()
-      .executeTakeFirst();
-    if (!locked) return refuse('wrong');
-    if (locked.email_confirmed_at) return refuse('confirmed');
+    const locked = await lockOwnAccount(tx, account);
+    if (!locked.ok) return locked;
+    if (locked.value.isConfirmed) return refuse('confirmed');
     const permit = await permitUnconfirmedMail(tx, 'confirmation', { to: email, account: id });
     if (!permit) return refuse('tooMany');
     const isFree = await setAddress(tx, id, { email, confirmedAt: null });

@@ -24,5 +24,5 @@ export async function reauthenticateOwner<actor extends Actor>(
   const isRight = await isPassword(password, row?.password_hash);
   if (!isRight || !row?.password_hash) return refuse('wrong');
   await limits.forget(passwordAgainLimit, key);
-  return ok({ ...account, passwordHash: row.password_hash });
+  return ok({ ...account, passwordHash: row.password_hash, session });
 }

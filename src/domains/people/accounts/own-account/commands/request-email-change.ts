@@ -7,6 +7,7 @@ import type { ReauthenticatedAccount } from '../../access.ts';
 import { confirmationLimit } from '../../model.ts';
 import { paths } from '../../paths.ts';
 import { isLinkJustSent } from '../../queries.ts';
+import { lockOwnAccount } from '../../steps/lock-own-account.ts';
 import { sendAccountMail } from '../../steps/send-account-mail.ts';
 import { sendConfirmation } from '../../steps/send-confirmation.ts';
 
@@ -18,17 +19,11 @@ export async function requestEmailChange<actor extends Actor>(
   by: By<actor>,
   account: ReauthenticatedAccount<NoInfer<actor>>,
   email: string,
-): Promise<Result<'requested', 'wrong' | 'tooMany'>> {
+): Promise<Result<'requested', 'wrong' | 'ended' | 'tooMany'>> {
   if (!(await by.services.limits.take(confirmationLimit, account.id))) return refuse('tooMany');
   return transact(by, async (tx) => {
-    const locked = await tx.db
-      .selectFrom('account')
-      .select('id')
-      .where('id', '=', account.id)
-      .where('password_hash', '=', account.passwordHash)
-      .forNoKeyUpdate()
-      .executeTakeFirst();
-    if (!locked) return refuse('wrong');
+    const locked = await lockOwnAccount(tx, account);
+    if (!locked.ok) return locked;
     if (await isLinkJustSent(tx, { purpose: 'confirm_email', account: account.id, email })) return ok('requested');
     const permit = await permitUnconfirmedMail(tx, 'confirmation', { to: email, account: account.id });
     if (!permit) return refuse('tooMany');

@@ -3,16 +3,13 @@ import { excerptOf as excerptOfReported } from '#domains/conduct/reports/model.t
 import { type Approach, alikeTo, concernAbout } from '#domains/people/approaches/model.ts';
 import { excerptOf } from '#domains/people/people-search/model.ts';
 import { shownFields } from '#domains/people/registration/model.ts';
-import { schoolForm } from '#domains/people/schools/forms.ts';
 import { finderText } from '#domains/people/schools/model.ts';
 import { holdsNameOf } from '#domains/people/verification/head-address/model.ts';
 import { isAtSchool, namesLike, readOfficial } from '#domains/people/verification/model.ts';
 import { fullNames, inOrder, nameOrders, readTable, withFirstNames } from '#domains/spaces/pupils/new-class/model.ts';
 import { searchAmong } from '#domains/spaces/pupils/steps/search-text.ts';
 import { sentencesNaming, wordsAround } from '#domains/spaces/pupils/steps/sentences-naming.ts';
-import { readChanges as readAdvert } from '#domains/work/adverts/forms.ts';
 import { type AdvertText, missingFields } from '#domains/work/adverts/model.ts';
-import { readChanges as readProposal } from '#domains/work/projects/proposal/forms.ts';
 import { nameOf } from '#domains/work/saved-searches/model.ts';
 import { readBraille } from '#kernel/braille.ts';
 import { wordsFound } from '#kernel/concepts/found-words.ts';
@@ -84,7 +81,6 @@ const sought = {
   mayStart: () => true,
 } as const;
 
-const anAdvert = (title: string) => ({ form: new URLSearchParams({ title }), description: cleanHtml('') });
 const anAdvertText = { participants: '', subjects: [], languages: [] } as unknown as AdvertText;
 
 const before = (body: string): readonly Approach[] => [{ body, outcome: 'sent', at: new Date(0) }];
@@ -240,17 +236,10 @@ const handed = functions.filter(({ name }) => !isOther(name));
 const found = await Promise.all(
   handed.map(async (one) => [one.name, routines[one.name] ?? (await routineOf(one))] as const),
 );
-const school = schoolForm({ type: '' }, () => true);
-const forms: readonly (readonly [name: string, form: Routine])[] = [
-  ...(await Promise.all(files.map(formsIn))).flat(),
-  ['readChanges of a project', (text) => readProposal(new URLSearchParams({ title: text }), ['title'], () => true)],
-  ['readChanges of an advert', (text) => readAdvert(anAdvert(text), ['title'], () => true)],
-  ['schoolForm', (text) => school.safeParse({ name: text, town: text, website: text, headName: text })],
-];
 const known: Readonly<Record<string, Routine>> = {
   ...routines,
   ...Object.fromEntries(found.flatMap(([name, routine]) => (routine ? [[name, routine]] : []))),
-  ...Object.fromEntries(forms),
+  ...Object.fromEntries((await Promise.all(files.map(formsIn))).flat()),
 };
 
 it('every function that is handed a text of a person is among those that are tried', () => {
@@ -294,9 +283,4 @@ describe('a text of 100,000 characters', () => {
       expect(slow.filter(Boolean)).toEqual([]);
     },
   );
-
-  // By zod itself, a text that is too long is asked all other questions too.
-  it.each(forms)('is refused by %s at once', async (_name, form) => {
-    expect(await slowness(() => form(repeated('ﷺ', length)), 100)).toBeUndefined();
-  });
 });

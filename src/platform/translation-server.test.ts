@@ -113,11 +113,25 @@ it('says so where there is no server', async () => {
   expect(await server.translate(hola)).toEqual({ ok: false, reason: 'unavailable' });
 });
 
+it('translates a text once for all who ask for it at once, and again for who asks later', async () => {
+  const { url, asked } = await startServer(backwards);
+  const server = libreTranslate({ url, clock });
+  const translated = () => asked.filter(({ path }) => path === '/api/translate').length;
+  const all = await Promise.all(
+    Array.from({ length: 20 }, (_, at) => server.translate({ ...hola, person: at % 2 === 0 ? 'ana' : `p${at}` })),
+  );
+  expect([all.filter(({ ok }) => ok).length, translated()]).toEqual([20, 1]);
+  await Promise.all([server.translate(hola), server.translate({ ...hola, into: 'es' })]);
+  expect(translated()).toBe(3);
+});
+
 it('lets one person wait with a few texts, and refuses what comes after them', async () => {
   const { url } = await startServer(() => 'nothing');
   const server = libreTranslate({ url, clock, patience: 300 });
   await server.translate(hola);
-  const asked = Array.from({ length: 6 }, () => server.translate({ ...hola, person: 'ana' }));
+  const asked = Array.from({ length: 6 }, (_, at) =>
+    server.translate({ ...hola, texts: [`hola ${at}`], person: 'ana' }),
+  );
   const reasons = (await Promise.all(asked)).map((answer) => (answer.ok ? 'ok' : answer.reason));
   expect(reasons.filter((reason) => reason === 'busy')).toHaveLength(2);
 });

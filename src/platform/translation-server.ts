@@ -112,6 +112,9 @@ export function libreTranslate(configured: Configured): TranslationServer {
   let sources: ReadonlySet<string> = new Set();
   let askedAgainAt = 0;
 
+  /** Several may ask for the same text before the first of them has its translation: they wait for that one. */
+  const asked = new Map<string, Promise<Result<readonly TranslatedText[], TranslationRefusal>>>();
+
   async function askWhatItOffers(): Promise<void> {
     askedAgainAt = now() + askedAgainAfter;
     const reply = await ask(configured, 'languages');
@@ -123,12 +126,19 @@ export function libreTranslate(configured: Configured): TranslationServer {
     askedAgainAt = now() + offerHolds;
   }
 
-  async function translate(asked: TextsToTranslate) {
-    const { texts, format, into } = asked;
-    const from = asked.from !== undefined && sources.has(asked.from) ? asked.from : undefined;
+  async function translate({ texts, format, into, from: written }: TextsToTranslate) {
+    const from = written !== undefined && sources.has(written) ? written : undefined;
     const source = from === undefined ? 'auto' : theirs(from);
     const named = { source, target: theirs(into), format: format === 'html' ? 'html' : 'text' };
     return readTranslations(await ask(configured, 'translate', { q: texts, ...named }), { texts, from });
+  }
+
+  async function translateInTurn(texts: TextsToTranslate, person: string | undefined) {
+    if (now() >= askedAgainAt) await askWhatItOffers();
+    return oneOfFew(() => translate(texts), person).catch((error: unknown) => {
+      if (error instanceof TooBusy) return refuse('busy' as const);
+      throw error;
+    });
   }
 
   return {
@@ -136,12 +146,11 @@ export function libreTranslate(configured: Configured): TranslationServer {
       if (now() >= askedAgainAt) void askWhatItOffers();
       return targets?.has(language) ?? true;
     },
-    async translate(asked) {
-      if (now() >= askedAgainAt) await askWhatItOffers();
-      return oneOfFew(() => translate(asked), asked.person).catch((error: unknown) => {
-        if (error instanceof TooBusy) return refuse('busy');
-        throw error;
-      });
+    translate({ person, ...texts }) {
+      const key = JSON.stringify([texts.texts, texts.format, texts.from, texts.into]);
+      const coming = asked.get(key) ?? translateInTurn(texts, person).finally(() => asked.delete(key));
+      asked.set(key, coming);
+      return coming;
     },
   };
 }

@@ -83,6 +83,18 @@ it('cleans what the server wrote as it cleans what people write', async () => {
   expect(kept.map(({ body }) => body.startsWith('<p onclick') || body)).toEqual([true, '<p>Hi</p>']);
 });
 
+it.each([
+  ['by far', 300_000],
+  ['once it is cleaned', 33_000],
+])('keeps no answer that is too long %s', async (_how, paragraphs) => {
+  const stranger = await world.signedIn(scene.stranger);
+  server.make = (text) => (text.startsWith('<') ? '<p>'.repeat(paragraphs) : text);
+  const at = paths.content('advert', scene.advert);
+  for (const _ of [1, 2]) expect((await stranger.post(at, {})).status).toBe(503);
+  server.make = make;
+  expect((await stranger.post(at, {})).status).toBe(303);
+});
+
 it('offers nothing for a text in the language of the reader, nor to a guest', async () => {
   const stranger = await world.signedIn(scene.stranger);
   await world.db.updateTable('advert').set({ written_in: 'en' }).where('id', '=', scene.advert).execute();

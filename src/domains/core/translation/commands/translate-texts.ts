@@ -39,7 +39,8 @@ export async function translateTexts(
 
 interface Made {
   readonly original: OriginalText;
-  readonly translated: TranslatedText;
+  readonly body: string;
+  readonly from: string | undefined;
 }
 
 /** In two requests at most: one for each format. */
@@ -59,7 +60,10 @@ async function askFor(
     if (!answer.ok) return answer;
     for (const [at, translated] of answer.value.entries()) {
       const original = those[at];
-      if (original) made.push({ original, translated });
+      const body = cleaned(translated, format);
+      // As long as that, it is no translation.
+      if (body === undefined) return refuse('unavailable');
+      if (original) made.push({ original, body, from: translated.from });
     }
   }
   return ok(made);
@@ -67,18 +71,20 @@ async function askFor(
 
 const longestKept = 100_000;
 
-/** What comes from outside is cleaned like what people write. */
-function cleaned({ original: { format }, translated }: Made): string {
-  const text = translated.text.replaceAll('\u0000', '').toWellFormed().slice(0, longestKept).toWellFormed();
-  return format === 'html' ? withoutPictures(cleanHtml(text)) : text;
+/** What comes from outside is cleaned like what people write, which may make it longer. Undefined where it is too long to be kept. */
+function cleaned({ text }: TranslatedText, format: OriginalText['format']): string | undefined {
+  if (text.length > longestKept) return undefined;
+  const plain = text.replaceAll('\u0000', '').toWellFormed();
+  const body = format === 'html' ? withoutPictures(cleanHtml(plain)) : plain;
+  return body.length > longestKept ? undefined : body;
 }
 
 async function keep(by: By<Translating>, made: readonly Made[], into: string): Promise<void> {
   const rows = new Map(
     made.map((each) => {
       const text_hash = hashOfText(each.original);
-      const source = /^[a-z]{2,3}$/.exec(each.translated.from ?? '')?.[0] ?? null;
-      return [text_hash, { text_hash, target: into, body: cleaned(each), source, made_at: by.now }] as const;
+      const source = /^[a-z]{2,3}$/.exec(each.from ?? '')?.[0] ?? null;
+      return [text_hash, { text_hash, target: into, body: each.body, source, made_at: by.now }] as const;
     }),
   );
   // Two who ask at once get the same; the first is kept.

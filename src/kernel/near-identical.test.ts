@@ -8,11 +8,25 @@ const middle = 'We look for a class of ten-year-olds to write letters with in sp
 const spanish =
   'Hola, soy profesora de primaria en un pueblo de la costa. Buscamos una clase de otro país para comparar juegos tradicionales, grabarlos en vídeo y jugarlos en los dos patios.';
 
+const disguises: Readonly<Record<string, string>> = Object.fromEntries(
+  [...'sdglhensucroiw'].map((letter, at) => [letter, [...'ѕԁɡӏһҽոѕսᴄгоіԝ'][at] ?? letter]),
+);
+
 describe('nearly the same', () => {
   it.each([
     ['the same', long, long],
     ['another name and a link', `Dear Ana! ${long} https://a.test/1`, `Dear Jon! ${long} https://b.test/2`],
     ['letters that look alike and hidden ones', long, long.replaceAll('a', 'а').replaceAll('o', 'o\u200b')],
+    [
+      'half of its letters from elsewhere',
+      long,
+      [...long].map((sign, at) => (at % 2 ? (disguises[sign] ?? sign) : sign)).join(''),
+    ],
+    ['figures for letters', long, long.replaceAll('e', '3').replaceAll('o', '0').replaceAll('a', '4')],
+    ['dots between its letters', long, [...long].join('.')],
+    ['no blanks', long, long.replaceAll(' ', '')],
+    ['small blanks', long, long.replaceAll(' ', '\u200a')],
+    ['letters in circles', long, long.replaceAll('a', 'ⓐ').replaceAll('o', 'ⓞ')],
     ['capitals, accents and wide letters', spanish, spanish.toUpperCase().normalize('NFD').replaceAll('A', 'Ａ')],
     ['other punctuation and lines', long, long.replaceAll(' ', '\n').replaceAll(',', ' —')],
     ['sentences in another order', spanish, `${spanish.split('. ')[1]} ${spanish.split('. ')[0]}.`],

@@ -1,9 +1,9 @@
 import { fold } from './fold.ts';
+import { shapeIn, withPlainLetters } from './names/look-alikes.ts';
 import { normalForm } from './normal-form.ts';
 
-const lookAlikes: Readonly<Record<string, string>> = Object.fromEntries(
-  [...'аαеεоοрρсϲхχуυкκіιнηтτмμвβ'].map((letter, at) => [letter, [...'aaeeooppccxxyukkiinhttmmvb'][at] ?? letter]),
-);
+/** Figures within words. */
+const figures: Readonly<Record<string, string>> = { '0': 'o', '1': 'l', '3': 'e', '4': 'a', '5': 's', '7': 't' };
 
 /** So much of a text is compared: more than any introduction has, and little enough for two hundred comparisons in a request. */
 const compared = 3000;
@@ -16,15 +16,12 @@ const [long, short] = [
 
 /** The text without what is used to disguise copies: invisible and look-alike letters, accents, links, punctuation, spaces. */
 function bareText(text: string): string {
-  return fold(
-    normalForm(text.slice(0, compared), 'NFKC')
-      .slice(0, compared)
-      .replaceAll(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, ''),
-  )
+  const plain = normalForm(withPlainLetters(text.slice(0, compared)), 'NFKC').slice(0, compared);
+  return fold(plain)
     .replaceAll(/https?:\/\/\S+|www\.\S+/g, ' link ')
-    .replaceAll(/[\u0370-\u03ff\u0400-\u04ff]/g, (letter) => lookAlikes[letter] ?? letter)
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+    .replaceAll(/[^\0-\x7f]/gu, (letter) => shapeIn('latin', letter))
+    .replaceAll(/[013457](?=[a-z])|(?<=[a-z])[013457]/g, (figure) => figures[figure] ?? figure)
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /** Whether another text differs from this one by small changes only. Made once for a text, and asked for each of the others. */

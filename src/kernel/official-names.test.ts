@@ -34,6 +34,26 @@ it.each([
   'Διαχειριστής',
   'ÉQUIPE Centrale',
   'Security',
+  'S u p p o r t',
+  'Sup-port Greece',
+  'S.upport',
+  'Su pport',
+  'Ad Min',
+  'Of ficer',
+  'Officerin',
+  'Moderatora',
+  'Kundendienst Spain',
+  'Commission Européenne',
+  'Ministry of Education',
+  'Greek Ministry',
+  'Supportservice',
+  'Servicedesk',
+  'Adminteam',
+  'Assistenza Clienti',
+  'T winning',
+  'Open Twin',
+  'Verified Teacher',
+  'Data Protection',
 ])('is not the name of a person: %s', (name) => expect(looksOfficial(name)).toBe(true));
 
 it.each([
@@ -57,6 +77,12 @@ it.each([
   '明 王',
   'Adnan Ademi',
   'Oprah Winning',
+  'Pat Winning',
+  'Tea M',
+  'Ad Minkov',
+  'Su Portillo',
+  'Brent Data',
+  'Helen Deskins',
 ])('is the name of a person: %s', (name) => expect(looksOfficial(name)).toBe(false));
 
 it('reads letters of other alphabets, and letters that look alike, as one', () => {

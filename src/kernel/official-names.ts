@@ -30,7 +30,8 @@ const ofOffices =
   admin admins administrator administrators administrador administradora administradores administrateur administratrice amministratore
   administratorin administration administración διαχειριστής διαχειρίστρια διαχείριση адміністратор администратор
   moderator moderators moderador moderadora moderadores modérateur moderatore moderatorin moderation moderación
-  team equipo equipa équipe zespół ομάδα helpdesk webmaster postmaster sysadmin noreply officer`);
+  team equipo equipa équipe zespół ομάδα helpdesk webmaster postmaster sysadmin noreply officer officers officerin moderatora kundendienst
+  ministry ministerio ministerium ministère υπουργείο`);
 
 /** Of them two make such a name, or one that stands alone: some are family names. */
 const ofOfficesTogether =
@@ -38,9 +39,10 @@ const ofOfficesTogether =
   office oficina ufficio bureau büro γραφείο national nacional nationale nationaler nazionale εθνική εθνικό official oficial officiel
   offizielle ufficiale επίσημος επίσημη central zentrale centrale centraal κεντρική help ayuda ajuda aide hilfe aiuto pomoc βοήθεια desk
   security seguridad sécurité sicherheit sicurezza ασφάλεια apoyo apoio staff system sistema système σύστημα account accounts cuenta konto
-  platform plataforma plattform plateforme πλατφόρμα programme program programa programm πρόγραμμα ministry ministerio ministère ministerium
-  υπουργείο commission comisión europea european europäische ευρωπαϊκή agency agencia agence agentur organisation organización verification
-  verificación verified customer safety`);
+  platform plataforma plattform plateforme πλατφόρμα programme program programa programm πρόγραμμα commission comisión
+  commissione kommission επιτροπή europea european européenne europäische ευρωπαϊκή agency agencia agence agentur organisation organización verification
+  verificación verified customer clienti assistenza safety data protection teacher`);
+const longestOffice = Math.max(...[...ofOffices].map((word) => word.length));
 const between = skeletons(
   'of the for and de del la el los las y para der die das des für du le les et di della e do da dos κα και της του των για',
 );
@@ -59,9 +61,34 @@ export function looksOfficial(name: string): boolean {
 }
 
 function areOfficial(words: readonly string[]): boolean {
-  if (words.some((word) => ofOffices.has(word) || word.includes('twinning')) || namesProgramme(words)) return true;
+  if (words.some((word) => ofOffices.has(word) || word.includes('twinning') || isOfTwo(word))) return true;
+  if (joinedIn(words).some((joined) => ofOffices.has(joined) || joined === 'twinning' || joined === 'opentwin'))
+    return true;
+  if (namesProgramme(words)) return true;
   const together = words.filter((word) => ofOfficesTogether.has(word)).length;
   return together > 1 || (together > 0 && words.every((word) => ofOfficesTogether.has(word) || between.has(word)));
+}
+
+/** "Servicedesk" */
+function isOfTwo(word: string): boolean {
+  const isOne = (part: string) => part.length > 3 && (ofOffices.has(part) || ofOfficesTogether.has(part));
+  for (let at = 4; at <= word.length - 4; at += 1) if (isOne(word.slice(0, at)) && isOne(word.slice(at))) return true;
+  return false;
+}
+
+/** "Ad-min" and "S u p p o r t"; what is shorter may be a name with an initial. */
+const shortestJoined = 5;
+
+function joinedIn(words: readonly string[]): string[] {
+  return words.flatMap((_word, first) => {
+    const found: string[] = [];
+    let joined = words[first] ?? '';
+    for (let at = first + 1; at < words.length && joined.length < longestOffice; at += 1) {
+      joined += words[at];
+      if (joined.length >= shortestJoined) found.push(joined);
+    }
+    return found;
+  });
 }
 
 /** With two typos, or in several words with one. */

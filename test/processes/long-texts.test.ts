@@ -23,7 +23,7 @@ import { ofScript, ofTwoPieces } from '#kernel/names/cut-names.ts';
 import { inAddresses } from '#kernel/names/in-addresses.ts';
 import { inRows } from '#kernel/names/in-rows.ts';
 import { ofLettersApart, ofSyllables } from '#kernel/names/letters-apart.ts';
-import { lookAlikeIn } from '#kernel/names/look-alikes.ts';
+import { lookAlikeIn, shapeIn } from '#kernel/names/look-alikes.ts';
 import { beginsName, goesOn, isName, namesWithin, prefixesOf } from '#kernel/names/prefixes.ts';
 import { soundsOf } from '#kernel/names/sounds.ts';
 import { readText, spellingsOf } from '#kernel/names/spellings.ts';
@@ -147,6 +147,7 @@ const routines: Readonly<Record<string, Routine>> = {
   'src/kernel/names/prefixes.ts prefixesOf': (text) => prefixesOf([text]),
   'src/kernel/names/prefixes.ts namesWithin': (text) => namesWithin(text, prefixesOf([text.slice(0, 60)]), 3),
   'src/kernel/names/look-alikes.ts lookAlikeIn': (text) => lookAlikeIn('greek', text),
+  'src/kernel/names/look-alikes.ts shapeIn': (text) => shapeIn('latin', text),
   'src/kernel/names/sounds.ts soundsOf': (text) => soundsOf(text),
   'src/kernel/concepts/found-words.ts wordsFound': (text) =>
     wordsFound(text, { forms: ['maria', text.slice(0, 40)], concepts: new Set(['kite']) }, english),

@@ -86,6 +86,12 @@ export function lookAlikeIn(script: Script, letter: string): string {
   return tables[script].get(bare) ?? bare;
 }
 
+/** The same of a letter without accents. */
+export function shapeIn(script: Script, letter: string): string {
+  const shapes = tables[script];
+  return shapes.get(letter) ?? shapes.get(letter.toUpperCase())?.toLowerCase() ?? letter;
+}
+
 const families = ['Latin', 'Greek', 'Cyrillic', 'Armenian', 'Cherokee', 'Lisu', 'Coptic', 'Canadian_Aboriginal'].map(
   (script) => new RegExp(`\\p{Script=${script}}`, 'u'),
 );

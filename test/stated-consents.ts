@@ -17,11 +17,14 @@ export async function statedConsents(world: World, subject: string) {
   });
 }
 
-/** What the checkbox of the page would send, by which a teacher states the consent. */
+/** What the checkboxes of the page would send, by which a teacher states the consent. */
 export const consentIn = ({ html }: Reply): string =>
-  parse(html).querySelector('input[name=consent]')?.getAttribute('value') ?? '';
+  parse(html)
+    .querySelectorAll('input[name=consent]')
+    .map((tick) => tick.getAttribute('value') ?? '')
+    .join(' ');
 
-/** The pupils whom the checkbox is about, without what it says of the sentences that were shown. */
+/** The pupils whom the checkboxes are about, without what it says of the sentences that were shown. */
 export const askedAbout = (reply: Reply): string => consentIn(reply).split(' ').filter(isUuid).join(' ');
 
 /** Sends a form, and sends it again with the statement that the page asks for. */

@@ -19,6 +19,12 @@ export interface PrivateDetail {
   readonly keys?: readonly string[];
   /** The consent has been stated for an earlier version of the text. */
   readonly again?: boolean;
+  /** The consent was stated for this text and withdrawn. */
+  readonly withdrawn?: boolean;
+  /** Ids of pupils with a name like this one, whom each sentence may mean instead: a statement about one of them is enough. */
+  readonly alike?: readonly string[];
+  /** It is stated by the form that was sent, which was not enough. */
+  readonly ticked?: boolean;
   /** Whether the person who is asked is one of those who state that it may be public. */
   readonly mayState: boolean;
 }
@@ -39,6 +45,21 @@ export function isStatedBy(sent: readonly string[], { id, mayState, keys = [] }:
   return mayState && sent.includes(id) && keys.every((key) => sent.includes(key));
 }
 
+/** To be asked again, with what was ticked as far as the text is the same. */
+export function keepTicks(details: readonly PrivateDetail[], sent: readonly string[]): readonly PrivateDetail[] {
+  return details.map((detail) => (isStatedBy(sent, detail) ? { ...detail, ticked: true } : detail));
+}
+
+/** Whether it states enough: each detail, or of pupils whose names are alike the one who is meant. */
+export function areAllStatedBy(sent: readonly string[], details: readonly PrivateDetail[]): boolean {
+  const stated = new Set(details.filter((detail) => isStatedBy(sent, detail)).map(({ id }) => id));
+  return details.every((detail) => isSettledBy(stated, detail));
+}
+
+export function isSettledBy(stated: ReadonlySet<string>, { id, alike = [] }: PrivateDetail): boolean {
+  return stated.has(id) || alike.some((other) => stated.has(other));
+}
+
 /** Of several texts: each once, with what all of them say of it. */
 export function joinDetails(details: readonly PrivateDetail[]): readonly PrivateDetail[] {
   const joined = new Map<string, PrivateDetail>();
@@ -54,6 +75,8 @@ function joinTwo(one: PrivateDetail, other: PrivateDetail): PrivateDetail {
   return {
     ...one,
     ...(all.some(({ again }) => again) && { again: true }),
+    ...(all.some(({ withdrawn }) => withdrawn) && { withdrawn: true }),
+    alike: (one.alike ?? []).filter((id) => other.alike?.includes(id)),
     ...(all.some(({ sentences }) => sentences) && {
       sentences: all.flatMap(({ sentences = [] }) => sentences),
       moreSentences: all.reduce((sum, { moreSentences = 0 }) => sum + moreSentences, 0),

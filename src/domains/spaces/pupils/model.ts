@@ -90,6 +90,20 @@ export function numbered(names: readonly string[], taken: readonly string[] = []
   });
 }
 
+const smallWords = new Set('del das dos las les los van von der den und and'.split(' '));
+
+/** By which pupils are called: without numbers and small words. */
+export function nameWords(name: string): readonly string[] {
+  const words = (fold(name).match(/\p{L}+/gu) ?? []).filter((word) => word.length > 2 && !smallWords.has(word));
+  return [...new Set(words)];
+}
+
+/** Whether the words say the whole name, with its number. */
+export function isNameWithin(name: string, words: string): boolean {
+  const inOneLine = (text: string) => ` ${(fold(text).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
+  return inOneLine(words).includes(inOneLine(name));
+}
+
 const cyrillic =
   'а a б b в v г g д d е e ж zh з z и i й i к k л l м m н n о o п p р r с s т t у u ф f х h ц ts ч ch ш sh щ sht ъ a ы y ь  э e ю yu я ya і i ї yi є ye ґ g ј j љ lj њ nj ћ c џ dz ђ dj ѓ g ќ k';
 const latin = new Map([...cyrillic.matchAll(/(\S) (\S*)/gu)].map(([, from = '', to = '']) => [from, to]));

@@ -109,7 +109,7 @@ describe('before the statement about a pupil', () => {
     expect(asked.html).toContain('<bdi>Hoy vino Ane con garcía.</bdi>');
     expect(asked.html.split('<bdi>Luego Ane y Kim saltaron.</bdi>')).toHaveLength(2);
     expect(asked.html).not.toContain('<bdi>Medimos');
-    expect(asked.html).toContain('and the text says no surname of these pupils');
+    expect(asked.html).toContain('The text does not say the surname');
   });
 
   it('a long sentence is shown around the name', async () => {
@@ -140,11 +140,11 @@ describe('before the statement about a pupil', () => {
   it('it says why it is asked again, and for which sentences', async () => {
     const id = newId<string>();
     const first = await post('<p>Ane midió.</p>', {}, id);
-    expect(first.html).not.toContain('The consent has been stated for this text before');
+    expect(first.html).not.toContain('The consent was stated before for: Ane');
     await post('<p>Ane midió.</p>', { consent: consentIn(first) }, id);
     const edit = (body: string) => ana.post(diary.editPost(scene.space, id), { title: 'A walk', body, version: '1' });
     const asked = await edit('<p>Ane midió.</p><p>Ane saltó.</p>');
-    expect(asked.html).toContain('The consent has been stated for this text before');
+    expect(asked.html).toContain('The consent was stated before for: Ane');
     expect(asked.html).toContain('<bdi>Ane saltó.</bdi>');
     expect(asked.html).not.toContain('<bdi>Ane midió.</bdi>');
     // As statements were kept at first.
@@ -156,7 +156,7 @@ describe('before the statement about a pupil', () => {
       .where('verb', '=', 'pupil.consent_stated')
       .execute();
     const early = await edit('<p>Ane midió.</p>');
-    expect(early.html).toContain('Early statements do not say what stood there');
+    expect(early.html).toContain('The consent was stated before for: Ane');
     expect(early.html).toContain('<bdi>Ane midió.</bdi>');
   });
 });

@@ -1,12 +1,12 @@
 import type { Actor } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
 import type { Translate } from '#platform/i18n.ts';
-import { CheckboxField } from '#ui/checkbox-field.tsx';
 import { fieldId } from '#ui/field.tsx';
 import { listOf } from '#ui/names-of.ts';
 import { Notice } from '#ui/notice.tsx';
 import { isNeverPublic, type PrivateDetail } from '../model.ts';
 import { hasTeacherToAsk } from '../policy.ts';
+import { ConsentTicks } from './consent-ticks.tsx';
 import { type Decision, decisionField, decisionsIn } from './decisions.ts';
 
 interface Props {
@@ -15,7 +15,7 @@ interface Props {
   readonly named: readonly PrivateDetail[];
 }
 
-/** Lists the private details in a text that becomes public; each has a checkbox for consent where this actor can state it. */
+/** Lists the private details in a text that becomes public; each pupil has a checkbox for consent where this actor can state it. */
 export function PrivateDetails({ reader, actor, named }: Props) {
   if (named.length === 0) return null;
   return (
@@ -32,22 +32,16 @@ const words = {
     text: 'content.names.text',
     askTeacher: 'content.names.askTeacher',
     takeOut: 'content.names.takeOut',
-    statement: 'content.names.consent',
-    hint: 'content.names.recorded',
   },
   child: {
     text: 'content.children.text',
     askTeacher: 'content.children.askTeacher',
     takeOut: 'content.children.takeOut',
-    statement: 'content.children.consent',
-    hint: 'content.children.recorded',
   },
   contact: {
     text: 'content.contacts.text',
     askTeacher: 'content.contacts.askTeacher',
     takeOut: 'content.contacts.takeOut',
-    statement: 'content.contacts.statement',
-    hint: 'content.contacts.recorded',
   },
 } as const;
 
@@ -56,13 +50,21 @@ interface DecisionProps extends Omit<Props, 'named'> {
 }
 
 function ToDecide({ reader, actor, decision }: DecisionProps) {
-  const { t } = reader;
+  const { t, language } = reader;
   const { kind, mayState, named, count, title, where } = decision;
+  const withdrawn = named.filter((one) => one.withdrawn && !one.again);
+  const again = named.filter((one) => one.again);
+  const namesOf = (some: typeof named) =>
+    listOf(
+      some.map(({ name }) => name),
+      language,
+    );
   const notice = (
     <Notice tone={isNeverPublic({ kind }) ? 'error' : 'warning'} kind="static" title={title}>
       {where && <p>{where}</p>}
       <p>{whatToDo({ reader, actor, decision })}</p>
-      {named.some(({ again }) => again) && <p>{t('content.names.again')}</p>}
+      {withdrawn.length > 0 && <p>{t('content.names.withdrawn', { names: namesOf(withdrawn) })}</p>}
+      {again.length > 0 && <p>{t('content.names.again', { names: namesOf(again) })}</p>}
     </Notice>
   );
   if (kind === 'surname' || kind === 'elsewhere' || !mayState)
@@ -71,19 +73,11 @@ function ToDecide({ reader, actor, decision }: DecisionProps) {
         {notice}
       </div>
     );
-  const { statement, hint } = words[kind];
   return (
     <>
       {notice}
       <Sentences {...{ t, named }} />
-      <CheckboxField
-        name="consent"
-        id={fieldId(decisionField(decision))}
-        value={named.flatMap(({ id, keys = [] }) => [id, ...keys]).join(' ')}
-        label={t(statement, { count })}
-        hint={t(hint)}
-        need="optional"
-      />
+      <ConsentTicks {...{ reader, kind, named, count, id: fieldId(decisionField(decision)) }} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import type { PrivateDetail } from '#domains/core/content/model.ts';
+import { keepTicks, type PrivateDetail } from '#domains/core/content/model.ts';
 import { readConsent } from '#domains/core/content/parts/private-details.tsx';
 import { PublishDetailsPage } from '#domains/spaces/pupils/parts/publish-details-page.tsx';
 import { canNameInComments } from '#domains/spaces/pupils/policy.ts';
@@ -80,7 +80,7 @@ async function submitComment<actor extends Actor>(
       return seeOther(paths.diary(diary.space.id));
     case 'privateDetails': {
       const text = { space: diary.space.id, kind: 'post' as const, subject: post.id, title: read.value.body, html: '' };
-      const named = await findPrivateDetails(request, text);
+      const named = keepTicks(await findPrivateDetails(request, text), readConsent(form));
       // Others than its teachers are not told who is a pupil of this space.
       return !canNameInComments(diary.space) && !(named.length > 0 && named.every(({ kind }) => kind === 'contact'))
         ? again({ body: 'diary.problem.commentNames' })

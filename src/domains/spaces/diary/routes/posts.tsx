@@ -1,4 +1,4 @@
-import type { PrivateDetail } from '#domains/core/content/model.ts';
+import { keepTicks, type PrivateDetail } from '#domains/core/content/model.ts';
 import { readConsent } from '#domains/core/content/parts/private-details.tsx';
 import { listPicturesToInsert } from '#domains/spaces/files/queries.ts';
 import { removeForeignPictures } from '#domains/spaces/files/steps/remove-foreign-pictures.ts';
@@ -114,7 +114,8 @@ async function findNamed(
   { id, title, html: typed }: { readonly id: string; readonly title: string; readonly html: CleanHtml },
 ): Promise<readonly PrivateDetail[]> {
   const html = await removeForeignPictures(request, { space, html: typed });
-  return findDetailsToDecide(request, { space, kind: 'post', subject: id, title, html });
+  const named = await findDetailsToDecide(request, { space, kind: 'post', subject: id, title, html });
+  return keepTicks(named, readConsent(request.form));
 }
 
 /** Before a post that names pupils is made public the person decides about the names. */
@@ -126,7 +127,7 @@ async function askAboutNames(
   const { db, actor, reader } = request;
   const { space } = diary;
   const text = await findPublicText(db, post.id);
-  const named = text ? await findDetailsToDecide(request, text) : [];
+  const named = keepTicks(text ? await findDetailsToDecide(request, text) : [], readConsent(request.form));
   const view = (
     <PublishDetailsPage
       {...{ reader, actor, title: text?.title ?? post.title, named }}

@@ -1,4 +1,4 @@
-import { joinDetails } from '#domains/core/content/model.ts';
+import { joinDetails, keepTicks } from '#domains/core/content/model.ts';
 import { readConsent } from '#domains/core/content/parts/private-details.tsx';
 import { PublishDetailsPage } from '#domains/spaces/pupils/parts/publish-details-page.tsx';
 import { findDetailsToDecide } from '#domains/spaces/pupils/steps/find-details-to-decide.ts';
@@ -20,13 +20,8 @@ import { paths } from '../paths.ts';
 /** Before a page that names pupils is made public the person decides about the names. */
 async function askAboutNames(request: PageRequest, { id, space, title, body }: SeenPage): Promise<Answer> {
   const { actor, reader } = request;
-  const named = await findDetailsToDecide(request, {
-    space: space.id,
-    kind: 'page' as const,
-    subject: id,
-    title,
-    html: body,
-  });
+  const text = { space: space.id, kind: 'page' as const, subject: id, title, html: body };
+  const named = keepTicks(await findDetailsToDecide(request, text), readConsent(request.form));
   const view = (
     <PublishDetailsPage
       {...{ reader, actor, title, named }}
@@ -44,7 +39,7 @@ async function askBeforeRestoring(request: PageRequest, { id, space, title }: Se
   const { db, actor, reader } = request;
   const texts = await listPublicTexts(db, await listArchivedTogether(db, id));
   const found = await Promise.all(texts.map((text) => findPrivateDetails(request, text)));
-  const named = joinDetails(found.flat());
+  const named = keepTicks(joinDetails(found.flat()), readConsent(request.form));
   const view = (
     <PublishDetailsPage
       {...{ reader, actor, title, named }}

@@ -1,3 +1,4 @@
+import { keepTicks } from '#domains/core/content/model.ts';
 import { readConsent } from '#domains/core/content/parts/private-details.tsx';
 import { listPicturesToInsert } from '#domains/spaces/files/queries.ts';
 import { removeForeignPictures } from '#domains/spaces/files/steps/remove-foreign-pictures.ts';
@@ -141,13 +142,8 @@ async function showUnsaved<actor extends Actor>(
   }
   // As it would be kept: what is stated is compared with that.
   const html = await removeForeignPictures(request, { space: space.id, html: typed });
-  const named = await findDetailsToDecide(request, {
-    space: space.id,
-    kind: 'page' as const,
-    subject: id,
-    title,
-    html,
-  });
+  const text = { space: space.id, kind: 'page' as const, subject: id, title, html };
+  const named = keepTicks(await findDetailsToDecide(request, text), readConsent(request.form));
   return showForm(request, space, { values, named, kind: { page: id, version } }, 422);
 }
 

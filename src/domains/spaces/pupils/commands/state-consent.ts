@@ -6,6 +6,7 @@ import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
 import type { PublicText } from '../model.ts';
 import { canDecideAboutNames, canState } from '../policy.ts';
+import { lookAgain } from '../steps/look-again.ts';
 
 interface Statement extends Pick<PublicText, 'kind' | 'subject'> {
   /** The ids of the pupils, and the keys of the sentences that were shown. */
@@ -58,6 +59,8 @@ export async function stateConsent(
     const said = found.flatMap((row) => row.said);
     const details = { count: pupils.length, pupils, kind, said };
     await tx.record({ verb: 'pupil.consent_stated', subject, space, details });
+    // Who has a name like theirs and is not meant does not stay among the found.
+    await lookAgain(tx, { space, kind, subject });
     return ok('stated');
   });
 }

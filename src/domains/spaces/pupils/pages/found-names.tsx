@@ -1,3 +1,4 @@
+import { ConsentTicks } from '#domains/core/content/parts/consent-ticks.tsx';
 import { Sentences } from '#domains/core/content/parts/private-details.tsx';
 import { paths as diary } from '#domains/spaces/diary/paths.ts';
 import { paths as spacePages } from '#domains/spaces/pages/paths.ts';
@@ -7,10 +8,11 @@ import type { Actor } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
 import { Button, ButtonLink } from '#ui/button.tsx';
 import { ConfirmDetails } from '#ui/confirm-details.tsx';
+import { fieldId } from '#ui/field.tsx';
 import { Form } from '#ui/form.tsx';
 import { byName, listOf } from '#ui/names-of.ts';
 import { Notice } from '#ui/notice.tsx';
-import type { FoundNames } from '../model.ts';
+import { type FoundNames, type FoundPupil, nameWords } from '../model.ts';
 import { paths } from '../paths.ts';
 import { canState, canWithdrawTexts } from '../policy.ts';
 
@@ -92,7 +94,9 @@ function FoundText({ reader, actor, space, text }: Omit<Props, 'found'> & { read
           <ConfirmDetails
             label={t('pupils.found.consent')}
             size="small"
-            question={`${namesOf(own)}: ${t('content.names.consent', { count })}. ${t('content.names.recorded')}`}
+            question={
+              count === 1 && `${namesOf(own)}: ${t('content.names.consent', { count })}. ${t('content.names.recorded')}`
+            }
           >
             <div class="w-full">
               <Sentences {...{ t, named: own }} />
@@ -100,9 +104,9 @@ function FoundText({ reader, actor, space, text }: Omit<Props, 'found'> & { read
             <Form action={paths.consent(space.id)} layout="bare">
               <input type="hidden" name="kind" value={kind} />
               <input type="hidden" name="subject" value={subject} />
-              <Button size="small" name="consent" value={own.flatMap(({ id, keys }) => [id, ...keys]).join(' ')}>
-                {t('pupils.found.consentYes')}
-              </Button>
+              <div class="grid gap-3 justify-items-start">
+                <ConsentOfEach {...{ reader, own, id: `${kind}-${subject}` }} />
+              </div>
             </Form>
           </ConfirmDetails>
         )}
@@ -117,6 +121,37 @@ function FoundText({ reader, actor, space, text }: Omit<Props, 'found'> & { read
     </div>
   );
 }
+
+interface OfEach {
+  readonly reader: Reader;
+  readonly own: readonly FoundPupil[];
+  readonly id: string;
+}
+
+/** One is stated by the button, of several those who are ticked. */
+function ConsentOfEach({ reader, own, id }: OfEach) {
+  const { t } = reader;
+  const [first, ...others] = own;
+  if (first && others.length === 0)
+    return (
+      <Button size="small" name="consent" value={[first.id, ...first.keys].join(' ')}>
+        {t('pupils.found.consentYes')}
+      </Button>
+    );
+  const named = own.map((one) => ({ ...one, kind: 'name' as const, mayState: true, alike: idsOfAlike(one, own) }));
+  return (
+    <>
+      <ConsentTicks {...{ reader, kind: 'name', named, count: own.length, id: fieldId(`consent-${id}`) }} />
+      <Button size="small">{t('pupils.found.consentYes')}</Button>
+    </>
+  );
+}
+
+const idsOfAlike = ({ id, name, school }: FoundPupil, all: readonly FoundPupil[]): readonly string[] => {
+  const words = nameWords(name);
+  const others = all.filter((other) => other.id !== id && other.school === school);
+  return others.filter((other) => nameWords(other.name).some((word) => words.includes(word))).map((other) => other.id);
+};
 
 /** Where it is read and changed, and where it is taken back; a project stays public. */
 export function addressesOf({ kind, subject }: Pick<FoundNames, 'kind' | 'subject'>, space: string) {

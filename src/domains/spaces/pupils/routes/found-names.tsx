@@ -15,7 +15,9 @@ export const foundNamesRoutes: readonly Route[] = [
       onStaff(request, async (space) => {
         const read = readForm(foundTextForm, request.form);
         if (!read.ok) return seeOther(paths.pupils(space.id));
-        const stated = await stateConsent(request, space, { ...read.value, consent: readConsent(request.form) });
+        const consent = readConsent(request.form);
+        if (consent.length === 0) return showPupils(request, space, { problem: 'pupils.problem.tickPupils' });
+        const stated = await stateConsent(request, space, { ...read.value, consent });
         if (stated.ok) return seeDone(paths.pupils(space.id), 'pupils.done.stated');
         return stated.reason === 'changed'
           ? showPupils(request, space, { problem: 'pupils.problem.textChanged' })

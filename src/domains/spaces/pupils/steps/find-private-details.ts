@@ -8,12 +8,13 @@ import type { PupilId, SchoolId } from '#kernel/ids.ts';
 import { descriptionsIn, linksIn, textInLines } from '#platform/clean-html.ts';
 import { type ComingText, contactId, type NamedPupil, type PublicText, surnameId, type ToldDetail } from '../model.ts';
 import { canDecideAboutNames, canState, canStateBefore } from '../policy.ts';
+import { findAlike, mayMeanOther } from './find-alike.ts';
 import { findChildren } from './find-children.ts';
 import { findNamesElsewhere } from './find-names-elsewhere.ts';
 import { findSurnames } from './find-surnames.ts';
 import { rememberAnswers } from './remember-answers.ts';
 import { searchText } from './search-text.ts';
-import { sentencesNaming, shownBefore } from './sentences-naming.ts';
+import { type NamingSentence, sentencesNaming, shownBefore } from './sentences-naming.ts';
 
 type Told = { readonly id: string; readonly name: string } & (
   | { readonly kind: 'name'; readonly school: SchoolId; readonly schoolName: string }
@@ -49,22 +50,17 @@ export async function findToldDetails(
   ];
   if (told.length === 0) return [];
   const statements = await listStatements(by.db, text);
-  const sentences = sentencesNaming(text, pupils);
-  // What nobody has stated yet of each of the pupils.
-  const open = new Map(
-    pupils.map(({ id }) => {
-      const stated = statedAbout(statements, id);
-      return [id, sentences.get(id)?.filter(({ hash }) => !stated.includes(hash)) ?? []];
-    }),
-  );
+  const open = findOpenSentences(text, pupils, statements);
   const isStated = ({ kind, id }: Told) => {
     if (kind === 'name') return open.get(id as PupilId)?.length === 0;
     return (kind === 'contact' || kind === 'child') && statedAbout(statements, id).includes(id);
   };
   const { mayState, seesSchools } = await rightsOver(by, text);
+  const alike = findAlike(oneEach(pupils));
   return told.map((detail) => {
     const sentencesOf = detail.kind === 'name' && mayState(detail) ? open.get(detail.id as PupilId) : undefined;
     const pupil = pupils.find(({ id }) => id === detail.id);
+    const others = sentencesOf && pupil ? othersMeant(pupil, alike, open) : [];
     return {
       kind: detail.kind,
       id: detail.id,
@@ -73,8 +69,47 @@ export async function findToldDetails(
       stated: isStated(detail),
       ...(seesSchools && detail.kind === 'name' && { school: detail.schoolName }),
       ...(detail.kind === 'name' && statedAbout(statements, detail.id).includes(detail.id) && { again: true }),
+      ...(statements.some(({ verb, json }) => verb === withdrawn && json.includes(detail.id)) && { withdrawn: true }),
+      ...(others.length > 0 && { alike: others }),
       ...(pupil && sentencesOf && shownBefore(sentencesOf, pupil)),
     };
+  });
+}
+
+type Sentences = ReadonlyMap<PupilId, readonly NamingSentence[]>;
+
+/** What nobody has stated yet of each of the pupils, nor of one with a name like theirs whom it may mean. */
+function findOpenSentences(
+  text: PublicText | ComingText,
+  pupils: readonly NamedPupil[],
+  statements: readonly Statement[],
+): Sentences {
+  const sentences = sentencesNaming(text, pupils);
+  const alike = findAlike(oneEach(pupils));
+  return new Map(
+    oneEach(pupils).map((pupil) => {
+      const stated = statedAbout(statements, pupil.id);
+      const unstated = sentences.get(pupil.id)?.filter(({ hash }) => !stated.includes(hash)) ?? [];
+      if (unstated.length === 0) return [pupil.id, unstated];
+      const settled = new Set(
+        (alike.get(pupil.id) ?? []).flatMap((other) => {
+          const ofBoth = statedAbout(statements, pupil.id, other.id);
+          const statedOfOther = sentences.get(other.id)?.filter(({ hash }) => ofBoth.includes(hash)) ?? [];
+          const may = mayMeanOther(pupil, unstated, other);
+          return may ? statedOfOther.map(({ at }) => at) : [];
+        }),
+      );
+      return [pupil.id, unstated.filter(({ at }) => !settled.has(at))];
+    }),
+  );
+}
+
+/** Whom all that is open of this pupil may mean as well. */
+function othersMeant(pupil: NamedPupil, alike: ReturnType<typeof findAlike>, open: Sentences): readonly PupilId[] {
+  const own = open.get(pupil.id) ?? [];
+  return (alike.get(pupil.id) ?? []).flatMap((other) => {
+    const places = new Set(open.get(other.id)?.map(({ at }) => at));
+    return own.every(({ at }) => places.has(at)) && mayMeanOther(pupil, own, other) ? [other.id] : [];
   });
 }
 
@@ -158,9 +193,9 @@ async function listStatements(
 
 const withdrawn = 'pupil.consent_withdrawn';
 
-/** What was stated since the consent for this pupil was withdrawn, if it was. */
-function statedAbout(statements: readonly Statement[], id: string): string {
-  const last = statements.findLastIndex(({ verb, json }) => verb === withdrawn && json.includes(id));
+/** What was stated since the consent for any of these was withdrawn, if it was. */
+function statedAbout(statements: readonly Statement[], ...ids: readonly string[]): string {
+  const last = statements.findLastIndex(({ verb, json }) => verb === withdrawn && ids.some((id) => json.includes(id)));
   return statements
     .slice(last + 1)
     .map(({ json }) => json)

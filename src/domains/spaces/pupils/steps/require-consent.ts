@@ -1,4 +1,4 @@
-import { isNeverPublic, isStatedBy } from '#domains/core/content/model.ts';
+import { areAllStatedBy, isNeverPublic, isSettledBy, isStatedBy } from '#domains/core/content/model.ts';
 import type { Tx } from '#domains/core/event-log/transact.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { ComingText, PublicText } from '../model.ts';
@@ -22,8 +22,9 @@ export async function requireConsent(
   const found = await findPrivateDetails(tx, text);
   if (found.some(isNeverPublic)) return false;
   const stated = found.filter((detail) => isStatedBy(consent, detail));
-  const isCleared = stated.length === found.length;
-  const isOwnPart = refused === 'waits' && found.every((one) => stated.includes(one) || !one.mayState);
+  const isCleared = areAllStatedBy(consent, found);
+  const ids = new Set(stated.map(({ id }) => id));
+  const isOwnPart = refused === 'waits' && found.every((one) => isSettledBy(ids, one) || !one.mayState);
   if (!isCleared && !isOwnPart) return false;
   await recordStatements(tx, text, stated);
   if (isCleared || stated.length > 0) await lookAgain(tx, text);
@@ -37,7 +38,11 @@ export async function requireConsentBefore(
   consent: readonly string[],
 ): Promise<boolean> {
   const found = await findPrivateDetails(tx, text);
-  if (!found.every((detail) => isStatedBy(consent, detail))) return false;
-  await recordStatements(tx, text, found);
+  if (!areAllStatedBy(consent, found)) return false;
+  await recordStatements(
+    tx,
+    text,
+    found.filter((detail) => isStatedBy(consent, detail)),
+  );
   return true;
 }

@@ -13,6 +13,8 @@ export interface NamingSentence {
   /** Of the words, of what stands before and behind them, and of how they are shown, for statements. */
   readonly hash: string;
   readonly words: string;
+  /** The same for all whom this sentence names. */
+  readonly at: number;
 }
 
 /**
@@ -29,10 +31,12 @@ export function sentencesNaming(
 const findSentences = rememberAnswers(readSentences, 20);
 
 function readSentences(text: Words, named: readonly NamedPupil[]): ReadonlyMap<PupilId, readonly NamingSentence[]> {
-  const said = new Map<PupilId, Map<string, string>>(named.map(({ id }) => [id, new Map()]));
+  const said = new Map<PupilId, Map<string, Omit<NamingSentence, 'hash'>>>(named.map(({ id }) => [id, new Map()]));
   if (named.length === 0) return new Map();
+  let at = 0;
   const add = (people: readonly NamedPupil[], all: string, shown = all) => {
-    for (const { id } of people) said.get(id)?.set(hashOf(id, all), shown.replaceAll(lineEnd, ' '));
+    at += 1;
+    for (const { id } of people) said.get(id)?.set(hashOf(id, all), { words: shown.replaceAll(lineEnd, ' '), at });
   };
   const rest: string[] = [];
   const pieces = piecesOf(text);
@@ -51,7 +55,7 @@ function readSentences(text: Words, named: readonly NamedPupil[]): ReadonlyMap<P
     whole,
     [text.title, textFromHtml(text.html), ...(text.more ?? [])].join(' '),
   );
-  return new Map([...said].map(([id, found]) => [id, [...found].map(([hash, words]) => ({ hash, words }))]));
+  return new Map([...said].map(([id, found]) => [id, [...found].map(([hash, one]) => ({ hash, ...one }))]));
 }
 
 /** Of one pupil, to be read before the statement. */

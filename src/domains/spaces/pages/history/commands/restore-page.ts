@@ -1,4 +1,4 @@
-import { isStatedBy } from '#domains/core/content/model.ts';
+import { areAllStatedBy } from '#domains/core/content/model.ts';
 import { type Tx, transact } from '#domains/core/event-log/transact.ts';
 import { findPrivateDetails } from '#domains/spaces/pupils/steps/find-private-details.ts';
 import { requireConsent } from '#domains/spaces/pupils/steps/require-consent.ts';
@@ -62,7 +62,7 @@ async function clearAll(tx: Tx<Actor>, pages: readonly SpacePageId[], consent: r
   const texts = await listPublicTexts(tx.db, pages);
   for (const text of texts) {
     const named = await findPrivateDetails(tx, text);
-    if (!named.every((detail) => isStatedBy(consent, detail))) return false;
+    if (!areAllStatedBy(consent, named)) return false;
   }
   for (const text of texts) if (!(await requireConsent(tx, text, consent))) return false;
   return true;

@@ -8,6 +8,7 @@ import type { Frame, Reader } from '#platform/http.ts';
 import { type Message, type Translate, translator } from '#platform/i18n.ts';
 import { ButtonLink } from '#ui/button.tsx';
 import { Form } from '#ui/form.tsx';
+import { IfScripted } from '#ui/if-scripted.tsx';
 import { ScenePage } from '#ui/scene-page.tsx';
 import { SearchLine } from '#ui/search-line.tsx';
 import { Document } from './document.tsx';
@@ -39,7 +40,6 @@ const signInFirst: { title: Message; text: Message } = {
   title: 'web.error.signIn.title',
   text: 'web.error.signIn.text',
 };
-const signedOut: { title: Message; text: Message } = { title: 'web.error.404.signedOut', text: 'web.error.404.kept' };
 
 function textsOf(status: number): { title: Message; text: Message } {
   return (
@@ -104,7 +104,10 @@ function writeErrorPage(
   // The session ended while they wrote: whatever was asked, the answer is the same.
   const isSignedOut = status === 404 && actor.kind === 'guest' && lostFormTexts(form).length > 0;
   const isUnknown = status === 404 && !isSignedOut && !isKnown;
-  const { title, text } = isSignedOut ? signedOut : isKnown ? signInFirst : textsOf(status);
+  const told = isKnown ? signInFirst : textsOf(status);
+  const title = isSignedOut ? 'web.error.404.signedOut' : told.title;
+  // A script puts what it has kept back where it was written; without one it can be copied.
+  const kept = isSignedOut && <IfScripted yes={t('web.error.404.kept')} no={t('web.error.404.unsent')} />;
   const frame: Frame = { area: 'site', title: t(title), hidden: true };
   const signIn = { href: accounts.signInAndReturn(), label: t('web.door.signIn') };
   const link = actor.kind === 'guest' ? signIn : homeLink(t, actor);
@@ -113,7 +116,7 @@ function writeErrorPage(
       <Layout frame={frame} reader={reader} shell={{ ...guestShell, actor }}>
         <ScenePage
           title={t(title)}
-          lead={excess ? excessIn(t, excess) : t(text)}
+          lead={excess ? excessIn(t, excess) : kept || t(told.text)}
           actions={
             <>
               {status === 404 && (
@@ -128,11 +131,7 @@ function writeErrorPage(
           }
           below={
             ((status === 404 && actor.kind === 'guest') || status === 413 || status >= 500) && (
-              <UnsentTexts
-                reader={reader}
-                form={form}
-                why={status === 404 ? 'web.error.404.unsent' : 'web.error.unsent'}
-              />
+              <UnsentTexts reader={reader} form={form} why={isSignedOut ? undefined : 'web.error.unsent'} />
             )
           }
         >

@@ -9,7 +9,8 @@ export function lostFormTexts(form: URLSearchParams): readonly (readonly [name: 
 interface Unsent {
   readonly reader: Reader;
   readonly form: URLSearchParams;
-  readonly why: Message;
+  /** Left out where the page has said it. */
+  readonly why: Message | undefined;
 }
 
 /** Texts of a form that was not taken: where no script kept them, they can be copied from here. */
@@ -19,7 +20,7 @@ export function UnsentTexts({ reader: { t }, form, why }: Unsent) {
   return (
     <noscript>
       <div class="mt-8 grid gap-4">
-        <p class="font-semibold">{t(why)}</p>
+        {why && <p class="font-semibold">{t(why)}</p>}
         {texts.map(([, value], at) => (
           <textarea
             key={at}

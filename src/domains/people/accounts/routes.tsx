@@ -1,3 +1,4 @@
+import { paths as pupils } from '#domains/spaces/pupils/paths.ts';
 import { everyone, idOf } from '#kernel/actor.ts';
 import { localPath } from '#kernel/local-path.ts';
 import { hasProblems, type Problems, readForm } from '#platform/forms.ts';
@@ -140,7 +141,9 @@ const signInRoutes: readonly Route[] = [
     who: everyone,
     async handle(request) {
       await signOut(request, request.session);
-      return seeDone(paths.home('guest'), 'accounts.done.signedOut', [noSession]);
+      return request.actor.kind === 'pupil'
+        ? seeDone(pupils.signIn(), 'accounts.done.pupilSignedOut', [noSession])
+        : seeDone(paths.home('guest'), 'accounts.done.signedOut', [noSession]);
     },
   }),
   route({

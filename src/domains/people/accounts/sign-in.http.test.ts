@@ -5,7 +5,7 @@ import { hashPassword } from '#platform/passwords.ts';
 import { codeAt, newSecondFactor } from '#platform/second-factor.ts';
 import { hashOf } from '#platform/tokens.ts';
 import type { Browser } from '#test/browser.ts';
-import { anOfficer, aTeacher } from '#test/builders/people.ts';
+import { anOfficer, aPupil, aTeacher } from '#test/builders/people.ts';
 import { openWorld, type World } from '#test/world.ts';
 
 let world: World;
@@ -246,17 +246,23 @@ describe('an officer', () => {
   });
 });
 
+it('pupils who sign out are where pupils sign in', async () => {
+  const teacher = await aTeacher(world);
+  const browser = await world.signedIn(await aPupil(world, { teacher }));
+  const { location, said } = await browser.post('/sign-out');
+  expect([location, said]).toEqual(['/pupil', 'accounts.pupilSignedOut']);
+});
+
 it('a text that is sent after the session has ended is safe, and the answer leads to signing in', async () => {
   const browser = await world.signedIn(await aTeacher(world));
   await browser.post('/sign-out');
   const sent = await browser.post('/forum/nowhere', { body: 'A long answer about chestnuts' });
   expect(sent.status).toBe(404);
-  for (const words of [
-    'You are not signed in any more',
-    'your text is safe',
-    'href="/sign-in?back=there"',
-    'chestnuts',
-  ])
+  for (const words of ['You are not signed in any more', 'href="/sign-in?back=there"', 'chestnuts'])
     expect(sent.html).toContain(words);
+  // Each reader is told once, what is true for them.
+  expect(sent.html).toMatch(/class="if-scripted">[^<]*your text is safe/);
+  expect(sent.html).toMatch(/class="if-not-scripted">[^<]*copy it, sign in/);
+  expect(sent.html.match(/copy it/g)).toHaveLength(1);
   expect((await browser.post('/forum/nowhere', { choice: 'yes' })).html).toContain('Nothing here');
 });

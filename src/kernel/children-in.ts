@@ -24,7 +24,7 @@ import { isAddress, isBeginning } from './names/everyday-words.ts';
 import { isGreeting, isOtherName } from './names/no-surnames.ts';
 import { normalForm } from './normal-form.ts';
 
-const particles = setOf('de del la las los da do dos das di du des le van von der den zu ter bin al el y e i');
+const particles = setOf('de del la las los da do dos das di du des le van von der den zu ter bin al el');
 const blank = /^[ \t\u00a0\u202f]{1,3}$/;
 const joint = /^(?:[ \t\u00a0\u202f]{1,3}|[-‐_])$/;
 const initialEnd = /^\.?[ \t\u00a0]{0,3}$/;

@@ -187,16 +187,24 @@ describe('what both profiles share', () => {
     const draft = await draftOf(party);
     expect(draft.fields).toEqual([['en'], ['art'], 10, 12]);
     const first = await party.browser.get(paths.form(draft.id, 1));
-    expect(first.html).toContain('filled in with what you both have');
+    expect(first.html).toContain('in your profiles: Languages, Pupils’ ages and Subjects.');
     const people = (await party.browser.get(paths.form(draft.id, 2))).html;
     expect(people).toMatch(/<input[^>]*name="languages"[^>]*value="en"[^>]*checked/);
+  });
+
+  it('names the fields alone that are filled in', async () => {
+    const party = await founders({ subjects: ['history'] });
+    const { id } = await draftOf(party);
+    expect((await party.browser.get(paths.form(id, 1))).html).toContain(
+      'in your profiles: Languages and Pupils’ ages.',
+    );
   });
 
   it('is not promised once a founder has saved the draft', async () => {
     const party = await founders();
     const { id } = await draftOf(party);
     await party.browser.post(paths.form(id, 1), { version: '1', title: 'Old games' });
-    expect((await party.browser.get(paths.form(id, 1))).html).not.toContain('filled in with what you both have');
+    expect((await party.browser.get(paths.form(id, 1))).html).not.toContain('what you both have in your profiles');
   });
 
   it('is told to be nothing where it is nothing', async () => {

@@ -5,6 +5,7 @@ import { Button, ButtonLink } from '#ui/button.tsx';
 import { ErrorSummary } from '#ui/error-summary.tsx';
 import { Form } from '#ui/form.tsx';
 import { IfScripted } from '#ui/if-scripted.tsx';
+import { listOf } from '#ui/names-of.ts';
 import { Notice } from '#ui/notice.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { inWords } from '#ui/problems-in-words.ts';
@@ -25,9 +26,14 @@ import { StampSoFar } from './stamp-so-far.tsx';
 import { SubjectStep } from './subject-step.tsx';
 
 /** Nothing was saved since the draft was started with what both profiles share. */
-const isPrefilled = ({ version, proposal: { languages, subjects, age_from } }: SeenProject) =>
-  version === 1 && (languages.length > 0 || subjects.length > 0 || age_from !== null);
-
+function prefilledIn({ version, proposal: { languages, subjects, age_from } }: SeenProject) {
+  if (version !== 1) return [];
+  return [
+    ...(languages.length > 0 ? (['languages'] as const) : []),
+    ...(age_from !== null ? (['age_from'] as const) : []),
+    ...(subjects.length > 0 ? (['subjects'] as const) : []),
+  ];
+}
 const formId = 'proposal';
 const views = { 1: BasicsStep, 2: PeopleStep, 3: SubjectStep, 4: PlanStep } as const;
 
@@ -36,6 +42,7 @@ export function ProposalPage(props: ProposalPageProps) {
   const { reader, actor, project, step, sent, saves } = props;
   const { t } = reader;
   const Step = views[step];
+  const prefilled = prefilledIn(project);
   // Which field tells it stands among the errors; each of these leads to the question.
   const undecided = withDecisions(reader, inWords(t, {}), { named: sent?.named ?? [], editable: 'nothing' }).all;
   const form = (
@@ -89,10 +96,15 @@ export function ProposalPage(props: ProposalPageProps) {
       <div class="mb-6 empty:hidden">
         <LastAnswer {...props} />
       </div>
-      {step === 1 && isPrefilled(project) && (
+      {step === 1 && prefilled.length > 0 && (
         <div class="mb-6">
           <Notice tone="info" kind="static">
-            {t('projects.form.prefilled')}
+            {t('projects.form.prefilled', {
+              fields: listOf(
+                prefilled.map((field) => t(`projects.field.${field}`)),
+                reader.language,
+              ),
+            })}
           </Notice>
         </div>
       )}

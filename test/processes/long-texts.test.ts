@@ -15,6 +15,7 @@ import { readBraille } from '#kernel/braille.ts';
 import { wordsFound } from '#kernel/concepts/found-words.ts';
 import { readConcepts } from '#kernel/concepts/read-concepts.ts';
 import { partsNear, rewriteNear } from '#kernel/contacts/near-signs.ts';
+import { cutShort } from '#kernel/cut-short.ts';
 import { fold } from '#kernel/fold.ts';
 import type { PupilId, SchoolId } from '#kernel/ids.ts';
 import { namedIn, nameSearch } from '#kernel/named-in.ts';
@@ -91,6 +92,7 @@ const routines: Readonly<Record<string, Routine>> = {
   'cleanHtml of a pasted table': (text) => cleanHtml(`<table><tr><td>${text}`),
   'plainFromHtml of a paragraph': (text) => plainFromHtml(cleanHtml(`<p>${text}</p>`)),
   'plainFromHtml of what was typed': (text) => plainFromHtml(htmlFromPlain(text)),
+  'src/kernel/cut-short.ts cutShort': (text) => cutShort(text, 300),
   'excerptOf of a profile': (text) => excerptOf({ idea: text, presentation: '' }),
   'excerptOf of what was reported': (text) =>
     excerptOfReported({ title: text, body: text, format: 'html' }, textFromHtml),
@@ -214,7 +216,7 @@ const others: Readonly<Record<string, string>> = {
   'src/kernel/concepts/concept-table\\.ts': 'tables of our own',
   'src/platform/concept-words\\.ts': 'languages, and the words of a search, of at most 200 signs together',
   'src/kernel/concepts/read-question\\.ts': 'the words of a search, of at most 200 signs together',
-  'src/domains/core/content/model\\.ts isStatedBy': 'ids of pupils, and hashes',
+  'src/domains/core/content/model\\.ts (?:isStatedBy|areAllStatedBy|keepTicks)': 'ids of pupils, and hashes',
   'src/domains/spaces/files/model\\.ts inOrder': 'ids of pictures',
   'src/domains/core/notifications/model\\.ts titled': 'a word of our own',
   'src/domains/people/accounts/model\\.ts formerAddressHash': 'an address of at most 254 signs',

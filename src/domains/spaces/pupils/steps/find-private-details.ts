@@ -86,6 +86,9 @@ function findOpenSentences(
 ): Sentences {
   const sentences = sentencesNaming(text, pupils);
   const alike = findAlike(oneEach(pupils));
+  const lastStated = new Map(
+    statements.flatMap(({ json }, index) => [...json.matchAll(/"([\w-]{16})"/g)].map(([, hash = '']) => [hash, index])),
+  );
   return new Map(
     oneEach(pupils).map((pupil) => {
       const stated = statedAbout(statements, pupil.id);
@@ -93,10 +96,10 @@ function findOpenSentences(
       if (unstated.length === 0) return [pupil.id, unstated];
       const settled = new Set(
         (alike.get(pupil.id) ?? []).flatMap((other) => {
-          const ofBoth = statedAbout(statements, pupil.id, other.id);
-          const statedOfOther = sentences.get(other.id)?.filter(({ hash }) => ofBoth.includes(hash)) ?? [];
-          const may = mayMeanOther(pupil, unstated, other);
-          return may ? statedOfOther.map(({ at }) => at) : [];
+          if (lastStated.size === 0 || !mayMeanOther(pupil, unstated, other)) return [];
+          const since = Math.max(lastWithdrawal(statements, pupil.id), lastWithdrawal(statements, other.id));
+          const stated = sentences.get(other.id)?.filter(({ hash }) => (lastStated.get(hash) ?? -1) > since) ?? [];
+          return stated.map(({ at }) => at);
         }),
       );
       return [pupil.id, unstated.filter(({ at }) => !settled.has(at))];
@@ -193,11 +196,14 @@ async function listStatements(
 
 const withdrawn = 'pupil.consent_withdrawn';
 
-/** What was stated since the consent for any of these was withdrawn, if it was. */
-function statedAbout(statements: readonly Statement[], ...ids: readonly string[]): string {
-  const last = statements.findLastIndex(({ verb, json }) => verb === withdrawn && ids.some((id) => json.includes(id)));
+function lastWithdrawal(statements: readonly Statement[], id: string): number {
+  return statements.findLastIndex(({ verb, json }) => verb === withdrawn && json.includes(id));
+}
+
+/** What was stated since the consent for this pupil was withdrawn, if it was. */
+function statedAbout(statements: readonly Statement[], id: string): string {
   return statements
-    .slice(last + 1)
+    .slice(lastWithdrawal(statements, id) + 1)
     .map(({ json }) => json)
     .join('\n');
 }

@@ -31,7 +31,7 @@ export function SuggestionCards({ reader, suggestions, subjectLabel, from, acros
       {suggestions.map((suggestion) => {
         const { id, kind, reasons } = suggestion;
         return (
-          <li key={id} class="box flex flex-col gap-4 p-4 sm:p-6">
+          <li key={id} class="box row-span-4 grid grid-cols-[minmax(0,1fr)] grid-rows-subgrid gap-y-4 p-4 sm:p-6">
             {kind === 'person' ? (
               <PersonHead reader={reader} suggestion={suggestion} />
             ) : (
@@ -43,7 +43,7 @@ export function SuggestionCards({ reader, suggestions, subjectLabel, from, acros
               </p>
             )}
             <WhySuggested {...{ reader, kind, reasons, subjectLabel }} />
-            <div class="mt-auto flex flex-wrap items-start gap-2">
+            <div class="row-start-4 flex flex-wrap items-start gap-2">
               <Action reader={reader} suggestion={suggestion} />
               <NotForMe reader={reader} suggestion={suggestion} from={from} />
             </div>

@@ -1,5 +1,5 @@
 import { paths as pupils } from '#domains/spaces/pupils/paths.ts';
-import { everyone, idOf } from '#kernel/actor.ts';
+import { type ActorKind, everyone, idOf } from '#kernel/actor.ts';
 import { localPath } from '#kernel/local-path.ts';
 import { hasProblems, type Problems, readForm } from '#platform/forms.ts';
 import {
@@ -141,9 +141,7 @@ const signInRoutes: readonly Route[] = [
     who: everyone,
     async handle(request) {
       await signOut(request, request.session);
-      return request.actor.kind === 'pupil'
-        ? seeDone(pupils.signIn(), 'accounts.done.pupilSignedOut', [noSession])
-        : seeDone(paths.home('guest'), 'accounts.done.signedOut', [noSession]);
+      return afterSignOut[request.actor.kind]();
     },
   }),
   route({
@@ -229,6 +227,16 @@ function retryEnrolment(
   const problems = atCode(offer ? 'accounts.problem.code' : 'accounts.problem.enrolmentTooOld');
   return showOwnEnrolment(request, pending, offer ?? offerSecondFactor(pending.id, request.services.keyring), problems);
 }
+
+const toSite = () => seeDone(paths.home('guest'), 'accounts.done.signedOut', [noSession]);
+/** Pupils come back to their own door. */
+const afterSignOut: Readonly<Record<ActorKind, () => Answer>> = {
+  guest: toSite,
+  member: toSite,
+  officer: toSite,
+  operator: toSite,
+  pupil: () => seeDone(pupils.signIn(), 'accounts.done.pupilSignedOut', [noSession]),
+};
 
 export const accountsRoutes: readonly Route[] = [
   route({

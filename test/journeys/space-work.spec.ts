@@ -86,7 +86,7 @@ async function writesPage(juana: Page, space: string): Promise<string> {
   return new URL(juana.url()).pathname;
 }
 
-/** Returns the last lines of the pupil's card: user name and password. */
+/** Returns what the pupil's card says: user name and password. */
 async function classIsMade(juana: Page, space: string): Promise<readonly string[]> {
   await juana.goto(`${space}/pupils`);
   await juana.fill('[name=names]', 'Zenobia');
@@ -96,9 +96,8 @@ async function classIsMade(juana: Page, space: string): Promise<readonly string[
   const answer = await juana.request.get((await card.getAttribute('href')) ?? '');
   const { text } = await extractText(new Uint8Array(await answer.body()), { mergePages: true });
   const [name, typed] = [es('pupils.card.userName'), es('pupils.card.password')];
-  const parts = new RegExp(`${name}\\s+(\\S+)\\s+${typed}\\s+([^]+?)\\s+${new URL(site).host}`).exec(text);
-  // A password stands on two lines where it is long.
-  return [parts?.[1] ?? '', (parts?.[2] ?? '').replaceAll(/\s/g, '')];
+  const parts = new RegExp(`${name}\\s+(\\S+)\\s+${typed}\\s+(\\S+)`).exec(text);
+  return [parts?.[1] ?? '', parts?.[2] ?? ''];
 }
 
 async function pupilSignsIn([userName = '', password = '']: readonly string[]): Promise<Page> {

@@ -9,14 +9,8 @@ interface SignIn {
 export async function readCards(pdf: Buffer, userNames: readonly string[]): Promise<SignIn[]> {
   const words = await wordsOf(pdf);
   return userNames.map((userName) => {
-    // Below the user name stand a label, the password in one line or more, and where to sign in.
-    const below = words.slice(words.indexOf(userName) + 2);
-    const password = below
-      .slice(
-        0,
-        below.findIndex((word) => word.endsWith('/pupil')),
-      )
-      .join('');
+    // Below the user name stand a label and the password.
+    const password = words[words.indexOf(userName) + 2];
     if (!words.includes(userName) || !password)
       throw new Error(`there is no card for ${userName} among the printed ones`);
     return { userName, password };

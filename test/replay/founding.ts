@@ -74,7 +74,7 @@ export async function found(
 async function start({ person }: Teacher, other: Teacher, { title }: Project): Promise<string> {
   const mine = await person.open('/desk/projects');
   const form = (await person.follow(mine, '/desk/projects/new')).form('/desk/projects/new');
-  const partner = form.choices('partner').find(({ label }) => label.startsWith(`${other.name} `));
+  const partner = form.choices('partner').find(({ label }) => label.includes(other.name));
   const page = await person.send(form, { partner: partner?.value ?? other.name, title });
   const id = /^\/projects\/([0-9a-f-]{36})\/form\/1$/.exec(page.path)?.[1];
   if (!id) throw new Error(`the form of the project did not open, but ${page.path}`);

@@ -102,10 +102,7 @@ async function classIsMade(page: Page, space: string): Promise<readonly string[]
   const { text } = await extractText(new Uint8Array(await answer.body()), { mergePages: true });
   const lines = text.normalize('NFC').trim().split('\n');
   const after = (label: string) => lines.indexOf(label) + 1;
-  // A password is cut where the next word begins, so that it is read from a desk; below it stands where to sign in.
-  const password = lines.slice(after(el('pupils.card.password')));
-  const end = password.findIndex((line) => line.endsWith('/pupil'));
-  return [lines[after(el('pupils.card.userName'))] ?? '', password.slice(0, end).join('')];
+  return [lines[after(el('pupils.card.userName'))] ?? '', lines[after(el('pupils.card.password'))] ?? ''];
 }
 
 /** A page, a discussion, and a diary post, all at the same time. Returns the address of the post. */

@@ -171,17 +171,24 @@ async function violationsOf(page: Page): Promise<readonly string[]> {
   return isTurbosOwn ? violationsOf(page) : told;
 }
 
+/** A table that does not fit is cut in its box, and the window does not scroll. */
+export async function expectNoCutTable(page: Page): Promise<void> {
+  const cut = await page.evaluate(() => {
+    const boxes = [...document.querySelectorAll('.overflow-x-auto')];
+    return boxes.filter((it) => it.scrollWidth > it.clientWidth + 1).map((it) => it.textContent.slice(0, 80));
+  });
+  expect(cut, `wider than its box: ${page.url()}`).toEqual([]);
+}
+
 /** Fails where one would have to scroll sideways, and names what sticks out. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const outside = await page.evaluate(() => {
     const { clientWidth, scrollWidth } = document.documentElement;
-    const all = [...document.querySelectorAll('body *')];
-    const wide = all.filter((it) => it.getBoundingClientRect().right > clientWidth + 1);
-    // A table that does not fit is cut in its box, and the window does not scroll.
-    const cut = all.filter((it) => it.matches('.overflow-x-auto') && it.scrollWidth > it.clientWidth + 1);
-    return [...(scrollWidth > clientWidth ? wide : []), ...cut]
-      .slice(0, 5)
-      .map((it) => `${it.tagName.toLowerCase()}.${it.getAttribute('class') ?? ''}`);
+    if (scrollWidth <= clientWidth) return [];
+    const wide = [...document.querySelectorAll('body *')].filter(
+      (it) => it.getBoundingClientRect().right > clientWidth + 1,
+    );
+    return wide.slice(0, 5).map((it) => `${it.tagName.toLowerCase()}.${it.getAttribute('class') ?? ''}`);
   });
   expect(outside, `wider than the window: ${page.url()}`).toEqual([]);
 }

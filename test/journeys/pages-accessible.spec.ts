@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { expectAccessible, expectNoSidewaysScroll, signInAs, visitor, wordsIn } from './harness.ts';
+import { expectAccessible, expectNoCutTable, expectNoSidewaysScroll, signInAs, visitor, wordsIn } from './harness.ts';
 import { expectValidHtml } from './valid-html.ts';
 import { walk } from './walk.ts';
 
@@ -38,6 +38,7 @@ describe.each(walkers)('every kind of page that links lead to, for: %s', (walker
         await expectValidHtml(page);
         await expectAccessible(page);
         await expectNoSidewaysScroll(page);
+        await expectNoCutTable(page);
         await page.setViewportSize(sizes.narrow);
         await expectNoSidewaysScroll(page);
         const place = (await page.locator('body').getAttribute('data-area')) ?? '';

@@ -17,6 +17,8 @@ interface Told {
 }
 
 async function tell({ id }: { readonly id: AccountId }, href: string, { by, details = {} }: Told = {}): Promise<void> {
+  // Of one moment, they would stand in any order.
+  world.now = new Date(world.now.getTime() + 1000);
   const event = await world.db
     .insertInto('event')
     .values({

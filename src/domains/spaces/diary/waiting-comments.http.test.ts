@@ -43,7 +43,8 @@ const desk = async (who: Cast) => (await browsers[who].get('/desk')).html;
 const noticesOf = async (id: string) => {
   await world.settle();
   const rows = await world.db.selectFrom('notification').select(['account_id', 'kind']).execute();
-  return rows.filter(({ account_id, kind }) => account_id === id && kind.startsWith('diary.')).map(({ kind }) => kind);
+  const own = rows.filter(({ account_id, kind }) => account_id === id && kind.startsWith('diary.'));
+  return own.map(({ kind }) => kind).sort();
 };
 
 describe('a comment from outside', () => {
@@ -100,7 +101,7 @@ describe('a comment from outside', () => {
     expect(await noticesOf(scene.eleni.id)).toEqual(['diary.notice.waiting']);
     expect(await noticesOf(scene.ana.id)).toEqual(['diary.notice.waiting']);
     await show('eleni');
-    expect(await noticesOf(scene.ana.id)).toEqual(['diary.notice.waiting', 'diary.notice.comment']);
+    expect(await noticesOf(scene.ana.id)).toEqual(['diary.notice.comment', 'diary.notice.waiting']);
     expect(await noticesOf(scene.unverified.id)).toEqual(['diary.notice.shown']);
     expect(await noticesOf(scene.stranger.id)).toEqual([]);
   });

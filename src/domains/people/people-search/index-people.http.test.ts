@@ -22,7 +22,7 @@ const countOutdated = async () => {
   return Number(count);
 };
 
-it('entries that were written with other words are written anew, slice by slice', { tags: ['slow'] }, async () => {
+it('entries that were written with other words are written anew, slice by slice', async () => {
   const teacher = await aTeacherWithProfile(world, { idea: 'street games', writtenIn: 'en' });
   await colleaguesOf(world, teacher, 250);
   await sql`update people_entry set indexed_with = 'older', search = array_to_tsvector('{old}'::text[])`.execute(

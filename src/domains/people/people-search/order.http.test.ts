@@ -20,9 +20,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 describe('the order', () => {
-  it('puts the reader’s own country last, and who is away or not looking, unless the last visit is to decide', {
-    tags: ['slow'],
-  }, async () => {
+  it('puts the reader’s own country last, and who is away or not looking, unless the last visit is to decide', async () => {
     const as = async (givenName: string, country: string, days: number, change: Record<string, unknown> = {}) => {
       const { id } = await aTeacherWithProfile(world, { idea: 'ordering' }, { givenName, familyName: 'O', country });
       const last_active_on = `2026-11-${20 - days}`;

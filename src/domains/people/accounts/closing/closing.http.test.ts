@@ -70,7 +70,9 @@ describe('closing one’s account', () => {
     const { teacher, browser } = await ana();
     const again = browser.copy();
     const replies = await Promise.all([browser, again].map((one) => one.post(paths.accountClosing(), { password })));
-    for (const { status } of replies) expect(status).toBe(303);
+    // Where the first was quicker, the second comes from somebody who is signed out by now.
+    expect(replies.map(({ status }) => status)).toContain(303);
+    for (const { status } of replies) expect(status).toBeLessThan(500);
     expect(await world.mailsTo(teacher.email)).toHaveLength(1);
     const events = await world.db.selectFrom('event').select('verb').where('subject_id', '=', teacher.id).execute();
     expect(events.map(({ verb }) => verb)).toEqual(['account.closing_asked']);

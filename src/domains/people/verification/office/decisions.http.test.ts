@@ -28,7 +28,7 @@ afterAll(async () => {
 });
 
 describe('the office of people', () => {
-  it('lists those who wait in the countries served, the oldest first, page by page', { tags: ['slow'] }, async () => {
+  it('lists those who wait in the countries served, the oldest first, page by page', async () => {
     const then = world.now;
     const people: TestTeacher[] = [];
     for (let number = 0; number < 27; number += 1) {
@@ -167,9 +167,7 @@ describe('a decision about a person', () => {
     expect(html).toContain('Send the certificate &lt;b>please&lt;/b>');
   });
 
-  it('counts once when two officers decide at the same moment, twenty times over; the other is told who decided', {
-    tags: ['slow'],
-  }, async () => {
+  it('counts once when two officers decide at the same moment, twenty times over; the other is told who decided', async () => {
     const [one, other] = [await world.signedIn(spain), await world.signedIn(spainToo)];
     for (let round = 0; round < 20; round += 1) {
       const ana = await aWaitingTeacher(world);
@@ -217,7 +215,7 @@ describe('a decision about a person', () => {
     ]);
   });
 
-  it('for twenty-five takes as many statements as for two', { tags: ['slow'] }, async () => {
+  it('for twenty-five takes as many statements as for two', async () => {
     const browser = await world.signedIn(spain);
     const verify = async (count: number) => {
       const marks: string[] = [];

@@ -117,9 +117,7 @@ describe('the search of projects', () => {
     expect(await found('q=volcanoes')).toEqual([]);
   });
 
-  it('is paged by key: nothing is missing, nothing comes twice, also when one begins meanwhile', {
-    tags: ['slow'],
-  }, async () => {
+  it('is paged by key: nothing is missing, nothing comes twice, also when one begins meanwhile', async () => {
     for (let at = 0; at < 30; at += 1) await told(`Windmill ${at}`, { summary: 'Windmills, one for each village.' });
     const first = await open('q=windmill');
     const titles = await found('q=windmill');

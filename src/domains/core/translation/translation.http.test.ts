@@ -64,7 +64,7 @@ it('shows an advert beside its translation, with one button and the way back', a
   ]);
 });
 
-it('asks the server once for a text, whoever asks and however often', async () => {
+it('asks the server once for a text, for all readers together', async () => {
   const [stranger, eleni] = [await world.signedIn(scene.stranger), await world.signedIn(scene.eleni)];
   const at = paths.content('advert', scene.advert);
   await stranger.post(at, {});
@@ -156,7 +156,7 @@ it('leaves what pupils wrote where it is until the teachers of the space allow i
   expect((await ana.get(at)).status).toBe(404);
 });
 
-it('shows a translation to nobody who may not read the text any more', async () => {
+it('shows a translation only to readers who still see the text', async () => {
   const stranger = await world.signedIn(scene.stranger);
   const at = paths.content('advert', scene.advert);
   await stranger.post(at, {});

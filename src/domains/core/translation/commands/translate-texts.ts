@@ -14,7 +14,7 @@ import {
 import type { Translating } from '../policy.ts';
 import { findTranslations, hashOfText } from '../queries.ts';
 
-/** Has a text translated, and keeps what comes: whoever asks again, and for the same text elsewhere, need not wait. The server is asked outside of any transaction. */
+/** Has a text translated, and keeps the answer, so that later readers of the same text need not wait. The server is asked outside of any transaction. */
 export async function translateTexts(
   by: By<Translating>,
   { texts }: Original,

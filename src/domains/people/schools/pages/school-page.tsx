@@ -32,7 +32,7 @@ interface Props {
   readonly projects: readonly SchoolProject[];
   /** What this reader has set off by an edit, while it is not finished. */
   readonly task: TaskProgress | undefined;
-  /** Of the country, for an officer who may correct the region. */
+  /** Regions known in the country, for officers who can correct the school's. */
   readonly regions: readonly string[];
   readonly typedRegion: string;
   readonly regionError: string | undefined;

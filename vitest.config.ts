@@ -20,7 +20,7 @@ export default defineConfig({
     tags: [
       {
         name: 'slow',
-        description: 'A tenth of a second or more on a quiet machine: `npm run test:fast` leaves it out.',
+        description: '80 milliseconds or more on a quiet machine: `npm run test:fast` leaves it out.',
       },
     ],
     projects: [

@@ -38,7 +38,7 @@ describe('a statement on the embedded database', () => {
     expect(all).toEqual(Array(3).fill([{ value, one: 1 }]));
   });
 
-  it('reads what PGlite itself reads', async () => {
+  it('reads what PGlite itself reads', { tags: ['slow'] }, async () => {
     const text = `select name, setting, current_date as today, now() - now() as none, array[[1, 2], [3, null]] as grid,
       1.50 as price, 'a'::"char" as letter, 9007199254740993 as large, null as nothing from pg_settings order by name limit 20`;
     const { rows } = await pglite.query(text);

@@ -84,7 +84,7 @@ it('a worker with nothing to do leaves the database alone, and what is queued is
   expect(Math.min(...waits)).toBeLessThan(1000);
 });
 
-it('a job that fails is reported, and tried again', async () => {
+it('a job that fails is reported, and tried again', { tags: ['slow'] }, async () => {
   const problems: unknown[] = [];
   let trials = 0;
   const onError = (error: unknown, about?: object) => problems.push([(error as Error).message, about]);

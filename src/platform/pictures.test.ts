@@ -9,7 +9,7 @@ import { cleanPicture, largestPicture } from './pictures.ts';
 const drawn = (width: number, height: number) => sharp({ create: { width, height, channels: 3, background: '#a40' } });
 
 describe('an uploaded picture', () => {
-  it('leaves room for the pictures of others, however many one person sends', async () => {
+  it('leaves room for the pictures of others, however many one person sends', { tags: ['slow'] }, async () => {
     const bytes = await drawn(600, 450).png().toBuffer();
     const sent = [...Array(18).fill('ana'), 'eleni', 'eleni'].map((person) => cleanPicture(bytes, person));
     const answers = (await Promise.all(sent)).map((answer) => (answer.ok ? 'ok' : answer.reason));

@@ -82,7 +82,7 @@ it('names a language that the server knows as the server does, and lets it find 
   expect(asked.at(-1)?.sent).toMatchObject({ source: 'auto' });
 });
 
-it('offers what the server says, once it has said it', async () => {
+it('offers what the server says, once it has said it', { tags: ['slow'] }, async () => {
   const { url, asked } = await startServer(backwards);
   const server = libreTranslate({ url, clock });
   expect(server.offers('el')).toBe(true);
@@ -125,7 +125,7 @@ it('translates a text once for all who ask for it at once, and again for who ask
   expect(translated()).toBe(3);
 });
 
-it('lets one person wait with a few texts, and refuses what comes after them', async () => {
+it('lets one person wait with a few texts, and refuses what comes after them', { tags: ['slow'] }, async () => {
   const { url } = await startServer(() => 'nothing');
   const server = libreTranslate({ url, clock, patience: 300 });
   await server.translate(hola);

@@ -48,7 +48,7 @@ it('logs a job that fails, with its error, and tries it again', { tags: ['slow']
   ]);
 });
 
-it('logs each try of a job and counts it, with its wait', async () => {
+it('logs each try of a job and counts it, with its wait', { tags: ['slow'] }, async () => {
   const lines: unknown[] = [];
   const metrics = makeMetrics();
   const worker = await startWorker({

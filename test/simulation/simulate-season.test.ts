@@ -13,7 +13,7 @@ it('suggests nobody to more than the bound within a week', { tags: ['slow'] }, (
   expect(scarceSeason().mostExposed).toBeLessThanOrEqual(5);
 });
 
-it('serves nearly all readers whom anybody fits, also where places are few', () => {
+it('serves nearly all readers whom anybody fits, also where places are few', { tags: ['slow'] }, () => {
   const { served, rounds } = season();
   expect(rounds).toBeGreaterThan(150);
   expect(served / rounds).toBeGreaterThanOrEqual(0.95);

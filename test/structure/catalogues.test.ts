@@ -47,7 +47,7 @@ describe('the catalogues', () => {
     expect(names.filter((name) => !owners.has(name))).toEqual([]);
   });
 
-  it('have the words for what is wrong in a form under `problem`', async () => {
+  it('have the words for what is wrong in a form under `problem`', { tags: ['slow'] }, async () => {
     expect(linesOf(problemBreaches(await readTree(['src/domains']), await readTree(['locales'])))).toEqual([]);
   });
 
@@ -55,7 +55,7 @@ describe('the catalogues', () => {
     expect(linesOf(spanishAddressBreaches(await readTree(['locales'])))).toEqual([]);
   });
 
-  it('call each thing by its one word, with the signs of the language', async () => {
+  it('call each thing by its one word, with the signs of the language', { tags: ['slow'] }, async () => {
     expect(linesOf(glossaryBreaches(await readTree(['locales'])))).toEqual([]);
   });
 

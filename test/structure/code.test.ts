@@ -19,7 +19,7 @@ describe('the code', () => {
     expect(linesOf(habitBreaches(tree))).toEqual([]);
   });
 
-  it('holds no words that a reader would see', () => {
+  it('holds no words that a reader would see', { tags: ['slow'] }, () => {
     expect(linesOf(literalTextBreaches(tree))).toEqual([]);
   });
 });

@@ -8,7 +8,7 @@ const tree = await readTree(['src']);
 const map = await readDomainMap();
 
 describe('the files of the program', () => {
-  it('have names of the vocabulary, and a policy has its test', () => {
+  it('have names of the vocabulary, and a policy has its test', { tags: ['slow'] }, () => {
     expect(linesOf(vocabularyBreaches(tree, map))).toEqual([]);
   });
 
@@ -16,7 +16,9 @@ describe('the files of the program', () => {
     expect(linesOf(writeBreaches(tree, map))).toEqual([]);
   });
 
-  it('read of other domains only the tables and views that the map lists, and the map lists no more', () => {
+  it('read of other domains only the tables and views that the map lists, and the map lists no more', {
+    tags: ['slow'],
+  }, () => {
     expect(linesOf([...readBreaches(tree, map), ...unusedReads(tree, map)])).toEqual([]);
   });
 });

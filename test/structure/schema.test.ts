@@ -10,7 +10,7 @@ const database = await openCopyToChange();
 afterAll(() => database.close());
 
 describe('the schema', () => {
-  it('limits every text, indexes every reference, and keeps moments with their zone', async () => {
+  it('limits every text, indexes every reference, and keeps moments with their zone', { tags: ['slow'] }, async () => {
     expect(linesOf(await schemaBreaches(database.run))).toEqual([]);
   });
 
@@ -18,7 +18,7 @@ describe('the schema', () => {
     expect(linesOf(migrationBreaches(await readTree(['migrations'])))).toEqual([]);
   });
 
-  it('is told in docs/data.md and domain-map.json, with everybody named in it', async () => {
+  it('is told in docs/data.md and domain-map.json, with everybody named in it', { tags: ['slow'] }, async () => {
     const doc = await readFile('docs/data.md', 'utf8');
     expect(linesOf(await dataDocBreaches(database.run, doc, await readDomainMap()))).toEqual([]);
   });

@@ -53,7 +53,7 @@ describe('the letters of a PDF', () => {
     }
   });
 
-  it('become a page, also where the font library cannot set signs on their letters', async () => {
+  it('become a page, also where the font library cannot set signs on their letters', { tags: ['slow'] }, async () => {
     expect((await pageWith(['ਪੰਜਾਬੀ ਸਕੂਲ', 'മലയാളം സ്കൂൾ', '王小明 and Ana'])).subarray(0, 5).toString()).toBe('%PDF-');
   });
 
@@ -76,7 +76,7 @@ describe('the letters of a PDF', () => {
     expect((await lettersFor(emptyPdf(), [text])).legible(text)).toBe('👩 ❤ 👍 GR');
   });
 
-  it('are drawn without an error, whatever somebody wrote', async () => {
+  it('are drawn without an error, whatever somebody wrote', { tags: ['slow'] }, async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyText(8), { maxLength: 2 }), async (texts) => {
         expect((await pageWith(texts)).length).toBeGreaterThan(500);

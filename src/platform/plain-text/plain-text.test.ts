@@ -182,7 +182,7 @@ describe('a field with an editor', () => {
     );
   });
 
-  it('gives back in its formats a text that is too long by a little', () => {
+  it('gives back in its formats a text that is too long by a little', { tags: ['slow'] }, () => {
     const html = sent({ body: `<p>${'a <strong>b</strong> '.repeat(6000)}END</p>` });
     expect(html).toContain('<strong>b</strong>');
     const { plain } = fieldText(html);

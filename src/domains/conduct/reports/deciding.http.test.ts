@@ -90,7 +90,9 @@ describe('a decision', () => {
     expect((await browsers.eleni.get(paths.statement(found))).html).toContain(central.email);
   });
 
-  it('that nothing is wrong is told to the author only where the content had been hidden', async () => {
+  it('that nothing is wrong is told to the author only where the content had been hidden', {
+    tags: ['slow'],
+  }, async () => {
     await decide(browsers.officerGR, await reported(browsers.ana, 'page', scene.page), 'dismiss');
     await world.settle();
     expect(await noticesOf(scene.eleni.id)).toEqual([]);
@@ -111,7 +113,7 @@ describe('a decision', () => {
     expect(page).toEqual([hidden]);
   });
 
-  it('about what a pupil wrote goes to their teacher, without the pupil’s name', async () => {
+  it('about what a pupil wrote goes to their teacher, without the pupil’s name', { tags: ['slow'] }, async () => {
     const found = await reported(browsers.eleni, 'reply', scene.reply);
     expect((await browsers.officerES.get(paths.officeCase(found))).html).toMatch(/A pupil of Ana López/);
     expect((await browsers.officerES.get(paths.officeCase(found))).html).not.toMatch(/>Kim</);
@@ -184,7 +186,7 @@ describe('a decision', () => {
     expect(events.rows).toHaveLength(1);
   });
 
-  it('needs a choice, a rule of the eleven and the facts', async () => {
+  it('needs a choice, a rule of the eleven and the facts', { tags: ['slow'] }, async () => {
     const found = await reported(browsers.ana, 'page', scene.page);
     for (const wrong of [{ decision: 'ban' }, { rule: 'twelfth' }, { facts: 'short' }, { facts: 'x'.repeat(3001) }]) {
       const reply = await decide(browsers.officerGR, found, 'hide', wrong);
@@ -209,7 +211,7 @@ describe('the office', () => {
     expect((await browsers.officerGR.get(paths.officeCases())).html).toContain(found);
   });
 
-  it('decides about an officer’s words in the central service only', async () => {
+  it('decides about an officer’s words in the central service only', { tags: ['slow'] }, async () => {
     const author = await anOfficer(world, { serves: 'ES' });
     await world.db.updateTable('reply').set({ author_account: author.id }).where('id', '=', scene.comment).execute();
     const found = await reported(browsers.ana, 'comment', scene.comment);
@@ -221,7 +223,9 @@ describe('the office', () => {
     expect((await browsers.central.get(paths.officeCases())).html).toContain(found);
   });
 
-  it('sees of a conversation the reported message and five around it, and each look is kept', async () => {
+  it('sees of a conversation the reported message and five around it, and each look is kept', {
+    tags: ['slow'],
+  }, async () => {
     const ids = Array.from({ length: 14 }, () => newId<MessageId>()).sort();
     for (const [index, id] of ids.entries())
       await world.db
@@ -254,7 +258,7 @@ describe('the office', () => {
     expect(events.rows).toHaveLength(2);
   });
 
-  it('counts what was decided about the author before, dismissals left out', async () => {
+  it('counts what was decided about the author before, dismissals left out', { tags: ['slow'] }, async () => {
     await decide(browsers.officerGR, await reported(browsers.ana, 'page', scene.page), 'warn');
     await decide(browsers.officerGR, await reported(browsers.ana, 'page', scene.publicPage), 'dismiss');
     const found = await reported(browsers.ana, 'page', scene.page);

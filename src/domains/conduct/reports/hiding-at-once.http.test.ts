@@ -36,7 +36,9 @@ describe('hidden at once', () => {
         .execute()
     ).map(({ kind }) => kind);
 
-  it('is not what one guest reports: that comes first in the queue, and the office is told at once', async () => {
+  it('is not what one guest reports: that comes first in the queue, and the office is told at once', {
+    tags: ['slow'],
+  }, async () => {
     for (let time = 0; time < 2; time += 1) await report(world.guest(), 'page', scene.publicPage, minor);
     expect(await isHidden('space_page', scene.publicPage)).toBe(false);
     const urgent = await caseOf(world, scene.publicPage);
@@ -98,7 +100,7 @@ describe('hidden at once', () => {
       expect((await browsers[name].get(paths.statement(found?.id ?? ''))).status, name).toBe(404);
   });
 
-  it('is bullying that a pupil reports: the teachers and the officers learn it', async () => {
+  it('is bullying that a pupil reports: the teachers and the officers learn it', { tags: ['slow'] }, async () => {
     await report(browsers.kim, 'page', scene.page, { reason: 'harassment_or_threat' });
     expect(await isHidden('space_page', scene.page)).toBe(true);
     await world.settle();
@@ -109,7 +111,9 @@ describe('hidden at once', () => {
     expect(await told(scene.people.officerES.id)).not.toContain('reports.notice.urgent');
   });
 
-  it('is bullying aimed at a pupil, and a threat at the second report, and nothing else', async () => {
+  it('is bullying aimed at a pupil, and a threat at the second report, and nothing else', {
+    tags: ['slow'],
+  }, async () => {
     const threat = { reason: 'harassment_or_threat' };
     await report(browsers.ana, 'page', scene.page, threat);
     await report(browsers.ana, 'page', scene.page, threat);

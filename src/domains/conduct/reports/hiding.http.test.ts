@@ -94,7 +94,7 @@ describe('what is hidden', () => {
     },
   );
 
-  it('a picture: its address answers 404 to all but the officer who decides', async () => {
+  it('a picture: its address answers 404 to all but the officer who decides', { tags: ['slow'] }, async () => {
     await world.db
       .insertInto('picture_use')
       .values({ picture_id: scene.picture, item_id: scene.publicPage, item_kind: 'page' })
@@ -110,7 +110,7 @@ describe('what is hidden', () => {
     expect((await browsers.officerES.get(paths.officeCase(found))).html).toContain(paths.casePicture(found));
   });
 
-  it('a profile: it leaves the search, and comes back where nothing was wrong', async () => {
+  it('a profile: it leaves the search, and comes back where nothing was wrong', { tags: ['slow'] }, async () => {
     await world.db.transaction().execute((tx) => reindexPerson({ db: tx, now: world.now }, scene.eleni.id));
     const inSearch = async () =>
       (await world.db.selectFrom('people_entry').select('name').where('member_id', '=', scene.eleni.id).execute())

@@ -45,7 +45,7 @@ it('what is reported and decided about one thing leaves every other case as it i
   expect(await caseOf(world, scene.publicPage)).toMatchObject({ id: other, state: 'open', urgent: false });
 });
 
-it('two people who report threats in two places hide neither', async () => {
+it('two people who report threats in two places hide neither', { tags: ['slow'] }, async () => {
   await report(browsers.ana, 'page', scene.page, threat);
   await report(browsers.paul, 'page', scene.publicPage, threat);
   expect([await isHidden(scene.page), await isHidden(scene.publicPage)]).toEqual([false, false]);
@@ -60,7 +60,9 @@ const told = async (id: string, kind: 'urgent' | 'pupilReported') => {
   return (await rows.where('kind', '=', `reports.notice.${kind}`).execute()).length;
 };
 
-it('an urgent report is told to the officers of its country, and to the central service where none of them is there', async () => {
+it('an urgent report is told to the officers of its country, and to the central service where none of them is there', {
+  tags: ['slow'],
+}, async () => {
   const { officerGR, officerES, central } = scene.people;
   await world.settle();
   await world.db.deleteFrom('notification').execute();
@@ -79,7 +81,9 @@ it('an urgent report is told to the officers of its country, and to the central 
   await world.db.updateTable('account').set({ suspended_at: null }).where('kind', '=', 'officer').execute();
 });
 
-it('a decision is not mailed to an address that its author has not confirmed: it may be somebody else’s', async () => {
+it('a decision is not mailed to an address that its author has not confirmed: it may be somebody else’s', {
+  tags: ['slow'],
+}, async () => {
   const statements = async () => (await world.mailsTo(scene.eleni.email)).length;
   const before = await statements();
   const confirm = (at: Date | null) =>
@@ -92,7 +96,9 @@ it('a decision is not mailed to an address that its author has not confirmed: it
   expect(await statements()).toBeGreaterThan(before);
 });
 
-it('a pupil’s report is told to the teachers of the space, without the one who wrote what is reported', async () => {
+it('a pupil’s report is told to the teachers of the space, without the one who wrote what is reported', {
+  tags: ['slow'],
+}, async () => {
   await report(browsers.eleni, 'post', scene.post);
   await report(browsers.kim, 'page', scene.page, threat);
   expect([await told(scene.ana.id, 'pupilReported'), await told(scene.eleni.id, 'pupilReported')]).toEqual([1, 0]);

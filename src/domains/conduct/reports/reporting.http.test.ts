@@ -40,7 +40,7 @@ describe('a report', () => {
     expect((await browsers.eleni.get(sent.location ?? '')).html).toBe(nothing.html);
   });
 
-  it('keeps a pupil within the bar of their own pages', async () => {
+  it('keeps a pupil within the bar of their own pages', { tags: ['slow'] }, async () => {
     const { html } = await browsers.kim.get(paths.report('page', scene.page));
     for (const part of ['data-area="space"', 'href="/spaces"', 'action="/sign-out"']) expect(html).toContain(part);
     expect(html).not.toContain('href="/sign-in"');
@@ -84,7 +84,9 @@ describe('a report', () => {
     expect(await caseOf(world, scene.message)).toMatchObject({ country: 'GR', author_account: null });
   });
 
-  it('gathers with others on the same content, one for each person, also when they come together', async () => {
+  it('gathers with others on the same content, one for each person, also when they come together', {
+    tags: ['slow'],
+  }, async () => {
     const names = ['ana', 'eleni', 'paul', 'kim', 'stranger'] as const;
     const all = await Promise.all(
       names.flatMap((name) => [1, 2].map(() => report(browsers[name], 'page', scene.publicPage))),

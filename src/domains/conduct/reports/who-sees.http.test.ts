@@ -76,7 +76,7 @@ it('content of each kind, for members or public, is reported by the people who c
   expect(await see(pupils)).toEqual(wanted(pupils));
 });
 
-it('content that is hidden or removed is not reported, nor are the replies below it', async () => {
+it('content that is hidden or removed is not reported, nor are the replies below it', { tags: ['slow'] }, async () => {
   const { db, now } = world;
   const actor: Actor = { ...scene.ana, verified: true, confirmed: true };
   const gone = async (table: string, id: string, column: string, kind: string, subject: string) => {
@@ -100,7 +100,9 @@ it('content that is hidden or removed is not reported, nor are the replies below
   await gone('space_picture', scene.picture, 'hidden_at', 'picture', scene.picture);
 });
 
-it('an officer’s queue has the open cases of their countries that are not about themselves or another officer', async () => {
+it('an officer’s queue has the open cases of their countries that are not about themselves or another officer', {
+  tags: ['slow'],
+}, async () => {
   const ofMember = await reported('ana', 'page', scene.page);
   const made = (author: string) =>
     world.db
@@ -141,7 +143,9 @@ it('an officer’s queue has the open cases of their countries that are not abou
   for (const id of ['x', newId()]) expect(await findCase(world.by(officer('central')), id)).toBeUndefined();
 });
 
-it('a case waits for the service of its country from the first report to its decision, urgent from the report that makes it so', async () => {
+it('a case waits for the service of its country from the first report to its decision, urgent from the report that makes it so', {
+  tags: ['slow'],
+}, async () => {
   const waiting = (id: CaseId) =>
     world.db
       .selectFrom('waiting')
@@ -181,7 +185,7 @@ it('a case about an officer waits for the central service', async () => {
   expect(rows).toEqual([{ on_country: 'ES', only_central: true }]);
 });
 
-it('a decision ends its own case, and counts for its own author', async () => {
+it('a decision ends its own case, and counts for its own author', { tags: ['slow'] }, async () => {
   const [first, second] = [await reported('ana', 'page', scene.page), await reported('ana', 'page', scene.publicPage)];
   const ofPupil = await reported('eleni', 'reply', scene.reply);
   const ofPost = await reported('eleni', 'post', scene.publicPost);
@@ -209,7 +213,9 @@ it('a report that comes while its case is decided opens a new one', async () => 
   expect(kept).toHaveLength(1);
 });
 
-it('a statement of reasons is for its author or a pupil’s teacher, and only where something was done', async () => {
+it('a statement of reasons is for its author or a pupil’s teacher, and only where something was done', {
+  tags: ['slow'],
+}, async () => {
   const [hidden, warned, dismissed] = [
     await reported('ana', 'page', scene.page),
     await reported('ana', 'page', scene.publicPage),
@@ -241,7 +247,9 @@ it('a statement of reasons is for its author or a pupil’s teacher, and only wh
   for (const id of ['x', newId()]) expect(await findStatement(world.by(eleni), id)).toBeUndefined();
 });
 
-it('what a pupil reports reaches the teachers of this space, and the central service where a country has no officer', async () => {
+it('what a pupil reports reaches the teachers of this space, and the central service where a country has no officer', {
+  tags: ['slow'],
+}, async () => {
   await world.db
     .updateTable('space_member')
     .set({ role: 'visitor' })

@@ -57,7 +57,10 @@ async function mailOf(
 }
 
 describe('the mail of a notice', () => {
-  it('repeats nothing that a person wrote whom no support service has verified, whatever it is about', async () => {
+  it('repeats nothing that a person wrote whom no support service has verified, whatever it is about', {
+    tags: ['slow'],
+    timeout: 60_000,
+  }, async () => {
     const [stranger, refused] = [
       await aTeacher(world, { state: 'waiting' }),
       await aTeacher(world, { state: 'refused' }),
@@ -69,7 +72,7 @@ describe('the mail of a notice', () => {
         const mail = await mailOf(one, wordsOf);
         expect([mail?.subject, mail?.text].join(' '), one.notice).not.toContain('telephone');
       }
-  }, 60_000);
+  });
 
   it('repeats what verified people and the reader wrote', async () => {
     const [ana, newcomer] = [await aTeacher(world), await aTeacher(world, { state: 'waiting' })];

@@ -38,7 +38,9 @@ async function tell({ id }: { readonly id: AccountId }, href: string, { by, deta
 }
 
 describe('the page of notices', () => {
-  it('shows the picture of the project that a notice is about, or whose space it leads to, and a sign where it is about none', async () => {
+  it('shows the picture of the project that a notice is about, or whose space it leads to, and a sign where it is about none', {
+    tags: ['slow'],
+  }, async () => {
     const [ana, eleni] = [await aTeacher(world), await aTeacher(world, { country: 'GR' })];
     const space = await aSpace(world, { founders: [ana, eleni], title: 'Rivers' });
     const { id, cover } = await world.db

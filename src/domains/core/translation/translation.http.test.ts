@@ -42,7 +42,7 @@ beforeEach(async () => {
 
 const button = (at: string) => `action="${at}"`;
 
-it('shows an advert beside its translation, with one button and the way back', async () => {
+it('shows an advert beside its translation, with one button and the way back', { tags: ['slow'] }, async () => {
   const stranger = await world.signedIn(scene.stranger);
   const at = paths.content('advert', scene.advert);
   const page = await stranger.get(adverts.advert(scene.advert));
@@ -104,7 +104,7 @@ it('offers nothing for a text in the language of the reader, nor to a guest', as
   );
 });
 
-it('translates presentations, posts, projects and messages of others', async () => {
+it('translates presentations, posts, projects and messages of others', { tags: ['slow'] }, async () => {
   const spanish = 'Me gusta mucho la idea de escribir cartas con los niños de otra clase.';
   await world.db
     .updateTable('profile')
@@ -134,7 +134,7 @@ it('translates presentations, posts, projects and messages of others', async () 
   expect((await eleni.get(messages.conversation(scene.conversation))).html).not.toContain('/translation/');
 });
 
-it('leaves what pupils wrote where it is until the teachers of the space allow it', async () => {
+it('leaves what pupils wrote where it is until the teachers of the space allow it', { tags: ['slow'] }, async () => {
   await world.db
     .updateTable('reply')
     .set({ body: 'A mí me gusta jugar con mis amigos en el patio.' })
@@ -216,7 +216,7 @@ it('forgets a translation after a month', async () => {
   expect(await sweepTranslations(world.db, { now: daysAfter(world.now, 31), most: 10 })).toBe(1);
 });
 
-it('says nothing of translations where there is no server', async () => {
+it('says nothing of translations where there is no server', { tags: ['slow'] }, async () => {
   const without = await openWorld();
   try {
     const there = await setScene(without);

@@ -88,7 +88,7 @@ async function passes({ email }: TestTeacher, code: string): Promise<number> {
   return (await browser.post('/sign-in/second-factor', { code })).status;
 }
 
-it('a command about one account leaves every other account as it is', async () => {
+it('a command about one account leaves every other account as it is', { tags: ['slow'] }, async () => {
   const others = [await aPerson(), await aPerson()];
   for (const other of others) {
     await world.signedIn(other);

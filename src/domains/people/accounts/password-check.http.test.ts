@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-it('a new password is judged while it is typed as it is when it is sent', async () => {
+it('a new password is judged while it is typed as it is when it is sent', { tags: ['slow'] }, async () => {
   const ana = await aTeacher(world, { givenName: 'Anastasia', familyName: 'Moreno' });
   const oldPassword = 'four green rivers dance';
   const password_hash = await hashPassword(oldPassword);

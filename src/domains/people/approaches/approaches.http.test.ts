@@ -104,7 +104,9 @@ it('counts a refused form once, however often it is sent', async () => {
   expect(Number(refused)).toBe(1);
 });
 
-it('lets nobody new be written to for a day after ten tries, and those who know each other talk on', async () => {
+it('lets nobody new be written to for a day after ten tries, and those who know each other talk on', {
+  tags: ['slow'],
+}, async () => {
   const friend = await aTeacher(world, { country: 'GR' });
   const begun = await browser.post(messages.withMember(friend.id), { idempotencyKey: newId(), body: own });
   await afterSending(5);
@@ -120,7 +122,7 @@ it('lets nobody new be written to for a day after ten tries, and those who know 
   expect((await ways.message({ body: own })).status).toBe(303);
 });
 
-it('refuses an eleventh within a week, and forgets what is older than a month', async () => {
+it('refuses an eleventh within a week, and forgets what is older than a month', { tags: ['slow'] }, async () => {
   for (const day of [0, 1.5, 3]) {
     world.now = daysAfter(start, day);
     await afterSending(day === 3 ? 2 : 4);

@@ -58,7 +58,9 @@ describe('one’s own data', () => {
     expect((await world.mailsTo(teacher.email)).at(-1)?.text).toContain('The file with your data is ready.');
   });
 
-  it('holds what the person wrote, to read and for programs, and nothing that opens the account', async () => {
+  it('holds what the person wrote, to read and for programs, and nothing that opens the account', {
+    tags: ['slow'],
+  }, async () => {
     const { teacher, browser } = await ana();
     await anAdvert(world, teacher, { title: 'Kites <over> the sea' });
     const eleni = await aTeacher(world, { country: 'GR' });
@@ -130,7 +132,7 @@ describe('one’s own data', () => {
     expect((await browser.get(paths.file())).status).toBe(303);
   });
 
-  it('asks for the password again once that session has ended', async () => {
+  it('asks for the password again once that session has ended', { tags: ['slow'] }, async () => {
     const { teacher, browser } = await ana();
     await collected(browser);
     await world.db.deleteFrom('session').where('account_id', '=', teacher.id).execute();
@@ -148,7 +150,7 @@ describe('one’s own data', () => {
     expect(String(files.get('index.html'))).toContain('Los países que atiendes');
   });
 
-  it('goes after a week, with its file', async () => {
+  it('goes after a week, with its file', { tags: ['slow'] }, async () => {
     const { teacher, browser } = await ana();
     await collected(browser);
     const file = storedFile((await rowOf(teacher.id))?.file ?? '');

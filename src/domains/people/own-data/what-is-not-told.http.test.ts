@@ -50,7 +50,7 @@ describe('one’s own data and reports', () => {
   };
   const byOther = async () => ((await authorOf()) === scene.people.ana.id ? browsers.eleni : browsers.ana);
 
-  it('says nothing of a report that waits, or that was dismissed', async () => {
+  it('says nothing of a report that waits, or that was dismissed', { tags: ['slow'] }, async () => {
     const author = await authorOf();
     const id = await reported(world, { who: await byOther(), kind: 'message', id: scene.message });
     const before = JSON.stringify(await partOf('conduct_case', author));
@@ -75,7 +75,9 @@ describe('one’s own data and reports', () => {
     expect(await wholeOf(author)).not.toContain('last_upheld_report_at');
   });
 
-  it('tells those who reported by which number they find their report, not the case of it', async () => {
+  it('tells those who reported by which number they find their report, not the case of it', {
+    tags: ['slow'],
+  }, async () => {
     const id = await reported(world, { who: browsers.ana, kind: 'discussion', id: scene.discussion });
     const own = await partOf('report', scene.people.ana.id);
     expect(own).toHaveLength(2);
@@ -116,7 +118,7 @@ describe('one’s own data and what others did', () => {
     expect(await partOf('contact_request', asked[0].id)).toMatchObject([{ state: 'declined', answered_at: world.now }]);
   });
 
-  it('lists no suggestion of somebody who has blocked the reader', async () => {
+  it('lists no suggestion of somebody who has blocked the reader', { tags: ['slow'] }, async () => {
     const reader = await aTeacher(world);
     const two = [await aTeacher(world, { country: 'GR' }), await aTeacher(world, { country: 'GR' })] as const;
     for (const person of two) {

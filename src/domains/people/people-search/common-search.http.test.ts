@@ -83,7 +83,9 @@ it('a common search goes on from the first ones to those who come last, and ends
   expect(place).toBe(2);
 });
 
-it('the list of everybody goes on from the partners to those who come last, and ends with its thousand', async () => {
+it('the list of everybody goes on from the partners to those who come last, and ends with its thousand', {
+  tags: ['slow'],
+}, async () => {
   const greek = await world.signedIn(await aTeacher(world, { country: 'GR' }));
   const last = sql`(country = 'GR' or not available or away_until is not null)`;
   const people = (await expected(sql`name like 'P %'`, last)).slice(0, mostScored);
@@ -96,7 +98,7 @@ it('the list of everybody goes on from the partners to those who come last, and 
   expect(await walk(address, 3, greek)).toEqual(people.slice(first - 5, first + 25));
 });
 
-it('those who match some words are paged as well where they are many', async () => {
+it('those who match some words are paged as well where they are many', { tags: ['slow'] }, async () => {
   const some = await expected(sql`search @@ 'common | nothing'::tsquery`);
   expect(await walk('/people?q=common+xylophonequartet', 3)).toEqual(some.slice(0, 30));
 });

@@ -20,7 +20,9 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 describe('the order', () => {
-  it('puts the reader’s own country last, and who is away or not looking, unless the last visit is to decide', async () => {
+  it('puts the reader’s own country last, and who is away or not looking, unless the last visit is to decide', {
+    tags: ['slow'],
+  }, async () => {
     const as = async (givenName: string, country: string, days: number, change: Record<string, unknown> = {}) => {
       const { id } = await aTeacherWithProfile(world, { idea: 'ordering' }, { givenName, familyName: 'O', country });
       const last_active_on = `2026-11-${20 - days}`;
@@ -43,7 +45,7 @@ describe('the order', () => {
     expect(await shown('country=GR&country=ES')).toEqual(['Back', 'Own', 'Busy', 'Away']);
   });
 
-  it('is said and chosen by links, which keep the search', async () => {
+  it('is said and chosen by links, which keep the search', { tags: ['slow'] }, async () => {
     const { html } = await reader.get('/people?q=ordering&country=GR');
     expect(html).toContain('href="/people?q=ordering&amp;country=GR&amp;sort=activity"');
     expect(html).toMatch(/aria-current="true"[^>]*>Best fit first/);
@@ -76,7 +78,7 @@ describe('pages', () => {
     expect(seen.slice(4).toSorted()).toEqual(ids[1]?.toSorted());
   });
 
-  it('lists everyone once, newest activity first, whatever the days and however many', async () => {
+  it('lists everyone once, newest activity first, whatever the days and however many', { tags: ['slow'] }, async () => {
     const ids: string[] = [];
     for (let number = 0; number < 23; number += 1) {
       const { id } = await aTeacherWithProfile(world, { idea: 'paging' }, { givenName: `P${number}` });
@@ -105,7 +107,7 @@ describe('pages', () => {
     expect(seen).toEqual([...seen].sort((a, b) => (key(a) < key(b) ? 1 : -1)));
   });
 
-  it('puts people who visited last first, from the day of the visit on', async () => {
+  it('puts people who visited last first, from the day of the visit on', { tags: ['slow'] }, async () => {
     const earlier = await aTeacherWithProfile(world, { idea: 'visiting' }, { givenName: 'Early', familyName: 'Bird' });
     await aTeacherWithProfile(world, { idea: 'visiting' }, { givenName: 'Late', familyName: 'Comer' });
     expect(await search('q=visiting')).toEqual(['Late Comer', 'Early Bird']);

@@ -25,7 +25,7 @@ const full = {
   awayUntil: '',
 };
 
-it('saves every field, shows it, and lets the search find it', async () => {
+it('saves every field, shows it, and lets the search find it', { tags: ['slow'] }, async () => {
   const teacher = await aTeacher(world, { givenName: 'Nora' });
   const own = await world.signedIn(teacher);
   const saved = await own.post('/profile', full);

@@ -85,7 +85,9 @@ describe('what people send', () => {
     expect(html).toContain('field-subjects-error');
   });
 
-  it('takes the address of a website as people write it, and nobody’s own address as that of the head', async () => {
+  it('takes the address of a website as people write it, and nobody’s own address as that of the head', {
+    tags: ['slow'],
+  }, async () => {
     const browser = world.guest();
     await browser.post(paths.register(), you({ email: 'ines@mail.example' }));
     const own = await browser.post(
@@ -166,7 +168,9 @@ describe('what people send', () => {
     expect((await browser.post(paths.idea(), idea())).status).toBe(303);
   });
 
-  it('names the field of each entry of the summary, and the limit of what is too long', async () => {
+  it('names the field of each entry of the summary, and the limit of what is too long', {
+    tags: ['slow'],
+  }, async () => {
     const names = { givenName: 'x'.repeat(81), familyName: 'y'.repeat(340) };
     const { status, html } = await world.guest().post(paths.register(), you(names));
     const entries = [...html.matchAll(/<li>(.*?)<\/li>/gs)].map(([, entry = '']) => entry.replaceAll(/<[^>]*>/g, ''));

@@ -77,7 +77,7 @@ describe('registration', () => {
     expect(drafts).not.toMatch(/rivers|odd/);
   });
 
-  it('lets one go back and forth: the password is kept, and may be left empty then', async () => {
+  it('lets one go back and forth: the password is kept, and may be left empty then', { tags: ['slow'] }, async () => {
     const browser = world.guest();
     const person = you();
     await browser.post(paths.register(), person);
@@ -97,7 +97,7 @@ describe('registration', () => {
     expect((await accountsOf(person.email))[0]).toMatchObject({ family_name: 'Moreno Ruiz' });
   });
 
-  it('finds the school in the list, with the script and without', async () => {
+  it('finds the school in the list, with the script and without', { tags: ['slow'] }, async () => {
     const school = await aSchool(world, { name: 'IES Almudena', town: 'Burgos' });
     const scripted = world.guest();
     await scripted.post(paths.register(), you());
@@ -155,7 +155,7 @@ describe('registration', () => {
     expect(await emailOf(known)).toBe(`head-${known}@school.test`);
   });
 
-  it('makes one account of a form that is sent twenty times at once', async () => {
+  it('makes one account of a form that is sent twenty times at once', { tags: ['slow'] }, async () => {
     const browser = world.guest();
     const person = you();
     const before = await figures();
@@ -168,7 +168,9 @@ describe('registration', () => {
     expect((await browser.get(desk.desk())).status).toBe(200);
   });
 
-  it('ends the same way for an address that is known; only its owner is told, by mail', async () => {
+  it('ends the same way for an address that is known; only its owner is told, by mail', {
+    tags: ['slow'],
+  }, async () => {
     const ana = await aTeacher(world);
     const [fresh, known] = [world.guest(), world.guest()];
     const ends = [await register(fresh), await register(known, you({ email: ana.email.toUpperCase() }))];
@@ -180,7 +182,7 @@ describe('registration', () => {
     expect(await world.mailsTo(`${mailbox.toUpperCase()}@${domain}`)).toHaveLength(1);
   });
 
-  it('begins anew on the same machine after somebody has registered and left', async () => {
+  it('begins anew on the same machine after somebody has registered and left', { tags: ['slow'] }, async () => {
     const browser = world.guest();
     await register(browser);
     await browser.post('/sign-out');

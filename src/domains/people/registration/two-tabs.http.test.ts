@@ -24,7 +24,9 @@ const open = async (path: string) => versionOf(await browser.get(path));
 const types = async (step: 'you' | 'school' | 'idea', version: string, fields: Fields) =>
   (await browser.post(`${paths.draft(step)}?version=${version}`, fields, { accept: 'application/json' })).status;
 
-it('a registration in two tabs keeps what the first one saved, and shows both texts in the second', async () => {
+it('a registration in two tabs keeps what the first one saved, and shows both texts in the second', {
+  tags: ['slow'],
+}, async () => {
   const [first, second] = [await open(paths.register()), await open(paths.register())];
   expect(await types('you', first, { givenName: 'Ana' })).toBe(200);
   expect(await types('you', second, { familyName: 'Ruiz' })).toBe(200);

@@ -204,7 +204,9 @@ describe('a new name or town of a school', () => {
     expect((await browser.get('/people?q=olmos')).html).toContain('CEIP Los Olmos');
   });
 
-  it('is looked for in the search again, and not where something else of the school is another one', async () => {
+  it('is looked for in the search again, and not where something else of the school is another one', {
+    tags: ['slow'],
+  }, async () => {
     const teacher = await aTeacher(world);
     const browser = await world.signedIn(teacher);
     const searches: number[] = [];

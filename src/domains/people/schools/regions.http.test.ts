@@ -29,7 +29,7 @@ const form = {
   headLanguage: 'es',
 };
 
-it('a teacher says in which region the school is, and people are found by it', async () => {
+it('a teacher says in which region the school is, and people are found by it', { tags: ['slow'] }, async () => {
   const ana = await aTeacher(world, { givenName: 'Regina' });
   await reindexPerson(world.by('program'), ana.id);
   const browser = await world.signedIn(ana);
@@ -55,7 +55,9 @@ it('a region is written as other schools of the country write it', async () => {
   expect(await listRegions(world.db, newSchool({}).country)).toContain('Andalucía');
 });
 
-it('who registers with a school that is not in the list names its region, and is offered those that are known', async () => {
+it('who registers with a school that is not in the list names its region, and is offered those that are known', {
+  tags: ['slow'],
+}, async () => {
   const browser = world.guest();
   const person = you();
   await register(browser, person, formOfSchool({ name: 'CEIP Tres Mares', region: 'Cantabria' }));

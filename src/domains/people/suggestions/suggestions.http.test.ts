@@ -60,7 +60,7 @@ const suggestionOf = async (reader: TestTeacher, person: TestTeacher) =>
     .executeTakeFirstOrThrow();
 
 describe('suggestions', () => {
-  it('name people, adverts and projects that fit, with the reasons in words', async () => {
+  it('name people, adverts and projects that fit, with the reasons in words', { tags: ['slow'] }, async () => {
     const { language, teacher } = apart();
     const ana = await teacher('Ana', {}, 'ES');
     await teacher('Aino');
@@ -87,7 +87,9 @@ describe('suggestions', () => {
     expect(new Set(rows.map(({ person_id }) => person_id)).size).toBe(rows.length);
   });
 
-  it('never name who is not verified, away, not looking, of the own country, blocked, known, asked or written to', async () => {
+  it('never name who is not verified, away, not looking, of the own country, blocked, known, asked or written to', {
+    tags: ['slow'],
+  }, async () => {
     const { language, teacher } = apart();
     const ana = await teacher('Ana', {}, 'ES');
     const fits = await teacher('Fitting');
@@ -158,7 +160,7 @@ describe('suggestions', () => {
     expect(text).not.toMatch(/Blocked Fits|Talked Fits|Away Fits/);
   });
 
-  it('are made at once when a profile is completed, and each page costs one query', async () => {
+  it('are made at once when a profile is completed, and each page costs one query', { tags: ['slow'] }, async () => {
     const { language, teacher } = apart();
     await teacher('Aino');
     const ana = await teacher('Ana', { languages: {}, subjects: [], ages: undefined }, 'ES');

@@ -53,7 +53,9 @@ it('grows by a project that was approved, as founder or as partner', async () =>
   expect(await trust(waiting)).toBe('L1');
 });
 
-it('grows by ten posts: discussions, replies in the forum and diary posts, not comments', async () => {
+it('grows by ten posts: discussions, replies in the forum and diary posts, not comments', {
+  tags: ['slow'],
+}, async () => {
   const writer = await aTeacher(world);
   await aSpaceMember(world, space, writer);
   const browser = await world.signedIn(writer);

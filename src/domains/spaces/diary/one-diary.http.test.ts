@@ -65,7 +65,9 @@ async function seenBy(actor: Actor, id: DiaryPostId = post) {
   return seen;
 }
 
-it('officers of the countries of a space, and of all countries, read its posts for members; other officers read what is public', async () => {
+it('officers of the countries of a space, and of all countries, read its posts for members; other officers read what is public', {
+  tags: ['slow'],
+}, async () => {
   await aSpace(world, { founders: [await aTeacher(world, { country: 'FR' }), stranger] });
   const inside = await aPost('Inside', 'members');
   const seen: Record<string, number> = {};

@@ -72,14 +72,14 @@ describe('a comment from outside', () => {
     expect([await count(), await eventsOf(world, id)]).toEqual([2, ['reply.written', 'comment.shown']]);
   });
 
-  it('is shown once, also when several teachers show it at the same moment', async () => {
+  it('is shown once, also when several teachers show it at the same moment', { tags: ['slow'] }, async () => {
     const id = await comment();
     const both = await Promise.all([show('ana'), show('eleni'), show('ana')]);
     expect(both.map(({ status }) => status)).toEqual([303, 303, 303]);
     expect([await count(), (await eventsOf(world, id)).length]).toEqual([2, 2]);
   });
 
-  it('is shown by no pupil and nobody from outside, to whom there is no such address', async () => {
+  it('is shown by no pupil and nobody from outside, to whom there is no such address', { tags: ['slow'] }, async () => {
     await comment();
     for (const who of ['kim', 'stranger', 'officerES', 'unverified'] as const)
       expect((await show(who)).status, who).toBe(404);
@@ -119,7 +119,9 @@ describe('a comment from outside', () => {
     expect(await count()).toBe(2);
   });
 
-  it('is no longer on the desk of who has left the space, nor where the post was removed', async () => {
+  it('is no longer on the desk of who has left the space, nor where the post was removed', {
+    tags: ['slow'],
+  }, async () => {
     await comment();
     const paul = scene.people.paul.id;
     await world.db
@@ -131,7 +133,9 @@ describe('a comment from outside', () => {
     expect(await desk('eleni')).not.toContain('from outside');
   });
 
-  it('is counted nowhere while it waits, also when it is hidden, shown again or removed', async () => {
+  it('is counted nowhere while it waits, also when it is hidden, shown again or removed', {
+    tags: ['slow'],
+  }, async () => {
     const id = await comment();
     await hideContent(world, 'comment', id);
     expect([await count(), (await desk('ana')).includes('from outside')]).toEqual([1, false]);
@@ -158,7 +162,7 @@ it('a comment of somebody in the space is shown at once', async () => {
   expect(await count()).toBe(2);
 });
 
-it('the author of a post is told of the comments of others, not of their own', async () => {
+it('the author of a post is told of the comments of others, not of their own', { tags: ['slow'] }, async () => {
   await comment('ana');
   await comment('eleni');
   expect(await noticesOf(scene.ana.id)).toEqual(['diary.notice.comment']);

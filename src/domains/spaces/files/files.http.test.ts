@@ -136,7 +136,7 @@ describe('looking at a picture', () => {
     for (const who of [rui, otherPupil, world.guest()]) expect((await who.get(picture)).status).toBe(404);
   });
 
-  it('is public while a public page shows it, and no longer', async () => {
+  it('is public while a public page shows it, and no longer', { tags: ['slow'] }, async () => {
     const picture = await aPicture();
     const page = await aPageWith(picture);
     const guest = world.guest();

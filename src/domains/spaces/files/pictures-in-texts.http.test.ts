@@ -127,7 +127,9 @@ it('the key of a picture is known to its author in its space, and makes none in 
   expect(await addPicture(by, there, file)).toEqual(refuse('taken'));
 });
 
-it('a new description is taken up by the texts that show the picture by the old one; words that a writer chose stay', async () => {
+it('a new description is taken up by the texts that show the picture by the old one; words that a writer chose stay', {
+  tags: ['slow'],
+}, async () => {
   const { space, ana } = all;
   const { db } = world;
   const another = await aPicture(world, space, ana);

@@ -33,7 +33,9 @@ it('the editor of a page says who else has it open, and not the reader', { tags:
   expect((await lineFor(scene.eleni)).said).toBe('Ana López is editing this page too.');
 });
 
-it('it says nothing of who is at another page, may not write in the space, or is not in it', async () => {
+it('it says nothing of who is at another page, may not write in the space, or is not in it', {
+  tags: ['slow'],
+}, async () => {
   opens(scene.eleni.id, scene.publicPage);
   const parent = await aTeacher(world, { givenName: 'Parent' });
   await aSpaceMember(world, { id: scene.space }, parent, 'parent');

@@ -121,7 +121,7 @@ describe('writing a page', () => {
     expect(edited.html).toMatch(/END(&lt;\/p>\s*:::\s*)?<\/textarea>/);
   });
 
-  it('says what is wrong with the form and keeps what was typed', async () => {
+  it('says what is wrong with the form and keeps what was typed', { tags: ['slow'] }, async () => {
     const answer = await ana.post(paths.pages(space.id), {
       idempotencyKey: newId(),
       title: ' \u200b ',

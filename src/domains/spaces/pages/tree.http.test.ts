@@ -40,7 +40,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 describe('the tree of pages', () => {
-  it('never becomes a circle, though two move pages at the same moment', async () => {
+  it('never becomes a circle, though two move pages at the same moment', { tags: ['slow'] }, async () => {
     for (let time = 0; time < 5; time += 1) {
       const one = await aPage(ana, { title: `One ${time}` });
       const two = await aPage(ana, { title: `Two ${time}` });

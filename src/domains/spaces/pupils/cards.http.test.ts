@@ -36,7 +36,7 @@ async function aPupilOf(by: Browser, name: string, language = 'en') {
 }
 
 describe('cards and passwords', () => {
-  it('lays out three cards, and says how many more are printed with them', async () => {
+  it('lays out three cards, and says how many more are printed with them', { tags: ['slow'] }, async () => {
     const other = await aSpace(world, { founders: [await aTeacher(world), await aTeacher(world, { country: 'GR' })] });
     const teacher = await aTeacher(world);
     await aSpaceMember(world, other, teacher);
@@ -119,7 +119,9 @@ describe('cards and passwords', () => {
     expect(answer.location).toBe(`/spaces/${space.id}`);
   });
 
-  it('says after a new password that there is one, with the card, and calls nobody new who has been in before', async () => {
+  it('says after a new password that there is one, with the card, and calls nobody new who has been in before', {
+    tags: ['slow'],
+  }, async () => {
     const pupil = await aPupilOf(ana, 'Renewed');
     await world.db.updateTable('pupil').set({ first_password_sealed: null }).where('id', '=', pupil.id).execute();
     const answer = await ana.post(paths.password(space.id, pupil.id));

@@ -31,7 +31,9 @@ const post = (who: Cast, id: string, more: Record<string, string> = {}) => ({
 const saysChild = ({ html }: Reply) => html.includes('This text gives the full name of a child: “Tom Baker”');
 
 describe('the full name of a child who has no account', () => {
-  it('is asked about before it is public: the teacher takes it out, or states the consent, which is recorded without it', async () => {
+  it('is asked about before it is public: the teacher takes it out, or states the consent, which is recorded without it', {
+    tags: ['slow'],
+  }, async () => {
     const id = newId<string>();
     const { who, path, fields } = post('ana', id);
     const asked = await who.post(path, fields);
@@ -53,7 +55,9 @@ describe('the full name of a child who has no account', () => {
     expect((await browsers.ana.post(again, first)).status).toBe(303);
   });
 
-  it('is found in pages, descriptions of pictures, comments and the texts of a project', async () => {
+  it('is found in pages, descriptions of pictures, comments and the texts of a project', {
+    tags: ['slow'],
+  }, async () => {
     const { ana, eleni } = browsers;
     const picture = `<p>x</p><img src="/pictures/${scene.picture}" alt="${said}">`;
     const { version } = await world.db
@@ -83,7 +87,7 @@ describe('the full name of a child who has no account', () => {
     expect([asked.status, saysChild(asked)]).toEqual([422, true]);
   });
 
-  it('is no second question where it is found as the surname of a pupil of the space', async () => {
+  it('is no second question where it is found as the surname of a pupil of the space', { tags: ['slow'] }, async () => {
     await aPupil(world, { teacher: scene.ana, space: scene.space, name: 'Tom' });
     const { who, path, fields } = post('ana', newId());
     const asked = await who.post(path, fields);
@@ -91,7 +95,7 @@ describe('the full name of a child who has no account', () => {
     expect(saysChild(asked)).toBe(false);
   });
 
-  it('is no matter in what only the space reads', async () => {
+  it('is no matter in what only the space reads', { tags: ['slow'] }, async () => {
     const { who, path, fields } = post('ana', newId(), { audience: 'members' });
     expect((await sendStating(who, path, fields)).status).toBe(303);
   });

@@ -39,7 +39,9 @@ const isInSpace = async () =>
 const claim = (school: string) =>
   eves.post('/verification/school', { how: 'chosen', school: 'CEIP La Rayuela, Náquera', schoolId: school });
 
-it('a teacher who only says that they moved to a school gets no rights over its pupils', async () => {
+it('a teacher who only says that they moved to a school gets no rights over its pupils', {
+  tags: ['slow'],
+}, async () => {
   expect((await claim(ana.school)).status).toBe(303);
   const seen = await findSpace(world.by({ ...eve, verified: false, confirmed: true }), space);
   expect([seen?.role, seen?.schools]).toEqual(['teacher', []]);

@@ -104,7 +104,9 @@ describe('a consent that was stated', () => {
     expect(await audienceOf()).toBe('members');
   });
 
-  it('that is withdrawn leaves a post public that does not name the pupil any more, and what is for members only', async () => {
+  it('that is withdrawn leaves a post public that does not name the pupil any more, and what is for members only', {
+    tags: ['slow'],
+  }, async () => {
     await world.db.updateTable('diary_post').set({ body: '<p>A flower.</p>' }).where('id', '=', post).execute();
     await withdraw(ana, 'post', post);
     await world.settle();
@@ -112,7 +114,9 @@ describe('a consent that was stated', () => {
     expect(await told(scene.ana)).toEqual([]);
   });
 
-  it('that is withdrawn takes back a hidden post and one whose comment names the pupil', async () => {
+  it('that is withdrawn takes back a hidden post and one whose comment names the pupil', {
+    tags: ['slow'],
+  }, async () => {
     await world.db
       .updateTable('diary_post')
       .set({ body: '<p>A flower.</p>', hidden_at: world.now })
@@ -135,7 +139,7 @@ describe('a consent that was stated', () => {
     expect(await audienceOf()).toBe('members');
   });
 
-  it('that is withdrawn takes a page back', async () => {
+  it('that is withdrawn takes a page back', { tags: ['slow'] }, async () => {
     const edit = { title: 'Who we are', version: '1', body };
     expect((await sendStating(ana, pages.editPage(scene.space, scene.publicPage), edit)).status).toBe(303);
     expect(await list(ana)).toContain('Consent stated for 2 texts');
@@ -149,7 +153,9 @@ describe('a consent that was stated', () => {
     expect([page.audience, await audienceOf()]).toEqual(['members', 'public']);
   });
 
-  it('that is withdrawn puts the text of a project before the teachers for a decision', async () => {
+  it('that is withdrawn puts the text of a project before the teachers for a decision', {
+    tags: ['slow'],
+  }, async () => {
     await world.db.updateTable('project').set({ results: 'What Ane drew' }).where('id', '=', scene.project).execute();
     const row = { space_id: scene.space, kind: 'project' as const, subject_id: scene.project, found_at: world.now };
     await world.db
@@ -162,7 +168,7 @@ describe('a consent that was stated', () => {
     expect(await list(eleni)).toContain('It names Ane.');
   });
 
-  it('is withdrawn as it was shown: what was stated since stays, and is shown', async () => {
+  it('is withdrawn as it was shown: what was stated since stays, and is shown', { tags: ['slow'] }, async () => {
     const first = await statementOf(post);
     const edit = { title: 'A drawing', version: '1', body: '<p>Ane drew a flower.</p><p>Ane drew a tree.</p>' };
     expect((await sendStating(ana, diary.editPost(scene.space, post), edit)).status).toBe(303);
@@ -181,7 +187,7 @@ describe('a consent that was stated', () => {
     expect([await audienceOf(), await count('pupil.consent_withdrawn')]).toEqual(['public', 1]);
   });
 
-  it('is not said to be withdrawn of a text or a statement that is not there', async () => {
+  it('is not said to be withdrawn of a text or a statement that is not there', { tags: ['slow'] }, async () => {
     const statement = await statementOf(post);
     for (const [subject, id] of [
       [newId(), statement],
@@ -194,7 +200,7 @@ describe('a consent that was stated', () => {
     expect(await count('pupil.consent_withdrawn')).toBe(0);
   });
 
-  it('is withdrawn by no teacher of another school, nor for a pupil of another space', async () => {
+  it('is withdrawn by no teacher of another school, nor for a pupil of another space', { tags: ['slow'] }, async () => {
     expect((await withdraw(eleni, 'post', post)).status).toBe(403);
     const elsewhere = await aPupil(world, { teacher: scene.ana, name: 'Noa' });
     const path = paths.withdrawal(scene.space, elsewhere.id);

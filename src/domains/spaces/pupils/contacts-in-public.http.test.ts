@@ -90,7 +90,7 @@ describe('a telephone number or an e-mail address in what becomes public', () =>
     expect((await ana.post(diary.newPost(scene.space), { ...text, audience: 'members' })).status).toBe(303);
   });
 
-  it('is found when a post with comments is made public, and when it is edited', async () => {
+  it('is found when a post with comments is made public, and when it is edited', { tags: ['slow'] }, async () => {
     const comment = { idempotencyKey: newId<string>(), body: phone };
     expect((await ana.post(diary.comments(scene.space, scene.post), comment)).status).toBe(303);
     const open = (consent = '') =>
@@ -101,7 +101,7 @@ describe('a telephone number or an e-mail address in what becomes public', () =>
     expect((await postRow(scene.post))?.audience).toBe('public');
   });
 
-  it('is found in pages that are made public or edited, and in the project', async () => {
+  it('is found in pages that are made public or edited, and in the project', { tags: ['slow'] }, async () => {
     const eleni = await world.signedIn(scene.eleni);
     const save = (page: string, body: string, version: string) =>
       eleni.post(pages.editPage(scene.space, page), { title: 'Rules', body, version });
@@ -148,7 +148,7 @@ describe('a telephone number or an e-mail address in what becomes public', () =>
     },
   );
 
-  it('is confirmed by a teacher of the space in their own comment', async () => {
+  it('is confirmed by a teacher of the space in their own comment', { tags: ['slow'] }, async () => {
     const comment = (consent = '') =>
       ana.post(diary.comments(scene.space, scene.publicPost), { idempotencyKey: newId(), body: phone, consent });
     expect((await comment(consentIn(await comment()))).status).toBe(303);

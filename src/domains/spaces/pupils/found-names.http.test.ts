@@ -110,7 +110,7 @@ describe('a pupil who is added after texts were made public', () => {
     expect(await list()).toContain('Comments below it name Νίκος.');
   });
 
-  it('disturbs nobody where no public text names them', async () => {
+  it('disturbs nobody where no public text names them', { tags: ['slow'] }, async () => {
     await write({ body: `<p>${named}</p>` }, scene.post);
     await add('Νίκος');
     expect([await found(), await notices(scene.ana)]).toEqual([[], []]);
@@ -139,7 +139,7 @@ describe('a teacher decides about names in what is public', () => {
     await write({ title: named });
   });
 
-  it('by stating the consent, which is recorded once, and asked for no more', async () => {
+  it('by stating the consent, which is recorded once, and asked for no more', { tags: ['slow'] }, async () => {
     const nikos = await add('Νίκος');
     expect(await list()).toContain(`<bdi>${named}</bdi>`);
     const consent = await shown();
@@ -153,7 +153,9 @@ describe('a teacher decides about names in what is public', () => {
     expect(await found()).toEqual([]);
   });
 
-  it('and states it for the sentences that were shown alone: what was said since is shown first', async () => {
+  it('and states it for the sentences that were shown alone: what was said since is shown first', {
+    tags: ['slow'],
+  }, async () => {
     const nikos = await add('Νίκος');
     const before = await shown();
     await write({ body: `<p>${named} stole it.</p>` });

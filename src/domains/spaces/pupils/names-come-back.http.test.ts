@@ -59,12 +59,14 @@ describe('a pupil’s name in a comment', () => {
     expect(await statements(scene.publicPost)).toEqual([{ count: 1, pupils: [nikos.id], kind: 'post' }]);
   });
 
-  it('is no matter below a post for members, nor in what pupils write, which nobody outside reads', async () => {
+  it('is no matter below a post for members, nor in what pupils write, which nobody outside reads', {
+    tags: ['slow'],
+  }, async () => {
     expect((await comment(ana, scene.post)).status).toBe(303);
     expect((await comment(kim, scene.publicPost)).status).toBe(303);
   });
 
-  it('is taken from outside as anything else, and asked of the teacher who shows it', async () => {
+  it('is taken from outside as anything else, and asked of the teacher who shows it', { tags: ['slow'] }, async () => {
     const stranger = await world.signedIn(scene.stranger);
     const sent = await comment(stranger, scene.publicPost, nikos.id);
     expect([sent.status, await statements(scene.publicPost)]).toEqual([303, []]);
@@ -99,7 +101,7 @@ describe('a pupil’s name in a comment', () => {
     expect((await comment(eleni, scene.publicPost)).status).toBe(303);
   });
 
-  it('is found when the post above it is made public', async () => {
+  it('is found when the post above it is made public', { tags: ['slow'] }, async () => {
     expect((await comment(ana, scene.post)).status).toBe(303);
     const open = (consent = '') =>
       ana.post(diary.postAudience(scene.space, scene.post), { audience: 'public', ...(consent && { consent }) });
@@ -151,7 +153,7 @@ describe('a pupil’s name in what comes back', () => {
     expect(await postRow(post)).toEqual({ audience: 'members', removed_at: null });
   });
 
-  it('is named before public pages return from the archive, those below one too', async () => {
+  it('is named before public pages return from the archive, those below one too', { tags: ['slow'] }, async () => {
     const { space, page, publicPage } = scene;
     await world.db.updateTable('space_page').set({ parent_id: page }).where('id', '=', publicPage).execute();
     await world.db.updateTable('space_page').set({ title: named }).where('id', '=', publicPage).execute();
@@ -228,7 +230,7 @@ describe('a pupil’s name in the texts of a running project', () => {
     expect((await typed({ aims: `${named} and more of it` })).status).toBe(422);
   });
 
-  it('is refused by the saving while typing too, and is no matter in a draft', async () => {
+  it('is refused by the saving while typing too, and is no matter in a draft', { tags: ['slow'] }, async () => {
     const refused = await typed({ aims: named });
     expect(refused.status).toBe(422);
     expect(JSON.parse(refused.html)).toMatchObject({ wrong: ['aims'] });

@@ -61,11 +61,13 @@ describe('a pupil of another space of the writer', () => {
     expect((await post(ana, said, { audience: 'members' })).status).toBe(303);
   });
 
-  it('is found for those alone who can see them', async () => {
+  it('is found for those alone who can see them', { tags: ['slow'] }, async () => {
     expect((await post(eleni, said)).status).toBe(303);
   });
 
-  it('is found among the pupils of a space where the writer is only a member, and in classes that are in no space', async () => {
+  it('is found among the pupils of a space where the writer is only a member, and in classes that are in no space', {
+    tags: ['slow'],
+  }, async () => {
     await aSpaceMember(world, other, scene.eleni, 'visitor');
     expect(isElsewhere(await post(eleni, said))).toBe(true);
     await aPupil(world, { teacher: scene.eleni, name: 'Ioanna' });

@@ -158,7 +158,7 @@ describe('a pupil’s name in what becomes public', () => {
     expect((await pageRow(id)).audience).toBe('members');
   });
 
-  it('is no matter in a post for members, and is when that is made public', async () => {
+  it('is no matter in a post for members, and is when that is made public', { tags: ['slow'] }, async () => {
     const id = newId<string>();
     const text = { idempotencyKey: id, title: 'A story', body: `<p>${named}</p>`, audience: 'members' };
     expect((await ana.post(diary.newPost(scene.space), text)).status).toBe(303);
@@ -237,7 +237,7 @@ describe('a pupil’s name in what becomes public', () => {
     expect(await statements(page)).toEqual([{ count: 1, pupils: [nikos.id], kind: 'page' }]);
   });
 
-  it('cannot be cleared by a pupil', async () => {
+  it('cannot be cleared by a pupil', { tags: ['slow'] }, async () => {
     const { db } = world;
     await db
       .updateTable('space_page')

@@ -41,7 +41,9 @@ const rename = (who: { readonly id: string }, at: Date) =>
     .execute();
 
 describe('a surname behind the name of a pupil', () => {
-  it('is not excused by an account that is called so: whether the text means a pupil, nobody can tell', async () => {
+  it('is not excused by an account that is called so: whether the text means a pupil, nobody can tell', {
+    tags: ['slow'],
+  }, async () => {
     await aPupil(world, { teacher: scene.ana, space: scene.space, name: 'Lucía' });
     await call(scene.eleni, 'Lucía', 'Márquez');
     const asked = await write('Lucía Márquez has won');
@@ -53,7 +55,9 @@ describe('a surname behind the name of a pupil', () => {
     expect((await write('Ms Márquez has won')).status).toBe(303);
   });
 
-  it('is none where it is the full name of a verified teacher of the space, who was called so before', async () => {
+  it('is none where it is the full name of a verified teacher of the space, who was called so before', {
+    tags: ['slow'],
+  }, async () => {
     await aPupil(world, { teacher: scene.ana, space: scene.space, name: 'María Luz' });
     expect(await saysSurname('Luz Vega has won')).toBe(true);
     await call(scene.eleni, 'Luz', 'Vega');
@@ -64,7 +68,9 @@ describe('a surname behind the name of a pupil', () => {
     expect(await saysSurname('Luz Vega has won')).toBe(false);
   });
 
-  it('is not excused by the name of a teacher who was let in just now, and is a day later', async () => {
+  it('is not excused by the name of a teacher who was let in just now, and is a day later', {
+    tags: ['slow'],
+  }, async () => {
     await aPupil(world, { teacher: scene.ana, space: scene.space, name: 'María Luz' });
     world.now = daysAfter(world.now, 2);
     await aSpaceMember(world, { id: scene.space }, scene.stranger);

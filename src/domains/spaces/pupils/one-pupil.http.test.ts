@@ -177,7 +177,9 @@ it('pupils are added once, and none whose account has ended', async () => {
   expect(await eventsOf(world, second)).toEqual(['pupil.added']);
 });
 
-it('a class is of the teacher’s own school of today, and numbers only names of the same space', async () => {
+it('a class is of the teacher’s own school of today, and numbers only names of the same space', {
+  tags: ['slow'],
+}, async () => {
   await aPupil(world, { teacher: ana, space: second, name: 'Noa' });
   await end((await aPupil(world, { teacher: ana, space, name: 'Noa' })).id);
   const idempotencyKey = newId<PupilId>();
@@ -190,7 +192,7 @@ it('a class is of the teacher’s own school of today, and numbers only names of
   expect(left.html).toContain('Uma');
 });
 
-it('names are numbered after those of a class that is being made at the same moment', async () => {
+it('names are numbered after those of a class that is being made at the same moment', { tags: ['slow'] }, async () => {
   const noa = (await aPupil(world, { teacher: ana, name: 'Noa' })).id;
   const change = async (tx: Db) => {
     await tx.selectFrom('space').select('id').where('id', '=', space).forNoKeyUpdate().execute();

@@ -39,7 +39,9 @@ const post = (body: string, consent: string | string[] = '', id = newId<string>(
   });
 
 describe('each pupil whom a text names', () => {
-  it('has a tick, none of them set, and all of them are needed; those that were set stay', async () => {
+  it('has a tick, none of them set, and all of them are needed; those that were set stay', {
+    tags: ['slow'],
+  }, async () => {
     const [ane, unai] = [await add('Ane'), await add('Unai')];
     const id = newId<string>();
     const asked = await post('Ane and Unai came.', '', id);
@@ -74,7 +76,7 @@ describe('each pupil whom a text names', () => {
     expect((await ana.post(diary.editPost(scene.space, id), { ...later, consent })).status).toBe(303);
   });
 
-  it('is asked about where the text says their longer name', async () => {
+  it('is asked about where the text says their longer name', { tags: ['slow'] }, async () => {
     const [one, two] = [await add('Ane'), await add('Ane 2')];
     const said = 'Ane 2 came.';
     const asked = await post(said);
@@ -83,7 +85,9 @@ describe('each pupil whom a text names', () => {
     expect((await post(said, tickOf(await post(said, '', id), two), id)).status).toBe(303);
   });
 
-  it('is asked about again once the consent is withdrawn for the one who was meant, by name', async () => {
+  it('is asked about again once the consent is withdrawn for the one who was meant, by name', {
+    tags: ['slow'],
+  }, async () => {
     const [one] = [await add('Ane'), await add('Ane 2')];
     const id = newId<string>();
     await post('Ane came.', tickOf(await post('Ane came.', '', id), one), id);
@@ -105,7 +109,9 @@ describe('each pupil whom a text names', () => {
     expect(asked.html).not.toContain('The consent was stated before');
   });
 
-  it('has a tick among texts that were public before, and who is not meant is not among them any more', async () => {
+  it('has a tick among texts that were public before, and who is not meant is not among them any more', {
+    tags: ['slow'],
+  }, async () => {
     await world.db.updateTable('diary_post').set({ title: 'Ane' }).where('id', '=', scene.publicPost).execute();
     const [one, two] = [await add('Ane'), await add('Ane 2')];
     await queueJob(world.db, findNamesJob, { space: scene.space, kind: 'post', only: scene.publicPost });

@@ -37,7 +37,9 @@ const schoolOf = (teacher: Scene['ana']) =>
     .then(({ name }) => name);
 
 describe('the consent of a family is stated by nobody of another school', () => {
-  it('not in a comment on a public post: they are asked to take the name out, and told whose teachers may', async () => {
+  it('not in a comment on a public post: they are asked to take the name out, and told whose teachers may', {
+    tags: ['slow'],
+  }, async () => {
     const comment = (who: Browser, consent: string) =>
       who.post(diary.comments(scene.space, scene.publicPost), {
         idempotencyKey: newId(),
@@ -79,7 +81,7 @@ describe('the consent of a family is stated by nobody of another school', () => 
       expect(await statements(subject)).toEqual([]);
   });
 
-  it('not where a public text was found to name the pupil later', async () => {
+  it('not where a public text was found to name the pupil later', { tags: ['slow'] }, async () => {
     const row = { space_id: scene.space, kind: 'post' as const, subject_id: scene.publicPost, found_at: world.now };
     await world.db
       .insertInto('public_name')

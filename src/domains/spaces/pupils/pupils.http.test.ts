@@ -181,7 +181,7 @@ describe('signing in as a pupil', () => {
       expect((await signIn(world.guest(), some, '')).status).toBe(422);
   });
 
-  it('takes the first password from the cards', async () => {
+  it('takes the first password from the cards', { tags: ['slow'] }, async () => {
     const [pupil] = await aClass(ana, 'Carda');
     const id = pupil?.id ?? '';
     expect((await ana.get(paths.card(space.id, id))).headers['content-type']).toBe('application/pdf');

@@ -112,7 +112,7 @@ describe('before the statement about a pupil', () => {
     expect(asked.html).toContain('The text does not say the surname');
   });
 
-  it('a long sentence is shown around the name', async () => {
+  it('a long sentence is shown around the name', { tags: ['slow'] }, async () => {
     const asked = await post(`<p>${'Medimos la sombra y '.repeat(400)}vino Ane garcía ${'y medimos '.repeat(400)}</p>`);
     const [, shown = ''] = /<bdi>(…[^<]*vino Ane garcía[^<]*…)<\/bdi>/.exec(asked.html) ?? [];
     expect(shown.length).toBeGreaterThan(100);
@@ -137,7 +137,7 @@ describe('before the statement about a pupil', () => {
     expect([asked.status, asked.html.includes('Please read this sentence')]).toEqual([422, false]);
   });
 
-  it('it says why it is asked again, and for which sentences', async () => {
+  it('it says why it is asked again, and for which sentences', { tags: ['slow'] }, async () => {
     const id = newId<string>();
     const first = await post('<p>Ane midió.</p>', {}, id);
     expect(first.html).not.toContain('The consent was stated before for: Ane');

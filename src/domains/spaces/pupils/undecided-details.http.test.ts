@@ -50,7 +50,9 @@ describe('the error box of a text that tells of people before everybody', () => 
     ]);
   });
 
-  it('has an entry for each decision, and leads to the field where something has to be taken out', async () => {
+  it('has an entry for each decision, and leads to the field where something has to be taken out', {
+    tags: ['slow'],
+  }, async () => {
     const text = { title: 'Call 612 345 678', body: '<p>Ο Νίκος Παπαδόπουλος</p>' };
     expect(boxOf(await write(text))).toEqual([
       ['#field-body', 'This text says the surname of a pupil: “Νίκος Παπαδόπουλος”. Where: text.'],
@@ -59,20 +61,22 @@ describe('the error box of a text that tells of people before everybody', () => 
     ]);
   });
 
-  it('says title and text of what stands in neither alone', async () => {
+  it('says title and text of what stands in neither alone', { tags: ['slow'] }, async () => {
     expect(boxOf(await write({ title: 'We are 612', body: '<p>345 678</p>' }))).toEqual([
       ['#field-consent-contact', expect.stringContaining('Where: title and text.')],
     ]);
   });
 
-  it('is there for pages and posts that are edited', async () => {
+  it('is there for pages and posts that are edited', { tags: ['slow'] }, async () => {
     const text = { title: 'Ο παππούς του Νίκου', body: '<p>x</p>', version: '1' };
     const entry = ['#field-consent-name', 'This text names a pupil: Νίκος. Where: title.'];
     expect(boxOf(await browsers.ana.post(pages.editPage(scene.space, scene.publicPage), text))).toEqual([entry]);
     expect(boxOf(await browsers.ana.post(diary.editPost(scene.space, scene.publicPost), text))).toEqual([entry]);
   });
 
-  it('is there for comments: a teacher of the space decides, and nobody outside is asked', async () => {
+  it('is there for comments: a teacher of the space decides, and nobody outside is asked', {
+    tags: ['slow'],
+  }, async () => {
     const comment = (who: Cast) =>
       browsers[who].post(diary.comments(scene.space, scene.publicPost), {
         idempotencyKey: newId<string>(),

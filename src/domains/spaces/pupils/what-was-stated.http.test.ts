@@ -103,7 +103,9 @@ describe('a statement about a pupil', () => {
     },
   );
 
-  it('covers the sentences as they are: others save them again, and change what does not name the pupil', async () => {
+  it('covers the sentences as they are: others save them again, and change what does not name the pupil', {
+    tags: ['slow'],
+  }, async () => {
     expect((await edit(eleni, said, 1))?.status).toBe(303);
     const longer = `${said}<p>It is  red.</p>`;
     expect((await edit(eleni, '<p>Ane  drew a\nflower. We liked it.</p>', 2))?.status).toBe(303);
@@ -111,7 +113,7 @@ describe('a statement about a pupil', () => {
     expect((await edit(eleni, `${longer}<h2>Later</h2><p>We drew a tree.</p>`, 4))?.status).toBe(303);
   });
 
-  it('is asked for again where their own teacher adds a sentence, once', async () => {
+  it('is asked for again where their own teacher adds a sentence, once', { tags: ['slow'] }, async () => {
     const more = `${said}<p>Ane drew a tree too.</p><p>It is tall.</p>`;
     const asked = await edit(ana, more, 1);
     expect([asked?.status, asked && askedAbout(asked)]).toEqual([422, ane.id]);
@@ -119,14 +121,14 @@ describe('a statement about a pupil', () => {
     expect((await edit(eleni, `${more}<p>Well done.</p>`, 2))?.status).toBe(303);
   });
 
-  it('covers no comment of a colleague that says something else', async () => {
+  it('covers no comment of a colleague that says something else', { tags: ['slow'] }, async () => {
     const comment = (body: string) =>
       eleni?.post(diary.comments(scene.space, id), { idempotencyKey: newId(), body, consent: ane.id });
     expect((await comment('Ane has diabetes'))?.status).toBe(422);
     expect((await comment('Ane drew a flower.'))?.status).toBe(422);
   });
 
-  it('about a name alone covers nothing that follows it', async () => {
+  it('about a name alone covers nothing that follows it', { tags: ['slow'] }, async () => {
     const list = '<p>Ane</p><p>A flower</p>';
     const asked = await edit(ana, list, 1);
     expect((await edit(ana, list, 1, asked && consentIn(asked)))?.status).toBe(303);
@@ -139,7 +141,9 @@ describe('a statement about a pupil', () => {
 describe('a statement that is sent', () => {
   const more = `${said}<p>We sang.</p><p>It was warm.</p><p>Another day ane garcía was ill.</p>`;
 
-  it('covers the sentences alone that were shown with it: what was added to a new post meanwhile is shown first', async () => {
+  it('covers the sentences alone that were shown with it: what was added to a new post meanwhile is shown first', {
+    tags: ['slow'],
+  }, async () => {
     const post = { idempotencyKey: newId<string>(), title: 'x', audience: 'public' };
     const send = (body: string, consent = '') => ana?.post(diary.newPost(scene.space), { ...post, body, consent });
     const first = await send(said);
@@ -151,13 +155,13 @@ describe('a statement that is sent', () => {
     expect((await send(more, asked && consentIn(asked)))?.status).toBe(303);
   });
 
-  it('covers the others where one of the sentences was taken out', async () => {
+  it('covers the others where one of the sentences was taken out', { tags: ['slow'] }, async () => {
     const asked = await edit(ana, `${more}<p>It is red.</p><p>Ane sang.</p><p>We sang too.</p>`, 1);
     const less = `${more}<p>It is red.</p><p>We sang too.</p>`;
     expect((await edit(ana, less, 1, asked && consentIn(asked)))?.status).toBe(303);
   });
 
-  it('is none with the id of the pupil alone', async () => {
+  it('is none with the id of the pupil alone', { tags: ['slow'] }, async () => {
     expect((await edit(ana, more, 1, ane.id))?.status).toBe(422);
   });
 
@@ -188,7 +192,7 @@ describe('a statement that is sent', () => {
     expect((await comment('Ane drew it. Another day ane was ill.', two && consentIn(two)))?.status).toBe(303);
   });
 
-  it('covers a text with a picture of another space, which is left out of it', async () => {
+  it('covers a text with a picture of another space, which is left out of it', { tags: ['slow'] }, async () => {
     const body = `${said}<img src="/pictures/${newId()}" alt="x"><p>Ane sang.</p>`;
     const asked = await edit(ana, body, 1);
     expect((await edit(ana, body, 1, asked && consentIn(asked)))?.status).toBe(303);

@@ -94,7 +94,9 @@ describe.each(kinds)('replies to a $kind', (kind) => {
       expect((await anas.get(`${kind.page(item)}?before=${before}`)).html).toContain('Number 106.');
   });
 
-  it('are written, counted and recorded once when the form is sent several times at once', async () => {
+  it('are written, counted and recorded once when the form is sent several times at once', {
+    tags: ['slow'],
+  }, async () => {
     const [item, other] = [await anItem(kind), await anItem(kind)];
     const fields = { idempotencyKey: newId<ReplyId>(), body: 'Once' };
     const answers = await Promise.all([1, 2, 3].map(() => elenis.post(kind.replies(item), fields)));

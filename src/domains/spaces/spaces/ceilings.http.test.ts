@@ -107,7 +107,9 @@ describe('what one person makes in an hour', () => {
     },
   );
 
-  it('counts what is refused for its bytes, so that nobody sends bad pictures without end', async () => {
+  it('counts what is refused for its bytes, so that nobody sends bad pictures without end', {
+    tags: ['slow'],
+  }, async () => {
     leave(picturesAnHour, 1);
     const bytes = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>');
     const bad = { field: 'picture', name: 'a.png', bytes };

@@ -99,7 +99,9 @@ describe('what is new in a space', () => {
     );
   });
 
-  it('is not told to parents and visitors, nor to those who have chosen so; they may choose otherwise', async () => {
+  it('is not told to parents and visitors, nor to those who have chosen so; they may choose otherwise', {
+    tags: ['slow'],
+  }, async () => {
     await setRole('visitor');
     await makePage(ana);
     expect((await bells()).paul).toEqual([]);
@@ -126,7 +128,7 @@ describe('what is new in a space', () => {
 });
 
 describe('the home of a space', () => {
-  it('shows replies and comments among what is new, by the people who wrote them', async () => {
+  it('shows replies and comments among what is new, by the people who wrote them', { tags: ['slow'] }, async () => {
     world.now = new Date(world.now.getTime() + 60_000);
     await reply(paul);
     await paul.post(diary.comments(scene.space, scene.post), { idempotencyKey: newId(), body: 'How nice.' });
@@ -139,7 +141,7 @@ describe('the home of a space', () => {
 describe('the bell', () => {
   const unread = async () => (await bells()).paul.filter(({ read_at }) => read_at === null).length;
 
-  it('loses what was read elsewhere: the page, the discussion, the conversation', async () => {
+  it('loses what was read elsewhere: the page, the discussion, the conversation', { tags: ['slow'] }, async () => {
     const page = newId<string>();
     await makePage(ana, page);
     await reply(ana);

@@ -48,7 +48,9 @@ async function openedConversation({ one, other }: { readonly one: TestTeacher; r
   return first.conversation as ConversationId;
 }
 
-it('begins the conversation of two new contacts with the note of the request, at its own moment, as read', async () => {
+it('begins the conversation of two new contacts with the note of the request, at its own moment, as read', {
+  tags: ['slow'],
+}, async () => {
   const { one, other, ones, others, request, askedAt } = await asked();
   world.now = daysAfter(world.now, 3);
   expect(await messagesOf(one, other)).toEqual([]);
@@ -60,7 +62,7 @@ it('begins the conversation of two new contacts with the note of the request, at
   for (const browser of [ones, others]) expect((await browser.get(address)).html).toContain(note);
 });
 
-it('tells both of the first message that the other writes after it', async () => {
+it('tells both of the first message that the other writes after it', { tags: ['slow'] }, async () => {
   const { one, other, ones, others, request } = await asked();
   world.now = daysAfter(world.now, 1);
   await others.post(`/contacts/requests/${request}/acceptance`);
@@ -88,7 +90,9 @@ it('keeps the notes of both where each asked the other, and shows the second as 
   expect(await unreadOf(other)).toEqual([0]);
 });
 
-it('adds the note to a conversation that the two have already, once however often it follows', async () => {
+it('adds the note to a conversation that the two have already, once however often it follows', {
+  tags: ['slow'],
+}, async () => {
   const { one, other, ones, others } = await two();
   await ones.post(`/people/${other.id}/messages`, { idempotencyKey: newId(), body: 'Hello from our class' });
   await others.get(paths.conversation(await openedConversation({ one, other })));
@@ -100,7 +104,9 @@ it('adds the note to a conversation that the two have already, once however ofte
   expect((await messagesOf(one, other)).map(({ body }) => body)).toEqual(['Hello from our class', note]);
 });
 
-it('keeps the note to itself where the request was declined, and where the contact has ended before', async () => {
+it('keeps the note to itself where the request was declined, and where the contact has ended before', {
+  tags: ['slow'],
+}, async () => {
   const declined = await asked();
   await declined.others.post(`/contacts/requests/${declined.request}/declination`);
   const blocked = await asked();

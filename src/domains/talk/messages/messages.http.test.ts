@@ -46,7 +46,7 @@ async function strangersOf(count: number) {
   return all;
 }
 
-it('begins, arrives at once, is unread until it is opened, and is answered', async () => {
+it('begins, arrives at once, is unread until it is opened, and is answered', { tags: ['slow'] }, async () => {
   const { one, other, ones, others } = await two();
   const heard: string[] = [];
   const stop = world.services.live.subscribe([`account:${other.id}`], (topic) => heard.push(topic));
@@ -88,7 +88,7 @@ it('sends a mail about the first message, without its text', async () => {
   expect(JSON.stringify(events)).not.toContain('recipe');
 });
 
-it('is one conversation, when both begin at the same moment', async () => {
+it('is one conversation, when both begin at the same moment', { tags: ['slow'] }, async () => {
   for (let round = 0; round < 5; round += 1) {
     const { one, other, ones, others } = await two();
     const answers = await Promise.all([write(ones, other), write(others, one), write(ones, other)]);

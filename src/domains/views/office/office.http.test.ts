@@ -76,7 +76,9 @@ describe('the queue of the office', () => {
     expect((await queueOf('GR')).html).toContain(project.id);
   });
 
-  it('has nothing that is decided, whose address is taken, or that waits for another round', async () => {
+  it('has nothing that is decided, whose address is taken, or that waits for another round', {
+    tags: ['slow'],
+  }, async () => {
     const rui = await aTeacher(world, { country: 'PT' });
     const vera = await aTeacher(world, { country: 'IT' });
     await aTeacher(world, { country: 'PT', state: 'waiting', addressTaken: true });
@@ -133,7 +135,9 @@ describe('the queue of the office', () => {
     expect((await queueOf('AT')).html).toMatch(/>0<\/span><span[^>]*>Changes to schools</);
   });
 
-  it('says of each kind the same number and age as the list that it leads to, which has as many rows', async () => {
+  it('says of each kind the same number and age as the list that it leads to, which has as many rows', {
+    tags: ['slow'],
+  }, async () => {
     const now = world.now;
     const officer = await officerOf('BE');
     const [aged, people] = [(days: number) => daysAfter(now, -days), [] as TestTeacher[]];

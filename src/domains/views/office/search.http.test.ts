@@ -53,7 +53,9 @@ describe('the search of the office', () => {
       expect([await finds(greece, 'noelia', href), await finds(central, 'noelia', href)]).toEqual([false, true]);
   });
 
-  it('finds projects by title from their first submission on, and leads to the review where it is the service’s own', async () => {
+  it('finds projects by title from their first submission on, and leads to the review where it is the service’s own', {
+    tags: ['slow'],
+  }, async () => {
     const [eleni, ana] = [await aTeacher(world, { country: 'GR' }), await aTeacher(world)];
     const found = async (title: string, q: string) => (await ask(greece, q)).html.includes(`>${title}<`);
     for (const state of ['under_review', 'active', 'refused', 'closed'] as const) {
@@ -71,7 +73,7 @@ describe('the search of the office', () => {
     expect(await finds(greece, 'bridges porto', projects.project(joined.id))).toBe(true);
   });
 
-  it('goes on page by page, people and projects each for themselves', async () => {
+  it('goes on page by page, people and projects each for themselves', { tags: ['slow'] }, async () => {
     const portugal = await world.signedIn(await anOfficer(world, { serves: 'PT' }));
     for (let number = 0; number < 27; number += 1) {
       const teacher = await aTeacher(world, {

@@ -146,7 +146,7 @@ describe('the public side of a space', () => {
     expect(titles).toHaveLength(1);
   });
 
-  it('asks at most eight queries a page', async () => {
+  it('asks at most eight queries a page', { tags: ['slow'] }, async () => {
     const page = await aPage(browsers.ana, 'Counted');
     await publish(page);
     const addresses = [

@@ -35,7 +35,7 @@ async function startDraft(browser: Browser): Promise<AdvertId> {
 }
 
 describe('writing an advert', () => {
-  it('says below its form that it was saved once something was typed, and not before', async () => {
+  it('says below its form that it was saved once something was typed, and not before', { tags: ['slow'] }, async () => {
     const browser = await world.signedIn(await aTeacher(world));
     const draft = await startDraft(browser);
     const says = async (step: 1 | 2) => /Saved \d/.test((await browser.get(paths.form(draft, step))).html);

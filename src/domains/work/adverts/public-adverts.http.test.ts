@@ -73,7 +73,9 @@ describe('a way to reach somebody', () => {
     }
   });
 
-  it('is not hidden in the description of a picture: adverts show no pictures of spaces', async () => {
+  it('is not hidden in the description of a picture: adverts show no pictures of spaces', {
+    tags: ['slow'],
+  }, async () => {
     const picture = `<img src="/pictures/${scene.picture}" alt="Call 612 345 678">`;
     for (const id of [scene.advert, scene.publicAdvert, scene.advertDraft]) {
       expect((await write(id, { description: `<p>${longEnough} ${picture}</p>` })).status).toBe(303);
@@ -85,7 +87,9 @@ describe('a way to reach somebody', () => {
 });
 
 describe('the name of a pupil', () => {
-  it('of a space that the author looks after does not come to the public site with an advert', async () => {
+  it('of a space that the author looks after does not come to the public site with an advert', {
+    tags: ['slow'],
+  }, async () => {
     const named = { title: 'Kim looks for friends', description: `<p>${longEnough}</p>` };
     const refused = await write(scene.publicAdvert, named);
     expect(refused.status).toBe(422);
@@ -101,7 +105,9 @@ describe('the name of a pupil', () => {
     expect((await rowOf(scene.advertDraft)).state).toBe('draft');
   });
 
-  it('is searched in every space of the author, also of those who were removed, and in no other', async () => {
+  it('is searched in every space of the author, also of those who were removed, and in no other', {
+    tags: ['slow'],
+  }, async () => {
     const { space } = scene;
     const nikos = await aPupil(world, { teacher: scene.ana, space, name: 'Νίκος' });
     await anas.post(`/spaces/${space}/pupils/${nikos.id}/removal`);
@@ -127,7 +133,7 @@ describe('the name of a pupil', () => {
     expect(refused.html).toContain('The text names pupils of yours: Νίκος and Tomás.');
   });
 
-  it('is not there in full for a child who has no account either', async () => {
+  it('is not there in full for a child who has no account either', { tags: ['slow'] }, async () => {
     const named = { title: 'Our pupil Tom Baker looks for friends', description: `<p>${longEnough}</p>` };
     const refused = await write(scene.publicAdvert, named);
     expect([refused.status, refused.html.includes('The text gives the full name of a child.')]).toEqual([422, true]);
@@ -135,7 +141,7 @@ describe('the name of a pupil', () => {
     expect((await write(scene.publicAdvert, { ...named, title: 'Our pupil Tom looks for friends' })).status).toBe(303);
   });
 
-  it('of a pupil who came later does not stay on the public site by a renewal', async () => {
+  it('of a pupil who came later does not stay on the public site by a renewal', { tags: ['slow'] }, async () => {
     const id = scene.publicAdvert;
     expect((await write(id, { title: 'Letters of Αθηνά' })).status).toBe(303);
     await aPupil(world, { teacher: scene.ana, space: scene.space, name: 'Αθηνά' });
@@ -184,7 +190,7 @@ describe('the correction of a hidden advert', () => {
     expect((await correct(found, '<p>We write letters.</p>')).status).toBe(303);
   });
 
-  it('may hold them where only members read it, and holds no pictures', async () => {
+  it('may hold them where only members read it, and holds no pictures', { tags: ['slow'] }, async () => {
     const found = await hidden(scene.advert);
     const picture = `<img src="/pictures/${scene.picture}" alt="Kim">`;
     expect((await correct(found, `<p>${picture}</p>`)).status).toBe(422);
@@ -199,7 +205,9 @@ describe('the correction of a hidden advert', () => {
 });
 
 describe('the advert of somebody who is not verified yet', () => {
-  it('is for members until then, although its author chose the public site, and says so', async () => {
+  it('is for members until then, although its author chose the public site, and says so', {
+    tags: ['slow'],
+  }, async () => {
     const luz = await aTeacher(world, { state: 'waiting', givenName: 'Luz' });
     const luzs = await world.signedIn(luz);
     const id = await anAdvert(world, luz, { title: 'Kites over the sea', onSite: true });
@@ -230,7 +238,9 @@ it('the feed of public adverts is titled in the language that its address asks f
     expect((await guest().get(`/adverts.atom?lang=${language}`)).html).toContain('<title>Classes that look for');
 });
 
-it('the feed of public adverts is there for whom the adverts are, and for nobody else', async () => {
+it('the feed of public adverts is there for whom the adverts are, and for nobody else', {
+  tags: ['slow'],
+}, async () => {
   const { people } = scene;
   for (const person of [people.ana, people.unverified, people.officerES, people.central]) {
     const browser = await world.signedIn(person);

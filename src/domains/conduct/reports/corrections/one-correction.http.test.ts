@@ -48,7 +48,9 @@ const answers = async () => {
   return (await rows.execute()).map(({ answer }) => answer ?? 'open').sort();
 };
 
-it('a correction is answered by the service of its case, once, whatever was opened before', async () => {
+it('a correction is answered by the service of its case, once, whatever was opened before', {
+  tags: ['slow'],
+}, async () => {
   const correction = newId<string>();
   await ask(correction);
   const [central, greek] = [officer('central', 'every country'), officer('officerGR', ['GR' as CountryCode])];
@@ -70,7 +72,7 @@ it('a correction is answered by the service of its case, once, whatever was open
   expect((await recorded.execute(world.db)).rows).toHaveLength(1);
 });
 
-it('what is asked and answered about one case leaves every other as it is', async () => {
+it('what is asked and answered about one case leaves every other as it is', { tags: ['slow'] }, async () => {
   const other = await reported(world, { who: browsers.ana, kind: 'page', id: scene.publicPage });
   await decide(browsers.central, other, 'hide');
   const [one, two, three] = [newId<string>(), newId<string>(), newId<string>()];

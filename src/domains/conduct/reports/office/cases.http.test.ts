@@ -67,7 +67,7 @@ describe('a case', () => {
     },
   );
 
-  it('tells which colleagues have looked at it, and not of one’s own looks', async () => {
+  it('tells which colleagues have looked at it, and not of one’s own looks', { tags: ['slow'] }, async () => {
     const id = await reported('post', scene.post);
     const other = await world.signedIn(scene.people.officerES);
     const looksIn = async (who: Browser) =>
@@ -103,7 +103,7 @@ describe('a case', () => {
     expect((await officer.get(paths.pictureInCase(other, scene.picture))).status).toBe(404);
   });
 
-  it('about a picture shows it with the texts that use it', async () => {
+  it('about a picture shows it with the texts that use it', { tags: ['slow'] }, async () => {
     const use = { picture_id: scene.picture, item_id: scene.publicPage, item_kind: 'page' } as const;
     await world.db.insertInto('picture_use').values(use).execute();
     const id = await reported('picture', scene.picture, eleni);
@@ -112,7 +112,9 @@ describe('a case', () => {
     expect(html).toContain('Who we are');
   });
 
-  it('shows both texts where it was changed since, and the one that was kept where it is gone', async () => {
+  it('shows both texts where it was changed since, and the one that was kept where it is gone', {
+    tags: ['slow'],
+  }, async () => {
     const id = await reported('page', scene.page, ana);
     const { html } = await officer.get(paths.officeCase(id));
     expect(html).not.toContain('As it read when it was reported');
@@ -125,7 +127,7 @@ describe('a case', () => {
     expect((await officer.get(paths.officeCase(id))).html).toContain('We drew them');
   });
 
-  it('leads to the next one when it is decided, and says what was decided', async () => {
+  it('leads to the next one when it is decided, and says what was decided', { tags: ['slow'] }, async () => {
     const decide = (id: CaseId, decision: string) =>
       officer.post(paths.decision(id), { decision, rule: 'messages', facts: 'The same words many times.' });
     const ids: CaseId[] = [];

@@ -37,7 +37,9 @@ describe('a founder whose account was erased', () => {
     await erase(scene.ana);
   });
 
-  it('is named in no row any more but that of the seat, and has no name and no address there', async () => {
+  it('is named in no row any more but that of the seat, and has no name and no address there', {
+    tags: ['slow'],
+  }, async () => {
     expect(await accountOf(scene.ana.id)).toMatchObject({
       name: '',
       password_hash: null,
@@ -114,7 +116,9 @@ describe('the erasure', () => {
     expect(same).toEqual([]);
   });
 
-  it('closes a running project with the second of its founders, and deletes a draft that only they have seen', async () => {
+  it('closes a running project with the second of its founders, and deletes a draft that only they have seen', {
+    tags: ['slow'],
+  }, async () => {
     const founders = [await aTeacher(world), await aTeacher(world, { country: 'GR' })] as const;
     const running = await aSpace(world, { founders });
     const draft = await aProject(world, { founders, state: 'draft' });

@@ -49,7 +49,9 @@ async function switchOn(owner: Owner) {
   return { stranger, link: (await links(owner.email)).at(-1) ?? '' };
 }
 
-it('an owner undoes a second factor that they did not switch on: by the link of the mail, with a new password', async () => {
+it('an owner undoes a second factor that they did not switch on: by the link of the mail, with a new password', {
+  tags: ['slow'],
+}, async () => {
   const ana = await aTeacher(world);
   const { stranger, link } = await switchOn(ana);
   const owner = world.guest();
@@ -71,7 +73,7 @@ it('an owner undoes a second factor that they did not switch on: by the link of 
   expect((await owner.post(link, { password: 'seven other rivers sing' })).status).toBe(410);
 });
 
-it('the account has its address again, should that have been changed after it', async () => {
+it('the account has its address again, should that have been changed after it', { tags: ['slow'] }, async () => {
   const ana = await aTeacher(world);
   const { stranger, link } = await switchOn(ana);
   const thief = `thief-${ana.id}@thief.test`;

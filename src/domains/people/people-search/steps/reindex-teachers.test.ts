@@ -40,7 +40,7 @@ const countReindexed = async ({ ids }: School) =>
       .execute()
   ).length;
 
-it('updates the entries of a small school at once, and queues nothing', async () => {
+it('updates the entries of a small school at once, and queues nothing', { tags: ['slow'] }, async () => {
   const school = await aSchoolWithTeachers(49);
   await start(school);
   expect(await countReindexed(school)).toBe(49);

@@ -14,7 +14,9 @@ import { offerFirstOperator } from './commands/offer-first-operator.ts';
 const password = 'four green rivers dance';
 
 describe('the first operator', () => {
-  it('is created once, by the newest link of the starts, and only with the second step', async () => {
+  it('is created once, by the newest link of the starts, and only with the second step', {
+    tags: ['slow'],
+  }, async () => {
     const world = await openWorld();
     const old = await offerFirstOperator(world.by('program'));
     const path = (await offerFirstOperator(world.by('program'))) ?? '';
@@ -67,7 +69,7 @@ it('an invitation opens nothing without its link, and to others nothing after it
   await world.close();
 });
 
-it('no new invitation goes to an officer who joins at the same moment', async () => {
+it('no new invitation goes to an officer who joins at the same moment', { tags: ['slow'] }, async () => {
   const world = await openWorld();
   const by = world.by(await anOperator(world));
   const officer = await findOfficer(by, (await anOfficer(world, { serves: 'ES' })).id);

@@ -64,7 +64,7 @@ it('the countries of an officer that another operator has changed meanwhile are 
 });
 
 describe('an officer', () => {
-  it('is invited, chooses a password, sets up the second step, and is in', async () => {
+  it('is invited, chooses a password, sets up the second step, and is in', { tags: ['slow'] }, async () => {
     const operator = await world.signedIn(await anOperator(world));
     const email = 'maria@service.test';
     const invited = await operator.post('/operations/officers', { ...fields, email, idempotencyKey: newId() });

@@ -120,7 +120,9 @@ it('a colleague does not support the address that they have typed themselves, no
   expect(await file()).not.toContain(supported);
 });
 
-it('an address of another account, present or former, of another school, or with the applicant’s name is shown as such', async () => {
+it('an address of another account, present or former, of another school, or with the applicant’s name is shown as such', {
+  tags: ['slow'],
+}, async () => {
   const accomplice = await aTeacher(world);
   await namesHead(accomplice.email, false);
   expect(await file()).toContain('It belongs to another account here.');

@@ -67,7 +67,9 @@ describe('the head of a school', () => {
       expect(await mailsOf(address), address).toHaveLength(address === 'rosa@cuarto.test' ? 1 : 0);
   });
 
-  it('is told what the programme is, by which address the teacher writes, and whom to ask if in doubt', async () => {
+  it('is told what the programme is, by which address the teacher writes, and whom to ask if in doubt', {
+    tags: ['slow'],
+  }, async () => {
     const person = you();
     await register(world.guest(), person, newSchool({ headLanguage: 'en' }));
     await confirmBy(world, person.email);
@@ -131,7 +133,9 @@ describe('an address that is not confirmed', () => {
 });
 
 describe('another address of a verified teacher', () => {
-  it('that is not at the school is told to the old one, and brings them back to the office; their head is asked anew', async () => {
+  it('that is not at the school is told to the old one, and brings them back to the office; their head is asked anew', {
+    tags: ['slow'],
+  }, async () => {
     const ana = await aTeacher(world);
     await atSchool(ana, { website: 'https://www.rayuela.test/index' });
     const link = await askHeadOf(world, ana);

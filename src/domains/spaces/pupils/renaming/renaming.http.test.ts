@@ -39,7 +39,7 @@ const publicPost = (words: string) => ({
 });
 
 describe('the name of a pupil', () => {
-  it('is changed by a teacher of the pupil’s school, and shown in the list', async () => {
+  it('is changed by a teacher of the pupil’s school, and shown in the list', { tags: ['slow'] }, async () => {
     expect((await ana.get(pupils.pupils(scene.space))).html).toContain(at);
     const page = await ana.get(at);
     expect(page.html).toContain('value="Νίκος"');
@@ -58,7 +58,7 @@ describe('the name of a pupil', () => {
     expect(await eventsOf(world, nikos.id)).toEqual(['pupil.renamed']);
   });
 
-  it('is not overwritten by a form that was opened before somebody else changed it', async () => {
+  it('is not overwritten by a form that was opened before somebody else changed it', { tags: ['slow'] }, async () => {
     const version = versionIn((await ana.get(at)).html);
     await ana.post(at, { name: 'Nikoleta', version });
     const late = await ana.post(at, { name: 'Nikolas', version });

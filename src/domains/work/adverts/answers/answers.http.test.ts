@@ -61,7 +61,7 @@ const noticesOf = async (person: TestTeacher) => {
 };
 
 describe('an answer to an advert', () => {
-  it('is sent once, however often its form is, and waits for the author', async () => {
+  it('is sent once, however often its form is, and waits for the author', { tags: ['slow'] }, async () => {
     const key = newId();
     const first = await answerAs(elenis, 'We have marbles.', key);
     expect(first.location).toBe(paths.answer(key));

@@ -71,7 +71,9 @@ describe('who reads an answer to an advert', () => {
     expect(read.html).toContain('Only Ana Vidal and Eleni Papadaki read this answer and what follows.');
   });
 
-  it('is every member where its writer was told so, also when later answers are for the author alone', async () => {
+  it('is every member where its writer was told so, also when later answers are for the author alone', {
+    tags: ['slow'],
+  }, async () => {
     await letRead('members');
     expect((await elenis.get(paths.advert(advert))).html).toContain('All members can read it: Ana Vidal lets them.');
     const id = await answered();

@@ -84,7 +84,7 @@ describe('the list of adverts', () => {
     expect(await listed('?q=juegos+tradicionales&words=only')).toEqual([]);
   });
 
-  it('is narrowed by country, subject, language, ages, start and effort', async () => {
+  it('is narrowed by country, subject, language, ages, start and effort', { tags: ['slow'] }, async () => {
     expect(await listed('?country=GR')).toEqual([greek]);
     expect(await listed('?subject=music')).toEqual([english, french]);
     expect(await listed('?language=fr')).toEqual([french]);

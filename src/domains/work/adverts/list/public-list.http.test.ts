@@ -19,7 +19,9 @@ afterAll(() => world.close());
 const shown = ({ html }: { readonly html: string }) =>
   [...html.matchAll(/<h2[^>]*><a[^>]*href="\/adverts\/([0-9a-f-]{36})"/g)].map(([, id = '']) => id as AdvertId);
 
-it('guests and officers read the adverts that their authors let everybody read, without names', async () => {
+it('guests and officers read the adverts that their authors let everybody read, without names', {
+  tags: ['slow'],
+}, async () => {
   const open = await anAdvert(world, ana, { title: 'Open to all', onSite: true });
   await anAdvert(world, ana, { title: 'For members' });
   await anAdvert(world, ana, { title: 'Found', onSite: true, state: 'found' });

@@ -126,7 +126,7 @@ describe('the public list', () => {
     expect(away).toEqual([`${paths.gallery()}?subject=music`, `${paths.gallery()}?state=closed`]);
   });
 
-  it('begins with what a project told last in public, once', async () => {
+  it('begins with what a project told last in public, once', { tags: ['slow'] }, async () => {
     const founders = [await aTeacher(world), await aTeacher(world, { country: 'GR' })] as const;
     const { id, project } = await aSpace(world, { founders, title: 'Told in a diary' });
     const { publicPost } = await twoPosts(world, id, { ana: founders[0], eleni: founders[1] });

@@ -117,7 +117,9 @@ describe('the search of projects', () => {
     expect(await found('q=volcanoes')).toEqual([]);
   });
 
-  it('is paged by key: nothing is missing, nothing comes twice, also when one begins meanwhile', async () => {
+  it('is paged by key: nothing is missing, nothing comes twice, also when one begins meanwhile', {
+    tags: ['slow'],
+  }, async () => {
     for (let at = 0; at < 30; at += 1) await told(`Windmill ${at}`, { summary: 'Windmills, one for each village.' });
     const first = await open('q=windmill');
     const titles = await found('q=windmill');
@@ -128,7 +130,7 @@ describe('the search of projects', () => {
     expect(new Set([...titles, ...rest]).size).toBe(30);
   });
 
-  it('shows all projects where nothing was typed that is a word, and says so', async () => {
+  it('shows all projects where nothing was typed that is a word, and says so', { tags: ['slow'] }, async () => {
     expect((await open('q=%21%21')).html).toContain('There is no word in what you typed');
     expect((await found('q=%21%21')).length).toBeGreaterThan(20);
   });

@@ -42,7 +42,9 @@ const verbs = async () => {
 };
 
 describe('a project that is changed after it was sent', () => {
-  it('goes to the support services when both founders have agreed again, and its history tells so', async () => {
+  it('goes to the support services when both founders have agreed again, and its history tells so', {
+    tags: ['slow'],
+  }, async () => {
     expect((await save('eleni', 'To sell each other’s games.')).status).toBe(200);
     expect(await waitsFor()).toEqual(['ana', 'eleni']);
     for (const who of ['ana', 'eleni'] as const)
@@ -141,7 +143,7 @@ describe('a project that is changed after it was sent', () => {
     expect((await verbs()).filter((verb) => verb === 'project.accepted')).toHaveLength(1);
   });
 
-  it('tells the other founder of the change and of the agreement', async () => {
+  it('tells the other founder of the change and of the agreement', { tags: ['slow'] }, async () => {
     await save('eleni', 'To sell each other’s games.');
     await agree('eleni');
     await world.settle();

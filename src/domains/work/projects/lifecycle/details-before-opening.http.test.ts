@@ -152,7 +152,9 @@ describe('how somebody can be reached, in a project that will be public', () => 
     expect(await publicPage()).toContain('345 678');
   });
 
-  it('is never public where nobody has stated about it: the last approval is refused, and asking is not', async () => {
+  it('is never public where nobody has stated about it: the last approval is refused, and asking is not', {
+    tags: ['slow'],
+  }, async () => {
     expect((await submit()).status).toBe(303);
     expect((await agree()).status).toBe(303);
     // As it was sent before this was asked.
@@ -173,7 +175,7 @@ describe('how somebody can be reached, in a project that will be public', () => 
 });
 
 describe('a pupil’s name in a project that will be public', () => {
-  it('is stated by no founder who has left the school of the pupil', async () => {
+  it('is stated by no founder who has left the school of the pupil', { tags: ['slow'] }, async () => {
     const lambros = await aPupil(world, { teacher: party.ana, name: 'Λάμπρος' });
     const there = () =>
       world.db.updateTable('pupil').where('id', '=', lambros.id).set({ school_id: party.ana.school }).execute();
@@ -206,7 +208,7 @@ describe('a pupil’s name in a project that will be public', () => {
     await world.db.updateTable('account').set(before).where('id', '=', party.eleni.id).execute();
   });
 
-  it('is asked of the founder whose pupil it is, and of nobody else', async () => {
+  it('is asked of the founder whose pupil it is, and of nobody else', { tags: ['slow'] }, async () => {
     const other = await aSpace(world, { founders: [party.eleni, party.ana] });
     const nikos = await aPupil(world, { teacher: party.eleni, space: other.id, name: 'Νίκος' });
     const long = new Date(world.now.getTime() - 60_000);

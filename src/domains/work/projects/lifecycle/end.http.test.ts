@@ -79,7 +79,9 @@ describe('a project that one founder closes', () => {
     expect(await noticesOf(party.ana.id)).toEqual([]);
   });
 
-  it('is opened again by the other founder, with its space, its figures and its open invitations', async () => {
+  it('is opened again by the other founder, with its space, its figures and its open invitations', {
+    tags: ['slow'],
+  }, async () => {
     await world.db.updateTable('programme_figure').set({ running_projects: 5 }).execute();
     const before = await running();
     const luca = await aTeacher(world, { country: 'IT', givenName: 'Luca' });

@@ -107,7 +107,7 @@ it('what is done with a running project leaves others as they were, and counts i
   for (const { email } of [luc, rosa]) expect(await world.mailsTo(email)).toEqual([]);
 });
 
-it('a project is written once, and none under the id of another', async () => {
+it('a project is written once, and none under the id of another', { tags: ['slow'] }, async () => {
   const { ana, eleni } = party;
   const id = await aWholeProject(world, [ana, eleni], 'active');
   const before = await rowsAbout(world, [id]);

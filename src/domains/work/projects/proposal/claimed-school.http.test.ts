@@ -10,7 +10,9 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-it('a school that a founder only says they are at cannot be chosen, and founders are told that it is not confirmed', async () => {
+it('a school that a founder only says they are at cannot be chosen, and founders are told that it is not confirmed', {
+  tags: ['slow'],
+}, async () => {
   const { ana, eleni } = await aFoundingParty(world);
   const id = await aWholeProject(world, [ana, eleni]);
   const claimed = await aSchool(world);

@@ -84,7 +84,9 @@ describe('the picture of a project', () => {
     expect((await rowOf(id)).title).toBe('Games');
   });
 
-  it('refuses one with a side that is too long, tells how long a side may be, and keeps the fields', async () => {
+  it('refuses one with a side that is too long, tells how long a side may be, and keeps the fields', {
+    tags: ['slow'],
+  }, async () => {
     const id = await aDraft();
     const fence = sharp({ create: { width: 1, height: 20_001, channels: 3, background: '#36a' } }).png();
     const reply = await upload(id, await fence.toBuffer());

@@ -177,7 +177,9 @@ describe('approving', () => {
 });
 
 describe('requesting changes and refusing', () => {
-  it('sends the project back with the question; the next submission starts a new round without the first approval', async () => {
+  it('sends the project back with the question; the next submission starts a new round without the first approval', {
+    tags: ['slow'],
+  }, async () => {
     const { ana, eleni, spain, greece } = party;
     const id = await aProjectUnderReview();
     await spain.post(paths.approval(id));

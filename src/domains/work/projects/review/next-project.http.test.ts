@@ -14,7 +14,7 @@ afterAll(() => world.close());
 const question = { reason: 'How many pupils take part on each side?' };
 const refusal = { reason: 'This is an excursion, not a project.', reasonKey: 'contents_not_acceptable_in_teaching' };
 
-it('leads to the next project after each decision, and says what was decided', async () => {
+it('leads to the next project after each decision, and says what was decided', { tags: ['slow'] }, async () => {
   const founders = [await aTeacher(world, { country: 'AT' }), await aTeacher(world, { country: 'BE' })] as const;
   const austria = await world.signedIn(await anOfficer(world, { serves: 'AT' }));
   const ids: ProjectId[] = [];

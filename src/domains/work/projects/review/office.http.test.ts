@@ -33,7 +33,7 @@ describe('the office', () => {
     expect(review.queries).toBeLessThanOrEqual(8);
   });
 
-  it('is paged by key, without losing or repeating a project', async () => {
+  it('is paged by key, without losing or repeating a project', { tags: ['slow'] }, async () => {
     const rui = await aTeacher(world, { country: 'PT', familyName: 'Costa' });
     const luc = await aTeacher(world, { country: 'FR', familyName: 'Petit' });
     const made = new Set<string>();

@@ -116,6 +116,25 @@ describe('registration', () => {
     expect(await world.mailsTo(`head-${school}@school.test`)).toHaveLength(1);
   });
 
+  it('keeps what was typed for a new school whichever button is pressed, and takes it with "Next" too', async () => {
+    const browser = world.guest();
+    const person = you();
+    await browser.post(paths.register(), person);
+    const { how: _, ...typed } = newSchool({ headName: 'Alba Ríos' });
+    const unknown = { school: 'Nuevo', schoolId: '', ...typed };
+    const searched = await browser.follow(await browser.post(paths.school(), { ...unknown, find: 'school' }));
+    expect(searched.html.match(/<form[^>]*action="\/register\/school"/g)).toHaveLength(1);
+    expect(searched.html).toContain('value="Alba Ríos"');
+    const wrong = await browser.post(paths.school(), { ...unknown, headEmail: 'wrong', how: 'chosen' });
+    expect(wrong.status).toBe(422);
+    expect(wrong.html).toContain('value="Alba Ríos"');
+    expect(wrong.html).toContain('href="#field-headEmail"');
+    expect((await browser.post(paths.school(), { ...unknown, how: 'chosen' })).location).toBe(paths.idea());
+    await browser.post(paths.idea(), idea());
+    const school = world.db.selectFrom('school').select('head_name').where('name', '=', typed.name);
+    expect(await school.execute()).toEqual([{ head_name: 'Alba Ríos' }]);
+  });
+
   it('takes no school that was not chosen: another name over an old id, another country, a made-up id', async () => {
     const browser = world.guest();
     await browser.post(paths.register(), you());
@@ -140,7 +159,7 @@ describe('registration', () => {
     await world.db.updateTable('school').set({ head_email: '', head_name: '' }).where('id', '=', unknown).execute();
     const known = await aSchool(world, { name: 'CEIP Con Cabeza', town: 'Ávila' });
     const choose = { how: 'chosen', school: 'CEIP Sin Cabeza, Ávila', schoolId: unknown };
-    const head = { headName: 'Rosa Mas', headEmail: 'rosa@cabeza.test', headLanguage: 'en' };
+    const head = { chosenHeadName: 'Rosa Mas', chosenHeadEmail: 'rosa@cabeza.test', chosenHeadLanguage: 'en' };
     const browser = world.guest();
     await browser.post(paths.register(), you());
     expect((await browser.post(paths.school(), choose)).status).toBe(422);

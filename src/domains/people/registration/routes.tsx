@@ -1,7 +1,7 @@
 import { findAnsweringService, wordsOf } from '#domains/core/programme/queries.ts';
 import { unconfirmedLimit } from '#domains/people/accounts/model.ts';
 import { schoolLabel } from '#domains/people/schools/model.ts';
-import { readSchoolChoice } from '#domains/people/schools/parts/read-school-choice.ts';
+import { meantChoice, readSchoolChoice } from '#domains/people/schools/parts/read-school-choice.ts';
 import { findNamedSchool, findSchools, listRegions } from '#domains/people/schools/queries.ts';
 import { paths as desk } from '#domains/views/desk/paths.ts';
 import { mailboxOf } from '#kernel/email-address.ts';
@@ -141,7 +141,9 @@ async function sendSchool(begun: Begun): Promise<Answer> {
   const { request, token, cookies, draft, offered, you } = begun;
   if (!you) return seeOther(paths.register(), cookies);
   const { db, form } = request;
-  const sent = { ...draft?.typed.school, how: ['chosen'], ...sentFields(form, stepFields.school) };
+  const fields = { ...draft?.typed.school, ...sentFields(form, stepFields.school) };
+  const named = await findNamedSchool(db, you.country, { ...fields, how: ['chosen'] });
+  const sent = { ...fields, how: [meantChoice(form, fields, { named })] };
   const kept = await keepDraft(request, token, { step: 'school', typed: sent, seen: seenIn(request, 'school') });
   const { typed } = kept;
   if (kept.conflicts.length > 0) return showSchool(begun, { typed, meanwhile: kept.saved });
@@ -158,7 +160,8 @@ async function sendSchool(begun: Begun): Promise<Answer> {
       typed: { school: [schoolLabel(known)], schoolId: [known.id] },
     });
   if (choice.ok) return seeOther(paths.idea(), cookies);
-  if (form.has('find')) return seeOther(paths.schoolSearch(typedValue(typed, 'school')), cookies);
+  if (form.has('find') && typedValue(typed, 'how') !== 'added')
+    return seeOther(paths.schoolSearch(typedValue(typed, 'school')), cookies);
   return showSchool(begun, { typed, errors: choice.problems });
 }
 

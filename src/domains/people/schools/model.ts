@@ -1,6 +1,6 @@
 import { foldWords } from '#kernel/fold.ts';
 import type { CountryCode, SchoolId } from '#kernel/ids.ts';
-import type { FieldLengths } from '#kernel/typed-fields.ts';
+import { type FieldLengths, type TypedFields, typedValue } from '#kernel/typed-fields.ts';
 
 /** What a school tells about itself. */
 export interface SchoolFacts {
@@ -105,7 +105,28 @@ export const schoolLimits = {
 } as const;
 
 /** What is typed of a school that is not in the list, and of no other. */
-export const newSchoolFields = ['name', 'type', 'town', 'region', 'postcode', 'street', 'website', 'code'] as const;
+const newSchoolFields = ['name', 'type', 'town', 'region', 'postcode', 'street', 'website', 'code'] as const;
+
+/** Whether something was typed for a school that is not in the list. */
+export const hasFieldsOfNewSchool = (typed: TypedFields): boolean =>
+  newSchoolFields.some((field) => typedValue(typed, field).trim() !== '');
+
+/** The head is asked for in both halves of the form, under names of their own. */
+export interface HeadFields {
+  readonly headName: string;
+  readonly headEmail: string;
+  readonly headLanguage: string;
+}
+export const newHeadFields: HeadFields = {
+  headName: 'headName',
+  headEmail: 'headEmail',
+  headLanguage: 'headLanguage',
+};
+export const chosenHeadFields: HeadFields = {
+  headName: 'chosenHeadName',
+  headEmail: 'chosenHeadEmail',
+  headLanguage: 'chosenHeadLanguage',
+};
 
 const longestKey = 60;
 
@@ -125,6 +146,9 @@ export const schoolChoiceFields: FieldLengths = {
   headName: 2 * schoolLimits.headName,
   headEmail: 2 * schoolLimits.headEmail,
   headLanguage: longestKey,
+  chosenHeadName: 2 * schoolLimits.headName,
+  chosenHeadEmail: 2 * schoolLimits.headEmail,
+  chosenHeadLanguage: longestKey,
 };
 
 const longestFinder = 400;

@@ -55,6 +55,8 @@ export function comparedFields(
       [t('schools.form.code'), plain('code')],
       [t('schools.form.headName'), plain('headName')],
       [t('schools.form.headEmail'), plain('headEmail')],
+      [t('schools.form.headName'), plain('chosenHeadName')],
+      [t('schools.form.headEmail'), plain('chosenHeadEmail')],
     ],
     idea: [
       [t('registration.idea.idea'), plain('idea')],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isPlainName } from '#kernel/characters.ts';
+import type { SchoolId } from '#kernel/ids.ts';
 import { isPlainTitle } from '#kernel/plain-title.ts';
 import { type TypedFields, typedValue, typedValues } from '#kernel/typed-fields.ts';
 import {
@@ -13,7 +14,16 @@ import {
   websiteField,
 } from '#platform/forms.ts';
 import { isLanguage, type ProblemMessage } from '#platform/i18n.ts';
-import { schoolLimits as most, type NamedSchool, type SchoolChoice, schoolLabel } from '../model.ts';
+import {
+  chosenHeadFields,
+  type HeadFields,
+  hasFieldsOfNewSchool,
+  schoolLimits as most,
+  type NamedSchool,
+  newHeadFields,
+  type SchoolChoice,
+  schoolLabel,
+} from '../model.ts';
 
 const line = (longest: number) => oneLine(longest, 'schools.problem.tooLong');
 const filled = (longest: number, missing: ProblemMessage, least = 1) =>
@@ -40,30 +50,61 @@ interface Known {
   readonly ownAddress: (email: string) => 'present' | 'former' | undefined;
 }
 
+/** What somebody means who has pressed a button of the form: all of them send the fields of both halves. */
+export function meantChoice(
+  form: URLSearchParams,
+  typed: TypedFields,
+  { named, present }: Pick<Known, 'named'> & { readonly present?: SchoolId | undefined },
+): 'chosen' | 'added' {
+  if (form.get('how') === 'added') return 'added';
+  if (!hasFieldsOfNewSchool(typed)) return 'chosen';
+  if (form.has('find') && typedValue(typed, 'school').trim() !== '') return 'chosen';
+  // The page shows the present school already: nobody has chosen it.
+  return named && named.id !== present && isNamed(typed, named) ? 'chosen' : 'added';
+}
+
 /** What the form of a school's choice says: one of the list, or a new one. */
 export function readSchoolChoice(typed: TypedFields, known: Known): ReadForm<SchoolChoice> {
   const read = readChoice(typed, known);
-  const asked = typedValue(typed, 'headEmail');
+  const fields = headFieldsOf(typed);
+  const asked = typedValue(typed, fields.headEmail);
   const own = asked === '' ? undefined : known.ownAddress(asked);
   if (!own) return read;
-  const headEmail = own === 'present' ? 'schools.problem.headEmail.own' : 'schools.problem.headEmail.former';
-  const { headLanguage, ...above }: Problems = read.ok ? {} : read.problems;
+  const problem: ProblemMessage =
+    own === 'present' ? 'schools.problem.headEmail.own' : 'schools.problem.headEmail.former';
+  const { [fields.headLanguage]: language, ...above }: Problems = read.ok ? {} : read.problems;
   // In its place on the page.
-  return { ok: false, problems: { ...above, headEmail, ...(headLanguage && { headLanguage }) } };
+  const problems = { ...above, [fields.headEmail]: problem, ...(language && { [fields.headLanguage]: language }) };
+  return { ok: false, problems };
 }
+
+const headFieldsOf = (typed: TypedFields): HeadFields =>
+  typedValue(typed, 'how') === 'added' ? newHeadFields : chosenHeadFields;
 
 function readChoice(typed: TypedFields, { named, isType }: Known): ReadForm<SchoolChoice> {
   if (typedValue(typed, 'how') === 'added') return readAddedSchool(typed, isType);
   if (!named) return { ok: false, problems: { school: 'schools.problem.schoolMissing' } };
   // Without the script the hidden id stays when another name is typed: then the name counts.
-  if (!isFromList(typed) && typedValue(typed, 'school').trim() !== schoolLabel(named))
-    return { ok: false, problems: { school: 'schools.problem.notFromList' } };
-  const given = typedValues(typed, Object.keys(head.shape));
+  if (!isNamed(typed, named)) return { ok: false, problems: { school: 'schools.problem.notFromList' } };
+  const given = {
+    headName: typedValue(typed, chosenHeadFields.headName),
+    headEmail: typedValue(typed, chosenHeadFields.headEmail),
+    headLanguage: typedValue(typed, chosenHeadFields.headLanguage),
+  };
   if (named.hasHead && !given.headEmail && !given.headName)
     return { ok: true, value: { kind: 'chosen', id: named.id, head: undefined } };
   const read = readValues(head, given);
-  return read.ok ? { ok: true, value: { kind: 'chosen', id: named.id, head: read.value } } : read;
+  if (!read.ok) return { ok: false, problems: ofChosenHead(read.problems) };
+  return { ok: true, value: { kind: 'chosen', id: named.id, head: read.value } };
 }
+
+function ofChosenHead(problems: Problems): Problems {
+  const fields = new Map(Object.entries(chosenHeadFields));
+  return Object.fromEntries(Object.entries(problems).map(([field, problem]) => [fields.get(field) ?? field, problem]));
+}
+
+const isNamed = (typed: TypedFields, named: NamedSchool): boolean =>
+  isFromList(typed) || typedValue(typed, 'school').trim() === schoolLabel(named);
 
 /** The list to choose from stands below the finder's own hidden field, and sends its id after it. */
 function isFromList(typed: TypedFields): boolean {

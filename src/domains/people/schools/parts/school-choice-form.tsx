@@ -17,7 +17,15 @@ import { RadioGroup } from '#ui/radio-group.tsx';
 import { SchoolFinder } from '#ui/school-finder.tsx';
 import { SelectField } from '#ui/select-field.tsx';
 import { TextField } from '#ui/text-field.tsx';
-import { type FoundSchool, schoolLimits as most, newSchoolFields, placeOf } from '../model.ts';
+import {
+  chosenHeadFields,
+  type FoundSchool,
+  type HeadFields,
+  hasFieldsOfNewSchool,
+  schoolLimits as most,
+  newHeadFields,
+  placeOf,
+} from '../model.ts';
 import { paths } from '../paths.ts';
 import { SchoolFields } from './school-fields.tsx';
 
@@ -44,17 +52,18 @@ export interface SchoolChoiceProps {
   readonly submit: Message;
 }
 
-/** Find your school, or add it: two forms, since they have different fields. */
+/** Find your school, or add it: one form, so that each of its buttons carries all that was typed. */
 export function SchoolChoiceForm(props: SchoolChoiceProps) {
   const { reader, typed, errors, found, submit } = props;
   const { t } = reader;
   const adding = typedValue(typed, 'how') === 'added';
   const wrong = inWords(t, errors);
   const isOpen = adding || found?.length === 0 || hasBegunToAdd(typed);
+  const isEmpty = typedValue(typed, 'school') === '' && !hasFieldsOfNewSchool(typed);
   return (
     <div class="grid gap-8">
       <ErrorSummary t={t} errors={wrong.all} />
-      <Kept {...props} draft="registration-school" empty={typedValue(typed, 'school') === ''}>
+      <Kept {...props} draft="registration-school" empty={isEmpty}>
         <Form action={props.action} label={t('schools.choice.find')}>
           <Version {...props} />
           <div class="box grid grid-cols-[minmax(0,1fr)] gap-5 p-4 sm:p-6">
@@ -65,29 +74,24 @@ export function SchoolChoiceForm(props: SchoolChoiceProps) {
               {t(submit)}
             </Button>
           </div>
-        </Form>
-      </Kept>
-      <keep-open data-what="not-in-the-list">
-        <details class="box p-4 sm:p-6" open={isOpen}>
-          <summary class="cursor-pointer font-semibold min-h-11 flex items-center gap-2">
-            <Icon name="chevron-down" size={4} class="turns" />
-            {t('schools.choice.notListed')}
-          </summary>
-          <div class="mt-4">
-            <Kept {...props} draft="registration-new-school" empty={!hasBegunToAdd(typed)}>
-              <Form action={props.action} label={t('schools.choice.notListed')}>
-                <Version {...props} />
+          <keep-open data-what="not-in-the-list">
+            <details class="box p-4 sm:p-6" open={isOpen}>
+              <summary class="cursor-pointer font-semibold min-h-11 flex items-center gap-2">
+                <Icon name="chevron-down" size={4} class="turns" />
+                {t('schools.choice.notListed')}
+              </summary>
+              <div class="mt-4 grid grid-cols-1 gap-6">
                 <Add {...props} errors={adding ? errors : {}} />
                 <div>
                   <Button name="how" value="added">
                     {t('schools.choice.add')}
                   </Button>
                 </div>
-              </Form>
-            </Kept>
-          </div>
-        </details>
-      </keep-open>
+              </div>
+            </details>
+          </keep-open>
+        </Form>
+      </Kept>
     </div>
   );
 }
@@ -95,7 +99,7 @@ export function SchoolChoiceForm(props: SchoolChoiceProps) {
 /** What was typed for a new school is seen again, unless one of the list was chosen after it. */
 function hasBegunToAdd(typed: TypedFields): boolean {
   const isChosen = typedValue(typed, 'how') === 'chosen' && typed.schoolId?.some((value) => value !== '');
-  return !isChosen && newSchoolFields.some((field) => typedValue(typed, field).trim() !== '');
+  return !isChosen && hasFieldsOfNewSchool(typed);
 }
 
 function Version({ version }: Pick<SchoolChoiceProps, 'version'>) {
@@ -164,7 +168,7 @@ function Find(props: SchoolChoiceProps) {
           <Notice tone="info" kind="static">
             {t(head === 'needed' ? 'schools.choice.headNeeded' : 'schools.choice.headOffered')}
           </Notice>
-          <Head {...props} need={head === 'needed' ? 'required' : 'optional'} prefix="chosen-" />
+          <Head {...props} need={head === 'needed' ? 'required' : 'optional'} fields={chosenHeadFields} />
         </>
       )}
     </>
@@ -178,24 +182,24 @@ function Add(props: SchoolChoiceProps) {
   return (
     <>
       <SchoolFields {...{ t, types, regions, field }} />
-      <Head {...props} need="required" prefix="" />
+      <Head {...props} need="required" fields={newHeadFields} />
     </>
   );
 }
 
-function Head(props: SchoolChoiceProps & { readonly need: 'required' | 'optional'; readonly prefix: string }) {
-  const { reader, need, prefix, languages, country } = props;
+function Head(props: SchoolChoiceProps & { readonly need: 'required' | 'optional'; readonly fields: HeadFields }) {
+  const { reader, need, fields, languages, country } = props;
   const field = fieldOf(props);
-  const about = (name: string, label: Message) => ({
-    ...field(name, label),
-    need,
-    ...(prefix && { id: `field-${prefix}${name}` }),
-  });
-  const { value = '', ...language } = about('headLanguage', 'schools.form.headLanguage');
+  const { value = '', ...language } = field(fields.headLanguage, 'schools.form.headLanguage');
   return (
     <>
-      <TextField {...about('headName', 'schools.form.headName')} maxlength={most.headName} />
-      <TextField {...about('headEmail', 'schools.form.headEmail')} type="email" maxlength={most.headEmail} />
+      <TextField {...field(fields.headName, 'schools.form.headName')} need={need} maxlength={most.headName} />
+      <TextField
+        {...field(fields.headEmail, 'schools.form.headEmail')}
+        need={need}
+        type="email"
+        maxlength={most.headEmail}
+      />
       <SelectField
         {...language}
         need="unmarked"

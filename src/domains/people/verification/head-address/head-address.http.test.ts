@@ -26,7 +26,7 @@ const moveTo = (who: TestTeacher, email: string) =>
 /** Ana names the head herself, and the answer from that address is yes. */
 async function namesHead(headEmail: string, answer = true) {
   const browser = await world.signedIn(ana);
-  const head = { headName: 'Eva Head', headEmail, headLanguage: 'en' };
+  const head = { chosenHeadName: 'Eva Head', chosenHeadEmail: headEmail, chosenHeadLanguage: 'en' };
   const { name, town } = await schoolOf(ana);
   const sent = await browser.post('/verification/school', {
     school: `${name}, ${town}`,

@@ -57,7 +57,7 @@ describe('the head of a school', () => {
     expect((await browser.post(paths.schoolChange(), other)).location).toBe(paths.status());
     const chosen = await aSchool(world, { name: 'IES Cuarto', town: 'Lorca' });
     const choice = { how: 'chosen', school: 'IES Cuarto, Lorca', schoolId: chosen };
-    const named = { headName: 'Rosa Mas', headEmail: 'rosa@cuarto.test', headLanguage: 'en' };
+    const named = { chosenHeadName: 'Rosa Mas', chosenHeadEmail: 'rosa@cuarto.test', chosenHeadLanguage: 'en' };
     await browser.post(paths.schoolChange(), { ...choice, ...named });
     const addresses = [head, 'third@tercero.test', 'rosa@cuarto.test', `head-${chosen}@school.test`];
     for (const address of addresses) expect(await mailsOf(address), address).toEqual([]);

@@ -159,7 +159,7 @@ describe('one’s own verification', () => {
     const school = await aSchool(world, { name: 'IES Segundo', town: 'Lorca' });
     const browser = await world.signedIn(ana);
     const choice = { how: 'chosen', school: 'IES Segundo, Lorca', schoolId: school };
-    const head = { headName: 'Rosa Mas', headEmail: 'rosa@segundo.test', headLanguage: 'en' };
+    const head = { chosenHeadName: 'Rosa Mas', chosenHeadEmail: 'rosa@segundo.test', chosenHeadLanguage: 'en' };
     expect((await browser.post(paths.schoolChange(), { ...choice, schoolId: ana.school })).status).toBe(422);
     expect((await browser.post(paths.schoolChange(), { ...choice, ...head })).location).toBe(paths.status());
     expect((await memberOf(world, ana.id)).state).toBe('waiting');

@@ -4,7 +4,7 @@ import { answerEndedConfirmation } from '#domains/people/accounts/answers.tsx';
 import { paths as accounts } from '#domains/people/accounts/paths.ts';
 import { findOwnAddresses } from '#domains/people/accounts/queries.ts';
 import { schoolChoiceFields, schoolLabel } from '#domains/people/schools/model.ts';
-import { readSchoolChoice } from '#domains/people/schools/parts/read-school-choice.ts';
+import { meantChoice, readSchoolChoice } from '#domains/people/schools/parts/read-school-choice.ts';
 import { findNamedSchool, findSchools, listRegions } from '#domains/people/schools/queries.ts';
 import { everyone, type Member } from '#kernel/actor.ts';
 import { sentFields, type TypedFields, typedValue } from '#kernel/typed-fields.ts';
@@ -102,12 +102,15 @@ export const ownVerificationRoutes: readonly Route[] = [
     who: ['member'],
     async handle(request) {
       const { db, actor, form, services } = request;
-      const typed = { how: ['chosen'], ...sentFields(form, schoolChoiceFields) };
+      const fields = sentFields(form, schoolChoiceFields);
       const words = await wordsOf(db);
-      const named = await findNamedSchool(db, actor.country, typed);
+      const named = await findNamedSchool(db, actor.country, fields);
+      const present = (await findVerificationStatus(db, actor.id))?.school?.id;
+      const typed = { ...fields, how: [meantChoice(form, fields, { named, present })] };
       const ownAddress = await findOwnAddresses(request, actor.id);
       const choice = readSchoolChoice(typed, { named, isType: (key) => words.has('school_type', key), ownAddress });
-      if (!choice.ok && form.has('find')) return seeOther(paths.statusSearch(typedValue(typed, 'school')));
+      if (!choice.ok && form.has('find') && typedValue(typed, 'how') !== 'added')
+        return seeOther(paths.statusSearch(typedValue(typed, 'school')));
       if (!choice.ok) return showStatus(request, typed, choice.problems);
       if (!(await services.limits.take(changeLimit, actor.id)))
         return showStatus(request, typed, { school: 'verification.problem.tooMany' }, 429);

@@ -283,9 +283,7 @@ describe('what is hidden', () => {
     expect(await statedConsents(world, scene.publicPage)).toEqual([{ count: 1, pupils: [nikos.id], kind: 'page' }]);
   });
 
-  it('cannot be asked for once it was removed by its own people, or after half a year', {
-    tags: ['slow'],
-  }, async () => {
+  it('cannot be asked for once it was removed by its own people, or after half a year', async () => {
     const found = await hidden('page', scene.page);
     await world.db.updateTable('space_page').set({ archived_at: world.now }).where('id', '=', scene.page).execute();
     expect((await ask('eleni', found, { title: 'x', body: '' })).location).toBe(paths.statement(found));

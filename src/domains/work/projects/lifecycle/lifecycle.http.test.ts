@@ -169,14 +169,14 @@ describe('founding a project', () => {
     expect((await founders[0].get(paths.project(id))).html).toContain('The plan &lt;b>lacks&lt;/b> a middle.');
   });
 
-  it('offers the next step before and behind what is read: sending it, and agreeing to it', async () => {
+  it('offers the next step once, beside the stamp: sending it, and agreeing to it', async () => {
     if (!ana || !eleni) throw new Error();
     const id = await aWholeProject(world, [ana, eleni]);
     const formsTo = async (founder: 0 | 1, action: string) =>
       (await founders[founder].get(paths.preview(id))).html.split(`action="${action}"`).length - 1;
-    expect(await formsTo(0, paths.submission(id))).toBe(2);
+    expect(await formsTo(0, paths.submission(id))).toBe(1);
     await founders[0].post(paths.submission(id));
-    expect(await formsTo(1, paths.agreement(id))).toBe(2);
+    expect(await formsTo(1, paths.agreement(id))).toBe(1);
     expect(await formsTo(1, paths.declination(id))).toBe(1);
     expect(await formsTo(0, paths.agreement(id))).toBe(0);
   });

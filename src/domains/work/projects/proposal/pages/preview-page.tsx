@@ -9,15 +9,13 @@ import { ErrorSummary } from '#ui/error-summary.tsx';
 import { fieldId } from '#ui/field.tsx';
 import { Form } from '#ui/form.tsx';
 import { Notice } from '#ui/notice.tsx';
-import { PageHeading } from '#ui/page-heading.tsx';
 import { inWords } from '#ui/problems-in-words.ts';
-import { ProjectPicture } from '#ui/project-picture.tsx';
 import type { SeenProject } from '../../access.ts';
-import { altOf } from '../../model.ts';
-import { AcceptProposal, AnswerProposal } from '../../pages/answer-proposal.tsx';
+import { AnswerProposal } from '../../pages/answer-proposal.tsx';
 import { StateBadge } from '../../pages/project-badges.tsx';
-import { ProjectContents } from '../../pages/project-contents.tsx';
+import { hasTexts, ProjectCompetences, ProjectFacts, ProjectTexts } from '../../pages/project-contents.tsx';
 import { ProjectPeople } from '../../pages/project-people.tsx';
+import { ProjectStamp } from '../../pages/project-stamp.tsx';
 import { nameOf } from '../../parts/founder-name.ts';
 import { paths } from '../../paths.ts';
 import { canAnswerProposal, canChooseCover, canSubmit, otherFounderOf } from '../../policy.ts';
@@ -38,61 +36,97 @@ export function PreviewPage({ reader, actor, project, words, details, problem }:
   const missing = missingFields(project.proposal);
   const undecided = withDecisions(reader, inWords(t, {}), { named: details.named, editable: 'nothing' }).all;
   return (
-    <main id="main" class="page max-w-3xl py-8 grid gap-8">
-      <PageHeading
-        title={project.proposal.title || t('projects.untitled')}
-        about={<StateBadge t={t} state={project.state} />}
-        actions={
-          <>
-            <ButtonLink tone="quiet" icon="pencil" href={paths.form(project.id, 1)}>
-              {t('projects.preview.edit')}
-            </ButtonLink>
-            {canChooseCover(actor, project) && (
-              <ButtonLink tone="quiet" icon="image" href={paths.coverChoice(project.id)}>
-                {t('projects.cover.choose')}
-              </ButtonLink>
-            )}
-          </>
-        }
-      />
-      {problem && <ErrorSummary t={t} errors={undecided} />}
+    <main id="main">
       {problem && (
-        <Notice tone="error" kind={undecided.length > 0 ? 'static' : 'news'}>
-          {t(problem)}
-        </Notice>
+        <div class="page grid gap-4 pt-6">
+          <ErrorSummary t={t} errors={undecided} />
+          <Notice tone="error" kind={undecided.length > 0 ? 'static' : 'news'}>
+            {t(problem)}
+          </Notice>
+        </div>
       )}
-      <WhatIsNext {...{ reader, actor, project, missing, details }} at="top" />
-      <ProjectPicture
-        picture={paths.pictureOf(project)}
-        alt={altOf({ pictureKey: project.pictureKey, pictureAlt: project.proposal.picture_alt })}
-        use={project.pictureKey ? 'head' : 'cover'}
-      />
-      <ProjectContents reader={reader} project={project} words={words} />
-      <ProjectPeople reader={reader} project={project} names="shown" />
-      <WhatIsNext {...{ reader, actor, project, missing, details }} at="end" />
+      <div class="album-leaf py-8 sm:py-10">
+        <Head {...{ reader, actor, project, missing, details }} />
+      </div>
+      <div class="page with-side py-8">
+        <div class="grid grid-cols-[minmax(0,1fr)] content-start gap-8">
+          {hasTexts(project) && (
+            <section class="box grid gap-6 p-5 sm:p-8">
+              <h2 class="text-2xl">{t('projects.about')}</h2>
+              <ProjectTexts reader={reader} project={project} level={3} />
+              <ProjectCompetences reader={reader} project={project} words={words} />
+            </section>
+          )}
+          {missing.length === 0 && details.named.length > 0 && (
+            <Decision {...{ reader, actor, project, named: details.named }} />
+          )}
+        </div>
+        <aside class="grid grid-cols-[minmax(0,1fr)] content-start gap-6">
+          <ProjectPeople reader={reader} project={project} names="shown" />
+          <ProjectFacts reader={reader} project={project} words={words} />
+        </aside>
+      </div>
     </main>
   );
 }
 
-interface NextProps extends Pick<Props, 'reader' | 'actor' | 'project' | 'details'> {
+interface HeadProps extends Pick<Props, 'reader' | 'actor' | 'project' | 'details'> {
   readonly missing: ReturnType<typeof missingFields>;
-  readonly at: 'top' | 'end';
 }
 
-/** What the reader can do with what they read: before it, for who has read it, and behind it. */
-function WhatIsNext({ reader, actor, project, missing, details, at }: NextProps) {
+/** As on the page that others will see: the stamp, and beside it what it is and what comes next. */
+function Head({ reader, actor, project, missing, details: { named, fields } }: HeadProps) {
+  const { t } = reader;
+  const { title, summary } = project.proposal;
+  return (
+    <div class="page project-hero">
+      <ProjectStamp {...{ reader, actor, project }} />
+      <div class="hero-words">
+        <p class="flex flex-wrap items-center gap-2">
+          <StateBadge t={t} state={project.state} />
+        </p>
+        <h1 class="wrap-anywhere" dir="auto">
+          {title || t('projects.untitled')}
+        </h1>
+        {summary && (
+          <p class="max-w-[44rem] text-[1.1875rem] leading-normal text-muted wrap-anywhere" dir="auto">
+            {summary}
+          </p>
+        )}
+        {missing.length > 0 ? (
+          <WhatIsMissing {...{ reader, project, missing }} />
+        ) : named.length > 0 ? (
+          <WhatIsTold {...{ reader, project, fields }} />
+        ) : (
+          <Decision {...{ reader, actor, project, named }} />
+        )}
+        <div class="flex flex-wrap gap-3">
+          <ButtonLink tone="quiet" icon="pencil" href={paths.form(project.id, 1)}>
+            {t('projects.preview.edit')}
+          </ButtonLink>
+          {canChooseCover(actor, project) && (
+            <ButtonLink tone="quiet" icon="image" href={paths.coverChoice(project.id)}>
+              {t('projects.cover.choose')}
+            </ButtonLink>
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+interface DecisionProps extends Pick<Props, 'reader' | 'actor' | 'project'> {
+  readonly named: DetailsBefore['named'];
+}
+
+/** What the reader can do with what they read: in the head, or behind the text where they decide about what it tells of people. */
+function Decision({ reader, actor, project, named }: DecisionProps) {
   const { t } = reader;
   const name = nameOf(t, otherFounderOf(actor, project));
-  if (missing.length > 0) return <WhatIsMissing {...{ reader, project, missing }} />;
-  const { named, fields } = details;
-  if (named.length > 0 && at === 'top') return <WhatIsTold {...{ reader, project, fields }} />;
   if (canSubmit(actor, project))
     return (
-      <section
-        class="rounded-box bg-area-soft p-5 grid gap-3 justify-items-start"
-        id={at === 'end' ? 'answer' : undefined}
-      >
-        <p>{t('projects.preview.submitText', { name })}</p>
+      <section class="box grid justify-items-start gap-4 p-5 sm:p-6" id="answer">
+        <p class="max-w-prose">{t('projects.preview.submitText', { name })}</p>
         <Form
           action={paths.submission(project.id)}
           settles={`${paths.project(project.id)}/form/`}
@@ -105,19 +139,10 @@ function WhatIsNext({ reader, actor, project, missing, details, at }: NextProps)
     );
   if (!canAnswerProposal(actor, project)) return null;
   return (
-    <section class="rounded-box bg-area-soft p-5 grid gap-3" id={at === 'end' ? 'answer' : undefined}>
-      <p>{t('projects.preview.answerText')}</p>
+    <section class="box grid gap-4 p-5 sm:p-6" id="answer">
+      <p class="max-w-prose">{t('projects.preview.answerText')}</p>
       <div class="flex flex-wrap items-start gap-3">
-        {at === 'top' ? (
-          <>
-            <AcceptProposal {...{ reader, actor, project }} />
-            <ButtonLink tone="quiet" href="#answer">
-              {t('projects.next.decline')}
-            </ButtonLink>
-          </>
-        ) : (
-          <AnswerProposal {...{ reader, actor, project, named }} />
-        )}
+        <AnswerProposal {...{ reader, actor, project, named }} />
       </div>
     </section>
   );
@@ -161,7 +186,7 @@ function FieldLink({ project, field, children }: LinkProps) {
   );
 }
 
-function WhatIsMissing({ reader: { t }, project, missing }: Pick<NextProps, 'reader' | 'project' | 'missing'>) {
+function WhatIsMissing({ reader: { t }, project, missing }: Pick<HeadProps, 'reader' | 'project' | 'missing'>) {
   return (
     <Notice tone="warning" kind="static" title={t('projects.preview.missing', { count: missing.length })}>
       <ul class="grid gap-1">

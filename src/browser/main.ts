@@ -18,6 +18,7 @@ const elements = new Map<string, () => Promise<unknown>>([
   ['password-strength', () => import('./elements/password-strength.ts')],
   ['queue-keys', () => import('./elements/queue-keys.ts')],
   ['rich-text-editor', () => import('./elements/rich-text-editor.ts')],
+  ['textarea[data-least]', () => import('./elements/least-length.ts')],
   ['[data-longest]', () => import('./elements/too-long.ts')],
   ['school-finder', () => import('./elements/school-finder.ts')],
   ['sort-tiles', () => import('./elements/sort-tiles.ts')],

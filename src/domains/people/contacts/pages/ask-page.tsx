@@ -2,6 +2,7 @@ import { paths as accounts } from '#domains/people/accounts/paths.ts';
 import type { ShownConcern } from '#domains/people/approaches/model.ts';
 import { ConcernNotice } from '#domains/people/approaches/parts/concern.tsx';
 import type { SeenPerson } from '#domains/people/profiles/access.ts';
+import { PersonSummary } from '#domains/people/profiles/parts/person-summary.tsx';
 import { paths as profiles } from '#domains/people/profiles/paths.ts';
 import type { Reader } from '#platform/http.ts';
 import { Breadcrumb } from '#ui/breadcrumb.tsx';
@@ -37,40 +38,50 @@ export function AskPage(props: Props) {
   // What was typed and refused stays to be read and copied.
   const isReturned = refusal !== undefined || concern !== undefined || error !== undefined;
   return (
-    <main id="main" class="page py-8 max-w-3xl">
+    <main id="main" class="page pt-6 pb-12">
       <Breadcrumb t={t} trail={[{ href: profiles.person(person.id), label: person.name }]} />
       <PageHeading title={t('contacts.ask.title', { name: person.name })} lead={t('contacts.ask.lead')} />
-      <div class="grid gap-6">
-        {refusal && <Notice tone="warning">{refusal}</Notice>}
-        {concern && <ConcernNotice reader={reader} shown={concern} />}
-        {!confirmed && (
-          <Notice tone="warning" kind="static" title={t('contacts.ask.notConfirmed')}>
-            <ButtonLink href={accounts.account()}>{t('contacts.ask.toAccount')}</ButtonLink>
-          </Notice>
-        )}
-        {full && !refusal && (
-          <Notice tone="warning" kind="static" title={full}>
-            <ButtonLink href={paths.contacts()} tone="quiet">
-              {t('contacts.title')}
-            </ButtonLink>
-          </Notice>
-        )}
-        <ErrorSummary t={t} errors={error ? [{ field: 'note', message: error }] : []} />
-        {((confirmed && !full) || isReturned) && (
-          <Form action={paths.ask(person.id)}>
-            <IdempotencyKey value={idempotencyKey} />
-            {concern?.concern === 'warned' && <input type="hidden" name="sendAnyway" value="yes" />}
-            <TextArea
-              {...{ t, name: 'note', value: note, error }}
-              label={t('contacts.ask.note')}
-              hint={t('contacts.ask.noteHint', { least: shortestNote })}
-              maxlength={longestNote}
-            />
-            <Button icon="user-plus">
-              {t(concern?.concern === 'warned' ? 'contacts.ask.sendAnyway' : 'contacts.ask.send')}
-            </Button>
-          </Form>
-        )}
+      <div class="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <aside
+          class="box grid grid-cols-[minmax(0,1fr)] gap-3 p-4 sm:gap-4 sm:p-6 lg:order-last"
+          aria-label={t('contacts.ask.person')}
+        >
+          <PersonSummary {...{ reader, person }} shows="idea" />
+        </aside>
+        <div class="box grid grid-cols-[minmax(0,1fr)] gap-6 p-4 sm:p-6">
+          {refusal && <Notice tone="warning">{refusal}</Notice>}
+          {concern && <ConcernNotice reader={reader} shown={concern} />}
+          {!confirmed && (
+            <Notice tone="warning" kind="static" title={t('contacts.ask.notConfirmed')}>
+              <ButtonLink href={accounts.account()}>{t('contacts.ask.toAccount')}</ButtonLink>
+            </Notice>
+          )}
+          {full && !refusal && (
+            <Notice tone="warning" kind="static" title={full}>
+              <ButtonLink href={paths.contacts()} tone="quiet">
+                {t('contacts.title')}
+              </ButtonLink>
+            </Notice>
+          )}
+          <ErrorSummary t={t} errors={error ? [{ field: 'note', message: error }] : []} />
+          {((confirmed && !full) || isReturned) && (
+            <Form action={paths.ask(person.id)}>
+              <IdempotencyKey value={idempotencyKey} />
+              {concern?.concern === 'warned' && <input type="hidden" name="sendAnyway" value="yes" />}
+              <TextArea
+                {...{ t, name: 'note', value: note, error }}
+                label={t('contacts.ask.note')}
+                hint={t('contacts.ask.noteHint', { least: shortestNote })}
+                maxlength={longestNote}
+                least={shortestNote}
+                rows={7}
+              />
+              <Button icon="user-plus">
+                {t(concern?.concern === 'warned' ? 'contacts.ask.sendAnyway' : 'contacts.ask.send')}
+              </Button>
+            </Form>
+          )}
+        </div>
       </div>
     </main>
   );

@@ -189,7 +189,7 @@ class MultiSelect extends HTMLElement {
   }
 
   #onChipKey = (event: KeyboardEvent): void => {
-    const at = [...this.#chips.querySelectorAll('button')].findIndex((it) => it === document.activeElement);
+    const at = [...this.#chips.querySelectorAll('button')].findIndex((it) => it.matches(':focus'));
     const chosen = this.#chosen[at];
     if (!chosen) return;
     if (event.key === 'Backspace' || event.key === 'Delete') this.#remove(chosen, at);

@@ -25,7 +25,7 @@ class QueueKeys extends HTMLElement {
     if (target instanceof Element && target.closest('input:not([type=checkbox], [type=radio]), textarea, select'))
       return;
     const links = [...this.querySelectorAll<HTMLElement>('[data-queue]')];
-    const focused = links.findIndex((link) => link === document.activeElement);
+    const focused = links.findIndex((it) => it.matches(':focus'));
     const at = focused >= 0 ? focused : links.findIndex((link) => link.ariaCurrent === 'page');
     const next = at < 0 ? 0 : at + (key === 'j' ? 1 : -1);
     links[Math.min(Math.max(next, 0), links.length - 1)]?.focus();

@@ -177,9 +177,7 @@ it('pupils are added once, and none whose account has ended', async () => {
   expect(await eventsOf(world, second)).toEqual(['pupil.added']);
 });
 
-it('a class is of the teacher’s own school of today, and numbers only names of the same space', {
-  tags: ['slow'],
-}, async () => {
+it('a class is of the teacher’s own school of today, and numbers only names of the same space', async () => {
   await aPupil(world, { teacher: ana, space: second, name: 'Noa' });
   await end((await aPupil(world, { teacher: ana, space, name: 'Noa' })).id);
   const idempotencyKey = newId<PupilId>();

@@ -13,7 +13,7 @@ export interface Reply {
 }
 
 /** As `seeDone` writes it, the last of the address's values. */
-const done = /[?&]done=([a-z-]+\.\w+)/;
+const done = /[?&]done=([a-z-]+\.\w+)(?:&at=[^#]*)?/;
 
 /** Answers to a form that are pages of their own; the forms that lead there stand in `data-turbo="false"`. */
 const answersInPlace = /^\/(?:head\/|sign-in\/enrolment|account\/(?:second-factor|recovery-codes))/;

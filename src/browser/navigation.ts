@@ -13,6 +13,20 @@ addEventListener('turbo:submit-end', () => {
   sending--;
 });
 
+/** The place of what a form has done: the answer to a script has lost its fragment, so that its address names it once more. */
+function showDone(): void {
+  const at = new URLSearchParams(location.search).get('at');
+  const place = at ? document.getElementById(at) : null;
+  if (!place) return;
+  place.tabIndex = -1;
+  place.focus({ preventScroll: true });
+  place.scrollIntoView({ block: 'center' });
+}
+addEventListener('turbo:submit-end', (event) => {
+  if (!(event instanceof CustomEvent) || !event.detail.fetchResponse?.redirected) return;
+  addEventListener('turbo:load', showDone, { once: true });
+});
+
 /** A form that has arrived, and what else was typed where it says so, waits for nobody any more. */
 function forgetArrived({
   target,
@@ -49,7 +63,8 @@ addEventListener('unhandledrejection', (event) => {
 });
 
 /** Elements that build parts of themselves here: the server's version knows nothing of these parts. */
-const selfBuilt = /^(auto-save|kept-text|multi-select|password-strength|rich-text-editor|school-finder|upload-form)$/i;
+const selfBuilt =
+  /^(auto-save|kept-text|many-pictures|multi-select|password-strength|rich-text-editor|school-finder|upload-form)$/i;
 
 function isTypedInto(control: EventTarget | null): boolean {
   const isField = control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { doneMessageIn, sayingDone } from './done-messages.ts';
+import { doneMessageIn, isDoneBelow, sayingDone } from './done-messages.ts';
 
 const queryOf = (address: string) => new URL(address, 'https://platform.example').searchParams;
 
@@ -8,6 +8,7 @@ it('the next page is told what was done, whatever its address holds already', ()
     const address = sayingDone(location, 'contacts.done.asked');
     expect(doneMessageIn(queryOf(address))).toBe('contacts.done.asked');
     expect(address.includes('#people')).toBe(location.includes('#people'));
+    expect(isDoneBelow(queryOf(address))).toBe(location.includes('#people'));
     expect(queryOf(address).get('after')).toBe(location.includes('after') ? 'x' : null);
   }
 });

@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { render } from 'preact-render-to-string';
 import type { Visitor } from '#domains/people/accounts/access.ts';
 import { sessionMinutes } from '#domains/people/accounts/model.ts';
-import { doneMessageIn } from '#platform/done-messages.ts';
+import { doneMessageIn, isDoneBelow } from '#platform/done-messages.ts';
 import type { Answer, PageRequest } from '#platform/http.ts';
 import { isHttps, sessionCookie } from './cookies.ts';
 import { Document } from './document.tsx';
@@ -93,7 +93,12 @@ async function sendPage(
       idle={asked.actor.kind === 'guest' ? undefined : sessionMinutes[asked.actor.kind].idle}
       keeps={asked.actor.kind === 'guest' || asked.actor.kind === 'pupil' ? undefined : 'days'}
     >
-      <Layout frame={frame} reader={asked.reader} shell={shell} done={done && asked.reader.t(done)}>
+      <Layout
+        frame={frame}
+        reader={asked.reader}
+        shell={shell}
+        done={done && { words: asked.reader.t(done), isBelow: isDoneBelow(asked.query) }}
+      >
         {view}
       </Layout>
     </Document>,

@@ -46,16 +46,25 @@ async function addsPicture(juana: Page, space: string): Promise<void> {
   await juana.locator('.drop-zone input').setInputFiles([
     { name: 'patio.jpg', mimeType: 'image/jpeg', buffer },
     { name: 'cielo.png', mimeType: 'image/png', buffer: second },
+    { name: 'roto.jpg', mimeType: 'image/jpeg', buffer: buffer.subarray(0, 40) },
   ]);
   const words = juana.locator('.upload-row input');
   await words.nth(0).fill('Dos gomas en el patio');
-  await press(juana, es('files.many.send', { count: 2 }));
+  await words.nth(2).fill('Una foto rota');
+  await press(juana, es('files.many.send', { count: 2 }).replace('2', '3'));
   await juana.locator('.upload-row').nth(1).getByText(es('files.problem.alt')).waitFor();
   await expectAccessible(juana);
   await words.nth(1).fill('El cielo sobre el patio');
-  await juana.keyboard.press('Enter');
+  await press(juana, es('files.many.send', { count: 2 }).replace('2', '3'));
   const shown = juana.locator('main img[alt="Dos gomas en el patio"]');
   await shown.waitFor();
+  // What cannot be read is not asked about any more, and leaves with its message.
+  const broken = juana.locator('.upload-row').nth(2);
+  await broken.locator('.field-error').waitFor();
+  expect(await broken.locator('input').isVisible()).toBe(false);
+  await broken.locator('[data-remove]').click();
+  await broken.waitFor({ state: 'detached' });
+  expect(await juana.locator('.upload-row .field-error:visible').count()).toBe(0);
   const stored = await juana.request.get((await shown.getAttribute('src')) ?? '');
   expect((await sharp(await stored.body()).metadata()).exif, 'place data in the picture that is kept').toBeUndefined();
 }

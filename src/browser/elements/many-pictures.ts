@@ -7,8 +7,8 @@ interface Row {
   readonly key: string;
   readonly item: HTMLElement;
   state: 'waits' | 'goes' | 'there';
-  /** What no try would bring into the album. */
-  unfit: Unfit | undefined;
+  /** What no try would bring into the album; `refused`: so says the server. */
+  unfit: Unfit | 'refused' | undefined;
 }
 
 /**
@@ -64,7 +64,7 @@ class ManyPictures extends HTMLElement {
     if (event.key !== 'Enter' || event.isComposing || !(event.target instanceof HTMLInputElement)) return;
     if (event.target.type === 'file') return;
     event.preventDefault();
-    const fields = this.#open.map(({ item }) => item.querySelector('input'));
+    const fields = this.#open.filter(({ unfit }) => !unfit).map(({ item }) => item.querySelector('input'));
     const next = fields.slice(fields.indexOf(event.target) + 1).find((field) => field?.value.trim() === '');
     if (next) next.focus();
     else void this.#sendAll();
@@ -87,7 +87,7 @@ class ManyPictures extends HTMLElement {
       this.#draw(row);
       list.append(item);
     }
-    if (isFirst) this.#open[0]?.item.querySelector('input')?.focus();
+    if (isFirst && this.#open[0]) this.#goTo(this.#open[0]);
     this.#count();
   }
 
@@ -113,18 +113,31 @@ class ManyPictures extends HTMLElement {
     remove?.addEventListener('click', () => this.#leaveOut(row));
     void findUnfit(file).then((unfit) => {
       if (!unfit) return;
-      row.unfit = unfit;
-      this.#refuse(row, this.dataset[unfit] ?? '');
+      this.#giveUp(row, unfit, this.dataset[unfit] ?? '');
       this.#count();
     });
+  }
+
+  /** Nobody is asked to describe what will not be shown. */
+  #giveUp(row: Row, why: Unfit | 'refused', problem: string): void {
+    row.unfit = why;
+    this.#refuse(row, problem);
+    const label = row.item.querySelector<HTMLElement>('label');
+    const hint = row.item.querySelector<HTMLElement>('.field-hint');
+    for (const part of [label, hint]) if (part) part.hidden = true;
+  }
+
+  /** The field of a picture that may go; where it may not, what takes it out. */
+  #goTo(row: Row | undefined): void {
+    const field = row?.unfit ? row.item.querySelector<HTMLElement>('[data-remove]') : row?.item.querySelector('input');
+    (field ?? this.#input)?.focus();
   }
 
   #leaveOut(row: Row): void {
     const at = this.#open.indexOf(row);
     this.#rows = this.#rows.filter((each) => each !== row);
     row.item.remove();
-    const next = this.#open[Math.min(at, this.#open.length - 1)];
-    (next?.item.querySelector('input') ?? this.#input)?.focus();
+    this.#goTo(this.#open[Math.min(at, this.#open.length - 1)]);
     this.#count();
   }
 
@@ -169,8 +182,10 @@ class ManyPictures extends HTMLElement {
     this.#send?.removeAttribute('aria-disabled');
     this.#count();
     const [open] = this.#open;
-    if (open) open.item.querySelector('input')?.focus();
-    else location.assign(this.dataset.album ?? location.href);
+    if (!open) return location.assign(this.dataset.album ?? location.href);
+    this.#goTo(open);
+    // What stays is refused; the others are shown in the album at once.
+    if (fit.some(({ state }) => state === 'there')) (await import('../navigation.ts')).refreshPage();
   }
 
   async #sendOne(row: Row): Promise<void> {
@@ -198,7 +213,9 @@ class ManyPictures extends HTMLElement {
     } else {
       row.state = 'waits';
       write(row.item, '[data-state]', '');
-      this.#refuse(row, answer?.problem ?? this.dataset.failed ?? '');
+      const problem = answer?.problem ?? this.dataset.failed ?? '';
+      if (answer?.field === 'picture') this.#giveUp(row, 'refused', problem);
+      else this.#refuse(row, problem);
     }
   }
 }
@@ -206,6 +223,8 @@ class ManyPictures extends HTMLElement {
 interface Taken {
   readonly picture?: unknown;
   readonly problem?: string;
+  /** To which field the problem belongs. */
+  readonly field?: string;
 }
 
 /** By the older way of asking, which alone tells how much has gone. Undefined where no answer of ours came. */

@@ -31,8 +31,8 @@ interface Props {
 }
 
 interface LayoutProps extends Props {
-  /** What the reader has just done, in words. */
-  readonly done?: string | undefined;
+  /** What the reader has just done. `isBelow`: somewhere down the page, where the top of it is not seen. */
+  readonly done?: { readonly words: string; readonly isBelow: boolean } | undefined;
   readonly children: ComponentChildren;
 }
 
@@ -45,8 +45,8 @@ export function Layout({ frame, reader, shell, done, children }: LayoutProps) {
       <SkipLink t={t} />
       <Bar frame={frame} reader={reader} shell={shell} />
       {done && (
-        <div class="page no-print py-5">
-          <Notice tone="success">{done}</Notice>
+        <div class={`page no-print py-5 ${done.isBelow ? 'done-below' : ''}`}>
+          <Notice tone="success">{done.words}</Notice>
         </div>
       )}
       {children}

@@ -159,8 +159,8 @@ async function answerEditor<actor extends Actor>(
   if (taken === 'notAllowed') return json({ problem: t('ui.editor.upload.notAllowed') }, 403);
   if ('picture' in taken)
     return json({ picture: { src: paths.picture(taken.picture), alt: onOneLine(form.get('alt') ?? '') } });
-  const [problem = 'files.problem.again'] = Object.values(taken.problems);
-  return json({ problem: t(problem) }, statusOf(taken.problems));
+  const [[field, problem] = ['', 'files.problem.again' as const]] = Object.entries(taken.problems);
+  return json({ field, problem: t(problem) }, statusOf(taken.problems));
 }
 
 export const filesRoutes: readonly Route[] = [

@@ -104,7 +104,7 @@ async function submitReply(
   const read = readForm(newReplyForm, form);
   if (!read.ok) return showDiscussion(request, space, discussion, { body, problems: read.problems });
   const written = await replyToDiscussion(request, { space, discussion }, read.value);
-  if (written.ok) return seeOther(`${paths.discussion(space.id, discussion.id)}#${written.value}`);
+  if (written.ok) return seeDone(`${paths.discussion(space.id, discussion.id)}#${written.value}`, 'forum.done.replied');
   if (written.reason === 'notAllowed') return notAllowed(request, space);
   if (written.reason === 'gone') return seeOther(paths.discussion(space.id, discussion.id));
   if (written.reason === 'tooMany')

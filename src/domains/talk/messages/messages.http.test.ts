@@ -3,6 +3,7 @@ import { newId } from '#platform/new-id.ts';
 import type { Browser } from '#test/browser.ts';
 import { aContact, anOfficer, aPupil, aTeacher, type TestTeacher } from '#test/builders/people.ts';
 import { aProject } from '#test/builders/projects.ts';
+import { threadAt } from '#test/thread-at.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { wrongWaits } from '#test/wrong-waits.ts';
 
@@ -37,8 +38,8 @@ async function two(options: Parameters<typeof aTeacher>[1] = {}) {
 }
 async function talking() {
   const both = await two();
-  const { location = '' } = await write(both.ones, both.other, 'The first word');
-  return { ...both, at: location, id: location.split('/').at(-1) ?? '' };
+  const at = threadAt(await write(both.ones, both.other, 'The first word'));
+  return { ...both, at, id: at.split('/').at(-1) ?? '' };
 }
 async function strangersOf(count: number) {
   const all: TestTeacher[] = [];
@@ -53,7 +54,7 @@ it('begins, arrives at once, is unread until it is opened, and is answered', { t
   const first = await ones.get(`/people/${other.id}/messages`);
   expect(first.html).toContain('You can write to 5 more new people today');
   expect(first.queries).toBeLessThanOrEqual(8);
-  const { location = '' } = await write(ones, other, 'Shall we film street games?');
+  const location = threadAt(await write(ones, other, 'Shall we film street games?'));
   stop();
   expect(heard).toEqual([`account:${other.id}`]);
   expect(await unread(other)).toEqual([1]);
@@ -67,7 +68,10 @@ it('begins, arrives at once, is unread until it is opened, and is answered', { t
   expect(thread.queries).toBeLessThanOrEqual(8);
   expect(await unread(other)).toEqual([0]);
   expect((await ones.get(location)).html).not.toContain('/report/message/');
-  expect((await others.post(location, { idempotencyKey: newId(), body: 'Yes!' })).location).toBe(location);
+  const answerId = newId();
+  const answered = await others.post(location, { idempotencyKey: answerId, body: 'Yes!' });
+  expect([answered.location, answered.said]).toEqual([`${location}#message-${answerId}`, 'messages.sent']);
+  expect((await others.follow(answered)).html).toMatch(/done-below.*Sent!/);
   expect(await unread(one)).toEqual([1]);
   expect((await ones.get('/messages')).html).toContain('Yes!');
   expect((await ones.get(`/people/${other.id}/messages`)).location).toBe(location);
@@ -92,8 +96,8 @@ it('is one conversation, when both begin at the same moment', { tags: ['slow'] }
   for (let round = 0; round < 5; round += 1) {
     const { one, other, ones, others } = await two();
     const answers = await Promise.all([write(ones, other), write(others, one), write(ones, other)]);
-    expect(new Set(answers.map(({ location }) => location)).size).toBe(1);
-    expect((await bodies(answers[0]?.location?.split('/').at(-1) ?? '')).length).toBe(3);
+    expect(new Set(answers.map(threadAt)).size).toBe(1);
+    expect((await bodies(answers.map(threadAt)[0]?.split('/').at(-1) ?? '')).length).toBe(3);
   }
 });
 

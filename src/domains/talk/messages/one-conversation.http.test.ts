@@ -15,6 +15,7 @@ import { aConversation } from '#test/builders/talk.ts';
 import { eventsOf } from '#test/events-of.ts';
 import { hideContent, showContent } from '#test/hide-content.ts';
 import { othersIn } from '#test/others-in.ts';
+import { threadAt } from '#test/thread-at.ts';
 import { whileOtherTransaction } from '#test/while-other-transaction.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { wrongWaits } from '#test/wrong-waits.ts';
@@ -46,7 +47,7 @@ const writing = async (
   body = `Hello ${newId()}`,
   idempotencyKey: string = newId(),
 ) => (await world.signedIn(from)).post(`/people/${to.id}/messages`, { idempotencyKey, body });
-const idIn = (location = '') => location.split('/').at(-1) as ConversationId;
+const idIn = (location = '') => threadAt({ location }).split('/').at(-1) as ConversationId;
 const block = (from: TestTeacher, to: TestTeacher) =>
   world.db.insertInto('block').values({ member_id: from.id, blocked_id: to.id, since: world.now }).execute();
 const unreadOf = (who: TestTeacher) =>
@@ -173,7 +174,7 @@ it('a message is unread for the other person, in its conversation, until the con
 });
 
 it('the first answer is recorded and notified once; later messages are not', { tags: ['slow'] }, async () => {
-  const { location = '' } = await writing(other, one);
+  const location = threadAt(await writing(other, one));
   await writing(other, third);
   await writing(third, one);
   const id = idIn(location);
@@ -192,7 +193,7 @@ it('the first answer is recorded and notified once; later messages are not', { t
 
 it('the key of a message is accepted again from its author in its conversation only', async () => {
   const first = idIn((await writing(one, other)).location);
-  const second = (await writing(one, third)).location ?? '';
+  const second = threadAt(await writing(one, third));
   const idempotencyKey = newId<string>();
   const send = (at: string) => ones.post(at, { idempotencyKey, body: 'idempotencyKey' });
   expect((await send(`/messages/${first}`)).status).toBe(303);

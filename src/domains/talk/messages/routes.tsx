@@ -15,6 +15,7 @@ import {
   type RequestBy,
   type Route,
   route,
+  seeDone,
   seeOther,
 } from '#platform/http.ts';
 import type { ProblemMessage } from '#platform/i18n.ts';
@@ -69,7 +70,7 @@ export const messagesRoutes: readonly Route[] = [
       const sent = readMessage(request);
       if (!sent.ok) return showThread(request, conversation, sent.typed);
       const result = await sendMessage(request, conversation, sent.message);
-      if (result.ok) return seeOther(paths.conversation(conversation.id));
+      if (result.ok) return seeDone(paths.message(conversation.id, sent.message.id), 'messages.done.sent');
       const { body } = sent.message;
       return showThread(request, conversation, {
         body,
@@ -108,7 +109,7 @@ export const messagesRoutes: readonly Route[] = [
       if (!sent.ok) return showFirst(request, person, sent.typed);
       const sendAnyway = form.get('sendAnyway') === 'yes';
       const result = await startConversation(request, person, { message: sent.message, sendAnyway });
-      if (result.ok) return seeOther(paths.conversation(result.value));
+      if (result.ok) return seeDone(paths.message(result.value, sent.message.id), 'messages.done.sent');
       const { body } = sent.message;
       return showFirst(request, person, { body, refusal: result.reason, status: statusOf(result.reason) });
     },

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { newId } from '#platform/new-id.ts';
 import { aTeacher } from '#test/builders/people.ts';
 import { aConversation } from '#test/builders/talk.ts';
+import { threadAt } from '#test/thread-at.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { paths } from './paths.ts';
 
@@ -28,10 +29,8 @@ async function talking() {
   const one = await aTeacher(world, { givenName: 'One' });
   const other = await aTeacher(world, { givenName: 'Other', country: 'GR' });
   const ones = await world.signedIn(one);
-  const { location: at = '' } = await ones.post(`/people/${other.id}/messages`, {
-    idempotencyKey: newId(),
-    body: 'The first word',
-  });
+  const first = { idempotencyKey: newId(), body: 'The first word' };
+  const at = threadAt(await ones.post(`/people/${other.id}/messages`, first));
   return { one, other, ones, at, id: at.split('/').at(-1) ?? '' };
 }
 

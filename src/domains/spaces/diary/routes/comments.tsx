@@ -72,7 +72,7 @@ async function submitComment<actor extends Actor>(
   const read = readForm(commentForm, form);
   if (!read.ok) return again(read.problems);
   const written = await writeComment(request, { diary, post }, { ...read.value, consent: readConsent(form) });
-  if (written.ok) return seeOther(`${paths.post(diary.space.id, post.id)}#${written.value}`);
+  if (written.ok) return seeDone(`${paths.post(diary.space.id, post.id)}#${written.value}`, 'diary.done.commented');
   switch (written.reason) {
     case 'notAllowed':
       return notAllowed(request, diary);

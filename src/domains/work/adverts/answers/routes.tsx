@@ -3,7 +3,7 @@ import { areContacts } from '#domains/people/contacts/queries.ts';
 import type { Member } from '#kernel/actor.ts';
 import { readCursor, writeCursor } from '#kernel/cursor.ts';
 import { type Problems, readForm } from '#platform/forms.ts';
-import { type Answer, notFound, page, type RequestBy, type Route, route, seeDone, seeOther } from '#platform/http.ts';
+import { type Answer, notFound, page, type RequestBy, type Route, route, seeDone } from '#platform/http.ts';
 import { newId } from '#platform/new-id.ts';
 import { findAdvert } from '../access.ts';
 import { showAdvert } from '../answers.tsx';
@@ -69,7 +69,7 @@ export const answersRoutes: readonly Route[] = [
       const read = readForm(replyForm, form);
       if (!read.ok) return showAnswer(request, answer, { body, problems: read.problems });
       const written = await replyToAnswer(request, answer, read.value);
-      if (written.ok) return seeOther(`${paths.answer(answer.id)}#${written.value}`);
+      if (written.ok) return seeDone(`${paths.answer(answer.id)}#${written.value}`, 'adverts.done.replied');
       const problem = (
         {
           notAllowed: 'adverts.problem.talkOver',

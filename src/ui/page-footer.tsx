@@ -14,10 +14,10 @@ interface Props {
 export function PageFooter({ t, links, about, languages }: Props) {
   return (
     <footer class="page-footer">
-      <div class="page flex flex-wrap items-center justify-between gap-x-6 gap-y-3 py-6 text-sm">
+      <div class="page flex flex-wrap items-center justify-between gap-x-6 gap-y-3 py-6 text-sm max-sm:py-4">
         <p class="text-muted basis-full">{about}</p>
-        <nav aria-label={t('ui.footer')}>
-          <ul class="flex flex-wrap gap-x-5 gap-y-2">
+        <nav aria-label={t('ui.footer')} class="max-sm:basis-full">
+          <ul class="flex flex-wrap gap-x-5 gap-y-2 max-sm:grid max-sm:grid-cols-2">
             {links.map(({ href, label }) => (
               <li key={href}>
                 <a class="link-quiet tap" href={href}>

@@ -21,23 +21,25 @@ export function SiteBar({ t, home, brand, items, entryLinks: doors, languages }:
   return (
     <header class="bar bar-paper">
       <div class="page flex max-sm:flex-wrap items-center gap-2 sm:gap-4 min-h-16">
-        <a class="display text-lg sm:text-xl flex items-center gap-2 min-h-11 text-area" href={home}>
+        <a class="display text-base sm:text-xl flex items-center gap-1.5 min-h-11 text-area sm:gap-2" href={home}>
           <BrandMark />
           {brand}
         </a>
         <BarLinks label={t('ui.bar.site')} items={items} />
         <div class="ms-auto flex flex-wrap justify-end items-center gap-1 sm:gap-2 text-sm">
-          <LanguageSwitch {...languages} />
+          <div class="max-sm:hidden">
+            <LanguageSwitch {...languages} />
+          </div>
           {doors.map(({ href, label }, index) => (
             <a
               key={href}
-              class={`btn max-sm:hidden ${index === doors.length - 1 ? 'btn-primary' : 'btn-ghost'}`}
+              class={`btn ${index === 0 ? 'bar-door' : 'max-sm:hidden'} ${index === doors.length - 1 ? 'btn-primary' : 'btn-ghost'}`}
               href={href}
             >
               {label}
             </a>
           ))}
-          <BarMenu t={t} label={t('ui.bar.site')} items={everything} />
+          <BarMenu t={t} label={t('ui.bar.site')} items={everything} languages={languages} />
         </div>
       </div>
     </header>

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { edition } from '#domains/core/covers/model.ts';
 import type { ProjectId } from '#kernel/ids.ts';
 import { aFoundingParty, aWholeProject } from '#test/builders/founding.ts';
+import { language } from '#test/builders/people.ts';
 import { aProject } from '#test/builders/projects.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { previewsAnHour } from '../model.ts';
@@ -222,6 +223,23 @@ describe('the cover of what is being typed', () => {
     world.leaveTries(previewsAnHour, party.ana.id);
     expect((await browser.get(paths.startCover('Whales'))).status).toBe(429);
     await world.services.limits.forget(previewsAnHour, party.ana.id);
+  });
+
+  it('understands a title in the language of the page, and in those of the profile of who types it', async () => {
+    const { browser, id } = party.ana;
+    const reads = (page: string) =>
+      world.db.updateTable('account').set({ language: page }).where('id', '=', id).execute();
+    const drawn = async (title: string) => (await browser.get(paths.startCover(title))).html;
+    const whales = await drawn('Whales');
+    expect((await drawn('Φάλαινες')) === whales).toBe(true);
+    expect((await drawn('Ballenas')) === whales).toBe(false);
+    await reads('es');
+    expect((await drawn('Ballenas')) === whales).toBe(true);
+    await reads('en');
+    expect((await drawn('Valas')) === whales).toBe(false);
+    const spoken = { member_id: id, language: language('fi'), level: 'A2' } as const;
+    await world.db.insertInto('profile_language').values(spoken).execute();
+    expect((await drawn('Valas')) === whales).toBe(true);
   });
 
   it('is for founders of a project that can be edited', async () => {

@@ -1,4 +1,5 @@
 import { drawBannerOf, drawThings, findInWords } from '#domains/core/covers/commands/draw-cover.ts';
+import { findTeaching } from '#domains/people/profiles/queries.ts';
 import { everyone, type Member } from '#kernel/actor.ts';
 import { coverNames, coverPictures } from '#platform/cover-art.ts';
 import { type Answer, json, notFound, page, type RequestBy, type Route, route, seeDone } from '#platform/http.ts';
@@ -104,9 +105,12 @@ export const coverRoutes: readonly Route[] = [
     method: 'GET',
     path: '/desk/projects/new/stamp',
     who: ['member'],
-    async handle({ actor, query, services }) {
+    async handle({ db, actor, query, reader, services }) {
       if (!(await services.limits.take(previewsAnHour, actor.id))) return json({ problem: 'tooMany' }, 429);
-      return drawTyped(briefOf(actor.id, readTyped(query, emptyProposal), { variant: 0, things: [] }));
+      // The form does not ask for languages yet: a title is most likely in that of the page, or in one that its founder speaks.
+      const [{ languages }] = await findTeaching(db, [actor.id, actor.id]);
+      const told = readTyped(query, { ...emptyProposal, languages: [...new Set([reader.language, ...languages])] });
+      return drawTyped(briefOf(actor.id, told, { variant: 0, things: [] }));
     },
   }),
   route({

@@ -21,12 +21,7 @@ export function OpenToPartners({ reader: { t }, actor, project }: Props) {
   return (
     <>
       {how === 'guest' && (
-        <>
-          <ButtonLink href={accounts.signIn(paths.project(project.id))}>{t('projects.joining.signIn')}</ButtonLink>
-          <ButtonLink tone="quiet" href={registration.register()}>
-            {t('projects.joining.register')}
-          </ButtonLink>
-        </>
+        <ButtonLink href={accounts.signIn(paths.project(project.id))}>{t('projects.joining.signIn')}</ButtonLink>
       )}
       {how === 'text' &&
         project.founders
@@ -43,6 +38,14 @@ export function OpenToPartners({ reader: { t }, actor, project }: Props) {
           ))}
       <p class="order-last w-full max-w-prose text-sm text-muted">
         {t('projects.joining.title')}. {t(`projects.joining.${how}`)}
+        {how === 'guest' && (
+          <>
+            {' '}
+            <a class="link-quiet" href={registration.register()}>
+              {t('projects.joining.register')}
+            </a>
+          </>
+        )}
       </p>
     </>
   );

@@ -5,7 +5,7 @@ import { AudienceBadge } from '#ui/audience-badge.tsx';
 import { ButtonLink } from '#ui/button.tsx';
 import { isOpenToPartners } from '../model.ts';
 import { paths } from '../paths.ts';
-import { canOpenPublicSide, founderOf, isPublic } from '../policy.ts';
+import { canOpenPublicSide, founderOf, howToJoin, isPublic } from '../policy.ts';
 import { NextStep } from './next-step.tsx';
 import { OpenToPartners } from './open-to-partners.tsx';
 import { LabelMark, OpenMark, StateBadge } from './project-badges.tsx';
@@ -56,6 +56,8 @@ function Running(props: ProjectPageProps) {
   const { reader, actor, project } = props;
   const { t } = reader;
   const readable = canOpenPublicSide(actor, project) ? project.space : null;
+  // Strangers see two buttons at most: one to join and one to read.
+  const asksGuests = howToJoin(actor, project) === 'guest';
   return (
     <div class="flex flex-wrap items-start gap-3 no-print">
       <RunningProject {...props} />
@@ -65,9 +67,15 @@ function Running(props: ProjectPageProps) {
           <ButtonLink tone="quiet" icon="notebook-pen" href={diary.diary(readable)}>
             {t('projects.link.diary')}
           </ButtonLink>
-          <ButtonLink tone="quiet" icon="globe" href={spaces.outside(readable)}>
-            {t('projects.link.pages')}
-          </ButtonLink>
+          {asksGuests ? (
+            <a class="link-quiet tap self-center" href={spaces.outside(readable)}>
+              {t('projects.link.pages')}
+            </a>
+          ) : (
+            <ButtonLink tone="quiet" icon="globe" href={spaces.outside(readable)}>
+              {t('projects.link.pages')}
+            </ButtonLink>
+          )}
         </>
       )}
     </div>

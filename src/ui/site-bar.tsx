@@ -33,7 +33,7 @@ export function SiteBar({ t, home, brand, items, entryLinks: doors, languages }:
           {doors.map(({ href, label }, index) => (
             <a
               key={href}
-              class={`btn ${index === 0 ? 'bar-door' : 'max-sm:hidden'} ${index === doors.length - 1 ? 'btn-primary' : 'btn-ghost'}`}
+              class={`btn ${index === 0 ? 'max-sm:px-1 max-sm:text-sm' : 'max-sm:hidden'} ${index === doors.length - 1 ? 'btn-primary' : 'btn-ghost'}`}
               href={href}
             >
               {label}

@@ -90,8 +90,8 @@ function WhenBroken({ reader: { t } }: Pick<Props, 'reader'>) {
         <ol class="letter-steps">
           {(['report', 'decision', 'appeal'] as const).map((step) => (
             <li key={step}>
-              <h3 class="text-base">{t(`code.${step}.title`)}</h3>
-              <p class="mt-1">{t(`code.${step}`)}</p>
+              <h3 class="text-base">{t(`code.broken.${step}.title`)}</h3>
+              <p class="mt-1">{t(`code.broken.${step}.text`)}</p>
             </li>
           ))}
         </ol>

@@ -11,7 +11,7 @@ export function ListOrder({ t, orders }: Props) {
     <nav aria-label={t('ui.search.order')} class="text-sm">
       <ul class="flex flex-wrap items-baseline gap-x-4">
         {orders.map(({ label, href, current }) => (
-          <li key={href}>
+          <li key={href} class={current ? 'max-sm:hidden' : undefined}>
             {current ? (
               <span class="font-semibold" aria-current="true">
                 {label}

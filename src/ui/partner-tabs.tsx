@@ -11,7 +11,7 @@ interface Props {
 /** The ways to find a partner, above their lists: people, who is suggested, and what others look for. */
 export function PartnerTabs({ t, current, ...hrefs }: Props) {
   return (
-    <nav class="mb-5" aria-label={t('ui.partnerTabs')}>
+    <nav class="mb-4" aria-label={t('ui.partnerTabs')}>
       <ul class="flex flex-wrap gap-2">
         {(['people', 'suggestions', 'adverts'] as const).map((tab) => (
           <li key={tab}>

@@ -18,9 +18,9 @@ interface Props {
 export function SetFilters({ t, filters, clear }: Props) {
   if (filters.length === 0) return null;
   return (
-    <ul class="flex flex-wrap items-center gap-2" aria-label={t('ui.search.set')}>
+    <ul class="set-filters" aria-label={t('ui.search.set')}>
       {filters.map(({ label, href }) => (
-        <li key={label} class="max-w-full">
+        <li key={label} class="min-w-0 max-w-full">
           <a class="chip chip-on" href={href}>
             <span class="sr-only">{t('ui.search.remove')}: </span>
             {label}

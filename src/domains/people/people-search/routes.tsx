@@ -67,6 +67,12 @@ async function showPeople({ db, actor, reader, query, now }: RequestBy<Member>):
   );
   const isPlain = searchQuery(search) === '' && !search.after;
   const suggestions = isPlain ? await findSuggestions(db, actor, now) : undefined;
+  // Who is below anyway is not suggested above.
+  const below = new Set<string>(shown.map(({ id }) => id));
+  const above = suggestions && {
+    ...suggestions,
+    shown: suggestions.shown.filter(({ subject }) => !below.has(subject)),
+  };
   const words = await wordsOf(db);
   const choices = {
     countries: own.countries,
@@ -82,7 +88,8 @@ async function showPeople({ db, actor, reader, query, now }: RequestBy<Member>):
   };
   return page(
     <PeoplePage
-      {...{ reader, search, found, choices, own, why, suggestions }}
+      {...{ reader, search, found, choices, own, why }}
+      suggestions={above}
       away={query.get('away')}
       alsoSearched={why.alsoSearched}
       wordless={isWordless(search, searched)}

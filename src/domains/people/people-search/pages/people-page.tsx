@@ -66,7 +66,7 @@ export function PeoplePage(props: Props) {
   const { t } = reader;
   const isAnyFound = found.people.length > 0 || (found.some?.people.length ?? 0) > 0;
   return (
-    <main id="main" class="page pt-8 pb-12">
+    <main id="main" class="page pt-6 pb-12">
       <PartnerTabs
         t={t}
         current="people"
@@ -74,20 +74,18 @@ export function PeoplePage(props: Props) {
         suggestions={suggestionPaths.suggestions()}
         adverts={adverts.adverts()}
       />
-      <div class="mb-5 flex flex-wrap items-end gap-x-6 gap-y-3">
-        <div class="min-w-0">
+      <div class="finding">
+        <div class="finding-head">
           <h1>{t('people-search.title')}</h1>
-          <p class="mt-2 text-muted">
+          <p class="mt-2 text-muted max-sm:text-sm">
             <Lead reader={reader} own={own} />{' '}
             <a class="link-quiet tap" href={profiles.ownProfile()}>
               {t('people-search.ownProfile')}
             </a>
           </p>
         </div>
-      </div>
-      <div class="grid grid-cols-[minmax(0,1fr)] items-start gap-x-8 gap-y-6 lg:grid-cols-[17rem_minmax(0,1fr)]">
         <SearchFilters {...{ reader, search, choices, subjectLabel, wordLabel, changed }} />
-        <section class="min-w-0" aria-labelledby="results">
+        <section class="finding-list min-w-0" aria-labelledby="results">
           {props.suggestions && (
             <div class="mb-8">
               <FirstSuggestions
@@ -98,28 +96,26 @@ export function PeoplePage(props: Props) {
               />
             </div>
           )}
-          <div class="mb-4 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+          <div class="mb-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
             <h2 id="results" aria-live="polite">
               <Count reader={reader} found={found} />
             </h2>
             {isAnyFound && (
-              <ListOrder
-                t={t}
-                orders={orders.map((order) => ({
-                  label: t(`people-search.order.${order}`),
-                  href: inOrder(order),
-                  current: order === search.sort,
-                }))}
-              />
+              <div class="ms-auto flex flex-wrap items-center gap-x-4 gap-y-2">
+                <ListOrder
+                  t={t}
+                  orders={orders.map((order) => ({
+                    label: t(`people-search.order.${order}`),
+                    href: inOrder(order),
+                    current: order === search.sort,
+                  }))}
+                />
+                <ButtonLink tone="quiet" icon="map" href={props.map}>
+                  {t('people-search.map.show')}
+                </ButtonLink>
+              </div>
             )}
           </div>
-          {isAnyFound && (
-            <p class="mb-2 text-sm">
-              <a class="link-quiet tap" href={props.map}>
-                {t('people-search.map.show')}
-              </a>
-            </p>
-          )}
           {first !== paths.people() && (
             <SaveSearch t={t} href={savedSearches.save('people', first.slice(paths.people().length))} />
           )}

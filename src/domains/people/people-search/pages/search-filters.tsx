@@ -50,7 +50,7 @@ export function SearchFilters(props: FiltersProps & { readonly choices: Choices 
     <Form action={paths.people()} method="get" role="search" label={t('people-search.search.label')} layout="bare">
       {search.sort !== 'best' && <input type="hidden" name="sort" value={search.sort} />}
       {search.words === 'only' && <input type="hidden" name="words" value={search.words} />}
-      <div class="grid grid-cols-[minmax(0,1fr)] gap-3 lg:col-span-2">
+      <div class="finding-line grid grid-cols-[minmax(0,1fr)] gap-3">
         <SearchLine t={t} text={search.text} label={t('people-search.search.text')} />
         <SetFilters t={t} filters={set} clear={paths.people()} />
       </div>

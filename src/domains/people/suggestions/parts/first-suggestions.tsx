@@ -28,7 +28,7 @@ export function FirstSuggestions({ reader, suggestions: { shown, dismissed }, su
       <div class="flex flex-wrap items-baseline gap-x-6 gap-y-1">
         <h2 id="suggested">{t('suggestions.title')}</h2>
         <p class="ms-auto flex flex-wrap gap-x-6 gap-y-3 text-sm">
-          <a class="link-quiet tap" href={paths.how()}>
+          <a class="link-quiet tap max-sm:hidden" href={paths.how()}>
             {t('suggestions.how')}
           </a>
           <a class="link-quiet tap" href={paths.suggestions()}>

@@ -26,7 +26,7 @@ export function AdvertFilters(props: Props) {
     <Form action={paths.adverts()} method="get" role="search" label={t('adverts.search.label')} layout="bare">
       {search.sort !== 'best' && <input type="hidden" name="sort" value={search.sort} />}
       {search.words === 'only' && <input type="hidden" name="words" value={search.words} />}
-      <div class="grid grid-cols-[minmax(0,1fr)] gap-3 lg:col-span-2">
+      <div class="finding-line grid grid-cols-[minmax(0,1fr)] gap-3">
         <SearchLine t={t} text={search.text} label={t('adverts.search.text')} />
         <SetFilters t={t} filters={set} clear={paths.adverts()} />
       </div>

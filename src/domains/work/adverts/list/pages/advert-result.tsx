@@ -1,7 +1,8 @@
 import { paths as covers } from '#domains/core/covers/paths.ts';
+import { commonGround } from '#domains/people/people-search/model.ts';
 import { MarkedWords } from '#domains/people/people-search/parts/marked-words.tsx';
 import { Avatar } from '#ui/avatar.tsx';
-import { ButtonLink } from '#ui/button.tsx';
+import { Badge } from '#ui/badge.tsx';
 import { countryName, factsOf, languageName, listOf, writeAges } from '#ui/names-of.ts';
 import { SmallStamp } from '#ui/stamp.tsx';
 import { RelativeTime } from '#ui/time.tsx';
@@ -19,63 +20,67 @@ interface Props extends Pick<AdvertsPageProps, 'reader' | 'own' | 'ownCountry' |
 const nothingMarked: ReadonlySet<string> = new Set();
 
 /** One advert: what, who and where, why it fits, and when it begins. */
-export function AdvertResult({ reader, own, ownCountry, subjectLabel, marked, advert }: Props) {
-  const { t, language } = reader;
+export function AdvertResult(props: Props) {
+  const { reader, own, ownCountry, subjectLabel, marked, advert } = props;
+  const { language } = reader;
+  const facts = factsBeside(props);
   const words = marked.get(advert.id) ?? nothingMarked;
   const href = paths.advert(advert.id);
   return (
-    <li class="box p-4 sm:p-6">
-      <div class="with-face">
+    <li class="box advert-card">
+      <div class="advert-card-head">
         <SmallStamp cover={covers.cover(advert.cover)} />
-        <div class="face-body">
-          <h3>
-            <a class="link-quiet tap wrap-anywhere" href={href} lang={advert.writtenIn} dir="auto">
-              <MarkedWords text={advert.title} words={words} />
-            </a>
-          </h3>
-          <p class="flex min-w-0 items-center gap-2 text-sm text-muted wrap-anywhere">
-            <Avatar
-              id={advert.authorId}
-              name={advert.author}
-              initialsOf={advert.initialsOf}
-              country={advert.country}
-              size="small"
-            />
-            <span class="min-w-0">
-              <bdi>{advert.author}</bdi>
-              {', '}
-              {factsOf([advert.town ?? '', countryName(advert.country, language)])}
-              {' · '}
-              <RelativeTime when={advert.postedAt} reader={reader} />
-            </span>
-          </p>
-          {advert.opening && (
-            <p class="line-clamp-3 wrap-anywhere" lang={advert.writtenIn} dir="auto">
-              <MarkedWords text={advert.opening} words={words} />
-            </p>
-          )}
-          <WrittenIn reader={reader} lang={advert.writtenIn} />
-          <WhyAdvertFits {...{ reader, own, ownCountry, subjectLabel }} offer={advert} shows="fits" />
-        </div>
+        <h3 class="line-clamp-2 min-w-0">
+          <a class="wrap-anywhere" href={href} lang={advert.writtenIn} dir="auto">
+            <MarkedWords text={advert.title} words={words} />
+          </a>
+        </h3>
       </div>
-      <div class="result-foot">
-        <p class="text-sm">
-          {factsOf([
-            writeAges(t, advert.ageFrom, advert.ageTo),
-            listOf(
-              advert.languages.map((code) => languageName(code, language)),
-              language,
-            ),
-            writeMonth(advert.startsIn, language),
-          ])}
-        </p>
-        <span class="ms-auto">
-          <ButtonLink href={href} tone="quiet">
-            {t('adverts.answers.open')}
-            <span class="sr-only">: {advert.title}</span>
-          </ButtonLink>
+      <p class="flex min-w-0 items-center gap-2 text-sm text-muted wrap-anywhere">
+        <span class="max-sm:hidden">
+          <Avatar
+            id={advert.authorId}
+            name={advert.author}
+            initialsOf={advert.initialsOf}
+            country={advert.country}
+            size="small"
+          />
         </span>
+        <span class="line-clamp-2 min-w-0">
+          <bdi>{advert.author}</bdi>
+          {', '}
+          {factsOf([advert.town ?? '', countryName(advert.country, language)])}
+          {' · '}
+          <RelativeTime when={advert.postedAt} reader={reader} />
+        </span>
+      </p>
+      {advert.opening && (
+        <p class="line-clamp-3 wrap-anywhere" lang={advert.writtenIn} dir="auto">
+          <MarkedWords text={advert.opening} words={words} />
+        </p>
+      )}
+      <WhyAdvertFits {...{ reader, own, ownCountry, subjectLabel }} offer={advert} shows="fits" />
+      <div class="advert-card-chips">
+        {facts.map((fact) => (
+          <Badge key={fact}>{fact}</Badge>
+        ))}
+        <WrittenIn reader={reader} lang={advert.writtenIn} />
       </div>
     </li>
   );
+}
+
+/** What the reasons do not say already. */
+function factsBeside({ reader: { t, language }, own, advert }: Props): string[] {
+  const common = commonGround(own, advert);
+  return [
+    common.ages ? '' : writeAges(t, advert.ageFrom, advert.ageTo),
+    common.languages.length > 0
+      ? ''
+      : listOf(
+          advert.languages.map((code) => languageName(code, language)),
+          language,
+        ),
+    writeMonth(advert.startsIn, language),
+  ].filter((fact) => fact !== '');
 }

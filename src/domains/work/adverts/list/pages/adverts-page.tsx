@@ -22,7 +22,7 @@ export function AdvertsPage(props: AdvertsPageProps) {
   const { reader, search, found, changed, first, older } = props;
   const { t } = reader;
   return (
-    <main id="main" class="page pt-8 pb-12">
+    <main id="main" class="page pt-6 pb-12">
       <PartnerTabs
         t={t}
         current="adverts"
@@ -30,22 +30,22 @@ export function AdvertsPage(props: AdvertsPageProps) {
         suggestions={suggestions.suggestions()}
         adverts={paths.adverts()}
       />
-      <div class="mb-5 flex flex-wrap items-end gap-x-6 gap-y-3">
-        <div class="min-w-0">
+      <div class="finding">
+        <div class="finding-head">
           <h1>{t('adverts.title')}</h1>
-          <p class="mt-2 text-muted">{t('adverts.lead')}</p>
+          <p class="mt-2 text-muted max-sm:hidden">{t('adverts.lead')}</p>
         </div>
-        <div class="flex flex-wrap gap-3 sm:ms-auto">
-          <ButtonLink tone="quiet" href={paths.mine()}>
-            {t('adverts.mine')}
-          </ButtonLink>
-          <StartButton reader={reader} hasDraft={false} />
-        </div>
-      </div>
-      <div class="grid grid-cols-[minmax(0,1fr)] items-start gap-x-8 gap-y-6 lg:grid-cols-[17rem_minmax(0,1fr)]">
         <AdvertFilters {...props} />
-        <section class="min-w-0" aria-labelledby="results">
-          <div class="mb-4 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+        <div class="finding-acts">
+          <StartButton reader={reader} hasDraft={false} />
+          <span class="max-sm:hidden">
+            <ButtonLink tone="quiet" href={paths.mine()}>
+              {t('adverts.mine')}
+            </ButtonLink>
+          </span>
+        </div>
+        <section class="finding-list min-w-0" aria-labelledby="results">
+          <div class="mb-3 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
             <h2 id="results" aria-live="polite">
               <Count {...props} />
             </h2>
@@ -67,6 +67,12 @@ export function AdvertsPage(props: AdvertsPageProps) {
           <LooserAdverts {...props} />
           <Results {...props} />
           <Pager t={t} order={search.sort === 'newest' ? 'time' : 'rank'} older={older} />
+          {/* At the head there is no room for it on a phone. */}
+          <p class="mt-6 sm:hidden">
+            <ButtonLink tone="quiet" href={paths.mine()}>
+              {t('adverts.mine')}
+            </ButtonLink>
+          </p>
           {found.adverts.length > 0 && (
             <p class="mt-6 text-sm text-muted">
               <a class="link-quiet tap" href={paths.feed(reader.language)} data-turbo="false">
@@ -89,7 +95,7 @@ function Results(props: AdvertsPageProps) {
   const all = found.adverts.filter(({ score }) => isWhole || score >= allWordsFrom);
   const some = found.adverts.filter((advert) => !all.includes(advert));
   const list = (adverts: FoundAdverts['adverts']) => (
-    <ol class="grid grid-cols-[minmax(0,1fr)] gap-5">
+    <ol class="advert-cards">
       {adverts.map((advert) => (
         <AdvertResult key={advert.id} {...props} advert={advert} />
       ))}

@@ -125,7 +125,10 @@ async function pupilWorks(pupil: Page, space: string, address: string): Promise<
   await pupil.getByRole('link', { name: 'Which game is the oldest?' }).click();
   await pupil.fill('[name=body]', 'Mi abuela dice que la goma.');
   await pupil.locator('form[action$="/replies"] button').click();
-  await pupil.getByText('Mi abuela dice que la goma.').waitFor();
+  await pupil.locator('.done-below').getByText(es('forum.done.replied')).waitFor();
+  await until('the new reply with the focus', async () =>
+    (await pupil.evaluate(() => document.activeElement?.textContent ?? '')).includes('Mi abuela dice que la goma.'),
+  );
   await expectNoSidewaysScroll(pupil);
   await expectAccessible(pupil);
   expect((await pupil.goto(address))?.status()).toBe(200);

@@ -39,5 +39,11 @@ export function meantAddress(typed: string): string | undefined {
   return near[0] && `${name}@${near[0].provider}`;
 }
 
+/** Whether an address that was sent in a form has such a slip, about which nobody has been asked yet. */
+export const isUnaskedSlip = (form: URLSearchParams, field: string): boolean => {
+  const typed = form.get(field) ?? '';
+  return form.get(`${field}Asked`) !== typed && meantAddress(typed) !== undefined;
+};
+
 /** Short names are near to too much. */
 const mostSlips = (provider: string) => (provider.length >= 11 ? 2 : provider.length >= 8 ? 1 : 0);

@@ -1,3 +1,4 @@
+import { AskedAddress } from './asked-address.tsx';
 import { Field, type FieldProps, fieldId, wiring } from './field.tsx';
 import { withLength } from './said-length.ts';
 
@@ -54,6 +55,7 @@ export function TextField(props: Props) {
         list={list}
         dir={type === 'text' || type === 'search' ? 'auto' : undefined}
       />
+      {type === 'email' && <AskedAddress t={props.t} name={props.name} value={value ?? ''} />}
       {list && (
         <datalist id={list}>
           {props.options?.map((option) => (

@@ -25,6 +25,11 @@ function show(field: HTMLInputElement): void {
   };
   const [before = '', after = ''] = (document.body.dataset.meant ?? '').split('{address}');
   field.after(line);
+  // The server asks no second time about what is sent all the same.
+  const asked = document.createElement('input');
+  asked.type = 'hidden';
+  asked.name = `${field.name}Asked`;
+  asked.value = field.value;
   // After it is on the page: a screen reader tells of what changes in a status that is there.
-  line.append(before, take, after);
+  line.append(before, take, after, asked);
 }

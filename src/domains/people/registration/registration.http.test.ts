@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { paths as desk } from '#domains/views/desk/paths.ts';
+import { newId } from '#platform/new-id.ts';
 import { aSchool, aTeacher, country } from '#test/builders/people.ts';
 import { confirmBy, idea, lastNumber, newSchool, register, you } from '#test/builders/registration.ts';
 import { openWorld, type World } from '#test/world.ts';
@@ -133,6 +134,23 @@ describe('registration', () => {
     await browser.post(paths.idea(), idea());
     const school = world.db.selectFrom('school').select('head_name').where('name', '=', typed.name);
     expect(await school.execute()).toEqual([{ head_name: 'Alba Ríos' }]);
+  });
+
+  it('asks once about a slip in the domain of an address, of the head too, and keeps what is sent again', async () => {
+    const browser = world.guest();
+    const person = you({ email: `ines${newId()}@gmial.com` });
+    const asked = await browser.post(paths.register(), person);
+    expect(asked.status).toBe(422);
+    expect(asked.html).toMatch(/Did you mean ines[\w-]+@gmail\.com\?/);
+    expect(asked.html).toContain('We have kept the password');
+    const again = { ...person, password: '', emailAsked: person.email };
+    expect((await browser.post(paths.register(), { ...again, email: `x${person.email}` })).status).toBe(422);
+    expect((await browser.post(paths.register(), again)).location).toBe(paths.school());
+    const school = newSchool({ headEmail: 'rosa@hotmial.com' });
+    const question = await browser.post(paths.school(), school);
+    expect(question.html).toContain('name="headEmailAsked" value="rosa@hotmial.com"');
+    const sent = await browser.post(paths.school(), { ...school, headEmailAsked: school.headEmail });
+    expect(sent.location).toBe(paths.idea());
   });
 
   it('takes no school that was not chosen: another name over an old id, another country, a made-up id', async () => {

@@ -1,15 +1,17 @@
 import { findAnsweringService, wordsOf } from '#domains/core/programme/queries.ts';
 import { unconfirmedLimit } from '#domains/people/accounts/model.ts';
 import { schoolLabel } from '#domains/people/schools/model.ts';
-import { meantChoice, readSchoolChoice } from '#domains/people/schools/parts/read-school-choice.ts';
+import { askedOnce, meantChoice, readSchoolChoice } from '#domains/people/schools/parts/read-school-choice.ts';
 import { findNamedSchool, findSchools, listRegions } from '#domains/people/schools/queries.ts';
 import { paths as desk } from '#domains/views/desk/paths.ts';
 import { mailboxOf } from '#kernel/email-address.ts';
 import type { CountryCode } from '#kernel/ids.ts';
+import { isUnaskedSlip } from '#kernel/meant-address.ts';
 import { sentFields, type TypedFields, typedValue } from '#kernel/typed-fields.ts';
 import { type Answer, page, type Route, route, seeOther } from '#platform/http.ts';
 import { languages } from '#platform/i18n.ts';
 import { hashPassword } from '#platform/passwords.ts';
+import { findDraft } from './access.ts';
 import { type Begun, begun, type Sent, statusOf, versionIn } from './answers.tsx';
 import { keepDraft } from './commands/keep-draft.ts';
 import { registerMember } from './commands/register-member.ts';
@@ -105,6 +107,10 @@ async function sendYou(begun: Begun): Promise<Answer> {
       return showYou(begun, { typed, errors: { password: 'registration.problem.tooMany' }, status: 429 });
     await keepDraft(request, token, { step: 'you', typed: {}, passwordHash: await hashPassword(password) });
   }
+  if (isUnaskedSlip(form, 'email')) {
+    const draft = await findDraft(request, token);
+    return showYou({ ...begun, draft }, { typed, errors: { email: 'registration.problem.emailMeant' } });
+  }
   return seeOther(paths.school(), cookies);
 }
 
@@ -148,11 +154,14 @@ async function sendSchool(begun: Begun): Promise<Answer> {
   const { typed } = kept;
   if (kept.conflicts.length > 0) return showSchool(begun, { typed, meanwhile: kept.saved });
   const known = await findNamedSchool(db, you.country, typed);
-  const choice = readSchoolChoice(typed, {
-    named: known,
-    isType: (key) => offered.word('school_type', key),
-    ownAddress: ownAddressIs(you.email),
-  });
+  const choice = askedOnce(
+    form,
+    readSchoolChoice(typed, {
+      named: known,
+      isType: (key) => offered.word('school_type', key),
+      ownAddress: ownAddressIs(you.email),
+    }),
+  );
   // Taken from the list of results: its name replaces what was searched for.
   if (choice.ok && known)
     await keepDraft(request, token, {

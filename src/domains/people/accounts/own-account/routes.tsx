@@ -1,5 +1,6 @@
 import type { ActorKind } from '#kernel/actor.ts';
 import { emailKeyOf } from '#kernel/email-address.ts';
+import { isUnaskedSlip } from '#kernel/meant-address.ts';
 import { hasProblems, type Problems, readForm } from '#platform/forms.ts';
 import {
   type Answer,
@@ -185,6 +186,8 @@ const settingsRoutes: readonly Route[] = [
     const { email, emailPassword } = read.value;
     if (emailKeyOf(email) === account.emailKey)
       return showAccount(request, account, { email: 'accounts.problem.emailSame' });
+    if (isUnaskedSlip(request.form, 'email'))
+      return showAccount(request, account, { email: 'accounts.problem.emailMeant' });
     return withPassword(request, account, ['emailPassword', emailPassword], async (known) => {
       // An address that was never confirmed may be somebody else's, by a slip of the pen: it goes at once.
       const sent = account.confirmed

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isPlainName } from '#kernel/characters.ts';
 import type { SchoolId } from '#kernel/ids.ts';
+import { isUnaskedSlip } from '#kernel/meant-address.ts';
 import { isPlainTitle } from '#kernel/plain-title.ts';
 import { type TypedFields, typedValue, typedValues } from '#kernel/typed-fields.ts';
 import {
@@ -76,6 +77,15 @@ export function readSchoolChoice(typed: TypedFields, known: Known): ReadForm<Sch
   // In its place on the page.
   const problems = { ...above, [fields.headEmail]: problem, ...(language && { [fields.headLanguage]: language }) };
   return { ok: false, problems };
+}
+
+/** The same, but for a slip in the head's address, about which is asked once. */
+export function askedOnce(form: URLSearchParams, choice: ReadForm<SchoolChoice>): ReadForm<SchoolChoice> {
+  if (!choice.ok || !choice.value.head) return choice;
+  const { headEmail } = choice.value.kind === 'added' ? newHeadFields : chosenHeadFields;
+  return isUnaskedSlip(form, headEmail)
+    ? { ok: false, problems: { [headEmail]: 'schools.problem.headEmail.meant' } }
+    : choice;
 }
 
 const headFieldsOf = (typed: TypedFields): HeadFields =>

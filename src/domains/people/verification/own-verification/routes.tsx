@@ -4,7 +4,7 @@ import { answerEndedConfirmation } from '#domains/people/accounts/answers.tsx';
 import { paths as accounts } from '#domains/people/accounts/paths.ts';
 import { findOwnAddresses } from '#domains/people/accounts/queries.ts';
 import { schoolChoiceFields, schoolLabel } from '#domains/people/schools/model.ts';
-import { meantChoice, readSchoolChoice } from '#domains/people/schools/parts/read-school-choice.ts';
+import { askedOnce, meantChoice, readSchoolChoice } from '#domains/people/schools/parts/read-school-choice.ts';
 import { findNamedSchool, findSchools, listRegions } from '#domains/people/schools/queries.ts';
 import { everyone, type Member } from '#kernel/actor.ts';
 import { sentFields, type TypedFields, typedValue } from '#kernel/typed-fields.ts';
@@ -108,7 +108,8 @@ export const ownVerificationRoutes: readonly Route[] = [
       const present = (await findVerificationStatus(db, actor.id))?.school?.id;
       const typed = { ...fields, how: [meantChoice(form, fields, { named, present })] };
       const ownAddress = await findOwnAddresses(request, actor.id);
-      const choice = readSchoolChoice(typed, { named, isType: (key) => words.has('school_type', key), ownAddress });
+      const isType = (key: string) => words.has('school_type', key);
+      const choice = askedOnce(form, readSchoolChoice(typed, { named, isType, ownAddress }));
       if (!choice.ok && form.has('find') && typedValue(typed, 'how') !== 'added')
         return seeOther(paths.statusSearch(typedValue(typed, 'school')));
       if (!choice.ok) return showStatus(request, typed, choice.problems);

@@ -164,6 +164,11 @@ export function missingFields(form: Proposal): { readonly field: FieldName; read
   return required.flatMap(([field, missing, isGiven]) => (isGiven ? [] : [{ field, missing }]));
 }
 
+const toldAtOnce: readonly string[] = ['languages', 'age_from', 'pupils', 'subjects'];
+
+/** Short answers, which nobody writes later: numbers and choices of a list. Texts may wait until the preview asks for them. */
+export const isToldAtOnce = (field: FieldName): boolean => toldAtOnce.includes(field);
+
 /** Two fields that contradict each other. The database would refuse them with an error. */
 export function contradictionsOf(form: Proposal): { readonly field: FieldName; readonly missing: MissingField }[] {
   const { age_from: from, age_to: to, starts_on: start, ends_on: end } = form;

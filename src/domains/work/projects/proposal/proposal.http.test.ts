@@ -242,6 +242,20 @@ describe('strangers', () => {
   });
 });
 
+it('says at a step what of it may wait and is needed in the end, and no more once it is there', async () => {
+  const id = await aDraft();
+  const { browser } = party.ana;
+  await world.db.updateTable('project').set({ title: 'Street games', summary: '' }).where('id', '=', id).execute();
+  const waiting = async () => {
+    const { html } = await browser.get(paths.form(id, 1));
+    return /You can leave these for later.*?<\/p>/.exec(html)?.[0].replaceAll(/<[^>]*>/g, '');
+  };
+  expect(await waiting()).toBe('You can leave these for later, they are needed in the end: Summary');
+  const summary = 'We collect the games of our streets and play them together.';
+  await world.db.updateTable('project').set({ summary }).where('id', '=', id).execute();
+  expect(await waiting()).toBeUndefined();
+});
+
 it('says at its field that the number of pupils is missing, and keeps the rest of the step', async () => {
   const id = await aDraft();
   const { browser } = party.ana;

@@ -118,13 +118,10 @@ export const proposalRoutes: readonly Route[] = [
   }),
 ];
 
-/** Short answers, which nobody writes later: numbers and choices of a list. Texts may wait until the preview asks for them. */
-const toldAtOnce: readonly string[] = ['languages', 'age_from', 'pupils', 'subjects'];
-
 /** What is empty of these is told at its field, not at the preview alone. The rest of the step is saved. */
 function missingAnswers({ t }: PageRequest, step: StepNumber, { saved, errors }: SaveOutcome): readonly Wrong[] {
   return missingFields(saved.proposal)
-    .filter(({ field }) => toldAtOnce.includes(field) && fieldsOfStep[step].includes(field))
+    .filter(({ field }) => isToldAtOnce(field) && fieldsOfStep[step].includes(field))
     .filter(({ field }) => !errors.some((error) => error.field === field))
     .map(({ field, missing }) => ({ field, message: t(`projects.missing.${missing}`) }));
 }

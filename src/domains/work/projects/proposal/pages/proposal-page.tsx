@@ -6,6 +6,7 @@ import { ErrorSummary } from '#ui/error-summary.tsx';
 import { Form } from '#ui/form.tsx';
 import { IfScripted } from '#ui/if-scripted.tsx';
 import { listOf } from '#ui/names-of.ts';
+import { NeededLater } from '#ui/needed-later.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { inWords } from '#ui/problems-in-words.ts';
@@ -17,7 +18,7 @@ import { StateBadge } from '../../pages/project-badges.tsx';
 import { nameOf } from '../../parts/founder-name.ts';
 import { paths } from '../../paths.ts';
 import { otherFounderOf } from '../../policy.ts';
-import { stepNumbers } from '../model.ts';
+import { type FieldName, isToldAtOnce, missingFields, type StepNumber, stepNumbers, stepOf } from '../model.ts';
 import { BasicsStep } from './basics-step.tsx';
 import { PeopleStep } from './people-step.tsx';
 import { PlanStep } from './plan-step.tsx';
@@ -34,6 +35,9 @@ function prefilledIn({ version, proposal: { languages, subjects, age_from } }: S
     ...(subjects.length > 0 ? (['subjects'] as const) : []),
   ];
 }
+const neededAt = (step: StepNumber, { proposal }: SeenProject): readonly FieldName[] =>
+  missingFields(proposal).flatMap(({ field }) => (stepOf(field) === step && !isToldAtOnce(field) ? [field] : []));
+
 const formId = 'proposal';
 const views = { 1: BasicsStep, 2: PeopleStep, 3: SubjectStep, 4: PlanStep } as const;
 
@@ -118,6 +122,12 @@ export function ProposalPage(props: ProposalPageProps) {
       <div class="with-stamp">
         <StampSoFar reader={reader} project={project} form={formId} />
         <div class="min-w-0">
+          {project.state === 'draft' && (
+            <NeededLater
+              t={t}
+              fields={neededAt(step, project).map((name) => ({ name, label: t(`projects.field.${name}`) }))}
+            />
+          )}
           {sent ? (
             // Not saved automatically: what was refused needs a correction or a choice first.
             form

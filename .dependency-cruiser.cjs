@@ -24,6 +24,7 @@ const file = {
   content: inDomain('content\\.ts$'),
   ownData: inDomain('own-data\\.ts$'),
   erasure: inDomain('erasure\\.ts$'),
+  notices: inDomain('notices\\.ts$'),
   documents: inDomain('documents/[^/]+$'),
   domain: inDomain('domain\\.ts$'),
   parts: inDomain('parts/[^/]+$'),
@@ -39,6 +40,8 @@ const contentEntry = '^src/domains/core/content/registry\\.ts$';
 const ownDataEntry = '^src/domains/core/own-data/registry\\.ts$';
 /** Where domains declare what becomes of it when an account is erased, and where the declarations are read. */
 const erasureEntry = '^src/domains/core/erasure/registry\\.ts$';
+/** Where domains declare for which notices people choose, and where the declarations are read. */
+const noticesEntry = '^src/domains/core/notifications/registry\\.ts$';
 /** The manifests of the domains and their list. */
 const assembly = '^src/domains/(manifest|all)\\.ts$';
 const kernel = '^src/kernel/';
@@ -101,6 +104,11 @@ const closed = {
     may: [kernel, file.jobs, '^src/platform/jobs\\.ts$'],
     types: [file.model],
     say: 'jobs.ts declares jobs: kernel and platform/jobs only',
+  },
+  notices: {
+    may: [file.notices],
+    types: [file.model],
+    say: 'notices.ts declares kinds of notices: core/notifications/model as a type only',
   },
   paths: { may: [kernel, file.paths], say: 'paths.ts makes addresses from ids: kernel only' },
   pages: {
@@ -261,6 +269,7 @@ module.exports = {
           contentEntry,
           ownDataEntry,
           erasureEntry,
+          noticesEntry,
           assembly,
         ],
       },

@@ -1,6 +1,7 @@
 import type { Content } from '#domains/core/content/registry.ts';
 import type { Erasure } from '#domains/core/erasure/registry.ts';
 import type { FollowUps } from '#domains/core/event-log/follow-ups.ts';
+import type { NoticeKind } from '#domains/core/notifications/model.ts';
 import type { OwnData } from '#domains/core/own-data/registry.ts';
 import type { Actor, ActorKind, Member, Officer } from '#kernel/actor.ts';
 import type { By } from '#platform/command.ts';
@@ -23,6 +24,8 @@ export interface Domain {
   readonly ownData?: readonly OwnData[];
   /** What becomes of them when the account is erased. */
   readonly erasure?: readonly Erasure[];
+  /** What people choose for: whether its notices come to the bell, and when by mail. */
+  readonly notices?: readonly NoticeKind[];
   readonly menu?: readonly MenuEntry[];
   readonly counters?: readonly BarCounter[];
   readonly followUps?: readonly FollowUps[];

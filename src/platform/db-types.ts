@@ -382,6 +382,12 @@ export interface DB {
     sent_at: Date;
     hidden_at: Date | null;
   };
+  notice_choice: {
+    account_id: AccountId;
+    kind: string;
+    bell: boolean;
+    mail: 'once' | 'off';
+  };
   notification: {
     id: NotificationId;
     account_id: AccountId;
@@ -391,6 +397,7 @@ export interface DB {
     href: string;
     at: Date;
     read_at: Date | null;
+    at_bell: Generated<boolean>;
   };
   officer: {
     id: OfficerId;

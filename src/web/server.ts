@@ -7,6 +7,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { domains } from '#domains/all.ts';
 import { declareContent } from '#domains/core/content/registry.ts';
 import { declareErasures } from '#domains/core/erasure/registry.ts';
+import { declareNoticeKinds } from '#domains/core/notifications/registry.ts';
 import { declareOwnData } from '#domains/core/own-data/registry.ts';
 import type { Config } from '#platform/config.ts';
 import { isDatabaseLost } from '#platform/db.ts';
@@ -36,6 +37,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   declareContent(domains.flatMap(({ content = [] }) => content));
   declareOwnData(domains.flatMap(({ ownData = [] }) => ownData));
   declareErasures(domains.flatMap(({ erasure = [] }) => erasure));
+  declareNoticeKinds(domains.flatMap(({ notices = [] }) => notices));
   const directory = join(process.cwd(), 'dist/browser');
   const web: Web = { ...parts, assets: readAssets(directory) };
   const server = Fastify({

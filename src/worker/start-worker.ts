@@ -2,6 +2,7 @@ import { domains } from '#domains/all.ts';
 import { declareErasures } from '#domains/core/erasure/registry.ts';
 import { declareFollowUps, followUp } from '#domains/core/event-log/follow-ups.ts';
 import { followUpJob } from '#domains/core/event-log/jobs.ts';
+import { declareNoticeKinds } from '#domains/core/notifications/registry.ts';
 import { declareOwnData } from '#domains/core/own-data/registry.ts';
 import type { By } from '#platform/command.ts';
 import type { OpenDatabase } from '#platform/db.ts';
@@ -40,6 +41,7 @@ export function allJobs({ mailer, log }: Pick<Parts, 'mailer' | 'log'>): readonl
 export function startWorker({ database, services, mailer, log, clock, metrics, poll }: Parts): Promise<Worker> {
   declareOwnData(domains.flatMap(({ ownData = [] }) => ownData));
   declareErasures(domains.flatMap(({ erasure = [] }) => erasure));
+  declareNoticeKinds(domains.flatMap(({ notices = [] }) => notices));
   declareFollowUps(domains.flatMap(({ followUps = [] }) => followUps));
   return openQueue(database, {
     jobs: allJobs({ mailer, log }),

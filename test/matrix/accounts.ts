@@ -30,10 +30,21 @@ export const rows: readonly Row[] = [
   { route: 'POST /language', at: () => '/language', open: 'everybody' },
   { route: 'GET /account', at: () => '/account', open: owners },
   { route: 'POST /account', at: () => '/account', open: owners },
-  { route: 'POST /account/mails', at: () => '/account/mails', open: owners },
-  // The signature is the key, not the person: without a right one there is nothing, for everyone.
-  { route: 'GET /mails-off/:account/:signature', at: ({ ana }) => `/mails-off/${ana.id}/made-up`, open: [] },
-  { route: 'POST /mails-off/:account/:signature', at: ({ ana }) => `/mails-off/${ana.id}/made-up`, open: [] },
+  { route: 'GET /account/notices', at: () => '/account/notices', open: [...members, ...officers] },
+  { route: 'POST /account/notices', at: () => '/account/notices', open: [...members, ...officers] },
+  // The signature is the key, not the person: without a right one everybody reads that the link ends nothing.
+  { route: 'GET /mails-off/:account/:signature', at: ({ ana }) => `/mails-off/${ana.id}/made-up`, open: 'everybody' },
+  { route: 'POST /mails-off/:account/:signature', at: ({ ana }) => `/mails-off/${ana.id}/made-up`, open: 'everybody' },
+  {
+    route: 'GET /mails-off/:account/:kind/:signature',
+    at: ({ ana }) => `/mails-off/${ana.id}/messages.new/made-up`,
+    open: 'everybody',
+  },
+  {
+    route: 'POST /mails-off/:account/:kind/:signature',
+    at: ({ ana }) => `/mails-off/${ana.id}/messages.new/made-up`,
+    open: 'everybody',
+  },
   { route: 'POST /account/email', at: () => '/account/email', open: owners },
   { route: 'POST /account/confirmation', at: () => '/account/confirmation', open: owners },
   { route: 'POST /account/password', at: () => '/account/password', open: owners },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { domains } from '#domains/all.ts';
+import { isNotice, isOfSeveral } from '#domains/core/notifications/model.ts';
 import { openLog } from '#platform/log.ts';
 import { routes } from '#web/routes.ts';
 import { allJobs } from '#worker/start-worker.ts';
@@ -60,6 +61,24 @@ describe('the manifests', () => {
     expect(owners.has('web')).toBe(false);
     const shared = [...owners].filter(([, entries]) => new Set(entries.map(({ name }) => name)).size > 1);
     expect(shared.map(([catalogue]) => catalogue)).toEqual([]);
+  });
+
+  it('say of each notice in one place for which choice of people it counts', async () => {
+    const kinds = domains.flatMap(({ notices = [] }) => notices);
+    expect(new Set(kinds.map(({ key }) => key)).size).toBe(kinds.length);
+    expect(new Set(kinds.map(({ order }) => order)).size).toBe(kinds.length);
+    const named = kinds.flatMap(({ notices }) => notices);
+    expect(named.filter((notice, at) => named.indexOf(notice) !== at)).toEqual([]);
+    const said = (await readTree(['locales/en'])).flatMap(({ path, text }) =>
+      Object.keys(JSON.parse(text)).map((key) => `${/(\w[\w-]*)\.json$/.exec(path)?.[1]}.${key}`),
+    );
+    // Those that count several in one line are never told by themselves.
+    const told = said.filter((key) => isNotice(key) && !isOfSeveral(key));
+    expect(told.filter((key) => !named.some((notice) => notice === key))).toEqual([]);
+    const strays = domains.flatMap(({ name, notices = [] }) =>
+      notices.filter(({ key, label }) => [key, label].some((text) => text.split('.')[0] !== name.split('/')[1])),
+    );
+    expect(strays).toEqual([]);
   });
 
   it('lead from menus to routes that admit those who are offered them', () => {

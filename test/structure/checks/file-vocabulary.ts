@@ -4,7 +4,7 @@ import { type Breach, type DomainMap, isCode, type Tree, type TreeFile } from '.
 
 const word = '[a-z0-9]+(-[a-z0-9]+)*';
 const domainFiles = [
-  /^(model|policy|access|queries|forms|paths|follow-ups|events|jobs|content|own-data|erasure|domain)\.ts$/,
+  /^(model|policy|access|queries|forms|paths|follow-ups|events|jobs|content|own-data|erasure|notices|domain)\.ts$/,
   /^(routes|answers)\.tsx$/,
   /^(commands|steps)\/[a-z]+(-[a-z0-9]+)+\.ts$/,
   new RegExp(`^documents/${word}\\.ts$`),
@@ -21,7 +21,7 @@ const excused = new Set(['src/platform/services.ts']);
 /** What names and puts together all domains. */
 const assembly = new Set(['src/domains/all.ts', 'src/domains/manifest.ts']);
 const advice =
-  'A domain holds domain, model, policy, access, queries, forms, paths, routes, answers, events, jobs, content, own-data, erasure, follow-ups, commands/<verb>-<noun>, steps/<verb>-<noun>, documents/<name>, pages/<name>-page, pages/<name>-props, parts/<name> and tests beside them (docs/architecture.md)';
+  'A domain holds domain, model, policy, access, queries, forms, paths, routes, answers, events, jobs, content, own-data, erasure, notices, follow-ups, commands/<verb>-<noun>, steps/<verb>-<noun>, documents/<name>, pages/<name>-page, pages/<name>-props, parts/<name> and tests beside them (docs/architecture.md)';
 
 /** Files of `src` whose name or place tells nothing, or that a domain does not have. */
 export function vocabularyBreaches(tree: Tree, map: DomainMap): Breach[] {
@@ -66,7 +66,7 @@ function domainBreaches(file: TreeFile, paths: ReadonlySet<string>, map: DomainM
       : [breach(file, 'a test with nothing beside it', `Put it beside ${tested}, or name it .http.test.ts`)];
   }
   if (domain === 'core/event-log' && own === 'transact.ts') return []; // how every command writes
-  if (/^core\/(content|own-data|erasure)$/.test(domain) && own === 'registry.ts') return []; // what the domains declare
+  if (/^core\/(content|own-data|erasure|notifications)$/.test(domain) && own === 'registry.ts') return []; // what the domains declare
   if (!domainFiles.some((pattern) => pattern.test(own))) return [breach(file)];
   if (own === 'policy.ts' && !paths.has(`${folder}policy.test.ts`))
     return [breach(file, 'a policy without policy.test.ts', 'Try every kind of actor in every state there')];

@@ -3,6 +3,7 @@ import type { Domain } from '#domains/manifest.ts';
 import { reportsErasure } from './erasure.ts';
 import { reportsFollowUps, teachersOfSpace } from './follow-ups.ts';
 import { promises, textLimits } from './model.ts';
+import { reportsNotices } from './notices.ts';
 import { reportsOwnData } from './own-data.ts';
 import { paths } from './paths.ts';
 import { reportsRoutes } from './routes.tsx';
@@ -10,6 +11,7 @@ import './events.ts';
 
 export const reports: Domain = {
   name: 'conduct/reports',
+  notices: reportsNotices,
   ownData: reportsOwnData,
   erasure: reportsErasure,
   limits: {

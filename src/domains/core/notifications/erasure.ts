@@ -12,4 +12,8 @@ const toldOfThem: Erasure = {
   },
 };
 
-export const notificationsErasure = [rowsGo('notification', 'account_id'), toldOfThem];
+export const notificationsErasure = [
+  rowsGo('notification', 'account_id'),
+  rowsGo('notice_choice', 'account_id'),
+  toldOfThem,
+];

@@ -23,8 +23,46 @@ export interface NewNotice {
   readonly href: string;
   /** Not told again while the same was told about the same page and has not been read: a page that is edited ten times rings once. */
   readonly onceUntilRead?: boolean;
-  /** No mail, only the bell: for what happens often (a message, a reply). */
+  /** Not mailed at once: another mail tells it, or others of its kind were mailed and have not been looked at. */
   readonly quiet?: boolean;
+  /** The kind for which people choose, where one sentence tells of several. */
+  readonly kind?: string;
+}
+
+/** When a notice is mailed: each at once, several together, or never. */
+export const mailTimes = ['once', 'off'] as const;
+export type MailTime = (typeof mailTimes)[number];
+
+/** Notices for which people choose together how they are told, as the `notices.ts` of a domain declares them. */
+export interface NoticeKind {
+  /** `<catalogue>.<name>`. Choices are stored under it, so it stays. */
+  readonly key: `${string}.${string}`;
+  readonly label: Message;
+  readonly notices: readonly Notice[];
+  /** Kinds are listed in this order. */
+  readonly order: number;
+  /** Who gets such notices. */
+  readonly who: readonly ('member' | 'officer')[];
+  /** When they are mailed to people who have chosen nothing. */
+  readonly usual: MailTime;
+  /**
+   * bell: decisions about the person always stand at the bell. always: what protects children comes by both ways at once, and its mails
+   * have no link that ends them.
+   */
+  readonly fixed?: 'bell' | 'always';
+}
+
+export interface NoticeChoice {
+  readonly bell: boolean;
+  readonly mail: MailTime;
+}
+
+/** What somebody has chosen, as far as the kind leaves a choice. */
+export function choiceFor(kind: NoticeKind | undefined, chosen: NoticeChoice | undefined): NoticeChoice {
+  if (!kind) return { bell: true, mail: 'once' };
+  if (kind.fixed === 'always') return { bell: true, mail: 'once' };
+  const { bell, mail } = chosen ?? { bell: true, mail: kind.usual };
+  return { bell: bell || kind.fixed !== undefined, mail };
 }
 
 export interface TellingPerson {
@@ -51,9 +89,9 @@ export interface ListedNotice {
   readonly person?: TellingPerson | undefined;
 }
 
-/** The text that the signature in the link of a mail stands for: the link turns the mails of this account off. */
-export function mailsOffClaim(account: AccountId): string {
-  return `mails-off:${account}`;
+/** The text that the signature in the link of a mail stands for: the link ends the mails of a kind to this account, or all of them. */
+export function mailsOffClaim(account: AccountId, kind?: string): string {
+  return kind === undefined ? `mails-off:${account}` : `mails-off:${account}:${kind}`;
 }
 
 /** A stored kind was a notice when it was written; one whose message has left the catalogues since shows its key. */
@@ -85,6 +123,11 @@ const together: Readonly<Partial<Record<string, { readonly as: Notice; readonly 
   'pages.notice.made': { as: 'pages.notice.madeSeveral', about: 'space' },
   'pages.notice.edited': { as: 'pages.notice.editedSeveral', about: 'space' },
 };
+
+/** Whether the message counts several notices. */
+export function isOfSeveral(notice: string): boolean {
+  return Object.values(together).some((rule) => rule?.as === notice);
+}
 
 /** Notices that are one line of the list, the newest first. */
 export interface NoticeGroup {

@@ -7,4 +7,5 @@ export const notificationsOwnData = [
     key: ['id'],
     columns: ['kind', 'details', 'href', 'at', 'read_at'],
   }),
+  ownRows({ table: 'notice_choice', by: ['account_id'], key: ['kind'], columns: ['kind', 'bell', 'mail'] }),
 ];

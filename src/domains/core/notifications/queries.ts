@@ -11,6 +11,7 @@ export async function countUnreadNotices(db: Db, account: AccountId): Promise<nu
     .select(({ fn }) => fn.countAll<number>().as('unread'))
     .where('account_id', '=', account)
     .where('read_at', 'is', null)
+    .where('at_bell', '=', true)
     .executeTakeFirstOrThrow();
   return Number(unread);
 }
@@ -43,7 +44,7 @@ export async function listNotices(
       project."pictureKey", person.person
     from (
       select *, (regexp_match(href, ${idInPath}))[1]::uuid as about from notification
-      where account_id = ${account}::uuid ${before ? sql`and id < ${before}::uuid` : sql``}
+      where account_id = ${account}::uuid and at_bell ${before ? sql`and id < ${before}::uuid` : sql``}
       order by id desc limit ${sql.lit(pageLength + 1)}
     ) told
     left join lateral (

@@ -42,9 +42,11 @@ export const paths = {
   account: (done?: string) => (done ? `/account?done=${done}` : '/account'),
   /** Where an address that was mistyped is put right. */
   accountAddress: () => '/account#email',
-  accountMails: () => '/account/mails',
+  accountNotices: () => '/account/notices',
   /** One click in a mail ends the mails; the signature makes it work without signing in. */
   mailsOff: (account: string, signature: string) => `/mails-off/${account}/${signature}`,
+  /** The same for the mails of one kind. */
+  kindOff: (account: string, kind: string, signature: string) => `/mails-off/${account}/${kind}/${signature}`,
   accountEmail: () => '/account/email',
   accountConfirmation: () => '/account/confirmation',
   accountPassword: () => '/account/password',

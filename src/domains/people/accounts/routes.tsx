@@ -29,6 +29,7 @@ import { codeForm, enrolmentForm, signInForm } from './forms.ts';
 import { linksRoutes } from './links/routes.tsx';
 import { mailsOffRoutes } from './mails-off/routes.tsx';
 import type { PendingStep } from './model.ts';
+import { noticesRoutes } from './notices/routes.tsx';
 import { ownAccountRoutes } from './own-account/routes.tsx';
 import { RecoveryCodesPage } from './pages/recovery-codes-page.tsx';
 import { SecondFactorPage } from './pages/second-factor-page.tsx';
@@ -255,4 +256,5 @@ export const accountsRoutes: readonly Route[] = [
   ...ownAccountRoutes,
   ...closingRoutes,
   ...mailsOffRoutes,
+  ...noticesRoutes,
 ];

@@ -7,12 +7,14 @@ import { ownDataErasure } from './erasure.ts';
 import { ownDataFollowUps } from './follow-ups.ts';
 import { sweepOwnDataJob } from './jobs.ts';
 import { keptDays, mostShown } from './model.ts';
+import { ownDataNotices } from './notices.ts';
 import { ownDataRoutes } from './routes.tsx';
 import { collectOwnData } from './steps/collect-own-data.ts';
 import './events.ts';
 
 export const ownData: Domain = {
   name: 'people/own-data',
+  notices: ownDataNotices,
   erasure: ownDataErasure,
   limits: { ownDataDays: keptDays, mostShownOfPart: mostShown },
   routes: ownDataRoutes,

@@ -8,6 +8,7 @@ import { verificationErasure } from './erasure.ts';
 import { verificationFollowUps } from './follow-ups.ts';
 import { askKeptHeadsJob, noteVisitJob } from './jobs.ts';
 import { headLinkDays } from './model.ts';
+import { verificationNotices } from './notices.ts';
 import { verificationOwnData } from './own-data.ts';
 import { paths } from './paths.ts';
 import { verificationRoutes } from './routes.tsx';
@@ -15,6 +16,7 @@ import './events.ts';
 
 export const verification: Domain = {
   name: 'people/verification',
+  notices: verificationNotices,
   ownData: verificationOwnData,
   erasure: verificationErasure,
   limits: { headLinkDays },

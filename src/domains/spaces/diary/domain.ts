@@ -3,6 +3,7 @@ import { commentContent, postContent } from './content.ts';
 import { diaryErasure } from './erasure.ts';
 import { diaryFollowUps } from './follow-ups.ts';
 import { commentRules, mostNewcomerLinks } from './model.ts';
+import { diaryNotices } from './notices.ts';
 import { diaryOwnData } from './own-data.ts';
 import { paths } from './paths.ts';
 import { diaryRoutes } from './routes.tsx';
@@ -15,6 +16,7 @@ import { findNamesInPosts } from './commands/find-names-in-posts.ts';
 
 export const diary: Domain = {
   name: 'spaces/diary',
+  notices: diaryNotices,
   ownData: diaryOwnData,
   erasure: diaryErasure,
   limits: { longestComment: commentRules.longestReply, newcomerLinks: mostNewcomerLinks },

@@ -33,7 +33,6 @@ async function tellAuthor(context: FollowUpContext, event: OfComment): Promise<v
     notice: 'diary.notice.comment',
     details: { title },
     href: `${paths.post(space, thread)}#${event.subject}`,
-    quiet: true,
   });
 }
 
@@ -47,7 +46,6 @@ async function tellStaff(context: FollowUpContext, event: RecordedEvent<'reply.w
     notice: 'diary.notice.waiting',
     details: { title: post.title },
     href: `${paths.post(event.space, thread)}#comments`,
-    quiet: true,
     onceUntilRead: true,
   });
 }
@@ -63,6 +61,5 @@ async function tellWriter(context: FollowUpContext, event: RecordedEvent<'commen
     notice: 'diary.notice.shown',
     details: { title: post.title },
     href: `${paths.post(event.space, comment.thread)}#${event.subject}`,
-    quiet: true,
   });
 }

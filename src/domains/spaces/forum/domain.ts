@@ -3,6 +3,7 @@ import { discussionContent, discussionReplyContent } from './content.ts';
 import { forumErasure } from './erasure.ts';
 import { forumFollowUps } from './follow-ups.ts';
 import { longestText } from './model.ts';
+import { forumNotices } from './notices.ts';
 import { forumOwnData } from './own-data.ts';
 import { paths } from './paths.ts';
 import { forumRoutes } from './routes.tsx';
@@ -10,6 +11,7 @@ import './events.ts';
 
 export const forum: Domain = {
   name: 'spaces/forum',
+  notices: forumNotices,
   ownData: forumOwnData,
   erasure: forumErasure,
   limits: { longestReply: longestText },

@@ -15,7 +15,6 @@ export const forumFollowUps: FollowUps = {
       notice: fromPupil ? 'forum.notice.replyOfPupil' : 'forum.notice.reply',
       details: { title, ...(givenName !== null && { name: givenName }) },
       href: `${paths.discussion(space, thread)}#${event.subject}`,
-      quiet: true,
     });
   },
 };

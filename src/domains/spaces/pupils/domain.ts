@@ -3,6 +3,7 @@ import type { Domain } from '#domains/manifest.ts';
 import { pupilsErasure } from './erasure.ts';
 import { ownTeachersOfPupil, pupilsFollowUps, staffOfSpace } from './follow-ups.ts';
 import { longestName, mostAtOnce, mostInASpace } from './model.ts';
+import { pupilsNotices } from './notices.ts';
 import { pupilsOwnData } from './own-data.ts';
 import { paths } from './paths.ts';
 import { pupilsRoutes } from './routes.tsx';
@@ -10,6 +11,7 @@ import './events.ts';
 
 export const pupils: Domain = {
   name: 'spaces/pupils',
+  notices: pupilsNotices,
   ownData: pupilsOwnData,
   erasure: pupilsErasure,
   limits: { mostPupilsAtOnce: mostAtOnce, mostPupilsInASpace: mostInASpace, longestPupilName: longestName },

@@ -2,6 +2,7 @@ import { handlesAudience } from '#domains/core/notifications/commands/notify-aud
 import type { Domain } from '#domains/manifest.ts';
 import { spacesErasure } from './erasure.ts';
 import { followersOfSpace, spacesFollowUps } from './follow-ups.ts';
+import { spacesNotices } from './notices.ts';
 import { spacesOwnData } from './own-data.ts';
 import { paths } from './paths.ts';
 import { spacesRoutes } from './routes.tsx';
@@ -9,6 +10,7 @@ import './events.ts';
 
 export const spaces: Domain = {
   name: 'spaces/spaces',
+  notices: spacesNotices,
   ownData: spacesOwnData,
   erasure: spacesErasure,
   menu: [

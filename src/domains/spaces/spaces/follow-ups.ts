@@ -82,7 +82,7 @@ interface News {
   readonly href: (space: string, id: string) => string;
 }
 
-/** A page that is edited ten times, or a discussion with ten replies, rings once until it is read. No mails: it happens often. */
+/** A page that is edited ten times, or a discussion with ten replies, rings once until it is read. */
 async function tellFollowers(
   context: FollowUpContext,
   { id, space, subject, actorId }: RecordedEvent,
@@ -101,7 +101,6 @@ async function tellFollowers(
       notice,
       details: { title: news.title, space: news.space },
       href: href(space, subject),
-      quiet: true,
       onceUntilRead: true,
     },
   );

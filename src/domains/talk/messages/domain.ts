@@ -3,6 +3,7 @@ import { messageContent } from './content.ts';
 import { messagesErasure } from './erasure.ts';
 import { messagesFollowUps } from './follow-ups.ts';
 import { messagesAround } from './model.ts';
+import { messagesNotices } from './notices.ts';
 import { messagesOwnData } from './own-data.ts';
 import { paths } from './paths.ts';
 import { hasInbox } from './policy.ts';
@@ -12,6 +13,7 @@ import './events.ts';
 
 export const messages: Domain = {
   name: 'talk/messages',
+  notices: messagesNotices,
   ownData: [messagesOwnData],
   erasure: messagesErasure,
   limits: { messagesAround },

@@ -6,16 +6,11 @@ import { accountTopic } from '#platform/live.ts';
 import { takeOverNotes } from './commands/take-over-notes.ts';
 import { paths } from './paths.ts';
 
-interface Telling {
-  /** Without a mail. */
-  readonly quiet: boolean;
-}
-
 /** Tells the other person of the conversation. The text itself is never part of a notice or a mail. */
 async function tellOther(
   context: FollowUpContext,
   event: RecordedEvent<'conversation.started' | 'conversation.answered'>,
-  { quiet }: Telling,
+  kind: 'messages.new' | 'messages.answers',
 ): Promise<void> {
   const row = await context.db
     .selectFrom('conversation_member as theirs')
@@ -38,7 +33,7 @@ async function tellOther(
     wordsOf: [event.actorId],
     unnamed: 'messages.mail.new',
     href,
-    quiet,
+    kind,
   });
 }
 
@@ -57,8 +52,8 @@ async function refreshConversation(
 }
 
 export const messagesFollowUps: FollowUps = {
-  'conversation.started': (context, event) => tellOther(context, event, { quiet: false }),
-  'conversation.answered': (context, event) => tellOther(context, event, { quiet: true }),
+  'conversation.started': (context, event) => tellOther(context, event, 'messages.new'),
+  'conversation.answered': (context, event) => tellOther(context, event, 'messages.answers'),
   'contact.accepted': (context, event) => takeOverNotes(context, event.subject as ContactRequestId),
   'message.hidden': refreshConversation,
   'message.shown': refreshConversation,

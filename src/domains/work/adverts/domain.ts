@@ -8,6 +8,7 @@ import { advertContent, answerContent, answerReplyContent } from './content.ts';
 import { advertsErasure } from './erasure.ts';
 import { advertsFollowUps } from './follow-ups.ts';
 import { endAdvertsJob, indexAdvertsJob } from './jobs.ts';
+import { advertsNotices } from './notices.ts';
 import { advertsOwnData } from './own-data.ts';
 import { paths } from './paths.ts';
 import { canReadPublicAdverts } from './policy.ts';
@@ -16,6 +17,7 @@ import './events.ts';
 
 export const adverts: Domain = {
   name: 'work/adverts',
+  notices: advertsNotices,
   ownData: advertsOwnData,
   erasure: advertsErasure,
   menu: [

@@ -29,7 +29,7 @@ async function findOwn(db: Db, id: string) {
     .executeTakeFirst();
 }
 
-/** The first of the answers that nobody has replied to is told by mail too, the others in the bell alone. */
+/** The first of the answers that nobody has replied to is mailed at once too, the others stand at the bell alone. */
 async function tellAuthor(context: FollowUpContext, event: RecordedEvent<'advert_answer.sent'>): Promise<void> {
   const news = await findAnswerNews(context.db, event.subject as AdvertAnswerId);
   if (!news) return;
@@ -63,7 +63,6 @@ async function tellOther(context: FollowUpContext, event: RecordedEvent<'reply.w
     notice: 'adverts.notice.reply',
     details: { name: byAuthor ? news.authorName : news.answererName, title: news.title },
     href: `${paths.answer(reply.thread)}#${event.subject}`,
-    quiet: true,
   });
 }
 
@@ -82,7 +81,6 @@ async function tellAnswerer(
     wordsOf: [news.author],
     unnamed: 'adverts.mail.chosen',
     href: paths.answer(event.subject),
-    quiet: !isChosen,
   });
 }
 
@@ -105,7 +103,6 @@ async function thankAnswerers(context: FollowUpContext, event: RecordedEvent<'ad
       notice: event.details.as === 'found' ? 'adverts.notice.thanks' : 'adverts.notice.withdrawn',
       details: { title: advert.title },
       href: paths.mine(),
-      quiet: true,
     },
   );
 }

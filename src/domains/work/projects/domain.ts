@@ -8,6 +8,7 @@ import { projectsFollowUps } from './follow-ups.ts';
 import { indexPublicProjects } from './gallery/commands/index-public-projects.ts';
 import { indexProjectsJob } from './jobs.ts';
 import { longestNote, longestReason, mostDrafts, mostInvitationsADay, shortestReason } from './model.ts';
+import { projectsNotices } from './notices.ts';
 import { projectsOwnData } from './own-data.ts';
 import { paths } from './paths.ts';
 import { findNamesInProject } from './proposal/commands/find-names-in-project.ts';
@@ -17,6 +18,7 @@ import './events.ts';
 
 export const projects: Domain = {
   name: 'work/projects',
+  notices: projectsNotices,
   ownData: projectsOwnData,
   erasure: projectsErasure,
   limits: {

@@ -142,7 +142,7 @@ async function notify(context: FollowUpContext, event: ProjectEvent, { to, kind,
     );
 }
 
-/** The national services of the founders' countries, by the bell alone: it asks nothing of them. */
+/** The national services of the founders' countries: it asks nothing of them. */
 async function tellServices(
   context: FollowUpContext,
   event: ProjectEvent,
@@ -164,7 +164,7 @@ async function tellServices(
       notice,
       details: { who: await nameOfActor(context, event), title: event.details.title },
       href: paths.officeProject(event.subject),
-      quiet: true,
+      kind: 'projects.services',
     },
   );
 }

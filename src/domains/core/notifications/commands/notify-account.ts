@@ -4,7 +4,7 @@ import type { By } from '#platform/command.ts';
 import type { NewNotice } from '../model.ts';
 import { selectRecipients, sliceSize, writeNotices } from '../steps/write-notices.ts';
 
-/** Notifies one account of one event, once however often it is called: the bell at once, a mail where they want mails. */
+/** Notifies one account of one event, once however often it is called: at the bell and by mail, as they have chosen for its kind. */
 export function notifyAccount(
   by: By<'program'>,
   { to, ...notice }: NewNotice & { readonly to: AccountId },
@@ -21,6 +21,10 @@ export async function notifyAccounts(
   for (let start = 0; start < accounts.length; start += sliceSize)
     await transact(by, async (tx) => {
       const slice = accounts.slice(start, start + sliceSize);
-      await writeNotices(tx, await selectRecipients(tx).where('id', 'in', slice).orderBy('id').execute(), notice);
+      await writeNotices(
+        tx,
+        await selectRecipients(tx, notice).where('id', 'in', slice).orderBy('id').execute(),
+        notice,
+      );
     });
 }

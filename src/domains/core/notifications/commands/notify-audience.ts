@@ -59,7 +59,7 @@ async function notifySlice<params extends object>(
 ): Promise<void> {
   const { params, notice, after } = slice;
   await transact(by, async (tx) => {
-    const recipients = await selectRecipients(tx)
+    const recipients = await selectRecipients(tx, notice)
       .where('id', 'in', select(tx.db, params))
       .$if(after !== undefined, (query) => query.where('id', '>', after as AccountId))
       .orderBy('id')

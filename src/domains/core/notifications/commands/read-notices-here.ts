@@ -13,12 +13,12 @@ export async function readNoticesHere(
 ): Promise<number> {
   const { rows } = await sql<{ unread: number; here: number }>`
     with unread as (
-      select id, split_part(split_part(href, '#', 1), '?', 1) = ${path} as here from notification
+      select id, at_bell, split_part(split_part(href, '#', 1), '?', 1) = ${path} as here from notification
       where account_id = ${actor.id}::uuid and read_at is null
     ), marked as (
       update notification set read_at = ${now} where id in (select id from unread where here) returning id
     )
-    select (select count(*) from unread where not here)::integer as unread,
+    select (select count(*) from unread where not here and at_bell)::integer as unread,
       (select count(*) from marked)::integer as here`.execute(db);
   const [{ unread, here } = { unread: 0, here: 0 }] = rows;
   // The other open pages of the reader learn of it.

@@ -1,44 +1,60 @@
 import type { Tx } from '#domains/core/event-log/transact.ts';
-import { paths as accounts } from '#domains/people/accounts/paths.ts';
-import type { AccountId, MemberId, NotificationId } from '#kernel/ids.ts';
-import { longestTitle } from '#platform/forms.ts';
-import { type Message, translator } from '#platform/i18n.ts';
+import type { MemberId, NotificationId } from '#kernel/ids.ts';
 import { accountTopic } from '#platform/live.ts';
-import { type Mail, queueMails } from '#platform/mail.ts';
+import { queueMails } from '#platform/mail.ts';
 import { newId } from '#platform/new-id.ts';
-import { quotedInMail } from '#platform/unconfirmed-mail.ts';
-import { mailsOffClaim, type NewNotice, titled } from '../model.ts';
+import { choiceFor, type MailTime, type NewNotice } from '../model.ts';
+import { noticeKindOf } from '../registry.ts';
+import { type Addressee, mailOfNotice } from './write-mail.ts';
 
 /** As many accounts as one transaction notifies. */
 export const sliceSize = 500;
 
-/** What a notice and its mail need to know of an account. */
-export interface Recipient {
-  readonly id: AccountId;
-  readonly email: string;
-  readonly given_name: string;
-  readonly language: string;
+/** What a notice and its mail need to know of an account: where it can be mailed, and what it has chosen for the kind of the notice. */
+export interface Recipient extends Addressee {
   readonly mails: string;
+  readonly bell: boolean | null;
+  readonly mail: MailTime | null;
 }
 
 /** The accounts that can be notified: the caller narrows them. */
-export function selectRecipients({ db }: Pick<Tx, 'db'>) {
-  return db.selectFrom('mail_recipient').select(['id', 'email', 'given_name', 'language', 'mails']);
+export function selectRecipients({ db }: Pick<Tx, 'db'>, { notice, kind }: Pick<NewNotice, 'notice' | 'kind'>) {
+  return db
+    .selectFrom('mail_recipient')
+    .leftJoin('notice_choice as choice', (join) =>
+      join
+        .onRef('choice.account_id', '=', 'mail_recipient.id')
+        .on('choice.kind', '=', noticeKindOf(notice, kind)?.key ?? ''),
+    )
+    .select(['id', 'email', 'given_name', 'language', 'mails', 'choice.bell', 'choice.mail']);
+}
+
+/** How each is told: by what they have chosen, and not by mail where they want none at all. */
+function listTold(recipients: readonly Recipient[], { notice, kind }: NewNotice) {
+  const declared = noticeKindOf(notice, kind);
+  return recipients
+    .map((to) => {
+      const chosen = to.bell === null || to.mail === null ? undefined : { bell: to.bell, mail: to.mail };
+      const choice = choiceFor(declared, chosen);
+      return { to, bell: choice.bell, mail: to.mails === 'each' ? choice.mail : 'off' };
+    })
+    .filter(({ bell, mail }) => bell || mail !== 'off');
 }
 
 /** Writes one notice per recipient, and queues the mails of those who had not been notified of this event before. */
 export async function writeNotices(tx: Tx<'program'>, found: readonly Recipient[], notice: NewNotice): Promise<void> {
   const { event, notice: kind, details = {}, href, quiet, onceUntilRead } = notice;
-  const recipients = onceUntilRead ? await withoutTold(tx, found, notice) : found;
-  if (recipients.length === 0) return;
-  const rows = recipients.map(({ id }) => ({
+  const told = listTold(onceUntilRead ? await withoutTold(tx, found, notice) : found, notice);
+  if (told.length === 0) return;
+  const rows = told.map(({ to, bell }) => ({
     id: newId<NotificationId>(),
-    account_id: id,
+    account_id: to.id,
     event_id: event.id,
     kind,
     details: JSON.stringify(details),
     href,
     at: tx.now,
+    at_bell: bell,
   }));
   const added = await tx.db
     .insertInto('notification')
@@ -47,16 +63,16 @@ export async function writeNotices(tx: Tx<'program'>, found: readonly Recipient[
     .returning('account_id')
     .execute();
   // A retry that comes after the commit and before the publication still wakes the open pages.
-  tx.publish(...recipients.map(({ id }) => accountTopic(id)));
+  tx.publish(...told.flatMap(({ to, bell }) => (bell ? [accountTopic(to.id)] : [])));
   if (quiet) return;
   const isNew = new Set(added.map((row) => row.account_id));
-  const mailed = recipients.filter(({ id, mails }) => mails === 'each' && isNew.has(id));
+  const mailed = told.filter(({ to, mail }) => mail === 'once' && isNew.has(to.id));
   if (mailed.length === 0) return;
   const unverified = await listUnverified(tx, notice);
-  const mayQuote = ({ id }: Recipient) => unverified?.every((author) => author === id) === true;
+  const isQuotable = ({ id }: Recipient) => unverified?.every((author) => author === id) === true;
   await queueMails(
     tx.db,
-    mailed.map((recipient) => mailOf(tx, recipient, mayQuote(recipient) ? notice : withoutWords(notice))),
+    mailed.map(({ to }) => mailOfNotice(tx, to, { notice, isQuotable: isQuotable(to) })),
   );
 }
 
@@ -99,47 +115,4 @@ async function withoutTold(
     .execute();
   const told = new Set<string>(rows.map(({ account_id }) => account_id));
   return recipients.filter(({ id }) => !told.has(id));
-}
-
-/** Names and titles were typed by people whom the reader may not know: a mail makes no links of them. */
-const quoted = (details: NewNotice['details'] = {}) =>
-  Object.fromEntries(
-    Object.entries(details).map(([name, value]) => [
-      name,
-      typeof value === 'string' ? quotedInMail(value, longestTitle) : value,
-    ]),
-  );
-
-/** What a mail tells of. */
-interface Told extends Pick<NewNotice, 'details' | 'href' | 'goesOn'> {
-  readonly notice: Message;
-  /** Why it names nothing. */
-  readonly because?: Message;
-}
-
-/** Strangers could have us mail their words to anybody, in our name: they stand on the page alone. */
-function withoutWords({ unnamed = 'notifications.mail.news', goesOn, href }: NewNotice): Told {
-  return { notice: unnamed, href, ...(goesOn && { goesOn }), because: 'notifications.mail.unnamed' };
-}
-
-function mailOf(
-  { services }: Tx<'program'>,
-  recipient: Recipient,
-  { notice, details, href, goesOn, because }: Told,
-): Mail {
-  const { id, email, given_name, language } = recipient;
-  const t = translator(language);
-  const sentence = t(notice, quoted(titled(details ?? {}, t('notifications.untitled'))));
-  const unsubscribe = `${services.baseUrl}${accounts.mailsOff(id, services.keyring.sign(mailsOffClaim(id)))}`;
-  return {
-    to: email,
-    language,
-    subject: sentence,
-    greeting: t('notifications.mail.greeting', { name: given_name }),
-    paragraphs: [sentence, ...[goesOn, because].flatMap((more) => (more ? [t(more)] : []))],
-    // Through the sign-in page: signed-out readers would get a 404 at the page itself, signed-in readers are sent on at once.
-    button: { label: t('notifications.mail.open'), href: `${services.baseUrl}${accounts.signIn(href)}` },
-    footer: [t('notifications.mail.why'), `${t('notifications.mail.stop')} ${unsubscribe}`],
-    unsubscribe,
-  };
 }

@@ -1,25 +1,69 @@
-import { mailsOffClaim } from '#domains/core/notifications/model.ts';
+import { mailsOffClaim, type NoticeKind } from '#domains/core/notifications/model.ts';
+import { findNoticeKind } from '#domains/core/notifications/registry.ts';
 import { everyone } from '#kernel/actor.ts';
 import { type AccountId, isUuid } from '#kernel/ids.ts';
-import { type Answer, notFound, type PageRequest, page, type Route, route, seeOther } from '#platform/http.ts';
+import { type Answer, type PageRequest, page, type Route, route, seeOther } from '#platform/http.ts';
+import { ButtonLink } from '#ui/button.tsx';
+import { EndedLinkPage } from '#ui/ended-link-page.tsx';
 import { chooseMails } from '../own-account/commands/choose-mails.ts';
 import { paths } from '../paths.ts';
+import { canSignIn } from '../policy.ts';
+import { endMailsOfKind } from './commands/end-mails-of-kind.ts';
 import { MailsOffPage } from './pages/mails-off-page.tsx';
 
-type MailsOffRequest = PageRequest<'/mails-off/:account/:signature'>;
+type AllRequest = PageRequest<'/mails-off/:account/:signature'>;
+type KindRequest = PageRequest<'/mails-off/:account/:kind/:signature'>;
 
-/** The account whose mails the address of this request may turn off. */
-function signedAccount({ params, services }: MailsOffRequest): AccountId | undefined {
-  if (!isUuid(params.account)) return undefined;
-  const account = params.account as AccountId;
-  return services.keyring.isSigned(mailsOffClaim(account), params.signature) ? account : undefined;
+/** Which mails the address of a request ends, and whose. */
+interface Ended {
+  readonly account: AccountId;
+  /** Left out: all of them. */
+  readonly kind?: NoticeKind | undefined;
+  /** This address. */
+  readonly action: string;
 }
 
-function showMailsOff({ reader, t, params }: MailsOffRequest, done: boolean): Answer {
-  const action = paths.mailsOff(params.account, params.signature);
+function allOf({ params, services }: AllRequest): Ended | undefined {
+  if (!isUuid(params.account)) return undefined;
+  const account = params.account as AccountId;
+  if (!services.keyring.isSigned(mailsOffClaim(account), params.signature)) return undefined;
+  return { account, action: paths.mailsOff(account, params.signature) };
+}
+
+/** None where the kind is gone, or has become one whose mails always come. */
+function ofKind({ params, services }: KindRequest): Ended | undefined {
+  const kind = findNoticeKind(params.kind);
+  if (!isUuid(params.account) || !kind || kind.fixed === 'always') return undefined;
+  const account = params.account as AccountId;
+  if (!services.keyring.isSigned(mailsOffClaim(account, kind.key), params.signature)) return undefined;
+  return { account, kind, action: paths.kindOff(account, kind.key, params.signature) };
+}
+
+function show({ reader, t }: PageRequest, { action, kind }: Ended, done: boolean): Answer {
   const title = t(done ? 'accounts.mailsOff.done' : 'accounts.mailsOff.title');
-  const view = <MailsOffPage reader={reader} action={action} done={done} />;
+  const view = <MailsOffPage reader={reader} action={action} kind={kind && t(kind.label)} done={done} />;
   return page(view, { area: 'site', title, hidden: true });
+}
+
+/** The same for every address that ends nothing: whether there is such an account is told to nobody. */
+function showWrongLink({ reader, t, actor }: PageRequest): Answer {
+  const goOn = canSignIn(actor) ? paths.signIn(paths.accountNotices()) : paths.accountNotices();
+  const action = <ButtonLink href={goOn}>{t('accounts.mailsOff.account')}</ButtonLink>;
+  const view = <EndedLinkPage reader={reader} state="unknown" remedy={t('accounts.mailsOff.wrong')} action={action} />;
+  return page(view, { area: 'site', title: t('ui.endedLink.unknown'), hidden: true }, 410);
+}
+
+async function end(request: PageRequest, ended: Ended | undefined): Promise<Answer> {
+  if (!ended) return showWrongLink(request);
+  if (ended.kind) await endMailsOfKind(request, ended.account, ended.kind);
+  else await chooseMails(request, ended.account, 'none');
+  // Mail programs follow no redirect.
+  if (request.form.has('List-Unsubscribe')) return show(request, ended, true);
+  return seeOther(`${ended.action}?done=yes`);
+}
+
+function showEnding(request: PageRequest, ended: Ended | undefined): Answer {
+  return ended ? show(request, ended, request.query.has('done')) : showWrongLink(request);
 }
 
 export const mailsOffRoutes: readonly Route[] = [
@@ -27,7 +71,7 @@ export const mailsOffRoutes: readonly Route[] = [
     method: 'GET',
     path: '/mails-off/:account/:signature',
     who: everyone,
-    handle: async (request) => (signedAccount(request) ? showMailsOff(request, request.query.has('done')) : notFound),
+    handle: async (request) => showEnding(request, allOf(request)),
   }),
   route({
     method: 'POST',
@@ -35,13 +79,19 @@ export const mailsOffRoutes: readonly Route[] = [
     who: everyone,
     // Mail programs send this form by themselves (RFC 8058): without a cookie, and from no page of ours.
     fromAnywhere: true,
-    async handle(request) {
-      const account = signedAccount(request);
-      if (!account) return notFound;
-      await chooseMails(request, account, 'none');
-      // They follow no redirect.
-      if (request.form.has('List-Unsubscribe')) return showMailsOff(request, true);
-      return seeOther(`${paths.mailsOff(request.params.account, request.params.signature)}?done=yes`);
-    },
+    handle: (request) => end(request, allOf(request)),
+  }),
+  route({
+    method: 'GET',
+    path: '/mails-off/:account/:kind/:signature',
+    who: everyone,
+    handle: async (request) => showEnding(request, ofKind(request)),
+  }),
+  route({
+    method: 'POST',
+    path: '/mails-off/:account/:kind/:signature',
+    who: everyone,
+    fromAnywhere: true,
+    handle: (request) => end(request, ofKind(request)),
   }),
 ];

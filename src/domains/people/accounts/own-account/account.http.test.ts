@@ -86,15 +86,6 @@ describe('one’s own account', () => {
     expect((await accountOf(teacher)).given_name).toBe('Ana');
   });
 
-  it('switches mails off and on', async () => {
-    const { teacher, browser } = await ana();
-    await browser.post('/account/mails', { mails: 'none' });
-    expect((await accountOf(teacher)).mails).toBe('none');
-    expect((await browser.post('/account/mails', { mails: 'some' })).status).toBe(422);
-    await browser.post('/account/mails', { mails: 'each' });
-    expect((await accountOf(teacher)).mails).toBe('each');
-  });
-
   it('signs out everywhere', async () => {
     const { teacher, browser } = await ana();
     const other = await world.signedIn(teacher);

@@ -13,7 +13,6 @@ export const profileForm = z
       .refine((zone) => timeZones.includes(zone), messageKey('accounts.problem.timeZoneWrong')),
   })
   .refine(isOwnName, asOwnName());
-export const mailsForm = z.object({ mails: z.enum(['each', 'none'], messageKey('accounts.problem.choiceWrong')) });
 export const emailChangeForm = z.object({ email: emailField, emailPassword: passwordField });
 export const passwordChangeForm = z.object({ oldPassword: passwordField, newPassword: newPasswordField });
 /** The second factor is switched on by a code that the app shows, and with the password. */

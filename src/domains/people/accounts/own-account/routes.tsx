@@ -29,7 +29,6 @@ import { canRemoveSecondFactor } from '../policy.ts';
 import { noSession } from '../steps/start-session.ts';
 import { changePassword } from './commands/change-password.ts';
 import { changeProfile } from './commands/change-profile.ts';
-import { chooseMails } from './commands/choose-mails.ts';
 import { correctEmail } from './commands/correct-email.ts';
 import { reauthenticateOwner } from './commands/reauthenticate-owner.ts';
 import { removeSecondFactor } from './commands/remove-second-factor.ts';
@@ -41,7 +40,6 @@ import {
   codesForm,
   emailChangeForm,
   factorForm,
-  mailsForm,
   ownEnrolmentForm,
   passwordChangeForm,
   profileForm,
@@ -59,7 +57,6 @@ function frame({ t, actor }: PageRequest, title: Message): Frame {
 /** A map: the word comes from the address, and may be one that every object knows. */
 const doneMessages = new Map<string, Message>([
   ['profile', 'accounts.account.done.profile'],
-  ['mails', 'accounts.account.done.mails'],
   ['email', 'accounts.account.done.email'],
   ['corrected', 'accounts.account.done.corrected'],
   ['confirmation', 'accounts.account.done.confirmation'],
@@ -173,12 +170,6 @@ const settingsRoutes: readonly Route[] = [
     if (changed.ok) return seeOther(paths.account('profile'));
     const now = await findOwnAccount(request);
     return now ? answerAccount(request, now, { problems: {}, status: 409, meanwhile: true }) : notFound;
-  }),
-  ownerRoute('POST', '/account/mails', async (request, account) => {
-    const read = readForm(mailsForm, request.form);
-    if (!read.ok) return showAccount(request, account, read.problems);
-    await chooseMails(request, account.id, read.value.mails);
-    return seeOther(paths.account('mails'));
   }),
   ownerRoute('POST', '/account/email', async (request, account) => {
     const read = readForm(emailChangeForm, request.form);

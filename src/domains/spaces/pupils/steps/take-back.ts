@@ -28,8 +28,8 @@ export async function takeBack(
   await write();
   tx.publish(topicOf(text.space));
   if (author === null || author === actorId) return;
-  const recipients = await selectRecipients(tx).where('id', '=', author).execute();
   const notice = 'pupils.notice.withdrawn';
+  const recipients = await selectRecipients(tx, { notice }).where('id', '=', author).execute();
   await writeNotices(tx, recipients, { event, notice, details: { title: text.title }, wordsOf: [author], href });
 }
 

@@ -8,19 +8,24 @@ interface Props {
   readonly reader: Reader;
   /** This page's own address, with its signature. */
   readonly action: string;
+  /** Of which mails, where not of all. */
+  readonly kind: string | undefined;
   readonly done: boolean;
 }
 
 /** Reached by the link in a mail, without signing in. */
-export function MailsOffPage({ reader: { t }, action, done }: Props) {
+export function MailsOffPage({ reader: { t }, action, kind, done }: Props) {
+  const text = kind === undefined ? t('accounts.mailsOff.text') : t('accounts.mailsOff.textOfKind', { kind });
+  const doneText =
+    kind === undefined ? t('accounts.mailsOff.doneText') : t('accounts.mailsOff.doneTextOfKind', { kind });
   return (
     <main id="main" class="page py-8 sm:py-14">
       <div class="mx-auto grid max-w-md gap-5">
         <h1>{t(done ? 'accounts.mailsOff.done' : 'accounts.mailsOff.title')}</h1>
         <Card>
-          <p class="mb-4">{t(done ? 'accounts.mailsOff.doneText' : 'accounts.mailsOff.text')}</p>
+          <p class="mb-4">{done ? doneText : text}</p>
           {done ? (
-            <ButtonLink tone="quiet" href={paths.account()}>
+            <ButtonLink tone="quiet" href={paths.accountNotices()}>
               {t('accounts.mailsOff.account')}
             </ButtonLink>
           ) : (

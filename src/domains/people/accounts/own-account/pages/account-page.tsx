@@ -6,7 +6,7 @@ import { Form } from '#ui/form.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { PasswordField } from '#ui/password-field.tsx';
-import { RadioGroup } from '#ui/radio-group.tsx';
+import { isNotified } from '../../notices/model.ts';
 import { paths } from '../../paths.ts';
 import type { AccountPageProps } from './account-props.ts';
 import { ClosingCard } from './closing-card.tsx';
@@ -49,22 +49,14 @@ export function AccountPage(props: AccountPageProps) {
           </Form>
         </Card>
         <SecondFactorCard reader={reader} account={account} codesLeft={codesLeft} errors={errors} />
-        <Card title={t('accounts.account.mails.title')} level={2}>
-          <Form action={paths.accountMails()}>
-            <RadioGroup
-              t={t}
-              name="mails"
-              label={t('accounts.account.mails.question')}
-              value={account.mails}
-              choices={(['each', 'none'] as const).map((value) => ({
-                value,
-                label: t(`accounts.account.mails.${value}`),
-              }))}
-              error={errors.at('mails')}
-            />
-            <Button tone="quiet">{t('accounts.account.mails.button')}</Button>
-          </Form>
-        </Card>
+        {isNotified(account.kind) && (
+          <Card title={t('accounts.account.mails.title')} level={2}>
+            <p class="mb-4">{t('accounts.account.mails.text')}</p>
+            <ButtonLink href={paths.accountNotices()} tone="quiet" icon="bell">
+              {t('accounts.account.mails.choose')}
+            </ButtonLink>
+          </Card>
+        )}
         <SessionsCard reader={reader} sessions={sessions} />
         <Card title={t('own-data.title')} level={2}>
           <p class="mb-4">{t('own-data.card')}</p>

@@ -1,0 +1,22 @@
+import type { AccountId } from '#kernel/ids.ts';
+import type { Db } from '#platform/db.ts';
+import { choiceFor, type NoticeChoice, type NoticeKind } from '../model.ts';
+
+export interface ChosenKind extends NoticeChoice {
+  readonly kind: NoticeKind;
+}
+
+/** How somebody is told of these kinds of notices. */
+export async function listChoices(
+  db: Db,
+  account: AccountId,
+  kinds: readonly NoticeKind[],
+): Promise<readonly ChosenKind[]> {
+  const rows = await db
+    .selectFrom('notice_choice')
+    .select(['kind', 'bell', 'mail'])
+    .where('account_id', '=', account)
+    .execute();
+  const chosen = new Map(rows.map((row) => [row.kind, row]));
+  return kinds.map((kind) => ({ kind, ...choiceFor(kind, chosen.get(kind.key)) }));
+}

@@ -1,0 +1,103 @@
+import { mailTimes } from '#domains/core/notifications/model.ts';
+import type { ChosenKind } from '#domains/core/notifications/queries/choices.ts';
+import type { Reader } from '#platform/http.ts';
+import { Button } from '#ui/button.tsx';
+import { Card } from '#ui/card.tsx';
+import { type Column, DataTable } from '#ui/data-table.tsx';
+import { ErrorSummary } from '#ui/error-summary.tsx';
+import { fieldId } from '#ui/field.tsx';
+import { Form } from '#ui/form.tsx';
+import { PageHeading } from '#ui/page-heading.tsx';
+import type { ProblemsInWords } from '#ui/problems-in-words.ts';
+import { RadioGroup } from '#ui/radio-group.tsx';
+import { paths } from '../../paths.ts';
+import { bellField, mailField } from '../model.ts';
+
+interface Props {
+  readonly reader: Reader;
+  readonly mails: string;
+  readonly choices: readonly ChosenKind[];
+  readonly errors: ProblemsInWords;
+}
+
+/** One table: each kind of notices, and how its owner is told of it. */
+export function OwnNoticesPage({ reader: { t }, mails, choices, errors }: Props) {
+  const columns: readonly Column<ChosenKind>[] = [
+    { label: t('accounts.notices.kind'), cell: ({ kind }) => t(kind.label) },
+    { label: t('accounts.notices.bell'), cell: (row) => <BellCell t={t} row={row} /> },
+    { label: t('accounts.notices.mail'), cell: (row) => <MailCell t={t} row={row} error={errors.at} /> },
+  ];
+  return (
+    <main id="main" class="page pt-8 pb-12">
+      <div class="mx-auto max-w-4xl">
+        <PageHeading title={t('accounts.notices.title')} lead={t('accounts.notices.lead')} />
+        <ErrorSummary t={t} errors={errors.all} />
+        <Form action={paths.accountNotices()}>
+          <Card>
+            <RadioGroup
+              t={t}
+              name="mails"
+              label={t('accounts.notices.question')}
+              value={mails}
+              choices={(['each', 'none'] as const).map((value) => ({ value, label: t(`accounts.notices.${value}`) }))}
+              error={errors.at('mails')}
+            />
+          </Card>
+          <DataTable
+            caption={t('accounts.notices.title')}
+            columns={columns}
+            rows={choices}
+            keyOf={({ kind }) => kind.key}
+          />
+          <p class="text-muted">{t('accounts.notices.others')}</p>
+          <div>
+            <Button>{t('accounts.notices.button')}</Button>
+          </div>
+        </Form>
+      </div>
+    </main>
+  );
+}
+
+interface CellProps {
+  readonly t: Reader['t'];
+  readonly row: ChosenKind;
+}
+
+function BellCell({ t, row: { kind, bell } }: CellProps) {
+  if (kind.fixed !== undefined) return <>{t('accounts.notices.always')}</>;
+  return (
+    <input
+      class="checkbox"
+      type="checkbox"
+      name={bellField(kind)}
+      id={fieldId(bellField(kind))}
+      value="yes"
+      checked={bell}
+      aria-label={t('accounts.notices.bellOf', { kind: t(kind.label) })}
+    />
+  );
+}
+
+function MailCell({ t, row: { kind, mail }, error }: CellProps & { readonly error: ProblemsInWords['at'] }) {
+  if (kind.fixed === 'always') return <>{t('accounts.notices.time.once')}</>;
+  const name = mailField(kind);
+  return (
+    <>
+      <select
+        class="select"
+        name={name}
+        id={fieldId(name)}
+        aria-label={t('accounts.notices.mailOf', { kind: t(kind.label) })}
+        aria-invalid={error(name) ? 'true' : undefined}
+      >
+        {mailTimes.map((time) => (
+          <option key={time} value={time} selected={time === mail}>
+            {t(`accounts.notices.time.${time}`)}
+          </option>
+        ))}
+      </select>
+      {error(name) && <p class="field-error">{error(name)}</p>}
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import type { NoticeKind } from '#domains/core/notifications/model.ts';
+
+export const projectsNotices: readonly NoticeKind[] = [
+  {
+    key: 'projects.decisions',
+    label: 'projects.kind.decisions',
+    notices: [
+      'projects.notice.approved',
+      'projects.notice.activated',
+      'projects.notice.changesRequested',
+      'projects.notice.refused',
+      'projects.notice.welcome',
+    ],
+    order: 40,
+    who: ['member'],
+    usual: 'once',
+    fixed: 'bell',
+  },
+  {
+    key: 'projects.founders',
+    label: 'projects.kind.founders',
+    notices: [
+      'projects.notice.accepted',
+      'projects.notice.agreed',
+      'projects.notice.changed',
+      'projects.notice.closed',
+      'projects.notice.closedOfYours',
+      'projects.notice.declined',
+      'projects.notice.drafted',
+      'projects.notice.founderLeft',
+      'projects.notice.invitationDeclined',
+      'projects.notice.invited',
+      'projects.notice.joined',
+      'projects.notice.renamed',
+      'projects.notice.reopened',
+      'projects.notice.submitted',
+    ],
+    order: 41,
+    who: ['member'],
+    usual: 'once',
+  },
+  {
+    key: 'projects.services',
+    label: 'projects.kind.services',
+    notices: [],
+    order: 42,
+    who: ['officer'],
+    usual: 'off',
+  },
+];

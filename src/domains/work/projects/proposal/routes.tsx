@@ -35,6 +35,7 @@ import {
   fieldNames,
   fieldsOfStep,
   isFieldName,
+  isToldAtOnce,
   missingFields,
   most,
   type StepNumber,

@@ -1,6 +1,12 @@
 import { sql } from 'kysely';
 import { wholeView } from '#domains/spaces/replies/model.ts';
-import { listReplies, noReplies, type ReplyPage } from '#domains/spaces/replies/queries.ts';
+import {
+  type LastWriter,
+  lastWriterOf,
+  listReplies,
+  noReplies,
+  type ReplyPage,
+} from '#domains/spaces/replies/queries.ts';
 import { authorName, authorNames, type SeenSpace } from '#domains/spaces/spaces/access.ts';
 import { type Removal, removalOf } from '#domains/spaces/spaces/model.ts';
 import { isInside } from '#domains/spaces/spaces/policy.ts';
@@ -29,6 +35,8 @@ export interface DiscussionLine {
   readonly opening: string;
   readonly replies: number;
   readonly lastActivityAt: Date;
+  /** Of the newest reply; undefined where there is none. */
+  readonly lastWriter: LastWriter | undefined;
   readonly removal: Removal;
 }
 
@@ -45,6 +53,7 @@ export async function listDiscussions(db: Db, space: SeenSpace, before?: Cursor)
     .select([authorCountry.as('country'), sql<string>`left(discussion.body, ${openingLength})`.as('opening')])
     .select(['discussion.id', 'title', 'replies', 'last_activity_at', 'hidden_at', 'removed_at'])
     .select(['author_account', 'author_pupil', authorName.as('author_name'), authorNames.as('author_names')])
+    .select(lastWriterOf(sql.ref('discussion.id')).as('last_writer'))
     .where('thread.space_id', '=', space.id)
     .where('thread.kind', '=', discussionRules.kind)
     .$if(before !== undefined, (query) =>
@@ -66,6 +75,7 @@ export async function listDiscussions(db: Db, space: SeenSpace, before?: Cursor)
       authorId: row.author_account ?? row.author_pupil ?? undefined,
       replies: row.replies,
       lastActivityAt: row.last_activity_at,
+      lastWriter: removal ? undefined : (row.last_writer ?? undefined),
       removal,
     };
   });

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { isOfficersAccount } from '#domains/people/accounts/model.ts';
 import { authorName, authorNames } from '#domains/spaces/spaces/access.ts';
 import { removalOf } from '#domains/spaces/spaces/model.ts';
@@ -6,7 +6,7 @@ import type { Cursor } from '#kernel/cursor.ts';
 import type { ThreadId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
 import { readableReplies } from './access.ts';
-import type { Reply, ReplyView } from './model.ts';
+import { type Reply, type ReplyView, wholeView } from './model.ts';
 
 export const repliesAPage = 50;
 
@@ -29,6 +29,24 @@ export interface ReplyPage {
 }
 
 export const noReplies: ReplyPage = { replies: [], older: undefined };
+
+/** Who wrote the newest reply of a thread that all its readers see. */
+export interface LastWriter {
+  readonly id: string | null;
+  readonly name: string | null;
+  readonly names: string | null;
+  readonly country: string | null;
+}
+
+/** For a list of threads: null for one without replies. */
+export const lastWriterOf = (thread: RawBuilder<unknown>) => sql<LastWriter | null>`(
+  select json_build_object('id', coalesce(reply.author_account, reply.author_pupil), 'name', ${authorName},
+    'names', ${authorNames}, 'country', coalesce(member.country, school.country))
+  from reply left join account_name account on account.id = reply.author_account
+    left join member on member.id = reply.author_account
+    left join pupil on pupil.id = reply.author_pupil left join school on school.id = pupil.school_id
+  where reply.thread_id = ${thread} and ${readableReplies({ ...wholeView, removed: false, waiting: 'none' })}
+  order by reply.made_at desc, reply.id desc limit 1)`;
 
 /** The replies of a thread in the order they were written: the newest page, or the one before the cursor. */
 export async function listReplies(db: Db, thread: ThreadId, view: ReplyView, before?: Cursor): Promise<ReplyPage> {

@@ -133,7 +133,8 @@ describe('the home of a space', () => {
     await reply(paul);
     await paul.post(diary.comments(scene.space, scene.post), { idempotencyKey: newId(), body: 'How nice.' });
     const { html } = await ana.get(paths.space(scene.space));
-    for (const part of ['New reply', 'New comment', 'Paul Martin']) expect(html).toContain(part);
+    for (const part of ['replied in a discussion', 'commented on a diary post'])
+      expect(html).toContain(`Paul Martin ${part}`);
     expect(html).toContain(`href="${forum.discussion(scene.space, scene.discussion)}"`);
   });
 });

@@ -6,20 +6,7 @@ import { authorOf } from '#kernel/actor.ts';
 import type { PictureId } from '#kernel/ids.ts';
 import type { Viewer } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
-
-export interface Change {
-  /** A reply or comment has the id and title of what it stands below. */
-  readonly kind: 'page' | 'discussion' | 'reply' | 'post' | 'comment';
-  readonly id: string;
-  readonly title: string;
-  readonly by: string | undefined;
-  /** Given and family names on two lines, for the initials. */
-  readonly names: string | undefined;
-  readonly byId: string | undefined;
-  /** Of who wrote it. */
-  readonly country: string | undefined;
-  readonly at: Date;
-}
+import type { Change } from './model.ts';
 
 type MayMiss = 'by' | 'names' | 'byId' | 'country';
 
@@ -55,7 +42,7 @@ export async function listChanges(db: Db, space: SeenSpace): Promise<Change[]> {
     left join member on member.id = c.member
     left join pupil on pupil.id = c.pupil
     left join school on school.id = pupil.school_id
-    order by c.at desc limit 8`.execute(db);
+    order by c.at desc limit 12`.execute(db);
   return rows.map((row) => ({
     ...row,
     by: row.by ?? undefined,

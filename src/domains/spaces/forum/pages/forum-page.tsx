@@ -62,7 +62,7 @@ export function ForumPage({ reader, space, discussions, older }: Props) {
 
 function DiscussionRow({ reader, space, line }: Pick<Props, 'reader' | 'space'> & { readonly line: DiscussionLine }) {
   const { t, language } = reader;
-  const { id, authorId, authorName, authorNames, country, removal, replies } = line;
+  const { id, authorId, authorName, authorNames, country, removal, replies, lastWriter } = line;
   return (
     <>
       <Avatar id={authorId ?? id} name={authorName ?? ''} initialsOf={authorNames} country={country} />
@@ -80,9 +80,28 @@ function DiscussionRow({ reader, space, line }: Pick<Props, 'reader' | 'space'> 
         <p class="text-sm text-muted">
           <bdi>{authorName ?? t('forum.formerMember')}</bdi>
           {country && `, ${countryName(country, language)}`}
-          {' · '}
-          <RelativeTime when={line.lastActivityAt} reader={reader} />
+          {!lastWriter && (
+            <>
+              {' · '}
+              <RelativeTime when={line.lastActivityAt} reader={reader} />
+            </>
+          )}
         </p>
+        {lastWriter && (
+          <p class="mt-1 flex items-center gap-2 text-sm text-muted">
+            <Avatar
+              id={lastWriter.id ?? id}
+              name={lastWriter.name ?? ''}
+              initialsOf={lastWriter.names ?? undefined}
+              size="small"
+            />
+            <span>
+              {t('forum.lastReply', { name: lastWriter.name ?? t('forum.formerMember') })}
+              {' · '}
+              <RelativeTime when={line.lastActivityAt} reader={reader} />
+            </span>
+          </p>
+        )}
       </div>
       <p class="talk-count">
         <strong aria-hidden="true">{writeNumber(replies, language)}</strong>

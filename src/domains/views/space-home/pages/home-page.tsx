@@ -18,7 +18,8 @@ import { Notice } from '#ui/notice.tsx';
 import { TreeOfPages } from '#ui/side-tree.tsx';
 import { SectionHead } from '#ui/story-card.tsx';
 import { RelativeTime } from '#ui/time.tsx';
-import type { Change, SetupProgress, SpaceHead } from '../queries.ts';
+import { type Change, type Run, runsOf } from '../model.ts';
+import type { SetupProgress, SpaceHead } from '../queries.ts';
 import { HereNow } from './here-now.tsx';
 import type { HomeProps } from './home-props.ts';
 import { Following, NextSteps } from './home-side.tsx';
@@ -122,12 +123,12 @@ function Changes({ reader, space, changes }: HomeProps) {
     <section class="box overflow-hidden">
       <h2 class="px-5 pt-5 pb-1 sm:px-6">{t('space-home.changes')}</h2>
       <ul class="divide-y divide-base-300">
-        {changes.map((change) => (
+        {runsOf(changes).map((run) => (
           <li
-            key={`${change.kind}-${change.id}`}
-            class="relative flex items-start gap-4 px-5 py-4 hover:bg-base-200 sm:px-6"
+            key={`${run.changes[0].kind}-${run.changes[0].id}`}
+            class={`flex items-start gap-4 px-5 py-4 sm:px-6 ${run.changes.length === 1 ? 'relative hover:bg-base-200' : ''}`}
           >
-            <Entry reader={reader} space={space} change={change} />
+            <Entry reader={reader} space={space} run={run} />
           </li>
         ))}
       </ul>
@@ -167,26 +168,33 @@ const icons = {
   comment: 'message-square',
 } as const;
 
-function Entry({ reader, space, change }: Pick<HomeProps, 'reader' | 'space'> & { readonly change: Change }) {
+function Entry({ reader, space, run }: Pick<HomeProps, 'reader' | 'space'> & { readonly run: Run }) {
   const { t } = reader;
-  const { kind, id, title, by, names, byId, country, at } = change;
-  const href = addressOf(space, change);
-  const name = by ?? t('spaces.formerMember');
+  const { kind, id, by, names, byId, country, at } = run.changes[0];
+  const count = run.changes.length;
   return (
     <>
       <Avatar id={byId ?? id} name={by ?? ''} initialsOf={names} country={country} />
       <div class="min-w-0">
-        <p class="flex items-center gap-1 text-sm text-muted">
-          <Icon name={icons[kind]} size={4} />
-          {t(`space-home.change.${kind}`)}
+        <p class="flex items-start gap-1.5 text-sm text-muted wrap-anywhere">
+          <span class="mt-0.5">
+            <Icon name={icons[kind]} size={4} />
+          </span>
+          {t(`space-home.did.${kind}`, { name: by ?? t('spaces.formerMember'), count })}
         </p>
-        <h3 class="text-base">
-          <a class="wrap-anywhere hover:underline after:absolute after:inset-0" href={href} dir="auto">
-            {title}
-          </a>
-        </h3>
+        {run.changes.map((change) => (
+          <h3 key={change.id} class="text-base">
+            <a
+              class={`wrap-anywhere hover:underline ${count === 1 ? 'after:absolute after:inset-0' : 'tap'}`}
+              href={addressOf(space, change)}
+              dir="auto"
+            >
+              {change.title}
+            </a>
+          </h3>
+        ))}
         <p class="text-sm text-muted">
-          <span dir="auto">{name}</span> · <RelativeTime when={at} reader={reader} />
+          <RelativeTime when={at} reader={reader} />
         </p>
       </div>
     </>

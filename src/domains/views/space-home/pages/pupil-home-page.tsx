@@ -13,7 +13,7 @@ import type { IconName } from '#ui/icons.ts';
 import { LiveUpdates } from '#ui/live-updates.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { TreeOfPages } from '#ui/side-tree.tsx';
-import type { Change } from '../queries.ts';
+import type { Change } from '../model.ts';
 import { HereNow } from './here-now.tsx';
 import { addressOf, Pictures, SpaceBanner } from './home-page.tsx';
 import type { HomeProps } from './home-props.ts';

@@ -47,6 +47,22 @@ it.each([
   '-evil.com',
   'school-dot-org',
   'Visit evil dot com',
+  'evil·gr',
+  'evil•gr',
+  'evil‧gr',
+  'evil⸱com',
+  'evilⒸom',
+  'evil.©om',
+  'evil dot gr',
+  'evil punto es',
+  'evil point fr',
+  'evil punkt de',
+  'evil τελεία gr',
+  'evil. com',
+  'Go to evil. gr now',
+  'Evil.Io',
+  'evil.中国',
+  'evil.भारत',
 ])('a title that leads out of the programme is none: %s', (title) => {
   expect(isPlainTitle(title)).toBe(false);
 });
@@ -86,6 +102,19 @@ it.each([
   'A.Einstein and M.Curie',
   '你好。再见',
   'Τέλος·αρχή',
+  'We met in Athens. It was fun',
+  'we met in athens. it was fun',
+  'Este punto es importante',
+  'No sé qué punto es',
+  'A point in time, dot to dot',
+  'Punto de vista: el sur',
+  'Mise au point de la classe',
+  'max. 5 cm, approx. 3 kg, z. B. St. Paul',
+  'Enseignant·es, Schüler·in, niñ·as, col·la, il·lustració',
+  'Erasmus+ 2.0 in EN·ES·FR',
+  'Música•Arte•Teatro',
+  '你好。中国很大',
+  '© 2026, our class',
 ])('a title of what schools do is taken: %s', (title) => {
   expect(isPlainTitle(title)).toBe(true);
 });

@@ -9,30 +9,46 @@ export function isPlainTitle(title: string): boolean {
 
 /** Whether a mail program or a reader makes a link of something in it. */
 export function holdsWebAddress(text: string): boolean {
-  const plain = normalForm(text, 'NFKC')
+  const plain = normalForm(text.replaceAll(letterInCircle, '.c'), 'NFKC')
     .replaceAll(/[\p{Default_Ignorable_Code_Point}]/gu, '')
     .replaceAll(/[。｡․﹒۔ꓸ]/gu, '.')
     .replaceAll(/[[({]\s?(?:\.|dot)\s?[\])}]/giu, '.')
     .replaceAll(spokenDot, '.')
+    .replaceAll(spokenAtEnd, '.')
     // With room around its dots, as it is written to get past this: "evil . com".
-    .replaceAll(/ \. ?(?=\p{L})/gu, '.');
+    .replaceAll(/ \. ?(?=\p{L})/gu, '.')
+    .replaceAll(roomBehindDot, '');
   return (
     withProtocol.test(plain) ||
     ofNumbers.test(plain) ||
     hostsIn(plain).some(isHost) ||
-    // "evil·com": such points also stand within words, "col·legi", "alumne·s".
-    hostsIn(plain.replaceAll(pointBetween, '.')).some(({ name, path }) => path || soldEverywhere.has(endingOf(name)))
+    hostsIn(plain.replaceAll(pointBetween, '.')).some(isHostOfPoints)
   );
 }
 
+/** "evilⒸom", "evil.©om" */
+const letterInCircle = /\.?[©Ⓒⓒ](?=om(?![\p{L}\p{N}]))/gu;
+const dotWords = 'dot|punto|punkt|point|τελεία|τελεια|ponto|kropka|крапка|точка';
+/** Countries whose letters are no word that follows "dot" or "point" in a sentence: "in", "it", "to", "de" and others are. */
+const spokenCountries =
+  'gr|fr|uk|pl|pt|cz|dk|io|co|ro|bg|hr|hu|sk|lt|lv|ee|fi|ie|nl|cy|tr|ua|rs|mk|md|ge|br|mx|ru|cn|tk|tv|cc|ly|gg';
 /** "school-dot-org", "evil dot com" */
-const spokenDot =
-  /(?<=[\p{L}\p{N}])[-_ ]{1,2}(?:dot|punto|punkt|point|τελεία|τελεια)[-_ ]{1,2}(?=(?:com|org|net|eu|info|zip)(?![\p{L}\p{N}]))/giu;
+const spokenDot = new RegExp(
+  `(?<=[\\p{L}\\p{N}])[-_ ]{1,2}(?:${dotWords})[-_ ]{1,2}(?=(?:com|org|net|eu|info|zip|${spokenCountries})(?![\\p{L}\\p{N}]))`,
+  'giu',
+);
+/** "evil punto es" at the end of a title; "Este punto es importante" goes on. */
+const spokenAtEnd = new RegExp(
+  `(?<=(?<!\\p{L})(?!(?:un|el|este|ese|qué|que|cada|otro|tu|mi|su|ein|der|den|dem|the|this|a|il|le|au)(?!\\p{L}))[\\p{L}\\p{N}]{2,30})[-_ ]{1,2}(?:${dotWords})[-_ ]{1,2}(?=(?:es|de|it|at|be|se|is|us|me)[./ ]{0,2}$)`,
+  'giu',
+);
+/** "evil. com": in small letters, and with an ending that begins no sentence and is no measure. */
+const roomBehindDot = /(?<=[\p{Ll}\p{N}]\.) (?=(?:com|org|net|eu|io|gr|uk)(?![\p{L}\p{N}]))/gu;
 const withProtocol =
   /\p{L}{2,12}:\s?\/\/|(?<![\p{L}\p{N}])(?:www\d?\.[\p{L}\p{N}]|(?:mailto|tel|sms|whatsapp|viber|skype):\S)/iu;
 /** "192.0.2.7": no date and no version has four numbers. */
 const ofNumbers = /(?<![\p{L}\p{N}.])(?:\d{1,3}\.){3}\d{1,3}(?![\p{N}.])/u;
-const pointBetween = /(?<=[\p{L}\p{N}])[·‧•∙⋅・･᛫](?=[\p{L}\p{N}])/gu;
+const pointBetween = /(?<=[\p{L}\p{N}])[·‧•∙⋅・･᛫⸱⸳ꞏ◦●▪](?=[\p{L}\p{N}])/gu;
 const dotted =
   /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{N}][\p{L}\p{M}\p{N}-]{0,62}(?:\.[\p{L}\p{M}\p{N}-]{1,63}){0,8}\.\p{L}[\p{L}\p{M}]{1,23}(?![\p{L}\p{M}\p{N}])(\/[\p{L}\p{N}@#?])?/gu;
 
@@ -58,7 +74,17 @@ const soldEverywhere: ReadonlySet<string> = new Set(
 );
 const countries = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
 const isCountry = (ending: string) =>
-  ending === 'uk' || (/^[a-z]{2}$/.test(ending) && countries.of(ending.toUpperCase()) !== undefined);
+  ending === 'uk' ||
+  (/^[a-z]{2}$/.test(ending) && countries.of(ending.toUpperCase()) !== undefined) ||
+  countriesInOwnLetters.has(ending);
+/** Of alphabets without capitals, in which sentences often have no blank behind a full stop. */
+const countriesInOwnLetters: ReadonlySet<string> = new Set(
+  `中国 中國 台湾 台灣 香港 澳门 澳門 新加坡 भारत ভারত ভাৰত ভারত భారత్ ભારત ਭਾਰਤ இந்தியா ಭಾರತ ഭാരതം ଭାରତ ලංකා இலங்கை சிங்கப்பூர் 한국 ไทย ລາວ გე հայ
+  ישראל مصر السعودية امارات ایران ايران عمان قطر الاردن المغرب تونس الجزائر فلسطين سورية سوريا سودان عراق موريتانيا پاکستان پاكستان مليسيا
+  البحرين بھارت بارت 公司 网络 网址 网站 商城 商店 在线 中文网 组织机构 コム 닷컴 닷넷 点看 คอม नेट संगठन कॉम קום موقع شبكة كوم みんな`
+    .normalize('NFKC')
+    .split(/\s+/),
+);
 
 /** Short forms with a word behind them, and the kinds of files that lessons are about. */
 const noHosts = new RegExp(
@@ -69,6 +95,9 @@ const noHosts = new RegExp(
 );
 /** What one letter before the dot needs behind it: other such words are short forms. */
 const besideOneLetter = new Set('com org net co me io gg ly tv cc to link app dev'.split(' '));
+
+/** Endings that are no word and no short form, so that "Evil.Io" is meant as an address. */
+const wrongCase = /^(?:com|org|net|io|eu|biz|gr|uk|fr|pl|cz|dk|eus)$/;
 
 const endingOf = (name: string): string => name.slice(name.lastIndexOf('.') + 1).toLowerCase();
 
@@ -81,11 +110,22 @@ function isHost({ name, path }: Dotted): boolean {
   const ending = endingOf(name);
   const isSmall = name.endsWith(ending);
   if (path) return isSmall || soldEverywhere.has(ending) || isCountry(ending);
-  if (!isSmall && name !== name.toUpperCase() && !/^(?:com|org|net)$/.test(ending)) return false;
+  if (!isSmall && name !== name.toUpperCase() && !wrongCase.test(ending)) return false;
   const before = name.slice(0, name.length - ending.length - 1);
   if (/^\p{L}$/u.test(before)) return besideOneLetter.has(ending);
   if (soldEverywhere.has(ending)) return true;
   // "10.am", "5.klasse"
   if (!/\p{L}/u.test(before)) return false;
   return isCountry(ending) || (isSmall && /^[\p{Ll}\p{M}]+$/u.test(ending) && /\p{L}{2}/u.test(before));
+}
+
+/** Behind a point in the middle of a line these are ends of words: "enseignant·es", "Schüler·in", "niñ·as". */
+const endsOfWords = new Set('es se ne re ve te fe as os in le la me'.split(' '));
+
+/** "evil·com": such points also stand within words, "col·legi", "alumne·s", and between languages, "EN·ES·FR". */
+function isHostOfPoints({ name, path }: Dotted): boolean {
+  const ending = endingOf(name);
+  if (path || soldEverywhere.has(ending)) return true;
+  const [before = ''] = name.split('.').slice(-2);
+  return isCountry(ending) && !endsOfWords.has(ending) && name.endsWith(ending) && /\p{L}{3}$/u.test(before);
 }

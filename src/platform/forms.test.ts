@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { z } from 'zod';
-import { personName, readValues, titleLine } from './forms.ts';
+import { personName, plainTitle, readValues, titleLine } from './forms.ts';
 
 it('tells what is wrong in the words of the domain, also of one whose name has two words', () => {
   const schema = z.object({ one: z.string('projects.problem.a'), two: z.string('people-search.problem.b') });
@@ -45,4 +45,16 @@ it('the name of a person is no address of the web, for it stands in mails', () =
 it('a title is kept without the light marks, which no title shows', () => {
   const read = (typed: string) => titleLine(20, 'diary.problem.titleLong').parse(typed);
   expect([read(' **Our** _day_ '), read('2 * 3 ** 4')]).toEqual(['Our day', '2 * 3 ** 4']);
+});
+
+it('a title of what people write leads nowhere', () => {
+  const title = plainTitle({
+    tooLong: 'diary.problem.titleLong',
+    missing: 'diary.problem.title',
+    leadsOut: 'diary.problem.leadsOut',
+  });
+  const problemOf = (typed: string) => title.safeParse(typed).error?.issues.map(({ message }) => message);
+  expect(problemOf('Our *day* in Athens. It was fun')).toBe(undefined);
+  expect(problemOf('Sign in at evil.example')).toEqual(['diary.problem.leadsOut']);
+  expect(problemOf('Write to ana@school.example')).toEqual(['diary.problem.leadsOut']);
 });

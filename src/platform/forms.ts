@@ -67,6 +67,19 @@ const isWebAddress = (text: string) => /^https?:\/\/[^\s/$.?#].[^\s]*$/i.test(te
 /** Of what people write: a project, a page, a post, a discussion. */
 export const longestTitle = 200;
 
+interface TitleProblems {
+  readonly tooLong: ProblemMessage;
+  readonly missing: ProblemMessage;
+  readonly leadsOut: ProblemMessage;
+}
+
+/**
+ * Of what a space holds, as others read it in lists, notices and mails: it names no address that leads out of the programme. About a telephone
+ * number in it its writer is asked, as about one in the text, before it becomes public.
+ */
+export const plainTitle = ({ tooLong, missing, leadsOut }: TitleProblems) =>
+  titleLine(longestTitle, tooLong, missing).refine(canBeRead, missing).refine((title) => !holdsWebAddress(title), messageKey(leadsOut));
+
 /** It stands in mails to people who do not know this one: "evil.com" would be a link there. */
 const isNameInMails = (text: string) => isPersonName(text) && !holdsWebAddress(text);
 

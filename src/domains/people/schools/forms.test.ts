@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { readValues } from '#platform/forms.ts';
-import { schoolForm, typedSchool } from './forms.ts';
+import { regionForm, schoolForm, typedSchool } from './forms.ts';
 
 const form = schoolForm({ type: 'mixed' }, (type) => type === 'primary');
 const typed = typedSchool(
@@ -21,6 +21,18 @@ it.each([
 ])('a school takes for its type %s: %s, %s', (_, type, taken) => {
   const read = readValues(form, { ...typed, type });
   expect(read.ok ? {} : read.problems).toEqual(taken ? {} : { type: 'schools.problem.typeMissing' });
+});
+
+it.each([
+  ['Comunidad de Madrid', undefined],
+  ['Castilla-La Mancha', undefined],
+  ['', undefined],
+  ['evil.example', 'region'],
+  ['<b>Aragón</b>', 'region'],
+])('the region of a school may be %s only as plain words', (region, wrong) => {
+  const expected = wrong ? { [wrong]: 'schools.problem.leadsOut' } : {};
+  for (const read of [readValues(form, { ...typed, type: 'primary', region }), readValues(regionForm, { region })])
+    expect(read.ok ? {} : read.problems).toEqual(expected);
 });
 
 it.each([

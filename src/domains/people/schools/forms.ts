@@ -11,12 +11,14 @@ const filled = (longest: number, missing: ProblemMessage, least = 1) =>
 /** Of a school or a town: it stands in lists and in mails, where nothing may lead elsewhere. */
 const nameOfPlace = (longest: number, missing: ProblemMessage, least = 1) =>
   filled(longest, missing, least).refine(isPlainTitle, messageKey('schools.problem.leadsOut'));
+const regionOf = (longest: number) =>
+  line(longest).refine((text) => isPlainTitle(text) && !/[<>]/.test(text), messageKey('schools.problem.leadsOut'));
 const email = emailAddress('schools.problem.emailWrong');
 
 const facts = {
   name: nameOfPlace(most.name, 'schools.problem.nameMissing', 2),
   town: nameOfPlace(most.town, 'schools.problem.townMissing'),
-  region: line(most.region),
+  region: regionOf(most.region),
   postcode: line(most.postcode),
   street: line(most.street),
   website: websiteField(most.website, { tooLong: 'schools.problem.tooLong', wrong: 'schools.problem.websiteWrong' }),
@@ -41,7 +43,7 @@ export function schoolForm(school: { readonly type: string }, isOffered: (type: 
 export type SchoolForm = z.infer<ReturnType<typeof schoolForm>>;
 
 /** Of an officer who corrects it. */
-export const regionForm = z.object({ region: line(most.region) });
+export const regionForm = z.object({ region: regionOf(most.region) });
 
 const schoolFields = [
   'name',

@@ -3,14 +3,15 @@ import { canBeRead } from '#kernel/characters.ts';
 import type { CleanHtml } from '#kernel/clean-html.ts';
 import { isUuid } from '#kernel/ids.ts';
 import { picturesIn, textFromHtml } from '#platform/clean-html.ts';
-import { aborting, longestTitle, messageKey, onceRight, titleLine } from '#platform/forms.ts';
+import { aborting, messageKey, onceRight, plainTitle } from '#platform/forms.ts';
 import { commentRules, longestBody } from './model.ts';
 
 const idempotencyKey = z.string(messageKey('diary.problem.again')).refine(isUuid, messageKey('diary.problem.again'));
-const title = titleLine(longestTitle, messageKey('diary.problem.titleLong'), messageKey('diary.problem.title')).refine(
-  canBeRead,
-  messageKey('diary.problem.title'),
-);
+const title = plainTitle({
+  tooLong: 'diary.problem.titleLong',
+  missing: 'diary.problem.title',
+  leadsOut: 'diary.problem.leadsOut',
+});
 const body = z
   .string(messageKey('diary.problem.body'))
   .trim()

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { canBeRead } from '#kernel/characters.ts';
 import { isUuid } from '#kernel/ids.ts';
-import { aborting, longestTitle, messageKey, titleLine } from '#platform/forms.ts';
+import { aborting, plainTitle } from '#platform/forms.ts';
 import { longestText } from './model.ts';
 
 const idempotencyKey = z.string('forum.problem.again').refine(isUuid, 'forum.problem.again');
@@ -14,10 +14,11 @@ const body = z
 
 export const newDiscussionForm = z.object({
   idempotencyKey,
-  title: titleLine(longestTitle, messageKey('forum.problem.titleLong'), messageKey('forum.problem.title')).refine(
-    canBeRead,
-    messageKey('forum.problem.title'),
-  ),
+  title: plainTitle({
+    tooLong: 'forum.problem.titleLong',
+    missing: 'forum.problem.title',
+    leadsOut: 'forum.problem.leadsOut',
+  }),
   body,
 });
 export const newReplyForm = z.object({ idempotencyKey, body });

@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { canBeRead } from '#kernel/characters.ts';
 import type { CleanHtml } from '#kernel/clean-html.ts';
 import { isUuid } from '#kernel/ids.ts';
-import { aborting, longestTitle, messageKey, onceRight, titleLine } from '#platform/forms.ts';
+import { aborting, messageKey, onceRight, plainTitle } from '#platform/forms.ts';
 import { longestBody } from './model.ts';
 
-const title = titleLine(longestTitle, messageKey('pages.problem.titleLong'), messageKey('pages.problem.title')).refine(
-  canBeRead,
-  messageKey('pages.problem.title'),
-);
+const title = plainTitle({
+  tooLong: 'pages.problem.titleLong',
+  missing: 'pages.problem.title',
+  leadsOut: 'pages.problem.leadsOut',
+});
 const body = z.string('pages.problem.body').max(longestBody, aborting('pages.problem.bodyLong'));
 const pageOrTop = z
   .string('pages.problem.parent')

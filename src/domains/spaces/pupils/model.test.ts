@@ -7,6 +7,15 @@ describe('the names of a class', () => {
     expect(numbered(['Kim', 'Ana', 'KIM'], ['kim 2'])).toEqual(['Kim', 'Ana', 'KIM 3']);
   });
 
+  it('get a number where they look like another one, and none where their letters are others of one alphabet', () => {
+    expect(numbered(['\u0391mina', 'Ian', 'Lan', 'К\u0456m'], ['Amina', 'Kim'])).toEqual([
+      '\u0391mina 2',
+      'Ian',
+      'Lan',
+      'К\u0456m 2',
+    ]);
+  });
+
   it('stay short enough with their number', () => {
     const long = 'x'.repeat(longestName);
     expect(numbered([long, long]).map(({ length }) => length)).toEqual([longestName, longestName]);

@@ -3,6 +3,8 @@ import { onOneLine } from '#kernel/characters.ts';
 import { fold } from '#kernel/fold.ts';
 import type { MemberId, PupilId, SchoolId, SpaceId } from '#kernel/ids.ts';
 import { inLatinLetters } from '#kernel/latin-letters.ts';
+import { lookAlikeIn, withPlainLetters } from '#kernel/names/look-alikes.ts';
+import { normalForm } from '#kernel/normal-form.ts';
 
 export const mostAtOnce = 100;
 export const mostInASpace = 1000;
@@ -78,14 +80,20 @@ export const signInLimits = {
   network: { name: 'pupil-sign-in-network', points: 400, seconds: 600 },
 } as const;
 
-/** Names that are there already, or come twice, get a number: "Kim", "Kim 2". */
+/** The same for names that look the same: "Amina", also with a Greek capital. Letters of one alphabet stay apart: "Ian" and "Lan". */
+export function lookOfName(name: string): string {
+  const plain = normalForm(withPlainLetters(name), 'NFKC').replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '');
+  return fold([...plain].map((letter) => lookAlikeIn('latin', letter)).join(''));
+}
+
+/** Names that are there already or look so, or come twice, get a number: "Kim", "Kim 2". */
 export function numbered(names: readonly string[], taken: readonly string[] = []): string[] {
-  const used = new Set(taken.map(fold));
+  const used = new Set(taken.map(lookOfName));
   return names.map((name) => {
     let free = name;
-    for (let number = 2; used.has(fold(free)); number += 1)
+    for (let number = 2; used.has(lookOfName(free)); number += 1)
       free = `${name.slice(0, longestName - String(number).length - 1)} ${number}`;
-    used.add(fold(free));
+    used.add(lookOfName(free));
     return free;
   });
 }

@@ -32,6 +32,8 @@ const filled = (longest: number, missing: ProblemMessage, least = 1) =>
 
 const nameOfPlace = (longest: number, missing: ProblemMessage, least = 1) =>
   filled(longest, missing, least).refine(isPlainTitle, messageKey('schools.problem.leadsOut'));
+const regionOf = (longest: number) =>
+  line(longest).refine((text) => isPlainTitle(text) && !/[<>]/.test(text), messageKey('schools.problem.leadsOut'));
 
 const head = z.object({
   headName: filled(most.headName, 'schools.problem.headNameMissing', 2).refine(
@@ -126,7 +128,7 @@ function readAddedSchool(typed: TypedFields, isType: Known['isType']): ReadForm<
     name: nameOfPlace(most.name, 'schools.problem.nameMissing', 2),
     type: z.string().refine(isType, messageKey('schools.problem.typeMissing')),
     town: nameOfPlace(most.town, 'schools.problem.ownTownMissing'),
-    region: line(most.region),
+    region: regionOf(most.region),
     postcode: line(most.postcode),
     street: line(most.street),
     website: websiteField(most.website, { tooLong: 'schools.problem.tooLong', wrong: 'schools.problem.websiteWrong' }),

@@ -2,6 +2,7 @@ import { isPlainName, onOneLine } from '#kernel/characters.ts';
 import { firstNameAtEnd, firstNameOnly } from '#kernel/first-names.ts';
 import { fold } from '#kernel/fold.ts';
 import { normalForm } from '#kernel/normal-form.ts';
+import { holdsWebAddress } from '#kernel/plain-title.ts';
 import { mostAtOnce } from '../model.ts';
 
 /** A list of names is short; whatever is longer would only keep the machine busy. */
@@ -214,8 +215,8 @@ function canBeName(name: string): boolean {
   );
 }
 
-/** Without a letter, or with an emoji or a quotation mark: cards and mentions cannot do with it, so nobody can confirm it as a name. */
-export const isImpossibleName = (name: string): boolean => !isPlainName(name);
+/** Without a letter, or with an emoji, a quotation mark or the address of a website: cards and mentions cannot do with it, so nobody can confirm it. */
+export const isImpossibleName = (name: string): boolean => !isPlainName(name) || holdsWebAddress(name);
 
 /** What does not look like a name, and nobody has confirmed as one. */
 export const strangeNames = (names: readonly string[], confirmed: readonly string[]): string[] =>

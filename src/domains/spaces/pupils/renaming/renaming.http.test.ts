@@ -52,6 +52,15 @@ describe('the name of a pupil', () => {
     expect(await eventsOf(world, nikos.id)).toEqual(['pupil.renamed']);
   });
 
+  it('is no address of a website, which nobody can confirm, and none that looks like that of another pupil', async () => {
+    await aPupil(world, { teacher: scene.ana, space: scene.space, name: 'Amina' });
+    const version = versionIn((await ana.get(at)).html);
+    const host = await ana.post(at, { name: 'evil.com', kept: 'evil.com', version });
+    expect([host.status, host.html.includes('no emoji, quotation marks, web addresses')]).toEqual([422, true]);
+    expect((await ana.post(at, { name: '\u0391mina', version })).status).toBe(422);
+    expect(await nameOf()).toBe('Νίκος');
+  });
+
   it('is kept where the form is sent twice, and recorded once', async () => {
     const version = versionIn((await ana.get(at)).html);
     for (const _ of [1, 2]) expect((await ana.post(at, { name: 'Nikoleta', version })).status).toBe(303);

@@ -1,12 +1,12 @@
 import { transact } from '#domains/core/event-log/transact.ts';
 import { topicOf } from '#domains/spaces/spaces/model.ts';
 import type { Actor } from '#kernel/actor.ts';
-import { fold } from '#kernel/fold.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
 import { rightsTopic } from '#platform/live.ts';
 import { isChanged } from '#platform/version-of.ts';
 import type { SeenPupil } from '../../access.ts';
+import { lookOfName } from '../../model.ts';
 import { canRename } from '../../policy.ts';
 import { lockPupils } from '../../steps/lock-pupils.ts';
 import { shownName } from '../model.ts';
@@ -27,7 +27,8 @@ export async function renamePupil<actor extends Actor>(
   if (!canRename(by.actor, space, pupil)) return refuse('notAllowed');
   return transact(by, async (tx) => {
     const here = await lockPupils(tx, space.id);
-    if (here.some((other) => other.id !== id && fold(other.name) === fold(name))) return refuse('taken');
+    const look = lookOfName(name);
+    if (here.some((other) => other.id !== id && lookOfName(other.name) === look)) return refuse('taken');
     const locked = await tx.db
       .selectFrom('pupil')
       .select('name')

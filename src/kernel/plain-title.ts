@@ -79,11 +79,12 @@ const isCountry = (ending: string) =>
   countriesInOwnLetters.has(ending);
 /** Of alphabets without capitals, in which sentences often have no blank behind a full stop. */
 const countriesInOwnLetters: ReadonlySet<string> = new Set(
-  `中国 中國 台湾 台灣 香港 澳门 澳門 新加坡 भारत ভারত ভাৰত ভারত భారత్ ભારત ਭਾਰਤ இந்தியா ಭಾರತ ഭാരതം ଭାରତ ලංකා இலங்கை சிங்கப்பூர் 한국 ไทย ລາວ გე հայ
+  normalForm(
+    `中国 中國 台湾 台灣 香港 澳门 澳門 新加坡 भारत ভারত ভাৰত ভারত భారత్ ભારત ਭਾਰਤ இந்தியா ಭಾರತ ഭാരതം ଭାରତ ලංකා இலங்கை சிங்கப்பூர் 한국 ไทย ລາວ გე հայ
   ישראל مصر السعودية امارات ایران ايران عمان قطر الاردن المغرب تونس الجزائر فلسطين سورية سوريا سودان عراق موريتانيا پاکستان پاكستان مليسيا
-  البحرين بھارت بارت 公司 网络 网址 网站 商城 商店 在线 中文网 组织机构 コム 닷컴 닷넷 点看 คอม नेट संगठन कॉम קום موقع شبكة كوم みんな`
-    .normalize('NFKC')
-    .split(/\s+/),
+  البحرين بھارت بارت 公司 网络 网址 网站 商城 商店 在线 中文网 组织机构 コム 닷컴 닷넷 点看 คอม नेट संगठन कॉम קום موقع شبكة كوم みんな`,
+    'NFKC',
+  ).split(/\s+/),
 );
 
 /** Short forms with a word behind them, and the kinds of files that lessons are about. */

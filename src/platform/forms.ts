@@ -78,7 +78,9 @@ interface TitleProblems {
  * number in it its writer is asked, as about one in the text, before it becomes public.
  */
 export const plainTitle = ({ tooLong, missing, leadsOut }: TitleProblems) =>
-  titleLine(longestTitle, tooLong, missing).refine(canBeRead, missing).refine((title) => !holdsWebAddress(title), messageKey(leadsOut));
+  titleLine(longestTitle, tooLong, missing)
+    .refine(canBeRead, missing)
+    .refine((title) => !holdsWebAddress(title), messageKey(leadsOut));
 
 /** It stands in mails to people who do not know this one: "evil.com" would be a link there. */
 const isNameInMails = (text: string) => isPersonName(text) && !holdsWebAddress(text);

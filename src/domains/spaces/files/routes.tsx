@@ -1,12 +1,13 @@
 import { findSpace, type SeenSpace } from '#domains/spaces/spaces/access.ts';
 import { notAllowed } from '#domains/spaces/spaces/answers.tsx';
 import { insiders } from '#domains/spaces/spaces/model.ts';
+import { contactProblems } from '#domains/spaces/spaces/parts/contacts-of-pupils.ts';
 import { canAddFiles, canArrangePictures, canRemove, frameOf, isOwn } from '#domains/spaces/spaces/policy.ts';
 import { type Actor, everyone } from '#kernel/actor.ts';
 import { onOneLine } from '#kernel/characters.ts';
 import { readCursor, takePage, writeCursor } from '#kernel/cursor.ts';
 import type { PictureId } from '#kernel/ids.ts';
-import { type Problems, readForm } from '#platform/forms.ts';
+import { hasProblems, type Problems, readForm } from '#platform/forms.ts';
 import {
   type Answer,
   json,
@@ -87,8 +88,9 @@ async function takePicture<actor extends Actor>(
   const missing: Problems = file || form.has('kept') ? {} : { picture: 'files.problem.noFile' };
   if (file?.tooLarge) return { problems: { picture: 'files.problem.tooLarge' } };
   const read = readForm(newPictureForm, form);
-  if (!read.ok) {
-    const problems = { ...missing, ...read.problems };
+  const wrong = read.ok ? contactProblems(request.actor, { alt: read.value.alt }) : read.problems;
+  if (!read.ok || hasProblems(wrong)) {
+    const problems = { ...missing, ...wrong };
     return file ? keepForLater(request, space, { file, problems }) : { problems, ...(kept && { kept }) };
   }
   const bytes = file ? await file.read() : kept && (await readKept(request, kept));
@@ -207,6 +209,8 @@ export const filesRoutes: readonly Route[] = [
       const version = form.get('version') ?? undefined;
       const again = { picture: picture.id, alt: form.get('alt') ?? '' };
       if (!read.ok) return showPictures(request, space, { ...again, version, problems: read.problems });
+      const problems = contactProblems(actor, { alt: read.value.alt });
+      if (hasProblems(problems)) return showPictures(request, space, { ...again, version, problems });
       const described = await describePicture(request, picture, read.value.alt, version);
       if (!described.ok && described.reason === 'changedMeanwhile')
         return showPictures(request, space, { ...again, meanwhile: true, problems: {} });

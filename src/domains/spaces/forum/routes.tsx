@@ -1,9 +1,10 @@
 import { findSpace, type SeenSpace } from '#domains/spaces/spaces/access.ts';
 import { notAllowed } from '#domains/spaces/spaces/answers.tsx';
+import { contactProblems } from '#domains/spaces/spaces/parts/contacts-of-pupils.ts';
 import { canOpenDiscussion, canReply, frameOf } from '#domains/spaces/spaces/policy.ts';
 import type { Member, Pupil } from '#kernel/actor.ts';
 import { readCursor, takePage, writeCursor } from '#kernel/cursor.ts';
-import { type Problems, readForm } from '#platform/forms.ts';
+import { hasProblems, type Problems, readForm } from '#platform/forms.ts';
 import { type Answer, notFound, type PageRequest, page, type Route, route, seeDone, seeOther } from '#platform/http.ts';
 import { newId } from '#platform/new-id.ts';
 import { findDiscussion, findReply, type SeenDiscussion } from './access.ts';
@@ -85,6 +86,8 @@ async function submitDiscussion(request: InSpace, space: SeenSpace<Insider>): Pr
   const values = { title: form.get('title') ?? '', body: form.get('body') ?? '' };
   const read = readForm(newDiscussionForm, form);
   if (!read.ok) return showNew(request, space, { values, problems: read.problems });
+  const problems = contactProblems(request.actor, { title: read.value.title, body: read.value.body });
+  if (hasProblems(problems)) return showNew(request, space, { values, problems });
   const opened = await openDiscussion(request, space, read.value);
   if (opened.ok) return seeOther(paths.discussion(space.id, opened.value));
   if (opened.reason === 'notAllowed') return notAllowed(request, space);
@@ -103,6 +106,8 @@ async function submitReply(
   const body = form.get('body') ?? '';
   const read = readForm(newReplyForm, form);
   if (!read.ok) return showDiscussion(request, space, discussion, { body, problems: read.problems });
+  const problems = contactProblems(request.actor, { body: read.value.body });
+  if (hasProblems(problems)) return showDiscussion(request, space, discussion, { body, problems });
   const written = await replyToDiscussion(request, { space, discussion }, read.value);
   if (written.ok) return seeDone(`${paths.discussion(space.id, discussion.id)}#${written.value}`, 'forum.done.replied');
   if (written.reason === 'notAllowed') return notAllowed(request, space);

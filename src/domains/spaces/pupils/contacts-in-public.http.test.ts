@@ -125,7 +125,7 @@ describe('a telephone number or an e-mail address in what becomes public', () =>
     const text = { title: 'Who we are', body: `<p>${phone}</p>`, version: '1' };
     const asked = await kim.post(pages.editPage(scene.space, scene.publicPage), text);
     expect(asked.status).toBe(422);
-    expect(asked.html).toContain('or ask your teacher');
+    expect(asked.html).toContain('Ask your teacher');
     expect(consentIn(asked)).toBe('');
   });
 

@@ -34,6 +34,11 @@ export function isOwn(actor: Actor, content: Authored): boolean {
   return actor.kind === 'pupil' ? content.authorPupil === actor.id : content.authorAccount === actor.id;
 }
 
+/** Says in a text how somebody can be reached: pupils are kept from it everywhere, the others are asked where everybody reads it. */
+export function mayTellContacts({ kind }: Actor): boolean {
+  return kind !== 'pupil';
+}
+
 function isInScope(actor: Actor, space: Space, right: SpaceRight, content: Authored): boolean {
   switch (scopeOf(space, right)) {
     case 'all':

@@ -4,9 +4,10 @@ import { listPicturesToInsert } from '#domains/spaces/files/queries.ts';
 import { removeForeignPictures } from '#domains/spaces/files/steps/remove-foreign-pictures.ts';
 import { PublishDetailsPage } from '#domains/spaces/pupils/parts/publish-details-page.tsx';
 import { findDetailsToDecide } from '#domains/spaces/pupils/steps/find-details-to-decide.ts';
+import { contactProblems } from '#domains/spaces/spaces/parts/contacts-of-pupils.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { CleanHtml } from '#kernel/clean-html.ts';
-import { type Problems, readForm, readValues } from '#platform/forms.ts';
+import { hasProblems, type Problems, readForm, readValues } from '#platform/forms.ts';
 import { type Answer, notFound, type PageRequest, page, type Route, route, seeDone, seeOther } from '#platform/http.ts';
 import type { DoneMessage } from '#platform/i18n.ts';
 import { newId } from '#platform/new-id.ts';
@@ -63,6 +64,9 @@ async function submitPost<actor extends Actor>(
     showForm(request, diary, { values, problems, named, kind: { idempotencyKey: newId() } }, status);
   const read = readValues(newPostForm, { ...Object.fromEntries(form), html: values.body });
   if (!read.ok) return again(read.problems);
+  const { title, html } = read.value;
+  const problems = contactProblems(request.actor, { title, html });
+  if (hasProblems(problems)) return again(problems);
   const written = await writePost(request, diary, { ...read.value, consent: readConsent(form) });
   if (written.ok) return seeOther(paths.post(diary.space.id, written.value));
   switch (written.reason) {
@@ -91,6 +95,9 @@ async function submitEdit<actor extends Actor>(
     showForm(request, diary, { values, problems, named, kind: { post: post.id, version: started } }, status);
   const read = readValues(editedPostForm, { ...Object.fromEntries(form), html: values.body });
   if (!read.ok) return again(read.problems);
+  const { title, html } = read.value;
+  const problems = contactProblems(request.actor, { title, html }, { title: post.title, html: post.body });
+  if (hasProblems(problems)) return again(problems);
   const saved = await editPost(request, { diary, post }, { ...read.value, consent: readConsent(form) });
   if (saved.ok) return backToPost({ diary, post }, 'diary.done.saved');
   switch (saved.reason) {

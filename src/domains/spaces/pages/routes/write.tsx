@@ -6,10 +6,11 @@ import { findDetailsToDecide } from '#domains/spaces/pupils/steps/find-details-t
 import { findSpace, type SeenSpace } from '#domains/spaces/spaces/access.ts';
 import { notAllowed } from '#domains/spaces/spaces/answers.tsx';
 import { editorPlace, insiders } from '#domains/spaces/spaces/model.ts';
+import { contactProblems } from '#domains/spaces/spaces/parts/contacts-of-pupils.ts';
 import { canCreatePages, isOwn } from '#domains/spaces/spaces/policy.ts';
 import { type Actor, idOf } from '#kernel/actor.ts';
 import type { CleanHtml } from '#kernel/clean-html.ts';
-import { type Problems, readValues } from '#platform/forms.ts';
+import { hasProblems, type Problems, readValues } from '#platform/forms.ts';
 import {
   type Answer,
   page as answer,
@@ -84,6 +85,8 @@ async function takeNewPage<actor extends Actor>(
     showForm(request, space, { values, problems, kind: { idempotencyKey: newId() } }, status);
   const read = readValues(newPageForm, { ...Object.fromEntries(form), html });
   if (!read.ok) return again(read.problems);
+  const problems = contactProblems(request.actor, { title: read.value.title, html });
+  if (hasProblems(problems)) return again(problems);
   const created = await createPage(request, space, read.value);
   if (created.ok) return seeOther(paths.page(space.id, created.value));
   switch (created.reason) {
@@ -114,6 +117,10 @@ async function takeEditedPage<actor extends Actor>(
     const version = Number(form.get('version')) || page.version;
     return showForm(request, space, { values, problems: read.problems, kind: { page: page.id, version } }, 422);
   }
+  const { title, version } = read.value;
+  const problems = contactProblems(actor, { title, html }, { title: page.title, html: page.body });
+  if (hasProblems(problems))
+    return showForm(request, space, { values, problems, kind: { page: page.id, version } }, 422);
   const saved = await savePage(request, page, { ...read.value, consent: readConsent(form) });
   if (saved.ok) return seeDone(paths.page(space.id, page.id), 'pages.done.saved');
   return showUnsaved(request, page, saved.reason, { values, ...read.value });

@@ -1,0 +1,40 @@
+import type { Actor } from '#kernel/actor.ts';
+import type { CleanHtml } from '#kernel/clean-html.ts';
+import { contactDetailsIn } from '#kernel/contact-details.ts';
+import { descriptionsIn, linksIn, textInLines } from '#platform/clean-html.ts';
+import type { Problems } from '#platform/forms.ts';
+import { mayTellContacts } from '../policy.ts';
+
+/** By the names of their fields; `html` is what the field `body` holds where that is no plain text. */
+interface Typed {
+  readonly title?: string;
+  readonly body?: string;
+  readonly html?: CleanHtml;
+  readonly alt?: string;
+}
+
+/**
+ * Where a pupil says how somebody can be reached, also in a text that only the space reads. What stood there before stays: a teacher has
+ * written it, or has let it stand.
+ */
+export function contactProblems(actor: Actor, typed: Typed, before: Typed = {}): Problems {
+  if (mayTellContacts(actor)) return {};
+  const known = new Set(keysIn(before));
+  const isNew = (part: Typed) => keysIn(part).some((key) => !known.has(key));
+  const { title, body, html, alt } = typed;
+  const problem = 'ui.problem.contacts';
+  const found: Problems = {
+    ...(title !== undefined && isNew({ title }) && { title: problem }),
+    ...(body !== undefined && isNew({ body }) && { body: problem }),
+    ...(html !== undefined && isNew({ html }) && { body: problem }),
+    ...(alt !== undefined && isNew({ alt }) && { alt: problem }),
+  };
+  // A number is cut in two by the end of a field as well.
+  return Object.keys(found).length === 0 && isNew(typed) ? { body: problem } : found;
+}
+
+function keysIn({ title = '', body = '', html, alt = '' }: Typed): readonly string[] {
+  const text = [title, body, html ? textInLines(html) : ''].filter(Boolean).join('\n');
+  const parts = [text, alt, ...(html ? descriptionsIn(html) : [])].filter(Boolean);
+  return contactDetailsIn(parts, html ? linksIn(html) : []).map(({ key }) => key);
+}

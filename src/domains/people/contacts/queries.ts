@@ -16,6 +16,7 @@ export interface ListedPerson {
   readonly country: CountryCode;
   readonly school: string | null;
   readonly refused: boolean;
+  /** Or about to leave: their profile is not there for others. */
   readonly suspended: boolean;
 }
 export interface ListedRequest extends ListedPerson {

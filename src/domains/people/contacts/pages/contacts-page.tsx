@@ -58,10 +58,12 @@ export function ContactsPage({ reader, actor, received, sent, contacts, blocked,
         <Section reader={reader} title={t('contacts.list')} list={contacts} page="after">
           {contacts.entries.map((person) => (
             <Line key={person.id} reader={reader} person={person}>
-              <ButtonLink href={messages.withMember(person.id)} tone="quiet" icon="message-square">
-                {t('contacts.write')}
-                <span class="sr-only">: {person.name}</span>
-              </ButtonLink>
+              {!person.suspended && (
+                <ButtonLink href={messages.withMember(person.id)} tone="quiet" icon="message-square">
+                  {t('contacts.write')}
+                  <span class="sr-only">: {person.name}</span>
+                </ButtonLink>
+              )}
               {canStartProjectWith(actor, { ...person, relation: 'contact' }) && (
                 <ButtonLink href={projects.startWith(person.id)} tone="plain">
                   {t('profiles.startProject')}
@@ -126,14 +128,19 @@ interface LineProps {
 
 /** A card for each: the face, who it is, what was written, and what can be done at the foot. */
 function Line({ reader, person, note, at, children }: LineProps) {
+  const { t } = reader;
   return (
     <li class="box person-card">
       <div class="flex items-center gap-4">
         <Avatar {...person} size="large" />
         <p class="min-w-0">
-          <a class="display text-lg hover:underline tap wrap-anywhere" href={profiles.person(person.id)} dir="auto">
-            {person.name}
-          </a>
+          {person.suspended ? (
+            <bdi class="display text-lg wrap-anywhere">{person.name}</bdi>
+          ) : (
+            <a class="display text-lg hover:underline tap wrap-anywhere" href={profiles.person(person.id)} dir="auto">
+              {person.name}
+            </a>
+          )}
           <span class="block text-sm text-muted wrap-anywhere">
             {person.school && (
               <>
@@ -145,6 +152,7 @@ function Line({ reader, person, note, at, children }: LineProps) {
           </span>
         </p>
       </div>
+      {person.suspended && <p class="text-sm text-muted">{t('contacts.gone')}</p>}
       {note && <UserText text={note} />}
       {at && (
         <p class="text-sm text-muted">

@@ -12,6 +12,7 @@ import {
   type Word,
   wordsIn,
 } from './names/capital-words.ts';
+import { familySurnames } from './names/family-surnames.ts';
 import { inAddresses } from './names/in-addresses.ts';
 import { inRows } from './names/in-rows.ts';
 import { withPlainLetters } from './names/look-alikes.ts';
@@ -118,6 +119,7 @@ export function namesWithSurnames<person extends Person>(
   for (const { written, people: named, words: beside } of [
     ...inRows(normal, { find, isSurname: isSmall ? isSmallSurname : isSurname, isSmall }),
     ...toldSurnames(normal, { words, find, isSurname }),
+    ...familySurnames(normal, { words, find, isSurname }),
     ...inAddresses(normal, find),
   ])
     if (!found.has(written)) found.set(written, { written, people: named, beside, before: true });

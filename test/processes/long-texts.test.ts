@@ -21,6 +21,7 @@ import type { PupilId, SchoolId } from '#kernel/ids.ts';
 import { namedIn, nameSearch } from '#kernel/named-in.ts';
 import { wordsIn } from '#kernel/names/capital-words.ts';
 import { ofScript, ofTwoPieces } from '#kernel/names/cut-names.ts';
+import { familySurnames } from '#kernel/names/family-surnames.ts';
 import { inAddresses } from '#kernel/names/in-addresses.ts';
 import { inRows } from '#kernel/names/in-rows.ts';
 import { ofLettersApart, ofSyllables } from '#kernel/names/letters-apart.ts';
@@ -140,6 +141,8 @@ const routines: Readonly<Record<string, Routine>> = {
   'src/kernel/names/prefixes.ts goesOn': (text) => goesOn(text, prefixesOf([text])),
   'src/kernel/names/in-addresses.ts inAddresses': (text) => inAddresses(text, isMaria.find),
   'src/kernel/names/in-rows.ts inRows': (text) => inRows(text, { ...isMaria, isSmall: true }),
+  'src/kernel/names/family-surnames.ts familySurnames': (text) =>
+    familySurnames(text, { ...isMaria, words: wordsIn(text) }),
   'src/kernel/names/told-surnames.ts toldSurnames': (text) => toldSurnames(text, { ...isMaria, words: wordsIn(text) }),
   'src/kernel/names/letters-apart.ts ofLettersApart': (text) => [
     ...ofLettersApart(text, readText(text).tokens, sought),

@@ -289,7 +289,11 @@ it('lists a contact who is about to leave without links, which would lead nowher
   await aContact(world, one, other);
   const links = async () => {
     const { html } = await ones.get('/contacts');
-    return [html.includes('Other'), html.includes(`/people/${other.id}"`), html.includes(`/people/${other.id}/messages`)];
+    return [
+      html.includes('Other'),
+      html.includes(`/people/${other.id}"`),
+      html.includes(`/people/${other.id}/messages`),
+    ];
   };
   const before = await links();
   expect(before).toEqual([true, true, true]);

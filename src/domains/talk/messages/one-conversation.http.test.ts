@@ -170,7 +170,7 @@ it('a message is unread for the other person, in its conversation, until the con
   expect(await unreadOf(one)).toContainEqual({ id: first, unread: 0 });
   expect(await unreadOf(other)).toContainEqual({ id: first, unread: 1 });
   const [inbox = ''] = /<ul class="rows inbox">[\s\S]*?<\/ul>/.exec((await ones.get('/messages')).html) ?? [];
-  expect(inbox.match(/href="\/messages\/[0-9a-f-]{36}"/g)).toHaveLength(2);
+  expect(inbox.match(/href="\/messages\/[0-9a-f-]{36}#newest"/g)).toHaveLength(2);
 });
 
 it('the first answer is recorded and notified once; later messages are not', { tags: ['slow'] }, async () => {

@@ -2,6 +2,8 @@ export const paths = {
   inbox: () => '/messages',
   inboxAfter: (key: string) => `/messages?after=${encodeURIComponent(key)}`,
   conversation: (id: string) => `/messages/${id}`,
+  /** The same, where its last words are. */
+  newest: (id: string) => `/messages/${id}#newest`,
   message: (id: string, message: string) => `/messages/${id}#message-${message}`,
   conversationBefore: (id: string, key: string) => `/messages/${id}?before=${encodeURIComponent(key)}`,
   /** The conversation with one person: opens it, or the composer of the first message. */

@@ -48,7 +48,9 @@ export function Composer({
           maxlength={longestMessage}
           rows={rows}
         />
-        <Button icon="send">{send}</Button>
+        <Button icon="send">
+          <span class="send-words">{send}</span>
+        </Button>
       </Form>
     </KeptText>
   );

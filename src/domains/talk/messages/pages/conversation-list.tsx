@@ -49,7 +49,7 @@ function Entry({ reader, entry, isCurrent }: EntryProps) {
           <p class="flex min-w-0 flex-wrap items-baseline gap-x-3 gap-y-1">
             <a
               class={`after:absolute after:inset-0 hover:underline ${isNew ? 'font-bold' : 'font-semibold'}`}
-              href={paths.conversation(entry.id)}
+              href={paths.newest(entry.id)}
               aria-current={isCurrent ? 'page' : undefined}
               dir="auto"
             >

@@ -36,8 +36,8 @@ export function MessageList(props: Props) {
   return (
     <>
       {next && (
-        <p class="px-6 pt-4 text-center">
-          <a class="link-quiet tap text-area" href={paths.conversationBefore(conversation.id, next)}>
+        <p class="px-6 pt-4 text-center text-sm">
+          <a class="link-quiet tap text-muted" href={paths.conversationBefore(conversation.id, next)}>
             {t('messages.thread.older')}
           </a>
         </p>

@@ -5,6 +5,7 @@ import type { Reader } from '#platform/http.ts';
 import { Avatar } from '#ui/avatar.tsx';
 import { Breadcrumb } from '#ui/breadcrumb.tsx';
 import { ErrorSummary } from '#ui/error-summary.tsx';
+import { Icon } from '#ui/icon.tsx';
 import { LiveUpdates } from '#ui/live-updates.tsx';
 import { countryName } from '#ui/names-of.ts';
 import { Notice } from '#ui/notice.tsx';
@@ -36,7 +37,7 @@ export function ThreadPage({ reader, actor, conversation, person, shared, messag
   const { t, language } = reader;
   const name = conversation.other?.name ?? t('messages.formerMember');
   return (
-    <main id="main" class="page pt-6 pb-12">
+    <main id="main" class="page talk-page pt-6 pb-12">
       {!older && <LiveUpdates />}
       <div class="talk-back">
         <Breadcrumb t={t} trail={[{ href: paths.inbox(), label: t('messages.inbox.title') }]} />
@@ -51,7 +52,11 @@ export function ThreadPage({ reader, actor, conversation, person, shared, messag
           <ConversationList {...{ reader }} entries={inbox.entries} current={conversation.id} />
         </nav>
         <section class="talk-sheet box overflow-clip">
-          <div class="talk-head">
+          <div class="talk-head talk-head-one">
+            <a class="talk-arrow" href={paths.inbox()}>
+              <Icon name="arrow-left" size={5} class="rtl:rotate-180" />
+              <span class="sr-only">{t('messages.inbox.title')}</span>
+            </a>
             <Avatar
               id={conversation.other?.id ?? conversation.id}
               name={conversation.other?.name ?? ''}
@@ -69,7 +74,7 @@ export function ThreadPage({ reader, actor, conversation, person, shared, messag
                 )}
               </h1>
               {person && (
-                <p class="text-sm text-muted wrap-anywhere">
+                <p class="talk-school text-sm text-muted wrap-anywhere">
                   {person.school && (
                     <>
                       <bdi>{person.school.name}</bdi>
@@ -82,6 +87,7 @@ export function ThreadPage({ reader, actor, conversation, person, shared, messag
             </div>
           </div>
           <MessageList {...{ reader, actor, conversation, person, messages, older, name }} />
+          <span class="talk-newest" id="newest" />
           <div class="talk-foot">
             {older ? (
               <a class="link-quiet tap text-area" href={paths.conversation(conversation.id)}>

@@ -5,7 +5,7 @@ import { paths } from '../../paths.ts';
 
 export function ClosingCard({ reader: { t } }: { readonly reader: Reader }) {
   return (
-    <Card title={t('accounts.closing.title')} level={2}>
+    <Card title={t('accounts.closing.title')}>
       <p class="mb-4">{t('accounts.closing.card')}</p>
       <ButtonLink href={paths.accountClosing()} tone="quiet">
         {t('accounts.closing.open')}

@@ -9,7 +9,7 @@ import type { AccountPageProps } from './account-props.ts';
 
 export function EmailCard({ reader: { t }, account, values, errors }: AccountPageProps) {
   return (
-    <Card title={t('accounts.account.email.title')} level={2} id="email">
+    <Card title={t('accounts.account.email.title')} id="email">
       <p class="mb-5 flex flex-wrap items-center gap-2">
         <span class="min-w-0 wrap-anywhere">{t('accounts.account.email.now', { email: account.email })}</span>
         {account.confirmed ? (

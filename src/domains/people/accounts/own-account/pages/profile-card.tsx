@@ -26,7 +26,7 @@ export function ProfileCard(props: AccountPageProps) {
     error: errors.at(name),
   });
   return (
-    <Card title={t('accounts.account.profile.title')} level={2}>
+    <Card title={t('accounts.account.profile.title')}>
       <Form action={paths.account()}>
         <input type="hidden" name="version" value={profile.version} />
         {profile.meanwhile && <SavedMeanwhile t={t} by="self" fields={comparedFields(props, zones)} />}

@@ -20,7 +20,7 @@ interface Props {
 export function SecondFactorCard({ reader: { t }, account, codesLeft, errors }: Props) {
   if (account.secretSealed === null)
     return (
-      <Card title={t('accounts.account.secondFactor.title')} level={2}>
+      <Card title={t('accounts.account.secondFactor.title')}>
         <p class="mb-4">{t('accounts.account.secondFactor.off')}</p>
         <ButtonLink tone="quiet" icon="shield-check" href={paths.accountSecondFactor()}>
           {t('accounts.account.secondFactor.set')}
@@ -28,7 +28,7 @@ export function SecondFactorCard({ reader: { t }, account, codesLeft, errors }: 
       </Card>
     );
   return (
-    <Card title={t('accounts.account.secondFactor.title')} level={2}>
+    <Card title={t('accounts.account.secondFactor.title')}>
       <p class="flex items-start gap-2">
         <Icon name="shield-check" class="mt-0.5 text-success" />
         {t('accounts.account.secondFactor.on')}

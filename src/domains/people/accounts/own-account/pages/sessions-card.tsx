@@ -1,7 +1,6 @@
 import type { Reader } from '#platform/http.ts';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
-import { DataTable } from '#ui/data-table.tsx';
 import { Form } from '#ui/form.tsx';
 import { RelativeTime, Time } from '#ui/time.tsx';
 import { paths } from '../../paths.ts';
@@ -12,31 +11,23 @@ interface Props {
   readonly sessions: readonly OwnSession[];
 }
 
+const mostShown = 3;
+
 /** When, not with what: which machine a person uses is not kept. */
 export function SessionsCard({ reader, sessions }: Props) {
   const { t } = reader;
+  const more = sessions.slice(mostShown);
   return (
-    <Card title={t('accounts.account.sessions.title')} level={2}>
-      <DataTable
-        caption={t('accounts.account.sessions.title')}
-        keyOf={({ id }) => id}
-        rows={sessions}
-        columns={[
-          {
-            label: t('accounts.account.sessions.since'),
-            cell: ({ since, isCurrent }) => (
-              <>
-                <Time when={since} reader={reader} />
-                {isCurrent && <span class="text-muted"> ({t('accounts.account.sessions.current')})</span>}
-              </>
-            ),
-          },
-          {
-            label: t('accounts.account.sessions.lastUsed'),
-            cell: ({ lastUsedAt }) => <RelativeTime when={lastUsedAt} reader={reader} />,
-          },
-        ]}
-      />
+    <Card title={t('accounts.account.sessions.title')}>
+      <Sessions reader={reader} sessions={sessions.slice(0, mostShown)} />
+      {more.length > 0 && (
+        <details class="mt-2">
+          <summary class="tap link-quiet text-sm">
+            {t('accounts.account.sessions.more', { count: more.length })}
+          </summary>
+          <Sessions reader={reader} sessions={more} />
+        </details>
+      )}
       <div class="mt-4">
         <Form action={paths.accountSessionsEnd()} layout="bare" keeps="nothing">
           <Button tone="quiet" icon="log-out">
@@ -45,5 +36,24 @@ export function SessionsCard({ reader, sessions }: Props) {
         </Form>
       </div>
     </Card>
+  );
+}
+
+function Sessions({ reader, sessions }: Props) {
+  const { t } = reader;
+  return (
+    <ul class="session-rows">
+      {sessions.map(({ id, since, lastUsedAt, isCurrent }) => (
+        <li key={id}>
+          <span class="font-semibold">
+            <Time when={since} reader={reader} />
+            {isCurrent && <span class="text-muted"> ({t('accounts.account.sessions.current')})</span>}
+          </span>
+          <span class="text-sm text-muted">
+            {t('accounts.account.sessions.lastUsed')}: <RelativeTime when={lastUsedAt} reader={reader} />
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }

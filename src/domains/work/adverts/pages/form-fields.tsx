@@ -14,6 +14,8 @@ export interface FormPageProps {
   /** The months in which one can begin, each by its first day. */
   readonly starts: readonly string[];
   readonly description: RichText;
+  /** Of this step: empty, and needed before the advert can be posted. */
+  readonly needed: readonly FieldName[];
   readonly similar: readonly SimilarAdvert[];
   /** Of what the form shows as saved; of a draft, which several tabs save as it is typed, of each field by itself. */
   readonly version: string;

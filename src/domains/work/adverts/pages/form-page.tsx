@@ -1,5 +1,4 @@
 import { paths as covers } from '#domains/core/covers/paths.ts';
-import { textFromHtml } from '#platform/clean-html.ts';
 import { Autosaved } from '#ui/autosaved.tsx';
 import { Button, ButtonLink } from '#ui/button.tsx';
 import { ErrorSummary } from '#ui/error-summary.tsx';
@@ -12,7 +11,7 @@ import { PageHeading } from '#ui/page-heading.tsx';
 import { SavedMeanwhile } from '#ui/saved-meanwhile.tsx';
 import { Stamp } from '#ui/stamp.tsx';
 import { Steps } from '#ui/steps.tsx';
-import { isUntouched, missingFields, stepOf } from '../model.ts';
+import { isUntouched } from '../model.ts';
 import { paths } from '../paths.ts';
 import { comparedFields } from './compared-fields.tsx';
 import type { FormPageProps } from './form-fields.tsx';
@@ -22,12 +21,6 @@ import { WhatStep } from './what-step.tsx';
 import { WithWhomStep } from './with-whom-step.tsx';
 
 const formId = 'advert';
-
-function neededAt({ reader: { t }, advert: { text }, step }: FormPageProps) {
-  return missingFields(text, textFromHtml(text.description))
-    .filter(({ field }) => stepOf(field) === step)
-    .map(({ field }) => ({ name: field, label: t(`adverts.field.${field}`) }));
-}
 
 /** Two questions, and beside them what is there already. */
 export function FormPage(props: FormPageProps) {
@@ -81,7 +74,9 @@ export function FormPage(props: FormPageProps) {
       <div class="with-stamp">
         <Beside {...props} />
         <div class="min-w-0">
-          {isDraft && <NeededLater t={t} fields={neededAt(props)} />}
+          {isDraft && (
+            <NeededLater t={t} fields={props.needed.map((name) => ({ name, label: t(`adverts.field.${name}`) }))} />
+          )}
           {!isDraft || sent ? (
             // What is open is changed at once and as a whole; what was refused needs a correction first.
             <KeptText t={t} shows={sent ? 'returned' : 'new'}>

@@ -239,6 +239,9 @@ async function showStep(
       starts={nextMonths(now)}
       description={fieldText(typed as CleanHtml)}
       similar={await similarTo(request, advert, besideForm)}
+      needed={missingFields(advert.text, textFromHtml(advert.text.description)).flatMap(({ field }) =>
+        fieldsOfStep[step].includes(field) ? [field] : [],
+      )}
       version={(advert.state === 'draft' ? draftVersion : openVersion)(advert.text, fieldsOfStep[step])}
       {...(sent && {
         sent: { typed: form, errors: sent.errors, beside: sent.beside && besideOf(advert, sent.beside) },

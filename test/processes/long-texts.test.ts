@@ -18,6 +18,7 @@ import { partsNear, rewriteNear } from '#kernel/contacts/near-signs.ts';
 import { cutShort } from '#kernel/cut-short.ts';
 import { fold } from '#kernel/fold.ts';
 import type { PupilId, SchoolId } from '#kernel/ids.ts';
+import { isUnaskedSlip } from '#kernel/meant-address.ts';
 import { namedIn, nameSearch } from '#kernel/named-in.ts';
 import { wordsIn } from '#kernel/names/capital-words.ts';
 import { ofScript, ofTwoPieces } from '#kernel/names/cut-names.ts';
@@ -120,6 +121,7 @@ const routines: Readonly<Record<string, Routine>> = {
     concernAbout(text, before(text.slice(1)), new Date(0)),
   'src/domains/people/approaches/model.ts alikeTo': (text) => alikeTo(text, before(text.slice(1))),
   'src/kernel/braille.ts readBraille': readBraille,
+  'src/kernel/meant-address.ts isUnaskedSlip': (text) => isUnaskedSlip(new URLSearchParams({ email: text }), 'email'),
   'src/kernel/plain-title.ts holdsWebAddress': holdsWebAddress,
   'src/kernel/plain-title.ts isPlainTitle': isPlainTitle,
   'src/kernel/contacts/near-signs.ts partsNear': (text) => partsNear(text, { sign: /@|a/g, before: 80, after: 400 }),

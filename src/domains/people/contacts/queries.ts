@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { type SharedProject, sharedProject } from '#domains/people/profiles/access.ts';
 import { findTrust } from '#domains/people/trust/queries.ts';
 import type { Member } from '#kernel/actor.ts';
 import { readCursor, takePage, writeCursor } from '#kernel/cursor.ts';
@@ -18,6 +19,10 @@ export interface ListedPerson {
   readonly refused: boolean;
   /** Or about to leave: their profile is not there for others. */
   readonly suspended: boolean;
+}
+/** With what the two do together now. */
+export interface ListedContact extends ListedPerson {
+  readonly sharedProject: SharedProject | null;
 }
 export interface ListedRequest extends ListedPerson {
   readonly request: ContactRequestId;
@@ -58,11 +63,12 @@ export async function listOpenRequests(
 }
 
 /** The member's contacts, newest first. */
-export async function listContacts(db: Db, actor: Member, after: string | null): Promise<Listed<ListedPerson>> {
+export async function listContacts(db: Db, actor: Member, after: string | null): Promise<Listed<ListedContact>> {
   const key = readCursor(after);
   const rows = await people(db)
     .innerJoin('contact', 'contact.other_id', 'person.id')
     .select('contact.since')
+    .select(({ ref }) => sharedProject(actor.id, ref('person.id')).as('sharedProject'))
     .where('contact.member_id', '=', actor.id)
     .$if(key !== undefined, (query) =>
       query.where(sql<boolean>`(since, other_id) < (${key?.at ?? null}::timestamptz, ${key?.id ?? null}::uuid)`),

@@ -1,12 +1,25 @@
-import { sql } from 'kysely';
+import { type Expression, type RawBuilder, sql } from 'kysely';
 import type { Actor } from '#kernel/actor.ts';
-import { type ContactRequestId, type CountryCode, isUuid, type MemberId, type SchoolId } from '#kernel/ids.ts';
+import {
+  type ContactRequestId,
+  type CountryCode,
+  isUuid,
+  type MemberId,
+  type ProjectId,
+  type SchoolId,
+} from '#kernel/ids.ts';
 import type { LoadedFor, Viewer } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
 import type { Relation, SpokenLanguage, Teaching } from './model.ts';
 import { canReadProfile } from './policy.ts';
 
 declare const seen: unique symbol;
+
+export interface SharedProject {
+  readonly id: ProjectId;
+  /** Empty where it has none yet. */
+  readonly title: string;
+}
 
 export interface Person {
   readonly id: MemberId;
@@ -36,6 +49,8 @@ export interface Person {
   readonly relation: Relation;
   /** The open request between the two, in either direction. */
   readonly request: ContactRequestId | undefined;
+  /** What the reader and this person work on, or prepare, now. */
+  readonly sharedProject: SharedProject | undefined;
   /** What the reader's own profile says, to find what both share; undefined where they have none, or look at themselves. */
   readonly ofReader: Teaching | undefined;
 }
@@ -54,6 +69,7 @@ export async function findPerson<actor extends Actor>(
   const person: Person = {
     ...facts,
     request: facts.request ?? undefined,
+    sharedProject: facts.sharedProject && id !== actor.id ? facts.sharedProject : undefined,
     ofReader: facts.ofReader && id !== actor.id ? facts.ofReader : undefined,
     school: schoolId && school !== null && town !== null ? { id: schoolId, name: school, town } : undefined,
     relation:
@@ -86,7 +102,7 @@ async function selectPerson(db: Db, { id, reader }: { id: MemberId; reader: stri
       exists (select from blocked_pair where one_id = ${reader}::uuid and other_id = profile.member_id and not by_one) as "blocksReader",
       exists (select from blocked_pair where one_id = ${reader}::uuid and other_id = profile.member_id and by_one) as blocked,
       exists (select from contact where contact.member_id = ${reader}::uuid and other_id = profile.member_id) as contact,
-      asked.id as request, asked.from_id as "requestFrom",
+      asked.id as request, asked.from_id as "requestFrom", ${sharedProject(reader, sql.ref('profile.member_id'))} as "sharedProject",
       (select jsonb_build_object('subjects', own.subjects, 'ageFrom', own.age_from, 'ageTo', own.age_to, 'languages',
         coalesce((select jsonb_agg(language order by language) from profile_language spoken
           where spoken.member_id = own.member_id), '[]'))
@@ -103,7 +119,8 @@ async function selectPerson(db: Db, { id, reader }: { id: MemberId; reader: stri
   return rows[0];
 }
 
-interface PersonRow extends Omit<Person, 'school' | 'relation' | 'request' | 'ofReader'> {
+interface PersonRow extends Omit<Person, 'school' | 'relation' | 'request' | 'ofReader' | 'sharedProject'> {
+  readonly sharedProject: SharedProject | null;
   readonly ofReader: Teaching | null;
   readonly schoolId: SchoolId | null;
   readonly school: string | null;
@@ -113,4 +130,14 @@ interface PersonRow extends Omit<Person, 'school' | 'relation' | 'request' | 'of
   readonly contact: boolean;
   readonly request: ContactRequestId | null;
   readonly requestFrom: string | null;
+}
+
+/** The project that two people work on together or prepare, a running one before others, the newest first. Null where there is none. */
+export function sharedProject(reader: string, other: Expression<MemberId>): RawBuilder<SharedProject | null> {
+  return sql<SharedProject | null>`(
+    select jsonb_build_object('id', shared.id, 'title', shared.title) from project_summary shared
+    where shared.state in ('draft', 'waiting_for_partner', 'under_review', 'active')
+      and shared.id in (select project_id from project_participant where member_id = ${reader}::uuid)
+      and shared.id in (select project_id from project_participant where member_id = ${other})
+    order by shared.state = 'active' desc, shared.began_at desc, shared.id desc limit 1)`;
 }

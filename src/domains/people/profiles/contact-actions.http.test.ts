@@ -4,6 +4,7 @@ import { paths as messages } from '#domains/talk/messages/paths.ts';
 import { paths as projects } from '#domains/work/projects/paths.ts';
 import type { Browser } from '#test/browser.ts';
 import { aContact, aTeacher, type TestTeacher } from '#test/builders/people.ts';
+import { aProject } from '#test/builders/projects.ts';
 import { aContactRequest, aConversation } from '#test/builders/talk.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { paths } from './paths.ts';
@@ -49,6 +50,23 @@ describe('profile and conversation', () => {
   it('offer two contacts to start a project together, and lead to the contacts', async () => {
     await aContact(world, ana, eleni);
     for (const path of pages()) expect(await offers(path), path).toEqual({ ...none, start: true, contacts: true });
+  });
+
+  it('lead two who share a project to it first, from the contacts too, and to no project that is over', async () => {
+    await aContact(world, ana, eleni);
+    const { id: project } = await aProject(world, { founders: [ana, eleni], title: 'Shared streets' });
+    const shown = async (path: string) => {
+      const { html, queries } = await anas.get(path);
+      expect(queries, path).toBeLessThanOrEqual(8);
+      const [own, start] = [
+        html.indexOf(leadsTo(projects.project(project))),
+        html.indexOf(projects.startWith(eleni.id)),
+      ];
+      return own >= 0 && own < start && html.includes('Open our project “Shared streets”');
+    };
+    for (const path of [...pages(), contacts.contacts()]) expect(await shown(path), path).toBe(true);
+    await world.db.updateTable('project').set({ state: 'refused' }).where('id', '=', project).execute();
+    for (const path of [...pages(), contacts.contacts()]) expect(await shown(path), path).toBe(false);
   });
 
   it('say that one has asked, and let the other one answer', async () => {

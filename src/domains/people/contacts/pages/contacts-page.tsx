@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { paths as peopleSearch } from '#domains/people/people-search/paths.ts';
+import { OpenSharedProject } from '#domains/people/profiles/parts/open-shared-project.tsx';
 import { paths as profiles } from '#domains/people/profiles/paths.ts';
 import { canStartProjectWith } from '#domains/people/profiles/policy.ts';
 import { paths as messages } from '#domains/talk/messages/paths.ts';
@@ -18,14 +19,14 @@ import { Pager } from '#ui/pager.tsx';
 import { RelativeTime } from '#ui/time.tsx';
 import { UserText } from '#ui/user-text.tsx';
 import { paths } from '../paths.ts';
-import type { Listed, ListedPerson, ListedRequest } from '../queries.ts';
+import type { Listed, ListedContact, ListedPerson, ListedRequest } from '../queries.ts';
 
 interface Props {
   readonly reader: Reader;
   readonly actor: Member;
   readonly received: Listed<ListedRequest>;
   readonly sent: Listed<ListedRequest>;
-  readonly contacts: Listed<ListedPerson>;
+  readonly contacts: Listed<ListedContact>;
   readonly blocked: readonly ListedPerson[];
   /** The request of the last form was answered or withdrawn before. */
   readonly closed: boolean;
@@ -64,6 +65,7 @@ export function ContactsPage({ reader, actor, received, sent, contacts, blocked,
                   <span class="sr-only">: {person.name}</span>
                 </ButtonLink>
               )}
+              {person.sharedProject && <OpenSharedProject t={t} project={person.sharedProject} />}
               {canStartProjectWith(actor, { ...person, relation: 'contact' }) && (
                 <ButtonLink href={projects.startWith(person.id)} tone="plain">
                   {t('profiles.startProject')}

@@ -7,6 +7,7 @@ import { Form } from '#ui/form.tsx';
 import { Icon } from '#ui/icon.tsx';
 import type { SeenPerson } from '../access.ts';
 import { canAskForContact, canStartProjectWith } from '../policy.ts';
+import { OpenSharedProject } from './open-shared-project.tsx';
 
 interface Props {
   readonly reader: Reader;
@@ -18,12 +19,13 @@ interface Props {
 
 /** How reader and person are connected, and the next step: asking for contact, answering, starting a project together. */
 export function ContactActions({ reader: { t }, actor, person, starts = 'here' }: Props) {
-  const { id, name, relation, request } = person;
+  const { id, name, relation, request, sharedProject } = person;
   return (
     <>
+      {sharedProject && <OpenSharedProject t={t} project={sharedProject} />}
       {starts !== 'elsewhere' && canStartProjectWith(actor, person) && (
         <span class={starts === 'beside' ? 'contents lg:hidden' : 'contents'}>
-          <ButtonLink href={projects.startWith(id)} tone="quiet" icon="plus">
+          <ButtonLink href={projects.startWith(id)} tone={sharedProject ? 'plain' : 'quiet'} icon="plus">
             {t('profiles.startProject')}
           </ButtonLink>
         </span>

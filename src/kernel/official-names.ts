@@ -42,6 +42,8 @@ const ofOfficesTogether =
   platform plataforma plattform plateforme πλατφόρμα programme program programa programm πρόγραμμα commission comisión
   commissione kommission επιτροπή europea european européenne europäische ευρωπαϊκή agency agencia agence agentur organisation organización verification
   verificación verified customer clienti assistenza safety data protection teacher`);
+/** Nothing that people are called is one letter away from these. */
+const readTwice = [...skeletons('support administrator moderator helpdesk webmaster officer')];
 const longestOffice = Math.max(...[...ofOffices].map((word) => word.length));
 const between = skeletons(
   'of the for and de del la el los las y para der die das des für du le les et di della e do da dos κα και της του των για',
@@ -61,12 +63,18 @@ export function looksOfficial(name: string): boolean {
 }
 
 function areOfficial(words: readonly string[]): boolean {
-  if (words.some((word) => ofOffices.has(word) || word.includes('twinning') || isOfTwo(word))) return true;
+  if (words.some((word) => isOffice(word) || word.includes('twinning') || isOfTwo(word))) return true;
   if (joinedIn(words).some((joined) => ofOffices.has(joined) || joined === 'twinning' || joined === 'opentwin'))
     return true;
   if (namesProgramme(words)) return true;
   const together = words.filter((word) => ofOfficesTogether.has(word)).length;
   return together > 1 || (together > 0 && words.every((word) => ofOfficesTogether.has(word) || between.has(word)));
+}
+
+/** "Suppprt" and "aclmin" are meant to be read for what they are not. */
+function isOffice(word: string): boolean {
+  if (ofOffices.has(word) || ofOffices.has(word.replaceAll('ci', 'd'))) return true;
+  return readTwice.some((office) => Math.abs(office.length - word.length) < 2 && isNear(word, office, 1));
 }
 
 /** "Servicedesk" */

@@ -12,6 +12,10 @@ aɑᎪᗅꓮᴀ bƄᏏᑲᖯꞴᏴᗷꓐʙ cᴄⲥꮯⲤᏟꓚ dԁᏧᑯꓒᎠ�
 mⲘᎷᗰꓟᴍ nոռⲚꓠɴ oᴏᴑꬽⲟօⲞՕꓳ pⲣⲢᏢᑭꓑᴘ qԛգզꞯ rꭇꭈᴦⲅꮁƦᎡᏒᖇꓣʀ sꜱƽꮪՏᏕᏚꓢ tⲦᎢꓔᴛ uꞟᴜꭎꭒʋսՍᑌꓴ vᴠꮩᏙᐯꓦ wɯᴡԝաꮃԜᎳᏔꓪ xᕁᕽꞳⲬꓫ yɣᶌʏỿꭚⲨᎩᎽꓬ
 zᴢꮓᏃꓜ 0oо 1lӏ`;
 
+/** Latin letters with a stroke, a hook or a tilde through them, which no normal form takes off; the capitals with them. */
+const strokedLetters = `
+aⱥᶏ bᵬƀɓ cƈȼ dᵭɖɗᶁ eɇᶒ fᵮƒ gɠǥ hɦⱨ iɨᵻᶖ jɉʝ kƙⱪꝁꝃᶄ lɫƚɭɬⱡ mᵯɱᶆ nᵰɲɳƞᶇ oɵ pᵱᵽƥᶈ qɋʠ rᵲɍɽɾᶉ sᵴʂᶊ tᵵƭʈŧⱦ uʉᶙ vⱱᶌ wⱳ xᶍ yɏƴ zᵶƶȥⱬʐᶎ`;
+
 type Script = 'latin' | 'greek' | 'cyrillic';
 export const scripts = ['latin', 'greek', 'cyrillic'] as const;
 const lettersOf: Readonly<Record<Script, RegExp>> = {
@@ -45,6 +49,11 @@ function table(target: 0 | 1 | 2): ReadonlyMap<string, string> {
   for (const row of latinLookAlikes.split(/\s+/).filter(Boolean)) {
     const [own = '', ...others] = row;
     for (const other of others) if (!found.has(other)) found.set(other, own);
+  }
+  for (const row of strokedLetters.split(/\s+/).filter(Boolean)) {
+    const [own = '', ...others] = row;
+    for (const other of others.flatMap((letter) => [letter, letter.toUpperCase()]))
+      if (!found.has(other)) found.set(other, own);
   }
   return found;
 }

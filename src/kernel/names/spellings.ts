@@ -118,12 +118,26 @@ const digits: Readonly<Record<string, string>> = {
   '£': 'l',
   '@': 'a',
   '!': 'i',
+  '|': 'i',
+  '₭': 'k',
+  '₦': 'n',
+  '₮': 't',
+  '₩': 'w',
+  '¥': 'y',
+  '₱': 'p',
+  '₵': 'c',
+  '₥': 'm',
+  '₳': 'a',
 };
 
-/** "K1m" and "4na": digits between letters that stand for them. */
+const anyDigit = /[01345$@!¢€£|₭₦₮₩¥₱₵₥₳]/u;
+const eachDigit = /[01345$@!¢€£|₭₦₮₩¥₱₵₥₳]/gu;
+const letters = /[\p{L}\p{M}01345$@!¢€£|₭₦₮₩¥₱₵₥₳]+/gu;
+
+/** "K1m", "4na" and "K|m": digits and signs between letters that stand for them. */
 function* ofDigits(plain: string): Generator<Spelling> {
-  if (!/[01345$@!¢€£]/.test(plain)) return;
-  for (const { 0: word, index: at } of plain.matchAll(/[\p{L}\p{M}01345$@!¢€£]+/gu))
-    if (word.length <= longestPlainWord && /[01345$@!¢€£]/.test(word) && written.test(word))
-      yield { at, word: word.replaceAll(/[01345$@!¢€£]/g, (digit) => digits[digit] ?? digit), only: 'whole' };
+  if (!anyDigit.test(plain)) return;
+  for (const { 0: word, index: at } of plain.matchAll(letters))
+    if (word.length <= longestPlainWord && anyDigit.test(word) && written.test(word))
+      yield { at, word: word.replaceAll(eachDigit, (digit) => digits[digit] ?? digit), only: 'whole' };
 }

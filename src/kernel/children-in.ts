@@ -57,7 +57,7 @@ export function childrenIn(text: string): readonly string[] {
     read = Math.max(read, names.at(-1)?.last ?? read);
     for (const name of names) if (name.isFull) found.add(writtenOf(words, name, normal));
   }
-  for (const name of namesInLines(normal)) found.add(name);
+  for (const name of [...namesInLines(normal), ...namesInTables(normal)]) found.add(name);
   return [...found];
 }
 
@@ -162,7 +162,7 @@ function isPartBefore(one: Word | undefined, next: Word | undefined, text: strin
 const bullet = /^\s{0,4}(?:[-–—•*·]|\d{1,3}[.)]?)?\s{0,3}/u;
 const nameLine =
   /^(\p{Lu}[^\s,;:]{0,30}(?: ?, ?| |-)(?:\p{L}[^\s,;:]{0,30} ){0,3}\p{Lu}[^\s,;:.]{1,30})[\s,;.]{0,3}(?:\([^()]{1,12}\))?\s{0,3}$/u;
-const longestLine = 100;
+const [longestLine, longestRow] = [100, 500];
 
 /** Below a line that says "Pupils:", the lines that hold a full name and nothing else. */
 function namesInLines(text: string): readonly string[] {
@@ -173,15 +173,44 @@ function namesInLines(text: string): readonly string[] {
       isBelow &&= line.trim() === '';
       continue;
     }
-    const [, name] = (isBelow && nameLine.exec(line.replace(bullet, ''))) || [];
-    const parts = name === undefined ? [] : wordsIn(name).map((one) => one.text);
-    const isName =
-      parts.length > 1 && parts.every(isPartOfName) && parts.every(isNoOther) && !isBeginning(parts[0] ?? '');
-    if (name !== undefined && isName) found.push(name);
+    const name = isBelow ? fullNameIn(line) : undefined;
+    if (name !== undefined) found.push(name);
     else isBelow = isHeading(line);
   }
   return found;
 }
+
+/** A full name that stands there alone. */
+function fullNameIn(line: string): string | undefined {
+  const [, name] = nameLine.exec(line.replace(bullet, '')) ?? [];
+  const parts = name === undefined ? [] : wordsIn(name).map((one) => one.text);
+  const isName =
+    parts.length > 1 && parts.every(isPartOfName) && parts.every(isNoOther) && !isBeginning(parts[0] ?? '');
+  return isName ? name : undefined;
+}
+
+const cellEnd = / ?[|\t] ?/;
+
+/** Below the cell that says "Pupil" at the head of a table, the full names of its rows. */
+function namesInTables(text: string): readonly string[] {
+  const found: string[] = [];
+  let column = -1;
+  for (const line of text.split('\n')) {
+    const cells = line.length > longestRow ? [] : line.split(cellEnd);
+    if (cells.length < 2) column = -1;
+    else if (column < 0) column = cells.findIndex(isHeadOfColumn);
+    const name = column < 0 ? undefined : fullNameIn(cells[column] ?? '');
+    if (name !== undefined) found.push(name);
+  }
+  return found;
+}
+
+function isHeadOfColumn(cell: string): boolean {
+  const words = wordsIn(cell).map((one) => fold(one.text));
+  return words.length < 5 && words.some((one) => childWords.has(one)) && words.every(isOfHeading);
+}
+
+const isOfHeading = (word: string) => childWords.has(word) || articles.has(word) || between.has(word);
 
 /** "Pupils:", "Our pupils of 3B:" and "Our pupils" alone. */
 function isHeading(line: string): boolean {

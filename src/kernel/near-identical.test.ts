@@ -66,3 +66,9 @@ it('compares a long text with two hundred others within a request', { tags: ['sl
     }, 1500),
   ).toBeUndefined();
 });
+
+it('a text that is written backwards and shown forwards is the same', () => {
+  const text = 'Would your class like to paint lighthouses with ours, and send them by post in spring?';
+  expect(areNearIdentical(text, `\u202e${[...text].reverse().join('')}\u202c`)).toBe(true);
+  expect(areNearIdentical(text, [...text].reverse().join(''))).toBe(false);
+});

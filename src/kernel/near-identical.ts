@@ -14,9 +14,13 @@ const [long, short] = [
   { from: 40, share: 0.8 },
 ] as const;
 
+/** What is shown from right to left, letter by letter, so that it reads as it does not stand there. */
+const reversed = /\u202e([^\u202c\n]*)/g;
+
 /** The text without what is used to disguise copies: invisible and look-alike letters, accents, links, punctuation, spaces. */
 function bareText(text: string): string {
-  const plain = normalForm(withPlainLetters(text.slice(0, compared)), 'NFKC').slice(0, compared);
+  const shown = text.slice(0, compared).replaceAll(reversed, (_, run: string) => [...run].reverse().join(''));
+  const plain = normalForm(withPlainLetters(shown), 'NFKC').slice(0, compared);
   return fold(plain)
     .replaceAll(/https?:\/\/\S+|www\.\S+/g, ' link ')
     .replaceAll(/[^\0-\x7f]/gu, (letter) => shapeIn('latin', letter))

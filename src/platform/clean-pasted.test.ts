@@ -24,7 +24,7 @@ describe('text of Google Docs', () => {
     );
   });
   it('keeps the row of a table on a line', () => {
-    expect(shown(googleDocs.table)).toBe('<p>Country | Game</p><p><strong>Spain</strong> | La peonza La rayuela</p>');
+    expect(shown(googleDocs.table)).toBe('<p>Country – Game</p><p><strong>Spain</strong> – La peonza La rayuela</p>');
   });
 });
 
@@ -40,7 +40,22 @@ describe('text of Word', () => {
     );
   });
   it('keeps the row of a table on a line', () => {
-    expect(shown(word.table)).toBe('<p>Country | <strong>Game</strong></p><p>Greece | Πεντόβολα</p>');
+    expect(shown(word.table)).toBe('<p>Country – <strong>Game</strong></p><p>Greece – Πεντόβολα</p>');
+  });
+  it('has lists where paragraphs only look like items, and keeps a dot within a sentence', () => {
+    const gap = '<span style="font:7pt Times">&nbsp;&nbsp;&nbsp; </span>';
+    const items = [
+      `<p class=MsoListParagraphCxSpFirst style="text-indent:-18pt"><span style="font-family:Symbol">·${gap}</span>Πρώτο</p>`,
+      `<p class=MsoListParagraphCxSpMiddle><span>o${gap}</span><b>Below</b> it</p>`,
+      '<p>•\u00a0 Second</p>',
+      '<p>\n· &nbsp;Third</p>',
+    ];
+    const list = '<ul><li><p>Πρώτο</p><ul><li><p><strong>Below</strong> it</p></li></ul></li><li><p>Second</p></li>';
+    expect(shown(`<p>Before.</p>${items.join('\n')}<p>After.</p>`)).toBe(
+      `<p>Before.</p>${list}<li><p>Third</p></li></ul><p>After.</p>`,
+    );
+    for (const plain of ['<p>· a dot</p>', '<p>Mar · Sol</p>', '<p style="margin:0">o rei foi</p>'])
+      expect(shown(plain)).toBe(plain.replace(/ style="[^"]*"/, ''));
   });
   it('of the web has one list although each item comes in its own', () => {
     expect(shown(wordOnline)).toBe(
@@ -52,7 +67,7 @@ describe('text of Word', () => {
 describe('text of LibreOffice', () => {
   it('is bold, italic and struck as there, with its lists and tables', () => {
     expect(shown(libreOffice)).toBe(
-      '<h2>The rules</h2><p>Plain, <strong>bold</strong>, <em>italic</em>, <s>struck</s> and <strong><em>both</em></strong>.</p><ul><li><p>One</p><ul><li><p>Below one</p></li></ul></li><li><p>Two</p></li></ul><p>Country | Game</p><p>Italy | Campana</p>',
+      '<h2>The rules</h2><p>Plain, <strong>bold</strong>, <em>italic</em>, <s>struck</s> and <strong><em>both</em></strong>.</p><ul><li><p>One</p><ul><li><p>Below one</p></li></ul></li><li><p>Two</p></li></ul><p>Country – Game</p><p>Italy – Campana</p>',
     );
   });
 });

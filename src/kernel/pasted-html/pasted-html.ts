@@ -1,10 +1,12 @@
+import { withBullets } from './bullets.ts';
 import { Lists, markerOf } from './lists.ts';
 import { type Mark, type Marks, markOrder, marksWithin, noMarks, type Style, styleOf } from './marks.ts';
 import { boundaries, endedBy, endsParagraph, formats, headings, onOneLine, single } from './tag-kinds.ts';
 import { attributeIn, type Token, tokensOf } from './tokens.ts';
 
 /** What other programs write and our own editor does not. */
-const foreign = /\sstyle\s*=|aria-level|<\/?(?:table|t[dr]|font|strike|del|div|o:p|h[1456])(?=[\s>])|<!/i;
+const foreign =
+  /\sstyle\s*=|aria-level|<\/?(?:table|t[dr]|font|strike|del|div|o:p|h[1456])(?=[\s>])|<!|>\s?[·•▪◦‣](?:\s?(?:&nbsp;|&#160;|\u00a0)|\t|\s\s)/i;
 
 /**
  * HTML of Word, LibreOffice, Google Docs and the web in the few tags of our editor: what their styles say becomes bold, italic or struck, the
@@ -13,7 +15,7 @@ const foreign = /\sstyle\s*=|aria-level|<\/?(?:table|t[dr]|font|strike|del|div|o
 export function convertPasted(html: string): string {
   if (html.includes('data-pm-slice') || !foreign.test(html)) return html;
   const writer = new PastedWriter();
-  for (const token of tokensOf(html)) writer.take(token);
+  for (const token of withBullets([...tokensOf(html)])) writer.take(token);
   return writer.finish();
 }
 
@@ -223,7 +225,7 @@ class PastedWriter {
     const [only = '', ...more] = cells;
     if (cells.every((cell) => cell === '')) return;
     if (!this.#isInItem()) this.#write(this.#lists.close());
-    this.#write(more.length === 0 ? only : `<p>${cells.map(onOneLine).join(' | ')}</p>`);
+    this.#write(more.length === 0 ? only : `<p>${cells.map(onOneLine).join(' – ')}</p>`);
   }
 
   /** Before words: what they stand in is opened. */

@@ -74,11 +74,11 @@ function ToDecide({ reader, actor, decision }: DecisionProps) {
       </div>
     );
   return (
-    <>
+    <div class="to-decide">
       {notice}
       <Sentences {...{ t, named }} />
       <ConsentTicks {...{ reader, kind, named, count, id: fieldId(decisionField(decision)) }} />
-    </>
+    </div>
   );
 }
 
@@ -110,11 +110,11 @@ export function Sentences({ t, named }: SentencesProps) {
   const more =
     sentences.slice(mostSentences).length + named.reduce((sum, { moreSentences = 0 }) => sum + moreSentences, 0);
   return (
-    <div class="box grid gap-2 p-4">
+    <div class="grid gap-2">
       <p class="font-semibold">{t('content.names.check', { count: sentences.length })}</p>
-      <ul class="grid gap-2 ps-5 list-disc">
+      <ul class="found-sentences">
         {sentences.slice(0, mostSentences).map((sentence) => (
-          <li key={sentence} class="wrap-anywhere">
+          <li key={sentence}>
             <bdi>{sentence}</bdi>
           </li>
         ))}

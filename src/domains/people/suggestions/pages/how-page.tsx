@@ -69,7 +69,11 @@ function Points({ reader: { t } }: Pick<Props, 'reader'>) {
       rows={aspects}
       columns={[
         { label: t('suggestions.how.what'), cell: ({ aspect }) => t(`suggestions.how.points.${aspect}`) },
-        { label: t('suggestions.how.most'), cell: ({ at }) => t('suggestions.how.upTo', { points: at }), align: 'end' },
+        {
+          label: t('suggestions.how.most'),
+          cell: ({ at }) => <span class="whitespace-nowrap">{t('suggestions.how.upTo', { points: at })}</span>,
+          align: 'end',
+        },
       ]}
     />
   );

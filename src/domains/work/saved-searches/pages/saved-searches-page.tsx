@@ -4,6 +4,7 @@ import { Button, ButtonLink } from '#ui/button.tsx';
 import { ConfirmDetails } from '#ui/confirm-details.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Form } from '#ui/form.tsx';
+import { Icon } from '#ui/icon.tsx';
 import { ItemMenu } from '#ui/item-menu.tsx';
 import { factsOf } from '#ui/names-of.ts';
 import { PageHeading } from '#ui/page-heading.tsx';
@@ -28,7 +29,10 @@ export function SavedSearchesPage({ reader, searches, getsMails }: Props) {
   const { t } = reader;
   return (
     <main id="main" class="page max-w-4xl py-8">
-      <PageHeading title={t('saved-searches.title')} />
+      <PageHeading
+        title={t('saved-searches.title')}
+        lead={searches.length > 0 && t('saved-searches.lead', { count: searches.length, most: mostSearches })}
+      />
       {searches.length === 0 ? (
         <EmptyState
           icon="search"
@@ -39,7 +43,6 @@ export function SavedSearchesPage({ reader, searches, getsMails }: Props) {
         </EmptyState>
       ) : (
         <div class="grid grid-cols-[minmax(0,1fr)] gap-4">
-          <p class="text-muted">{t('saved-searches.lead', { count: searches.length, most: mostSearches })}</p>
           <MailsWarning {...{ t, getsMails }} />
           <ul class="box rows overflow-hidden">
             {searches.map((search) => (
@@ -52,11 +55,16 @@ export function SavedSearchesPage({ reader, searches, getsMails }: Props) {
   );
 }
 
+const icons = { people: 'users', adverts: 'quote', projects: 'stamp' } as const;
+
 function SearchRow({ reader: { t }, search }: Pick<Props, 'reader'> & { readonly search: ListedSearch }) {
   const { id, list, name, mails, address, finds } = search;
   const facts = factsOf([finds.text && t('saved-searches.textOf', { text: finds.text }), ...finds.filters]);
   return (
     <li>
+      <span class="round-icon">
+        <Icon name={icons[list]} size={5} />
+      </span>
       <div class="row-body">
         <a class="link-quiet tap font-semibold wrap-anywhere" href={address} dir="auto">
           {name}

@@ -283,22 +283,3 @@ it('is seen and answered by the two people only', async () => {
     expect((await member?.post(`/people/${id}/block`))?.status).toBe(404);
   }
 });
-
-it('lists a contact who is about to leave without links, which would lead nowhere', async () => {
-  const { one, other, ones } = await two();
-  await aContact(world, one, other);
-  const links = async () => {
-    const { html } = await ones.get('/contacts');
-    return [
-      html.includes('Other'),
-      html.includes(`/people/${other.id}"`),
-      html.includes(`/people/${other.id}/messages`),
-    ];
-  };
-  const before = await links();
-  expect(before).toEqual([true, true, true]);
-  const closing = { closing_asked_at: world.now, closes_at: new Date(world.now.getTime() + 1000) };
-  await world.db.updateTable('account').set(closing).where('id', '=', other.id).execute();
-  expect(await links()).toEqual([true, false, false]);
-  expect((await ones.get(`/people/${other.id}`)).status).toBe(404);
-});

@@ -345,6 +345,7 @@ export interface DB {
     given_name: string;
     language: string;
     mails: Generated<'each' | 'none'>;
+    time_zone: string;
   };
   main_school: {
     member_id: MemberId;
@@ -386,7 +387,19 @@ export interface DB {
     account_id: AccountId;
     kind: string;
     bell: boolean;
-    mail: 'once' | 'off';
+    mail: 'once' | 'daily' | 'weekly' | 'off';
+  };
+  notice_hours: {
+    account_id: AccountId;
+    digest_hour: number;
+    digest_day: number;
+    quiet_from: number | null;
+    quiet_to: number | null;
+  };
+  notice_mailing: {
+    account_id: AccountId;
+    rhythm: 'daily' | 'weekly' | 'quiet';
+    due_at: Date;
   };
   notification: {
     id: NotificationId;
@@ -398,6 +411,9 @@ export interface DB {
     at: Date;
     read_at: Date | null;
     at_bell: Generated<boolean>;
+    mail_in: 'daily' | 'weekly' | 'quiet' | null;
+    mail_kind: string | null;
+    mail_as: string | null;
   };
   officer: {
     id: OfficerId;

@@ -12,6 +12,8 @@ interface MailContent {
   readonly language: string;
   readonly greeting: string;
   readonly paragraphs: readonly string[];
+  /** Things with their addresses, one a line. */
+  readonly list?: readonly { readonly text: string; readonly href: string }[] | undefined;
   readonly button?: { readonly label: string; readonly href: string } | undefined;
   readonly footer: readonly string[];
   /** Where one click ends such mails (RFC 8058). */
@@ -157,17 +159,23 @@ export function mailKept(db: Kysely<DB>): Mailer {
 
 function mailText(mail: MailContent): string {
   const link = mail.button ? [`${mail.button.label}:\n${mail.button.href}`] : [];
-  return [mail.greeting, ...mail.paragraphs, ...link, '--', ...mail.footer].join('\n\n');
+  const list = (mail.list ?? []).map(({ text, href }) => `- ${text}\n  ${href}`);
+  return [mail.greeting, ...mail.paragraphs, ...list, ...link, '--', ...mail.footer].join('\n\n');
 }
 
 function mailHtml(mail: MailContent): string {
   const paragraph = (text: string) => `<p style="margin:0 0 1em">${escaped(text)}</p>`;
+  const items = (mail.list ?? []).map(
+    ({ text, href }) =>
+      `<li style="margin:0 0 .6em"><a href="${escaped(href)}" style="color:#1b3fa0">${escaped(text)}</a></li>`,
+  );
+  const list = items.length > 0 ? `<ul style="padding:0 0 0 1.2em">${items.join('')}</ul>` : '';
   const button = mail.button
     ? `<p style="margin:1.5em 0"><a href="${escaped(mail.button.href)}" style="background:#1b3fa0;color:#fff;padding:.7em 1.2em;border-radius:.6em;text-decoration:none;font-weight:700">${escaped(mail.button.label)}</a></p>`
     : '';
   return `<!doctype html><html lang="${mail.language}"><head><meta charset="utf-8"><title>${escaped(mail.subject)}</title></head>
 <body style="font:16px/1.55 system-ui,sans-serif;color:#1d2233;background:#fdfcf8;max-width:36em;margin:2em auto;padding:0 1em">
-${paragraph(mail.greeting)}${mail.paragraphs.map(paragraph).join('')}${button}<hr style="border:0;border-top:1px solid #ddd">
+${paragraph(mail.greeting)}${mail.paragraphs.map(paragraph).join('')}${list}${button}<hr style="border:0;border-top:1px solid #ddd">
 <div style="font-size:.85em;color:#555">${mail.footer.map(paragraph).join('')}</div></body></html>`;
 }
 

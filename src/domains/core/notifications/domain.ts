@@ -1,5 +1,9 @@
 import type { Domain } from '#domains/manifest.ts';
+import type { By } from '#platform/command.ts';
+import { handles } from '#platform/jobs.ts';
 import { readNoticesHere } from './commands/read-notices-here.ts';
+import { sendDigests } from './digests/commands/send-digests.ts';
+import { sendDigestsJob } from './digests/jobs.ts';
 import { notificationsErasure } from './erasure.ts';
 import { notificationsOwnData } from './own-data.ts';
 import { paths } from './paths.ts';
@@ -20,4 +24,5 @@ export const notifications: Domain = {
     },
   ],
   routes: notificationsRoutes,
+  jobs: [handles(sendDigestsJob, (by: By<'program'>) => sendDigests(by))],
 };

@@ -15,5 +15,7 @@ const toldOfThem: Erasure = {
 export const notificationsErasure = [
   rowsGo('notification', 'account_id'),
   rowsGo('notice_choice', 'account_id'),
+  rowsGo('notice_hours', 'account_id'),
+  rowsGo('notice_mailing', 'account_id'),
   toldOfThem,
 ];

@@ -30,7 +30,7 @@ export interface NewNotice {
 }
 
 /** When a notice is mailed: each at once, several together, or never. */
-export const mailTimes = ['once', 'off'] as const;
+export const mailTimes = ['once', 'daily', 'weekly', 'off'] as const;
 export type MailTime = (typeof mailTimes)[number];
 
 /** Notices for which people choose together how they are told, as the `notices.ts` of a domain declares them. */

@@ -8,4 +8,11 @@ export const notificationsOwnData = [
     columns: ['kind', 'details', 'href', 'at', 'read_at'],
   }),
   ownRows({ table: 'notice_choice', by: ['account_id'], key: ['kind'], columns: ['kind', 'bell', 'mail'] }),
+  ownRows({
+    table: 'notice_hours',
+    by: ['account_id'],
+    key: ['account_id'],
+    columns: ['digest_hour', 'digest_day', 'quiet_from', 'quiet_to'],
+  }),
+  ownRows({ table: 'notice_mailing', by: ['account_id'], key: ['rhythm'], columns: ['rhythm', 'due_at'] }),
 ];

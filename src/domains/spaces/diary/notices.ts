@@ -7,6 +7,6 @@ export const diaryNotices: readonly NoticeKind[] = [
     notices: ['diary.notice.comment', 'diary.notice.waiting', 'diary.notice.shown'],
     order: 61,
     who: ['member'],
-    usual: 'off',
+    usual: 'daily',
   },
 ];

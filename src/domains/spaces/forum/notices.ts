@@ -7,6 +7,6 @@ export const forumNotices: readonly NoticeKind[] = [
     notices: ['forum.notice.reply', 'forum.notice.replyOfPupil'],
     order: 60,
     who: ['member'],
-    usual: 'off',
+    usual: 'daily',
   },
 ];

@@ -13,7 +13,7 @@ export const spacesNotices: readonly NoticeKind[] = [
     ],
     order: 50,
     who: ['member'],
-    usual: 'off',
+    usual: 'weekly',
   },
   {
     key: 'spaces.membership',

@@ -15,6 +15,6 @@ export const messagesNotices: readonly NoticeKind[] = [
     notices: [],
     order: 21,
     who: ['member'],
-    usual: 'off',
+    usual: 'daily',
   },
 ];

@@ -15,6 +15,6 @@ export const advertsNotices: readonly NoticeKind[] = [
     notices: ['adverts.notice.reply', 'adverts.notice.declined', 'adverts.notice.thanks', 'adverts.notice.withdrawn'],
     order: 31,
     who: ['member'],
-    usual: 'off',
+    usual: 'daily',
   },
 ];

@@ -1,5 +1,6 @@
 import type { AccountId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
+import { hoursOf, type NoticeHours, usualHours } from '../digests/model.ts';
 import { choiceFor, type NoticeChoice, type NoticeKind } from '../model.ts';
 
 export interface ChosenKind extends NoticeChoice {
@@ -19,4 +20,13 @@ export async function listChoices(
     .execute();
   const chosen = new Map(rows.map((row) => [row.kind, row]));
   return kinds.map((kind) => ({ kind, ...choiceFor(kind, chosen.get(kind.key)) }));
+}
+
+export async function findHours(db: Db, account: AccountId): Promise<NoticeHours> {
+  const row = await db
+    .selectFrom('notice_hours')
+    .select(['digest_hour', 'digest_day', 'quiet_from', 'quiet_to'])
+    .where('account_id', '=', account)
+    .executeTakeFirst();
+  return row ? hoursOf(row) : usualHours;
 }

@@ -3,6 +3,7 @@ import type { Tx } from '#domains/core/event-log/transact.ts';
 import type { AccountId } from '#kernel/ids.ts';
 import { choiceFor, type NoticeChoice } from '../model.ts';
 import { findNoticeKind } from '../registry.ts';
+import { forgetWaiting } from './stop-mails.ts';
 
 /** Keeps what somebody chose for some kinds of notices. What is as usual is not kept: it follows the program. */
 export async function keepChoices(
@@ -16,6 +17,11 @@ export async function keepChoices(
     const choice = choiceFor(kind, given);
     return [{ key, ...choice, isUsual: choice.bell && choice.mail === choiceFor(kind, undefined).mail }];
   });
+  await forgetWaiting(
+    { db },
+    account,
+    all.filter(({ mail }) => mail === 'off').map(({ key }) => key),
+  );
   const own = all.filter(({ isUsual }) => !isUsual);
   const usual = all.filter(({ isUsual }) => isUsual).map(({ key }) => key);
   if (usual.length > 0)

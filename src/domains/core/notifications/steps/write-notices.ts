@@ -1,8 +1,10 @@
+import { sql } from 'kysely';
 import type { Tx } from '#domains/core/event-log/transact.ts';
-import type { MemberId, NotificationId } from '#kernel/ids.ts';
+import type { AccountId, MemberId, NotificationId } from '#kernel/ids.ts';
 import { accountTopic } from '#platform/live.ts';
 import { queueMails } from '#platform/mail.ts';
 import { newId } from '#platform/new-id.ts';
+import { hoursOf, isQuiet, type KeptHours, nextMailing, type Rhythm } from '../digests/model.ts';
 import { choiceFor, type MailTime, type NewNotice } from '../model.ts';
 import { noticeKindOf } from '../registry.ts';
 import { type Addressee, mailOfNotice } from './write-mail.ts';
@@ -11,8 +13,9 @@ import { type Addressee, mailOfNotice } from './write-mail.ts';
 export const sliceSize = 500;
 
 /** What a notice and its mail need to know of an account: where it can be mailed, and what it has chosen for the kind of the notice. */
-export interface Recipient extends Addressee {
+export interface Recipient extends Addressee, KeptHours {
   readonly mails: string;
+  readonly time_zone: string;
   readonly bell: boolean | null;
   readonly mail: MailTime | null;
 }
@@ -26,54 +29,111 @@ export function selectRecipients({ db }: Pick<Tx, 'db'>, { notice, kind }: Pick<
         .onRef('choice.account_id', '=', 'mail_recipient.id')
         .on('choice.kind', '=', noticeKindOf(notice, kind)?.key ?? ''),
     )
-    .select(['id', 'email', 'given_name', 'language', 'mails', 'choice.bell', 'choice.mail']);
+    .leftJoin('notice_hours as hours', 'hours.account_id', 'mail_recipient.id')
+    .select(['id', 'email', 'given_name', 'language', 'mails', 'time_zone', 'choice.bell', 'choice.mail'])
+    .select(['hours.digest_hour', 'hours.digest_day', 'hours.quiet_from', 'hours.quiet_to']);
+}
+
+interface Told {
+  readonly to: Recipient;
+  readonly bell: boolean;
+  readonly mail: 'now' | Rhythm | 'never';
 }
 
 /** How each is told: by what they have chosen, and not by mail where they want none at all. */
-function listTold(recipients: readonly Recipient[], { notice, kind }: NewNotice) {
-  const declared = noticeKindOf(notice, kind);
+function listTold({ now }: Tx<'program'>, recipients: readonly Recipient[], notice: NewNotice): readonly Told[] {
+  const declared = noticeKindOf(notice.notice, notice.kind);
+  const timeOf = (to: Recipient, mail: MailTime): Told['mail'] => {
+    if (mail === 'off' || to.mails !== 'each') return 'never';
+    if (mail !== 'once') return mail;
+    if (notice.quiet) return 'never';
+    return declared?.fixed !== 'always' && isQuiet(now, to.time_zone, hoursOf(to)) ? 'quiet' : 'now';
+  };
   return recipients
     .map((to) => {
       const chosen = to.bell === null || to.mail === null ? undefined : { bell: to.bell, mail: to.mail };
       const choice = choiceFor(declared, chosen);
-      return { to, bell: choice.bell, mail: to.mails === 'each' ? choice.mail : 'off' };
+      return { to, bell: choice.bell, mail: timeOf(to, choice.mail) };
     })
-    .filter(({ bell, mail }) => bell || mail !== 'off');
+    .filter(({ bell, mail }) => bell || mail !== 'never');
 }
 
-/** Writes one notice per recipient, and queues the mails of those who had not been notified of this event before. */
+/** Writes one notice per recipient, and queues the mails of those who had not been notified of this event before, or lets them wait. */
 export async function writeNotices(tx: Tx<'program'>, found: readonly Recipient[], notice: NewNotice): Promise<void> {
-  const { event, notice: kind, details = {}, href, quiet, onceUntilRead } = notice;
-  const told = listTold(onceUntilRead ? await withoutTold(tx, found, notice) : found, notice);
+  const told = listTold(tx, notice.onceUntilRead ? await withoutTold(tx, found, notice) : found, notice);
   if (told.length === 0) return;
-  const rows = told.map(({ to, bell }) => ({
-    id: newId<NotificationId>(),
-    account_id: to.id,
-    event_id: event.id,
-    kind,
-    details: JSON.stringify(details),
-    href,
-    at: tx.now,
-    at_bell: bell,
-  }));
-  const added = await tx.db
+  const isMailed = told.some(({ mail }) => mail !== 'never');
+  const unverified = isMailed ? await listUnverified(tx, notice) : undefined;
+  const isQuotable = ({ id }: Recipient) => unverified?.every((author) => author === id) === true;
+  const added = await addRows(tx, { told, notice, isQuotable });
+  // A retry that comes after the commit and before the publication still wakes the open pages.
+  tx.publish(...told.flatMap(({ to, bell }) => (bell ? [accountTopic(to.id)] : [])));
+  const fresh = told.filter(({ to }) => added.has(to.id));
+  await startMailings(tx, fresh);
+  const mailed = fresh.filter(({ mail }) => mail === 'now');
+  if (mailed.length === 0) return;
+  await queueMails(
+    tx.db,
+    mailed.map(({ to }) => mailOfNotice(tx, to, { notice, isQuotable: isQuotable(to) })),
+  );
+}
+
+interface NewRows {
+  readonly told: readonly Told[];
+  readonly notice: NewNotice;
+  readonly isQuotable: (to: Recipient) => boolean;
+}
+
+/** Resolves to the accounts that had no notice of this event yet. */
+async function addRows(
+  { db, now }: Tx<'program'>,
+  { told, notice, isQuotable }: NewRows,
+): Promise<ReadonlySet<AccountId>> {
+  const { event, notice: kind, details = {}, href, unnamed = 'notifications.mail.news' } = notice;
+  const declared = noticeKindOf(kind, notice.kind)?.key ?? null;
+  const rows = told.map(({ to, bell, mail }) => {
+    const waits = mail !== 'never' && mail !== 'now';
+    return {
+      id: newId<NotificationId>(),
+      account_id: to.id,
+      event_id: event.id,
+      kind,
+      details: JSON.stringify(details),
+      href,
+      at: now,
+      at_bell: bell,
+      mail_in: waits ? mail : null,
+      mail_kind: waits ? declared : null,
+      mail_as: waits && !isQuotable(to) ? unnamed : null,
+    };
+  });
+  const added = await db
     .insertInto('notification')
     .values(rows)
     .onConflict((conflict) => conflict.columns(['account_id', 'event_id', 'kind']).doNothing())
     .returning('account_id')
     .execute();
-  // A retry that comes after the commit and before the publication still wakes the open pages.
-  tx.publish(...told.flatMap(({ to, bell }) => (bell ? [accountTopic(to.id)] : [])));
-  if (quiet) return;
-  const isNew = new Set(added.map((row) => row.account_id));
-  const mailed = told.filter(({ to, mail }) => mail === 'once' && isNew.has(to.id));
-  if (mailed.length === 0) return;
-  const unverified = await listUnverified(tx, notice);
-  const isQuotable = ({ id }: Recipient) => unverified?.every((author) => author === id) === true;
-  await queueMails(
-    tx.db,
-    mailed.map(({ to }) => mailOfNotice(tx, to, { notice, isQuotable: isQuotable(to) })),
+  return new Set(added.map((row) => row.account_id));
+}
+
+/**
+ * Says when the next mail with several notices is due, where none is under way. One that is there is locked until the commit: who sends it must
+ * not overlook the notice that was just added.
+ */
+async function startMailings({ db, now }: Tx<'program'>, told: readonly Told[]): Promise<void> {
+  const rows = told.flatMap(({ to, mail }) =>
+    mail === 'never' || mail === 'now'
+      ? []
+      : [{ account_id: to.id, rhythm: mail, due_at: nextMailing(mail, now, to.time_zone, hoursOf(to)) }],
   );
+  if (rows.length === 0) return;
+  await db
+    .insertInto('notice_mailing')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.columns(['account_id', 'rhythm']).doUpdateSet({ due_at: sql`notice_mailing.due_at` }),
+    )
+    .execute();
 }
 
 /** Of the accounts whose words the notice holds, those that no support service has verified. Undefined where it is not known whose they are. */

@@ -38,7 +38,10 @@ describe('the mails of one kind', () => {
   it('end by one click in a mail program, however often, and the bell stays as it was chosen', async () => {
     const teacher = await aTeacher(world);
     const browser = await world.signedIn(teacher);
-    await browser.post('/account/notices', { mails: 'each', 'mail.contacts.requests': 'once' });
+    await browser.post('/account/notices', {
+      ...{ mails: 'each', digestHour: '7', digestDay: '1' },
+      'mail.contacts.requests': 'once',
+    });
     for (let times = 1; times <= 3; times += 1) {
       const oneClick = { 'List-Unsubscribe': 'One-Click' };
       const reply = await world.guest().post(kindOff(teacher), oneClick, { origin: 'https://mail.example' });
@@ -51,6 +54,20 @@ describe('the mails of one kind', () => {
     const teacher = await aTeacher(world);
     expect((await world.guest().post(kindOff(teacher, 'pupils.names'))).status).toBe(410);
     expect(await choicesOf(teacher)).toEqual([]);
+  });
+
+  it('that come together end for all kinds that are mailed so, and for no other', async () => {
+    const teacher = await aTeacher(world);
+    expect((await world.guest().get(kindOff(teacher, 'daily'))).html).toContain('the daily mail with what is new');
+    await world.guest().post(kindOff(teacher, 'daily'));
+    const kinds = (await choicesOf(teacher)).map(({ kind, mail }) => `${kind} ${mail}`);
+    expect(kinds.sort()).toEqual([
+      'adverts.talk off',
+      'diary.comments off',
+      'forum.replies off',
+      'messages.answers off',
+    ]);
+    expect((await world.guest().post(kindOff(teacher, 'off'))).status).toBe(410);
   });
 
   it('of an account that is gone end without a word about it', async () => {

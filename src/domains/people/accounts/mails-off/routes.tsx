@@ -1,14 +1,15 @@
-import { mailsOffClaim, type NoticeKind } from '#domains/core/notifications/model.ts';
+import { mailsOffClaim, mailTimes } from '#domains/core/notifications/model.ts';
 import { findNoticeKind } from '#domains/core/notifications/registry.ts';
 import { everyone } from '#kernel/actor.ts';
 import { type AccountId, isUuid } from '#kernel/ids.ts';
 import { type Answer, type PageRequest, page, type Route, route, seeOther } from '#platform/http.ts';
+import type { Message } from '#platform/i18n.ts';
 import { ButtonLink } from '#ui/button.tsx';
 import { EndedLinkPage } from '#ui/ended-link-page.tsx';
 import { chooseMails } from '../own-account/commands/choose-mails.ts';
 import { paths } from '../paths.ts';
 import { canSignIn } from '../policy.ts';
-import { endMailsOfKind } from './commands/end-mails-of-kind.ts';
+import { type EndedMails, endMails } from './commands/end-mails.ts';
 import { MailsOffPage } from './pages/mails-off-page.tsx';
 
 type AllRequest = PageRequest<'/mails-off/:account/:signature'>;
@@ -17,8 +18,8 @@ type KindRequest = PageRequest<'/mails-off/:account/:kind/:signature'>;
 /** Which mails the address of a request ends, and whose. */
 interface Ended {
   readonly account: AccountId;
-  /** Left out: all of them. */
-  readonly kind?: NoticeKind | undefined;
+  /** Those of a kind, or all that come at one time. Left out: all of them. */
+  readonly which?: { readonly name: Message; readonly end: EndedMails } | undefined;
   /** This address. */
   readonly action: string;
 }
@@ -32,16 +33,23 @@ function allOf({ params, services }: AllRequest): Ended | undefined {
 
 /** None where the kind is gone, or has become one whose mails always come. */
 function ofKind({ params, services }: KindRequest): Ended | undefined {
-  const kind = findNoticeKind(params.kind);
-  if (!isUuid(params.account) || !kind || kind.fixed === 'always') return undefined;
+  const which = mailsNamed(params.kind);
+  if (!isUuid(params.account) || !which) return undefined;
   const account = params.account as AccountId;
-  if (!services.keyring.isSigned(mailsOffClaim(account, kind.key), params.signature)) return undefined;
-  return { account, kind, action: paths.kindOff(account, kind.key, params.signature) };
+  if (!services.keyring.isSigned(mailsOffClaim(account, params.kind), params.signature)) return undefined;
+  return { account, which, action: paths.kindOff(account, params.kind, params.signature) };
 }
 
-function show({ reader, t }: PageRequest, { action, kind }: Ended, done: boolean): Answer {
+function mailsNamed(key: string): Ended['which'] {
+  const time = mailTimes.find((each) => each === key);
+  if (time && time !== 'off') return { name: `notifications.time.${time}`, end: { time } };
+  const kind = findNoticeKind(key);
+  return kind && kind.fixed !== 'always' ? { name: kind.label, end: { kind } } : undefined;
+}
+
+function show({ reader, t }: PageRequest, { action, which }: Ended, done: boolean): Answer {
   const title = t(done ? 'accounts.mailsOff.done' : 'accounts.mailsOff.title');
-  const view = <MailsOffPage reader={reader} action={action} kind={kind && t(kind.label)} done={done} />;
+  const view = <MailsOffPage reader={reader} action={action} kind={which && t(which.name)} done={done} />;
   return page(view, { area: 'site', title, hidden: true });
 }
 
@@ -55,7 +63,7 @@ function showWrongLink({ reader, t, actor }: PageRequest): Answer {
 
 async function end(request: PageRequest, ended: Ended | undefined): Promise<Answer> {
   if (!ended) return showWrongLink(request);
-  if (ended.kind) await endMailsOfKind(request, ended.account, ended.kind);
+  if (ended.which) await endMails(request, ended.account, ended.which.end);
   else await chooseMails(request, ended.account, 'none');
   // Mail programs follow no redirect.
   if (request.form.has('List-Unsubscribe')) return show(request, ended, true);

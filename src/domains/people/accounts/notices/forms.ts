@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { NoticeHours } from '#domains/core/notifications/digests/model.ts';
 import { mailTimes, type NoticeChoice, type NoticeKind } from '#domains/core/notifications/model.ts';
 import { messageKey, type ReadForm, readValues } from '#platform/forms.ts';
 import { bellField, mailField } from './model.ts';
@@ -6,18 +7,38 @@ import { bellField, mailField } from './model.ts';
 export interface ChosenNotices {
   readonly mails: 'each' | 'none';
   readonly choices: ReadonlyMap<string, NoticeChoice>;
+  readonly hours: NoticeHours;
 }
 
 const mailTime = z.enum(mailTimes, messageKey('accounts.problem.choiceWrong'));
 const mails = z.enum(['each', 'none'], messageKey('accounts.problem.choiceWrong'));
+const wrongHour = messageKey('accounts.problem.choiceWrong');
+const number = (least: number, most: number) =>
+  z.coerce.number(wrongHour).int(wrongHour).min(least, wrongHour).max(most, wrongHour);
+const hour = number(0, 23);
+const hourOrNone = z.union([z.literal(''), hour], wrongHour).default('');
+const hourFields = { digestHour: hour, digestDay: number(1, 7), quietFrom: hourOrNone, quietTo: hourOrNone };
 
 /** The row of a kind is read where the form had one: a form that is older than the kind leaves it as it is. */
 export function readNoticesForm(kinds: readonly NoticeKind[], form: URLSearchParams): ReadForm<ChosenNotices> {
   const sent = kinds.filter((kind) => kind.fixed !== 'always' && form.has(mailField(kind)));
   const schema = z
-    .object({ mails, ...Object.fromEntries(sent.map((kind) => [mailField(kind), mailTime])) })
-    .transform((read) => ({
+    .object({ mails, ...hourFields, ...Object.fromEntries(sent.map((kind) => [mailField(kind), mailTime])) })
+    .refine(({ quietFrom, quietTo }) => (quietFrom === '') === (quietTo === ''), {
+      message: messageKey('accounts.problem.quietHours'),
+      path: ['quietTo'],
+    })
+    .refine(({ quietFrom, quietTo }) => quietFrom === '' || quietFrom !== quietTo, {
+      message: messageKey('accounts.problem.quietSame'),
+      path: ['quietTo'],
+    })
+    .transform(({ digestHour, digestDay, quietFrom, quietTo, ...read }) => ({
       mails: read.mails,
+      hours: {
+        digestHour,
+        digestDay,
+        quiet: quietFrom === '' || quietTo === '' ? undefined : { from: quietFrom, to: quietTo },
+      },
       choices: new Map(
         sent.map((kind) => [
           kind.key,

@@ -1,3 +1,4 @@
+import type { NoticeHours } from '#domains/core/notifications/digests/model.ts';
 import type { NoticeKind } from '#domains/core/notifications/model.ts';
 import type { ActorKind } from '#kernel/actor.ts';
 
@@ -15,4 +16,21 @@ export function kindsFor(
   { kind: who }: { readonly kind: string },
 ): readonly NoticeKind[] {
   return kinds.filter((kind) => kind.who.some((each) => each === who));
+}
+
+/** The hours as the form has them. */
+export interface TypedHours {
+  readonly digestHour: string;
+  readonly digestDay: string;
+  readonly quietFrom: string;
+  readonly quietTo: string;
+}
+
+export function typedHours({ digestHour, digestDay, quiet }: NoticeHours): TypedHours {
+  return {
+    digestHour: String(digestHour),
+    digestDay: String(digestDay),
+    quietFrom: quiet ? String(quiet.from) : '',
+    quietTo: quiet ? String(quiet.to) : '',
+  };
 }

@@ -41,6 +41,8 @@ const choicesOf = ({ id }: TestTeacher) =>
     .orderBy('kind')
     .execute();
 const bellOf = async (browser: Awaited<ReturnType<World['signedIn']>>) => (await browser.get('/notifications')).html;
+/** What the form has besides, as it comes. */
+const usual = { mails: 'each', digestHour: '7', digestDay: '1', quietFrom: '', quietTo: '' };
 const asked = { notice: 'contacts.notice.asked' } as const;
 
 describe('how one is told of what is new', () => {
@@ -61,7 +63,7 @@ describe('how one is told of what is new', () => {
 
   it('is kept where it differs from the usual, and says that it was saved', async () => {
     const { teacher, browser } = await ana();
-    const fields = { mails: 'each', 'bell.contacts.requests': 'yes', 'mail.contacts.requests': 'off' };
+    const fields = { ...usual, 'bell.contacts.requests': 'yes', 'mail.contacts.requests': 'off' };
     const reply = await browser.post('/account/notices', { ...fields, 'mail.forum.replies': 'once' });
     expect([reply.location, reply.said]).toEqual(['/account/notices', 'accounts.notices']);
     expect(await choicesOf(teacher)).toEqual([
@@ -75,12 +77,42 @@ describe('how one is told of what is new', () => {
 
   it('is given back as it was typed where something is wrong with it', async () => {
     const { teacher, browser } = await ana();
-    for (const wrong of [{ mails: 'some' }, { mails: 'each', 'mail.forum.replies': 'hourly' }, {}]) {
-      const reply = await browser.post('/account/notices', { 'mail.contacts.requests': 'off', ...wrong });
+    for (const wrong of [
+      { mails: 'some' },
+      { 'mail.forum.replies': 'hourly' },
+      { digestHour: '24' },
+      { digestDay: '0' },
+      { quietFrom: '22' },
+      { quietFrom: '22', quietTo: '22' },
+      { quietFrom: 'late', quietTo: '7' },
+    ]) {
+      const reply = await browser.post('/account/notices', { ...usual, 'mail.contacts.requests': 'off', ...wrong });
       expect(reply.status).toBe(422);
       expect(reply.html).toMatch(/name="mail.contacts.requests"[\s\S]*?<option value="off" selected/);
     }
     expect(await choicesOf(teacher)).toEqual([]);
+  });
+});
+
+describe('the hours of mails', () => {
+  it('are kept with the choices, and shown again', async () => {
+    const { teacher, browser } = await ana();
+    await browser.post('/account/notices', {
+      ...usual,
+      digestHour: '18',
+      digestDay: '5',
+      quietFrom: '21',
+      quietTo: '6',
+    });
+    const row = await world.db
+      .selectFrom('notice_hours')
+      .selectAll()
+      .where('account_id', '=', teacher.id)
+      .executeTakeFirstOrThrow();
+    expect(row).toMatchObject({ digest_hour: 18, digest_day: 5, quiet_from: 21, quiet_to: 6 });
+    const { html } = await browser.get('/account/notices');
+    for (const shown of ['18" selected>18:00', '5" selected>Friday', '21" selected>21:00', '6" selected>06:00'])
+      expect(html).toContain(`<option value="${shown}`);
   });
 });
 
@@ -94,7 +126,7 @@ describe('a notice', () => {
     ] as const;
     for (const { bell, mail } of ways) {
       const { teacher, browser } = await ana();
-      const chosen = { mails: 'each', 'mail.contacts.requests': mail };
+      const chosen = { ...usual, 'mail.contacts.requests': mail };
       await browser.post('/account/notices', bell ? { ...chosen, 'bell.contacts.requests': 'yes' } : chosen);
       await tell(teacher, asked);
       const mails = await world.mailsTo(teacher.email);
@@ -106,7 +138,7 @@ describe('a notice', () => {
 
   it('is not mailed, whatever is chosen for its kind, where no mails are wanted', async () => {
     const { teacher, browser } = await ana();
-    await browser.post('/account/notices', { mails: 'none', 'mail.forum.replies': 'once' });
+    await browser.post('/account/notices', { ...usual, mails: 'none', 'mail.forum.replies': 'once' });
     await tell(teacher, { notice: 'forum.notice.reply' });
     await tell(teacher, { notice: 'pupils.notice.named' });
     expect(await world.mailsTo(teacher.email)).toEqual([]);
@@ -115,7 +147,7 @@ describe('a notice', () => {
   it('of a decision stays at the bell, and one that protects children comes by mail too, whatever the form says', async () => {
     const { teacher, browser } = await ana();
     await browser.post('/account/notices', {
-      mails: 'each',
+      ...usual,
       'mail.verification.steps': 'off',
       'mail.pupils.names': 'off',
     });

@@ -1,14 +1,15 @@
-import { type ChosenKind, listChoices } from '#domains/core/notifications/queries/choices.ts';
+import { mailTimes } from '#domains/core/notifications/model.ts';
+import { type ChosenKind, findHours, listChoices } from '#domains/core/notifications/queries/choices.ts';
 import { allNoticeKinds } from '#domains/core/notifications/registry.ts';
 import type { Member, Officer } from '#kernel/actor.ts';
 import type { Problems } from '#platform/forms.ts';
 import { type Answer, notFound, ownArea, page, type RequestBy, type Route, route, seeDone } from '#platform/http.ts';
 import { inWords } from '#ui/problems-in-words.ts';
-import { findOwnAccount } from '../access.ts';
+import { findOwnAccount, type OwnAccount } from '../access.ts';
 import { paths } from '../paths.ts';
 import { chooseNotices } from './commands/choose-notices.ts';
 import { readNoticesForm } from './forms.ts';
-import { bellField, kindsFor, mailField } from './model.ts';
+import { bellField, kindsFor, mailField, type TypedHours, typedHours } from './model.ts';
 import { OwnNoticesPage } from './pages/own-notices-page.tsx';
 
 /** Those who are notified of what happens. */
@@ -17,12 +18,19 @@ const who = ['member', 'officer'] as const;
 interface Shown {
   readonly mails: string;
   readonly choices: readonly ChosenKind[];
+  readonly hours: TypedHours;
 }
 
 function show({ reader, t, actor }: RequestBy<Member | Officer>, shown: Shown, problems?: Problems): Answer {
   const view = <OwnNoticesPage {...{ reader, ...shown }} errors={inWords(t, problems ?? {})} />;
   const frame = { area: ownArea(actor), title: t('accounts.notices.title'), current: 'account' };
   return page(view, frame, problems ? 422 : 200);
+}
+
+/** How the owner is told now. */
+async function findShown({ db }: RequestBy<Member | Officer>, account: OwnAccount): Promise<Shown> {
+  const choices = await listChoices(db, account.id, kindsFor(allNoticeKinds(), account));
+  return { mails: account.mails, choices, hours: typedHours(await findHours(db, account.id)) };
 }
 
 export const noticesRoutes: readonly Route[] = [
@@ -32,11 +40,7 @@ export const noticesRoutes: readonly Route[] = [
     who,
     async handle(request) {
       const account = await findOwnAccount(request);
-      if (!account) return notFound;
-      return show(request, {
-        mails: account.mails,
-        choices: await listChoices(request.db, account.id, kindsFor(allNoticeKinds(), account)),
-      });
+      return account ? show(request, await findShown(request, account)) : notFound;
     },
   }),
   route({
@@ -46,10 +50,10 @@ export const noticesRoutes: readonly Route[] = [
     async handle(request) {
       const account = await findOwnAccount(request);
       if (!account) return notFound;
-      const kept = await listChoices(request.db, account.id, kindsFor(allNoticeKinds(), account));
+      const kept = await findShown(request, account);
       const { form } = request;
       const read = readNoticesForm(
-        kept.map(({ kind }) => kind),
+        kept.choices.map(({ kind }) => kind),
         form,
       );
       if (!read.ok) return show(request, typed(form, kept), read.problems);
@@ -60,17 +64,24 @@ export const noticesRoutes: readonly Route[] = [
 ];
 
 /** What the form said, where it said something that can be shown. */
-function typed(form: URLSearchParams, kept: readonly ChosenKind[]): Shown {
+function typed(form: URLSearchParams, { choices, hours }: Shown): Shown {
+  const said = (field: keyof TypedHours) => form.get(field) ?? hours[field];
   return {
     mails: form.get('mails') ?? '',
-    choices: kept.map(({ kind, bell, mail }) =>
+    choices: choices.map(({ kind, bell, mail }) =>
       form.has(mailField(kind))
         ? {
             kind,
             bell: form.has(bellField(kind)),
-            mail: form.get(mailField(kind)) === 'off' ? 'off' : mail,
+            mail: mailTimes.find((time) => time === form.get(mailField(kind))) ?? mail,
           }
         : { kind, bell, mail },
     ),
+    hours: {
+      digestHour: said('digestHour'),
+      digestDay: said('digestDay'),
+      quietFrom: said('quietFrom'),
+      quietTo: said('quietTo'),
+    },
   };
 }

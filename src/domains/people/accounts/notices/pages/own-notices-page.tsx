@@ -11,17 +11,20 @@ import { PageHeading } from '#ui/page-heading.tsx';
 import type { ProblemsInWords } from '#ui/problems-in-words.ts';
 import { RadioGroup } from '#ui/radio-group.tsx';
 import { paths } from '../../paths.ts';
-import { bellField, mailField } from '../model.ts';
+import { bellField, mailField, type TypedHours } from '../model.ts';
+import { HoursCard } from './hours-card.tsx';
 
 interface Props {
   readonly reader: Reader;
   readonly mails: string;
   readonly choices: readonly ChosenKind[];
+  readonly hours: TypedHours;
   readonly errors: ProblemsInWords;
 }
 
 /** One table: each kind of notices, and how its owner is told of it. */
-export function OwnNoticesPage({ reader: { t }, mails, choices, errors }: Props) {
+export function OwnNoticesPage({ reader, mails, choices, hours, errors }: Props) {
+  const { t } = reader;
   const columns: readonly Column<ChosenKind>[] = [
     { label: t('accounts.notices.kind'), cell: ({ kind }) => t(kind.label) },
     { label: t('accounts.notices.bell'), cell: (row) => <BellCell t={t} row={row} /> },
@@ -49,6 +52,7 @@ export function OwnNoticesPage({ reader: { t }, mails, choices, errors }: Props)
             rows={choices}
             keyOf={({ kind }) => kind.key}
           />
+          <HoursCard reader={reader} hours={hours} errors={errors} />
           <p class="text-muted">{t('accounts.notices.others')}</p>
           <div>
             <Button>{t('accounts.notices.button')}</Button>

@@ -33,6 +33,7 @@ describe('the full name of a child', () => {
     ['our pupils Tom, Nora Pike & Hugo Lamb', ['Nora Pike', 'Hugo Lamb']],
     ['The girl Anna Baker and the boy Tom Smith', ['Anna Baker', 'Tom Smith']],
     ['Pupil | Mark:\nTom Baker | 7\nAna Diaz | 8\nThey won | all', ['Tom Baker', 'Ana Diaz']],
+    ['Pupil – Mark:\nTom Baker – 7', ['Tom Baker']],
     ['N.º | Alumna\n1 | Ane Lopetegi\n2 | Lucía Zubiri', ['Ane Lopetegi', 'Lucía Zubiri']],
     ['Α/Α | Μαθητής\n1 | Νίκος Παπάς', ['Νίκος Παπάς']],
     ['Pupils:\nTom Baker\nAna Diaz\nThey have won.\nCasa Batlló', ['Tom Baker', 'Ana Diaz']],

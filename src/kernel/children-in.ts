@@ -189,7 +189,7 @@ function fullNameIn(line: string): string | undefined {
   return isName ? name : undefined;
 }
 
-const cellEnd = / ?[|\t] ?/;
+const cellEnd = / ?[|\t] ?| [–—] /;
 
 /** Below the cell that says "Pupil" at the head of a table, the full names of its rows. */
 function namesInTables(text: string): readonly string[] {

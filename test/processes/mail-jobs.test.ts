@@ -1,51 +1,18 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
-import { SMTPServer } from 'smtp-server';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { JobReport } from '#platform/jobs.ts';
 import { createEmptyDatabase } from '../template.ts';
+import { PostOffice } from './post-office.ts';
 
 /** TEST_FULL=1: as many mails as issues are judged by. Without it a few of them, so that the suite stays short. */
 const full = process.env.TEST_FULL === '1';
 const server = process.env.TEST_DATABASE_URL;
-
-/** A post office that notes what it took, and takes its time: a process that is killed has often just handed a mail over. */
-class PostOffice {
-  readonly taken: { readonly to: string; readonly id: string; readonly at: number }[] = [];
-  readonly #server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS', 'AUTH'],
-    disableReverseLookup: true,
-    onData: (stream, session, done) => {
-      let text = '';
-      stream.on('data', (chunk) => {
-        text += chunk;
-      });
-      stream.on('end', () => {
-        const id = /^message-id: *(\S+)/im.exec(text)?.[1] ?? '';
-        for (const { address } of session.envelope.rcptTo) this.taken.push({ to: address, id, at: Date.now() });
-        setTimeout(done, 10);
-      });
-    },
-  });
-  async url(): Promise<string> {
-    // Connections of a process that is killed are cut.
-    this.#server.on('error', () => undefined);
-    if (!this.#server.server.listening) {
-      this.#server.listen(0, '127.0.0.1');
-      await once(this.#server.server, 'listening');
-    }
-    return `smtp://127.0.0.1:${(this.#server.server.address() as AddressInfo).port}`;
-  }
-  addresses = () => new Set(this.taken.map(({ to }) => to));
-  close = () => new Promise<void>((closed) => this.#server.close(() => closed()));
-}
 
 let post: PostOffice;
 let place: string;

@@ -33,9 +33,9 @@ export class PostOffice {
   });
 
   async url(): Promise<string> {
-    // Connections of a process that is killed are cut.
-    this.#server.on('error', () => undefined);
     if (!this.#server.server.listening) {
+      // Connections of a process that is killed are cut.
+      this.#server.on('error', () => undefined);
       this.#server.listen(0, '127.0.0.1');
       await once(this.#server.server, 'listening');
     }

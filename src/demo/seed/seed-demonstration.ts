@@ -17,7 +17,7 @@ import { type DemoSchool, type DemoTeacher, inventSchools, inventTeachers, nameF
 import { fillTrust } from './trust-rows.ts';
 import { writeAdverts } from './write-adverts.ts';
 import { writeHidden } from './write-hidden.ts';
-import { writeNotices } from './write-notices.ts';
+import { writeNoticeChoices, writeNotices } from './write-notices.ts';
 import { writeOfficers } from './write-officers.ts';
 import { countFigures, writeHeadQuestions, writeSchools, writeTeachers } from './write-people.ts';
 import { projectFromPast, writeProject } from './write-projects.ts';
@@ -73,6 +73,7 @@ export async function seedDemonstration({ db }: OpenDatabase, { files, now, say 
     say('Drawing the pictures of its diaries …');
     await writeToldProjects(tx, { teachersOf, files, now });
     await writeNotices(tx, chanceOf(1905), { project: games, cast });
+    await writeNoticeChoices(tx, cast);
     say('Entering them in the search …');
     for (const { id } of verified) await reindexPerson({ db: tx, now }, id);
     // They came into the list with their accounts, and not all today.

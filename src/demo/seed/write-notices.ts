@@ -64,3 +64,20 @@ export async function writeNotices(
       .execute();
   }
 }
+
+/** Juana reads what is new on Friday afternoons, and wants her evenings for herself. */
+export async function writeNoticeChoices(tx: Db, { juana }: Cast): Promise<void> {
+  const own = { account_id: juana.id };
+  await tx
+    .insertInto('notice_hours')
+    .values({ ...own, digest_hour: 16, digest_day: 5, quiet_from: 21, quiet_to: 7 })
+    .execute();
+  await tx
+    .insertInto('notice_choice')
+    .values([
+      { ...own, kind: 'contacts.requests', bell: true, mail: 'daily' },
+      { ...own, kind: 'forum.replies', bell: true, mail: 'once' },
+      { ...own, kind: 'adverts.talk', bell: true, mail: 'weekly' },
+    ])
+    .execute();
+}

@@ -1,3 +1,4 @@
+import { paths as accounts } from '#domains/people/accounts/paths.ts';
 import { paths as peopleSearch } from '#domains/people/people-search/paths.ts';
 import { paths as office } from '#domains/views/office/paths.ts';
 import { paths as projects } from '#domains/work/projects/paths.ts';
@@ -50,7 +51,14 @@ export function NotificationsPage({ reader, notices, older, fresh, isOlderPage, 
         <PageHeading
           title={t('notifications.title')}
           lead={notices.length > 0 && !isOlderPage && t('notifications.fresh', { count: fresh })}
-          actions={fresh > 0 ? readAll : undefined}
+          actions={
+            <>
+              {fresh > 0 && readAll}
+              <ButtonLink href={accounts.accountNotices()} tone="quiet" icon="bell">
+                {t('notifications.choose')}
+              </ButtonLink>
+            </>
+          }
         />
         {notices.length === 0 ? (
           <NothingYet t={t} leads={leads} />

@@ -71,15 +71,17 @@ interface CellProps {
 function BellCell({ t, row: { kind, bell } }: CellProps) {
   if (kind.fixed !== undefined) return <>{t('accounts.notices.always')}</>;
   return (
-    <input
-      class="checkbox"
-      type="checkbox"
-      name={bellField(kind)}
-      id={fieldId(bellField(kind))}
-      value="yes"
-      checked={bell}
-      aria-label={t('accounts.notices.bellOf', { kind: t(kind.label) })}
-    />
+    <label class="choice">
+      <input
+        class="checkbox"
+        type="checkbox"
+        name={bellField(kind)}
+        id={fieldId(bellField(kind))}
+        value="yes"
+        checked={bell}
+      />
+      <span class="sr-only">{t('accounts.notices.bellOf', { kind: t(kind.label) })}</span>
+    </label>
   );
 }
 

@@ -12,13 +12,13 @@ import { translation } from '#domains/core/translation/domain.ts';
 import { waiting } from '#domains/core/waiting/domain.ts';
 import type { Domain } from '#domains/manifest.ts';
 import { accounts } from '#domains/people/accounts/domain.ts';
-import { approaches } from '#domains/people/approaches/domain.ts';
 import { contacts } from '#domains/people/contacts/domain.ts';
 import { ownData } from '#domains/people/own-data/domain.ts';
 import { peopleSearch } from '#domains/people/people-search/domain.ts';
 import { profiles } from '#domains/people/profiles/domain.ts';
 import { registration } from '#domains/people/registration/domain.ts';
 import { schools } from '#domains/people/schools/domain.ts';
+import { screening } from '#domains/people/screening/domain.ts';
 import { staff } from '#domains/people/staff/domain.ts';
 import { suggestions } from '#domains/people/suggestions/domain.ts';
 import { trust } from '#domains/people/trust/domain.ts';
@@ -57,13 +57,13 @@ export const domains: readonly Domain[] = [
   translation,
   waiting,
   accounts,
-  approaches,
   contacts,
   ownData,
   peopleSearch,
   profiles,
   registration,
   schools,
+  screening,
   staff,
   suggestions,
   trust,

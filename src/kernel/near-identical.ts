@@ -19,13 +19,23 @@ const reversed = /\u202e([^\u202c\n]*)/g;
 
 /** The text without what is used to disguise copies: invisible and look-alike letters, accents, links, punctuation, spaces. */
 function bareText(text: string): string {
+  return plainText(text).replaceAll(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** The words of a text in that form, without links. */
+export function plainWords(text: string): readonly string[] {
+  return plainText(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '' && word !== 'link');
+}
+
+function plainText(text: string): string {
   const shown = text.slice(0, compared).replaceAll(reversed, (_, run: string) => [...run].reverse().join(''));
   const plain = normalForm(withPlainLetters(shown), 'NFKC').slice(0, compared);
   return fold(plain)
     .replaceAll(/https?:\/\/\S+|www\.\S+/g, ' link ')
     .replaceAll(/[^\0-\x7f]/gu, (letter) => shapeIn('latin', letter))
-    .replaceAll(/[013457](?=[a-z])|(?<=[a-z])[013457]/g, (figure) => figures[figure] ?? figure)
-    .replaceAll(/[^\p{L}\p{N}]+/gu, '');
+    .replaceAll(/[013457](?=[a-z])|(?<=[a-z])[013457]/g, (figure) => figures[figure] ?? figure);
 }
 
 /** Whether another text differs from this one by small changes only. Made once for a text, and asked for each of the others. */

@@ -142,8 +142,17 @@ export interface DB {
     member_id: MemberId;
     kind: 'message' | 'request' | 'answer';
     body: string;
-    outcome: 'sent' | 'refused' | 'paused';
+    outcome: 'sent' | 'held' | 'refused' | 'paused';
     made_at: Date;
+    to_id: MemberId | null;
+    answer: 'answered' | 'declined' | null;
+    rule: string | null;
+    until: Date | null;
+    signals: Generated<string[]>;
+  };
+  approach_band: {
+    hash: number;
+    approach_id: string;
   };
   block: {
     member_id: MemberId;
@@ -307,6 +316,26 @@ export interface DB {
     head_name: string;
     head_email: string;
     head_language: string;
+  };
+  held_text: {
+    id: string;
+    member_id: MemberId;
+    country: CountryCode;
+    kind: 'message' | 'request' | 'answer';
+    to_id: MemberId | null;
+    advert_id: string | null;
+    readers: 'author' | 'members' | null;
+    body: string;
+    rule: string;
+    rule_version: number;
+    alike: unknown;
+    alike_count: number;
+    state: 'waiting' | 'released' | 'refused' | 'withdrawn' | 'undelivered';
+    held_at: Date;
+    decided_at: Date | null;
+    decided_by: OfficerId | null;
+    reason: 'sameText' | 'advertising' | 'notForSchools' | 'contactAsked' | 'other' | null;
+    words: string | null;
   };
   kept_mail: {
     id: string;
@@ -778,6 +807,29 @@ export interface DB {
     changed_at: Date;
     seen_at: Date | null;
     seen_by: AccountId | null;
+  };
+  screening_rule: {
+    key: string;
+    id: Generated<string>;
+    version: number;
+    fired: Generated<number>;
+    upheld: Generated<number>;
+    last_decisions: Generated<string>;
+  };
+  screening_rule_now: {
+    key: string;
+    version: number;
+    mode: 'enforce' | 'observe';
+    numbers: Json;
+  };
+  screening_rule_version: {
+    rule: string;
+    version: number;
+    mode: 'enforce' | 'observe';
+    numbers: Json;
+    reason: 'start' | 'edited' | 'precision';
+    set_by: OfficerId | null;
+    set_at: Date;
   };
   search_weight: {
     lexeme: string;

@@ -1,7 +1,6 @@
 // Generated from the files of locales/en by `npm run message-types`; do not edit.
 import type accounts from '../../locales/en/accounts.json';
 import type adverts from '../../locales/en/adverts.json';
-import type approaches from '../../locales/en/approaches.json';
 import type code from '../../locales/en/code.json';
 import type contacts from '../../locales/en/contacts.json';
 import type content from '../../locales/en/content.json';
@@ -26,6 +25,7 @@ import type registration from '../../locales/en/registration.json';
 import type reports from '../../locales/en/reports.json';
 import type savedSearches from '../../locales/en/saved-searches.json';
 import type schools from '../../locales/en/schools.json';
+import type screening from '../../locales/en/screening.json';
 import type site from '../../locales/en/site.json';
 import type spaceHome from '../../locales/en/space-home.json';
 import type spaces from '../../locales/en/spaces.json';
@@ -40,7 +40,6 @@ import type web from '../../locales/en/web.json';
 export interface English {
   readonly accounts: typeof accounts;
   readonly adverts: typeof adverts;
-  readonly approaches: typeof approaches;
   readonly code: typeof code;
   readonly contacts: typeof contacts;
   readonly content: typeof content;
@@ -65,6 +64,7 @@ export interface English {
   readonly reports: typeof reports;
   readonly 'saved-searches': typeof savedSearches;
   readonly schools: typeof schools;
+  readonly screening: typeof screening;
   readonly site: typeof site;
   readonly 'space-home': typeof spaceHome;
   readonly spaces: typeof spaces;

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { startWaiting } from '#domains/core/waiting/steps/start-waiting.ts';
 import { codeLength, codeOf } from '#domains/recognition/labels/model.ts';
 import type {
+  AdvertId,
   CaseId,
   ContactRequestId,
   ConversationId,
@@ -215,4 +216,38 @@ export async function aHiddenCase(
     })
     .execute();
   return { hiddenDiscussion: id, hiddenCase: found };
+}
+
+interface HeldOptions {
+  readonly kind?: 'message' | 'request' | 'answer';
+  readonly body?: string;
+  readonly advert?: AdvertId;
+}
+
+/** A first text of the sender to the reader that waits for the sender's service, with an earlier one that stands against it. */
+export async function aHeldText(
+  world: World,
+  { sender, reader }: { readonly sender: TestTeacher; readonly reader: TestTeacher },
+  { kind = 'message', body = 'A journey for every class, at the best price of the year.', advert }: HeldOptions = {},
+): Promise<string> {
+  const { db, now } = world;
+  const [id, earlier] = [newId<string>(), newId<string>()];
+  const approach = { member_id: sender.id, kind, made_at: now } as const;
+  await db
+    .insertInto('approach')
+    .values([
+      { ...approach, id: earlier, body: `An earlier text that is nearly the same. ${body}`, outcome: 'sent' },
+      { ...approach, id, body, outcome: 'held', rule: 'sameText', to_id: reader.id },
+    ])
+    .execute();
+  await db
+    .insertInto('held_text')
+    .values({
+      ...{ id, kind, body, member_id: sender.id, country: sender.country, to_id: reader.id },
+      ...{ advert_id: advert ?? null, readers: advert ? 'author' : null, rule: 'sameText', rule_version: 1 },
+      ...{ alike: [earlier], alike_count: 6, state: 'waiting', held_at: now },
+    })
+    .execute();
+  await startWaiting(world, { kind: 'held_text', subject: id, on: { country: sender.country }, waiter: sender.id });
+  return id;
 }

@@ -35,7 +35,15 @@ import { aPartner, aProject, aSpace, aSpaceMember } from '../builders/projects.t
 import { aSavedSearch } from '../builders/saved-searches.ts';
 import { aDiscussion, aPicture, aWaitingComment, twoPages, twoPosts } from '../builders/space-content.ts';
 import { aSuggestion } from '../builders/suggestions.ts';
-import { aCase, aContactRequest, aConversation, aHiddenCase, aLabel, aNotification } from '../builders/talk.ts';
+import {
+  aCase,
+  aContactRequest,
+  aConversation,
+  aHeldText,
+  aHiddenCase,
+  aLabel,
+  aNotification,
+} from '../builders/talk.ts';
 import type { World } from '../world.ts';
 
 /**
@@ -139,6 +147,8 @@ export interface Scene {
   readonly cover: string;
   /** Of stranger to ana. */
   readonly suggestion: SuggestionId;
+  /** Of stranger to eleni: Portugal decides. */
+  readonly heldText: string;
   /** The hash of the cover of the project. */
   readonly projectCover: string;
 }
@@ -194,6 +204,7 @@ export async function setScene(world: World): Promise<Scene> {
     ...(await aHiddenCase(world, other.id, { pupil: people.otherPupil.id, officer: people.officerPT.id })),
     ...(await twoPages(world, space.id, eleni)),
     suggestion: await aSuggestion(world, ana, stranger),
+    heldText: await aHeldText(world, { sender: stranger, reader: eleni }),
     ...(await twoCovers(world, scene.project)),
     picture: await aPicture(world, space.id, ana),
     savedSearch: await aSavedSearch(world, ana, { list: 'people', query: '?q=marbles' }),

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { excerptOf as excerptOfReported } from '#domains/conduct/reports/model.ts';
-import { type Approach, alikeTo, concernAbout } from '#domains/people/approaches/model.ts';
 import { excerptOf } from '#domains/people/people-search/model.ts';
 import { shownFields } from '#domains/people/registration/model.ts';
 import { finderText } from '#domains/people/schools/model.ts';
@@ -52,6 +51,7 @@ import { otherNames, withOtherNames } from '#ui/other-names.ts';
 import { lostFormTexts } from '#web/lost-form-texts.tsx';
 import { readEncoded } from '#web/read-body.ts';
 import { awkward, inHalves } from './awkward-texts.ts';
+import { screeningRoutines } from './screening-routines.ts';
 import { findTextRoutines, formsIn, type Routine, routineOf } from './text-routines.ts';
 
 const [english] = await conceptTables(['en']);
@@ -86,8 +86,6 @@ const sought = {
 
 const anAdvertText = { participants: '', subjects: [], languages: [] } as unknown as AdvertText;
 
-const before = (body: string): readonly Approach[] => [{ body, outcome: 'sent', at: new Date(0) }];
-
 /** What takes more than texts. Those that the search for functions finds stand under the name by which it finds them. */
 const routines: Readonly<Record<string, Routine>> = {
   'cleanHtml of what was pasted': (text) => cleanHtml(`<p style="x">${text}`),
@@ -117,9 +115,7 @@ const routines: Readonly<Record<string, Routine>> = {
   // As long as a form may be: below 100,000 pairs, the square of their number does not show.
   'readEncoded of a form': (text) => orRefused(() => readEncoded(text.repeat(12))),
   'lostFormTexts of a form': (text) => lostFormTexts(new URLSearchParams({ text })),
-  'src/domains/people/approaches/model.ts concernAbout': (text) =>
-    concernAbout(text, before(text.slice(1)), new Date(0)),
-  'src/domains/people/approaches/model.ts alikeTo': (text) => alikeTo(text, before(text.slice(1))),
+  ...screeningRoutines,
   'src/kernel/braille.ts readBraille': readBraille,
   'src/kernel/meant-address.ts isUnaskedSlip': (text) => isUnaskedSlip(new URLSearchParams({ email: text }), 'email'),
   'src/kernel/plain-title.ts holdsWebAddress': holdsWebAddress,

@@ -5,11 +5,14 @@ import { domains } from '#domains/all.ts';
 /** Columns that name somebody who has an account and whose rows they do not take along, with the reason. */
 const left: Readonly<Record<string, string>> = {
   'advert_entry.author_account': 'a copy of the advert for the search',
+  'approach.to_id': 'what others wrote to them is among their messages, requests and answers',
   'block.blocked_id': 'whom others have blocked is their secret',
   'conduct_correction.answered_by': 'the words are those of its author',
   'conduct_look.officer_id': 'about a case of others; the event is there',
   'contact.other_id': 'the same contact from the other side',
   'diary_post.removed_by': 'the words are those of its author; the event is there',
+  'held_text.decided_by': 'the words are those of its sender; the event is there',
+  'held_text.to_id': 'it has not reached them',
   'former_address.account_id': 'hashes alone',
   'one_time_link.account_id': 'hashes alone',
   'own_data_file.account_id': 'the file itself',
@@ -18,6 +21,7 @@ const left: Readonly<Record<string, string>> = {
   'recovery_code.account_id': 'hashes alone',
   'school.head_given_by': 'data of the school and its head; the change is there',
   'school_change.seen_by': 'the words are those of who changed it; the event is there',
+  'screening_rule_version.set_by': 'a rule of the programme; the event is there',
   'space_candidate.member_id': 'follows from the invitation to the project, which is there',
   'suggestion.other_id': 'to whom they are suggested is what others read',
   'suggestion.person_id': 'to whom they are suggested is what others read',

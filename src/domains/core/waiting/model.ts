@@ -28,6 +28,8 @@ export const waitingKinds = [
   'project_invitation',
   /** A support service decides a case of conduct. */
   'case',
+  /** A support service releases or refuses a first text that is held. */
+  'held_text',
   /** The author of what was hidden, or a pupil's teacher, corrects it or leaves it so. */
   'hidden_content',
   /** The teachers of a space show comments of people from outside, or remove them; about what they are written below. */

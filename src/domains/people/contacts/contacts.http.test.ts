@@ -196,7 +196,7 @@ it('keeps at most fifty requests open', { tags: ['slow'] }, async () => {
   }
   const answer = await ask(ones, other);
   expect([answer.status, answer.headers['retry-after']]).toEqual([429, '60']);
-  expect(answer.html).toContain('50 of your requests');
+  expect(answer.html).toContain('Too many of your requests wait');
   const seen: string[] = [];
   for (let address: string | undefined = '/contacts'; address; ) {
     const page: { html: string } = await ones.get(address);

@@ -1,7 +1,10 @@
 import type { FollowUpContext, FollowUps } from '#domains/core/event-log/follow-ups.ts';
 import { notifyAccount } from '#domains/core/notifications/commands/notify-account.ts';
+import { findPerson } from '#domains/people/profiles/access.ts';
 import { paths as profiles } from '#domains/people/profiles/paths.ts';
+import { deliverReleased } from '#domains/people/screening/held/commands/deliver-released.ts';
 import type { ContactRequestId } from '#kernel/ids.ts';
+import { requestContact } from './commands/request-contact.ts';
 import { paths } from './paths.ts';
 
 /** With the names of both people; undefined once one of them has left. */
@@ -16,7 +19,16 @@ async function findRequestWithNames({ db }: FollowUpContext, id: string) {
     .executeTakeFirst();
 }
 
+/** An officer has read it: it is neither screened nor warned about. */
+const released = { released: true, sendAnyway: true } as const;
+
 export const contactsFollowUps: FollowUps = {
+  'held_text.released': (context, event) =>
+    deliverReleased(context, { id: event.subject, kind: event.details.kind, sends: 'request' }, async (as, text) => {
+      const person = await findPerson(as, text.to);
+      const request = { id: text.id as ContactRequestId, note: text.body };
+      return person !== undefined && (await requestContact(as, person, { ...request, ...released })).ok;
+    }),
   'contact.asked': async (context, event) => {
     const request = await findRequestWithNames(context, event.subject);
     // Withdrawn or blocked before the notice was sent: there is nothing to answer.

@@ -1,13 +1,12 @@
 import { sql } from 'kysely';
 import { type SharedProject, sharedProject } from '#domains/people/profiles/access.ts';
-import { findTrust } from '#domains/people/trust/queries.ts';
+import { findStanding } from '#domains/people/screening/queries.ts';
 import type { Member } from '#kernel/actor.ts';
 import { readCursor, takePage, writeCursor } from '#kernel/cursor.ts';
 import { daysAfter } from '#kernel/days.ts';
 import type { ContactRequestId, CountryCode, MemberId } from '#kernel/ids.ts';
 import type { By } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
-import { mostOpenRequests, requestsADay } from './model.ts';
 
 export interface ListedPerson {
   readonly id: MemberId;
@@ -96,7 +95,8 @@ export async function findAskLimit({
   actor,
   now,
 }: Pick<By<Member>, 'db' | 'actor' | 'now'>): Promise<'tooManyToday' | 'tooManyOpen' | undefined> {
-  const trust = await findTrust({ db, now }, actor.id);
+  const { trust, rules } = await findStanding(db, actor.id, now);
+  const { numbers } = rules.requestsADay;
   const { today, open } = await db
     .selectFrom('contact_request')
     .select(({ fn, eb }) => [
@@ -108,8 +108,8 @@ export async function findAskLimit({
     ])
     .where('from_id', '=', actor.id)
     .executeTakeFirstOrThrow();
-  if (today >= requestsADay[trust]) return 'tooManyToday';
-  return open >= mostOpenRequests ? 'tooManyOpen' : undefined;
+  if (Number(today) >= numbers[trust]) return 'tooManyToday';
+  return Number(open) >= numbers.open ? 'tooManyOpen' : undefined;
 }
 
 function people(db: Db) {

@@ -1,7 +1,8 @@
-import type { Concern, ShownConcern } from '#domains/people/approaches/model.ts';
-import { readConcern } from '#domains/people/approaches/queries.ts';
 import { findPerson, type SeenPerson } from '#domains/people/profiles/access.ts';
 import { paths as profiles } from '#domains/people/profiles/paths.ts';
+import { isShown, type ShownConcern, type ShownOutcome } from '#domains/people/screening/model.ts';
+import { paths as screening } from '#domains/people/screening/paths.ts';
+import { readConcern } from '#domains/people/screening/queries.ts';
 import { paths as desk } from '#domains/views/desk/paths.ts';
 import type { Member } from '#kernel/actor.ts';
 import type { ContactRequestId } from '#kernel/ids.ts';
@@ -17,7 +18,7 @@ import { requestContact } from './commands/request-contact.ts';
 import { unblockPerson } from './commands/unblock-person.ts';
 import { withdrawRequest } from './commands/withdraw-request.ts';
 import { askForm } from './forms.ts';
-import { type AskRefusal, longestNote, mostOpenRequests, shortestNote } from './model.ts';
+import { type AskRefusal, longestNote, shortestNote } from './model.ts';
 import { AskPage } from './pages/ask-page.tsx';
 import { ContactsPage } from './pages/contacts-page.tsx';
 import { paths } from './paths.ts';
@@ -74,8 +75,8 @@ export const contactsRoutes: readonly Route[] = [
       const result = await requestContact(request, person, { id, note, sendAnyway });
       if (result.ok) return seeDone(profiles.person(person.id), 'contacts.done.asked');
       const { reason } = result;
-      if (reason !== 'warned' && reason !== 'refused' && reason !== 'paused')
-        return showAsk(request, person, { ...typed, ...refused[reason] });
+      if (reason === 'held') return seeDone(screening.held(id), 'screening.done.held');
+      if (!isShown(reason)) return showAsk(request, person, { ...typed, ...refused[reason] });
       const concern = await readConcern(request, reason, note);
       return showAsk(request, person, { ...typed, concern, status: reason === 'paused' ? 429 : 409 });
     },
@@ -154,7 +155,7 @@ interface Outcome {
   readonly status: number;
 }
 
-const refused: Readonly<{ [reason in Exclude<AskRefusal, Concern>]: Outcome }> = {
+const refused: Readonly<{ [reason in Exclude<AskRefusal, ShownOutcome | 'held'>]: Outcome }> = {
   noteTooShort: { problem: 'contacts.problem.noteTooShort', status: 422 },
   notPossible: { refusal: 'contacts.problem.notPossible', status: 409 },
   notConfirmed: { refusal: 'contacts.problem.notConfirmed', status: 409 },
@@ -176,7 +177,7 @@ function showAsk(
   }: Outcome & { readonly note: string; readonly idempotencyKey: string },
 ): Answer {
   const { t } = reader;
-  const figures = { least: shortestNote, most: longestNote, open: mostOpenRequests };
+  const figures = { least: shortestNote, most: longestNote };
   return page(
     <AskPage
       {...{ reader, person, note, idempotencyKey, concern }}

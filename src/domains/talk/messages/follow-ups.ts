@@ -1,8 +1,11 @@
 import type { FollowUpContext, FollowUps } from '#domains/core/event-log/follow-ups.ts';
 import type { RecordedEvent } from '#domains/core/event-log/model.ts';
 import { notifyAccount } from '#domains/core/notifications/commands/notify-account.ts';
+import { findPerson } from '#domains/people/profiles/access.ts';
+import { deliverReleased } from '#domains/people/screening/held/commands/deliver-released.ts';
 import type { ContactRequestId, ConversationId, MemberId, MessageId } from '#kernel/ids.ts';
 import { accountTopic } from '#platform/live.ts';
+import { startConversation } from './commands/start-conversation.ts';
 import { takeOverNotes } from './commands/take-over-notes.ts';
 import { paths } from './paths.ts';
 
@@ -51,10 +54,19 @@ async function refreshConversation(
   for (const { id } of people) services.live.publish(accountTopic(id));
 }
 
+/** An officer has read it: it is neither screened nor warned about. */
+const released = { released: true, sendAnyway: true } as const;
+
 export const messagesFollowUps: FollowUps = {
   'conversation.started': (context, event) => tellOther(context, event, 'messages.new'),
   'conversation.answered': (context, event) => tellOther(context, event, 'messages.answers'),
   'contact.accepted': (context, event) => takeOverNotes(context, event.subject as ContactRequestId),
+  'held_text.released': (context, event) =>
+    deliverReleased(context, { id: event.subject, kind: event.details.kind, sends: 'message' }, async (as, text) => {
+      const person = await findPerson(as, text.to);
+      const message = { id: text.id as MessageId, body: text.body };
+      return person !== undefined && (await startConversation(as, person, { message, ...released })).ok;
+    }),
   'message.hidden': refreshConversation,
   'message.shown': refreshConversation,
 };

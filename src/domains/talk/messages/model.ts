@@ -1,15 +1,12 @@
-import type { Concern } from '#domains/people/approaches/model.ts';
-import type { Trust } from '#domains/people/trust/model.ts';
+import type { Concern } from '#domains/people/screening/model.ts';
 import { withoutMarks } from '#kernel/light-marks.ts';
 
-/** New conversations with strangers in 24 hours. */
-export const strangersADay: Readonly<{ [trust in Trust]: number }> = { L0: 3, L1: 5, L2: 20, L3: 100 };
 export const longestMessage = 5000;
 /** Before and after a reported one: so much of the conversation an officer sees. */
 export const messagesAround = 5;
 
 /** Why a message was not sent. */
-export type SendRefusal = 'closed' | 'notConfirmed' | 'tooManyStrangers' | 'duplicateKey' | Concern;
+export type SendRefusal = 'closed' | 'notConfirmed' | 'tooManyStrangers' | 'duplicateKey' | Exclude<Concern, 'limited'>;
 
 /** The two members of a conversation in one order, whichever of them writes first. */
 export function pairOf(one: string, other: string): string {

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { listApproaches } from '#domains/people/approaches/queries.ts';
 import { lockPair } from '#domains/people/contacts/steps/lock-pair.ts';
 import { findPerson } from '#domains/people/profiles/access.ts';
+import { countLeftToday, listApproaches } from '#domains/people/screening/queries.ts';
 import type { Member } from '#kernel/actor.ts';
 import { daysAfter } from '#kernel/days.ts';
 import type { ConversationId, MessageId } from '#kernel/ids.ts';
@@ -22,8 +22,7 @@ import { wrongWaits } from '#test/wrong-waits.ts';
 import { findConversation } from './access.ts';
 import { sendMessage } from './commands/send-message.ts';
 import { startConversation } from './commands/start-conversation.ts';
-import { strangersADay } from './model.ts';
-import { countStrangersLeft, isBlockedBetween, isStranger } from './queries.ts';
+import { isBlockedBetween, isStranger } from './queries.ts';
 
 let world: World;
 let one: TestTeacher;
@@ -93,7 +92,8 @@ it('two people are strangers without a contact and without a project that both h
 });
 
 it('the limit of strangers counts people to whom the member wrote first', { tags: ['slow'] }, async () => {
-  const left = (days = 0) => countStrangersLeft({ ...world.by(member(one)), now: daysAfter(world.now, days) });
+  const left = async (days = 0) =>
+    (await countLeftToday({ ...world.by(member(one)), now: daysAfter(world.now, days) }, 'message')).left;
   const texts = async (days = 0) =>
     (await listApproaches(world.db, one.id, daysAfter(world.now, days))).map(({ body }) => body);
   await aContact(world, one, other);
@@ -121,14 +121,14 @@ it('the limit of strangers counts people to whom the member wrote first', { tags
   expect(await texts(30)).toEqual([]);
 });
 
-it('a member whom the programme knows well writes to twenty strangers a day, an ambassador to a hundred', async () => {
-  const left = () => countStrangersLeft(world.by(member(one)));
+it('a member whom the programme knows well writes to twenty strangers a day', async () => {
+  const left = async () => (await countLeftToday(world.by(member(one)), 'message')).left;
   await world.db
     .updateTable('member_trust')
     .set({ verified_since: daysAfter(world.now, -14), posts: 10 })
     .where('member_id', '=', one.id)
     .execute();
-  expect([await left(), strangersADay.L3]).toEqual([20, 100]);
+  expect(await left()).toBe(20);
   await world.db
     .updateTable('member_trust')
     .set({ verified_since: daysAfter(world.now, -13) })

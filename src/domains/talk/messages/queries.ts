@@ -1,8 +1,6 @@
 import { sql } from 'kysely';
-import { findTrust } from '#domains/people/trust/queries.ts';
 import type { Member } from '#kernel/actor.ts';
 import { type Cursor, readCursor, takePage, writeCursor } from '#kernel/cursor.ts';
-import { daysAfter } from '#kernel/days.ts';
 import {
   type AccountId,
   type ConversationId,
@@ -12,10 +10,9 @@ import {
   type MessageId,
   type ProjectId,
 } from '#kernel/ids.ts';
-import type { By } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
 import type { SeenConversation } from './access.ts';
-import { pairOf, previewedLength, strangersADay } from './model.ts';
+import { pairOf, previewedLength } from './model.ts';
 
 /** How many of a member's conversations hold unread messages: for the bar of every page. */
 export async function countUnreadConversations(db: Db, member: MemberId): Promise<number> {
@@ -123,19 +120,6 @@ export async function isStranger(db: Db, one: MemberId, other: MemberId): Promis
         where member_id = ${other}::uuid and agreed and project_id in (select project_id from own))
       as known`.execute(db);
   return !rows[0]?.known;
-}
-
-/** To how many strangers the member may still write first, in the 24 hours before now. */
-export async function countStrangersLeft({ db, actor, now }: Omit<By<Member>, 'services'>): Promise<number> {
-  const trust = await findTrust({ db, now }, actor.id);
-  const { written } = await db
-    .selectFrom('conversation')
-    .select(({ fn }) => fn.countAll<number>().as('written'))
-    .where('started_by', '=', actor.id)
-    .where('to_stranger', '=', true)
-    .where('started_at', '>', daysAfter(now, -1))
-    .executeTakeFirstOrThrow();
-  return Math.max(0, strangersADay[trust] - Number(written));
 }
 
 /** Whether one of the two has blocked the other. */

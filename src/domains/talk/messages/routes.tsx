@@ -1,9 +1,11 @@
 import { wordsOf } from '#domains/core/programme/queries.ts';
-import type { Concern } from '#domains/people/approaches/model.ts';
-import { readConcern } from '#domains/people/approaches/queries.ts';
 import { findPerson, type SeenPerson } from '#domains/people/profiles/access.ts';
 import { teachingOf } from '#domains/people/profiles/model.ts';
 import { paths as profiles } from '#domains/people/profiles/paths.ts';
+import { countWaitingHeld } from '#domains/people/screening/held/queries.ts';
+import { isShown, type ShownOutcome } from '#domains/people/screening/model.ts';
+import { paths as screening } from '#domains/people/screening/paths.ts';
+import { countLeftToday, readConcern } from '#domains/people/screening/queries.ts';
 import type { Member } from '#kernel/actor.ts';
 import type { MessageId } from '#kernel/ids.ts';
 import { readValues } from '#platform/forms.ts';
@@ -31,7 +33,7 @@ import { InboxPage } from './pages/inbox-page.tsx';
 import type { Shared } from './pages/person-beside.tsx';
 import { ThreadPage } from './pages/thread-page.tsx';
 import { paths } from './paths.ts';
-import { countStrangersLeft, findBeginning, findProjectTitle, findThread, isStranger, listInbox } from './queries.ts';
+import { findBeginning, findProjectTitle, findThread, isStranger, listInbox } from './queries.ts';
 
 export const messagesRoutes: readonly Route[] = [
   route({
@@ -42,7 +44,8 @@ export const messagesRoutes: readonly Route[] = [
       const after = query.get('after');
       const inbox = await listInbox(db, actor, after);
       const title = reader.t('messages.inbox.title');
-      return page(<InboxPage {...{ reader, inbox }} older={after !== null} />, {
+      const held = await countWaitingHeld(db, actor.id);
+      return page(<InboxPage {...{ reader, inbox, held }} older={after !== null} />, {
         area: 'desk',
         title,
         current: 'messages',
@@ -110,6 +113,7 @@ export const messagesRoutes: readonly Route[] = [
       const sendAnyway = form.get('sendAnyway') === 'yes';
       const result = await startConversation(request, person, { message: sent.message, sendAnyway });
       if (result.ok) return seeDone(paths.message(result.value, sent.message.id), 'messages.done.sent');
+      if (result.reason === 'held') return seeDone(screening.held(sent.message.id), 'screening.done.held');
       const { body } = sent.message;
       return showFirst(request, person, { body, refusal: result.reason, status: statusOf(result.reason) });
     },
@@ -124,19 +128,17 @@ function firstLine({ t }: PageRequest, title: string | null | undefined): string
 interface Typed {
   readonly body: string;
   readonly problem?: ProblemMessage | undefined;
-  readonly refusal?: SendRefusal | undefined;
+  readonly refusal?: Exclude<SendRefusal, 'held'> | undefined;
   readonly status: number;
 }
 
-const refused: Readonly<{ [reason in Exclude<SendRefusal, Concern>]: ProblemMessage }> = {
+const refused: Readonly<{ [reason in Exclude<SendRefusal, ShownOutcome | 'held'>]: ProblemMessage }> = {
   closed: 'messages.problem.closed',
   notConfirmed: 'messages.problem.notConfirmed',
   tooManyStrangers: 'messages.problem.tooManyStrangers',
   duplicateKey: 'messages.problem.form',
 };
 
-const isConcern = (reason: SendRefusal): reason is Concern =>
-  reason === 'warned' || reason === 'refused' || reason === 'paused';
 const statusOf = (reason: SendRefusal) => (reason === 'tooManyStrangers' || reason === 'paused' ? 429 : 409);
 
 function readMessage({
@@ -192,14 +194,14 @@ async function showFirst(
   const { db, actor, reader } = request;
   const { t } = reader;
   const stranger = await isStranger(db, actor.id, person.id);
-  const strangersLeft = stranger ? await countStrangersLeft(request) : undefined;
-  const concern = refusal && isConcern(refusal) ? await readConcern(request, refusal, body) : undefined;
+  const strangers = stranger ? await countLeftToday(request, 'message') : undefined;
+  const concern = refusal && isShown(refusal) ? await readConcern(request, refusal, body) : undefined;
   return page(
     <FirstMessagePage
-      {...{ reader, actor, person, strangersLeft }}
+      {...{ reader, actor, person, strangers }}
       shared={await findShared(request, person)}
       concern={concern}
-      refusal={refusal && !isConcern(refusal) ? t(refused[refusal]) : undefined}
+      refusal={refusal && !isShown(refusal) ? t(refused[refusal]) : undefined}
       draft={{ idempotencyKey: newId(), body, error: problem && t(problem, { most: longestMessage }) }}
     />,
     { area: 'desk', title: t('messages.first.title', { name: person.name }), current: 'people' },

@@ -1,5 +1,5 @@
 /** What an officer decides about. */
-const queueKinds = ['verification', 'project_review', 'case'] as const;
+const queueKinds = ['verification', 'project_review', 'case', 'held_text'] as const;
 export type QueueKind = (typeof queueKinds)[number];
 
 /** What is counted besides: changes of schools, which an officer only looks at. */
@@ -28,9 +28,9 @@ export interface QueueCount {
 export interface QueueItem {
   readonly kind: QueueKind;
   readonly id: string;
-  /** The name of a person, the title of a project, the number of a case. */
+  /** The name of a person or of who wrote a text, the title of a project, the number of a case. */
   readonly title: string;
-  /** School and town of a person, founders of a project; empty for a case. */
+  /** School and town of a person, founders of a project; empty for a case and for a text that is held. */
   readonly about: string;
   readonly countries: readonly string[];
   /** Of a person. */

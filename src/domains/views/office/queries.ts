@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { casesWaitingFor } from '#domains/conduct/reports/access.ts';
 import { changesWaitingFor } from '#domains/people/schools/queries.ts';
+import { heldWaitingFor } from '#domains/people/screening/held/access.ts';
 import { peopleWaitingFor } from '#domains/people/verification/access.ts';
 import { projectsWaitingFor } from '#domains/work/projects/review/queries.ts';
 import type { Officer } from '#kernel/actor.ts';
@@ -11,7 +12,7 @@ const most = 30;
 
 /** The rows of `waiting` that this officer decides about. */
 const toDecide = (officer: Officer) =>
-  sql<boolean>`(${peopleWaitingFor(officer)} or ${projectsWaitingFor(officer)} or ${casesWaitingFor(officer)})`;
+  sql<boolean>`(${peopleWaitingFor(officer)} or ${projectsWaitingFor(officer)} or ${casesWaitingFor(officer)} or ${heldWaitingFor(officer)})`;
 
 /** How much of each kind waits for this officer. A project that waits for several of their countries counts once. */
 export async function countQueues(db: Db, officer: Officer): Promise<QueueCount[]> {
@@ -36,7 +37,7 @@ export async function listQueue(db: Db, officer: Officer): Promise<QueueItem[]> 
       from waiting where ${toDecide(officer)}
       group by kind, subject_id order by 5 desc, 4, 2 limit ${sql.lit(most)})
     select queue.kind, queue.id, queue.since, queue.urgent,
-      coalesce(person.name, project.title, conduct_case.number::text, '') as title,
+      coalesce(person.name, project.title, conduct_case.number::text, sender.name, '') as title,
       coalesce(person.school || ', ' || person.town, founders.names, '') as about,
       coalesce(founders.countries, array[queue.country]) as countries,
       person.given_name || E'\\n' || person.family_name as "initialsOf", project.picture_key as "pictureKey", project.cover
@@ -49,6 +50,8 @@ export async function listQueue(db: Db, officer: Officer): Promise<QueueItem[]> 
       from project_participant founder join account_name on account_name.id = founder.member_id
       where founder.project_id = project.id and founder.seat is not null) founders on true
     left join conduct_case on queue.kind = 'case' and conduct_case.id = queue.id
+    left join held_text on queue.kind = 'held_text' and held_text.id = queue.id
+    left join account_name sender on sender.id = held_text.member_id
     order by queue.urgent desc, queue.since, queue.id`.execute(db);
   return rows;
 }

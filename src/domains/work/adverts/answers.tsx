@@ -1,5 +1,6 @@
 import { wordsOf } from '#domains/core/programme/queries.ts';
 import { findSearcher } from '#domains/people/people-search/queries/searcher.ts';
+import { countLeftToday } from '#domains/people/screening/queries.ts';
 import type { Member } from '#kernel/actor.ts';
 import { readCursor, writeCursor } from '#kernel/cursor.ts';
 import { textFromHtml } from '#platform/clean-html.ts';
@@ -8,7 +9,7 @@ import type { ProblemMessage } from '#platform/i18n.ts';
 import { newId } from '#platform/new-id.ts';
 import type { SeenAdvert } from './access.ts';
 import type { ReturnedAnswer } from './answers/pages/answer-form.tsx';
-import { countAnswersLeft, listAnswers } from './answers/queries.ts';
+import { listAnswers } from './answers/queries.ts';
 import { openingOf } from './model.ts';
 import { AdvertPage, type AdvertPageProps } from './pages/advert-page.tsx';
 import { paths } from './paths.ts';
@@ -67,7 +68,7 @@ async function readFor(request: RequestBy<Member>, advert: SeenAdvert): Promise<
     own,
     answers,
     older,
-    answersLeft: asks ? await countAnswersLeft(request) : 0,
+    answersLeft: asks ? (await countLeftToday(request, 'answer')).left : 0,
     similar: await findSimilarAdverts(db, {
       reader: actor.id,
       country: actor.country,

@@ -1,9 +1,12 @@
 import type { FollowUpContext, FollowUps } from '#domains/core/event-log/follow-ups.ts';
 import type { RecordedEvent } from '#domains/core/event-log/model.ts';
 import { notifyAccount, notifyAccounts } from '#domains/core/notifications/commands/notify-account.ts';
+import { deliverReleased } from '#domains/people/screening/held/commands/deliver-released.ts';
 import { findThreadOf } from '#domains/spaces/replies/queries/thread-of.ts';
 import type { AccountId, AdvertAnswerId, AdvertId, ReplyId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
+import { findAdvert } from './access.ts';
+import { answerAdvert } from './answers/commands/answer-advert.ts';
 import { answerRules } from './model.ts';
 import { paths } from './paths.ts';
 
@@ -126,7 +129,16 @@ async function tellOwner(
   });
 }
 
+/** An officer has read it: it is neither screened nor warned about. */
+const released = { released: true, sendAnyway: true } as const;
+
 export const advertsFollowUps: FollowUps = {
+  'held_text.released': (context, event) =>
+    deliverReleased(context, { id: event.subject, kind: event.details.kind, sends: 'answer' }, async (as, text) => {
+      const advert = text.advert && (await findAdvert(as, text.advert));
+      const answer = { idempotencyKey: text.id, body: text.body, seenBy: text.readers ?? 'author' } as const;
+      return advert ? (await answerAdvert(as, advert, { ...answer, ...released })).ok : false;
+    }),
   'advert_answer.sent': tellAuthor,
   'advert_answer.declined': tellAnswerer,
   'advert_answer.chosen': tellAnswerer,

@@ -101,8 +101,6 @@ export const draftsKeptDays = 180;
 
 /** Adverts that somebody can have open at once. */
 export const mostOpen: Readonly<{ [trust in Trust]: number }> = { L0: 1, L1: 3, L2: 10, L3: 20 };
-/** Answers to adverts in 24 hours: as many as first messages to strangers, which they are. Who is not verified does not answer. */
-export const answersADay: Readonly<{ [trust in Trust]: number }> = { L0: 0, L1: 5, L2: 20, L3: 100 };
 
 export const answerRules: ThreadRules = {
   kind: 'advert-answer',

@@ -2,7 +2,6 @@ import type { FollowUpContext, FollowUps } from '#domains/core/event-log/follow-
 import { memberOf, type RecordedEvent } from '#domains/core/event-log/model.ts';
 import { notifyAccounts } from '#domains/core/notifications/commands/notify-account.ts';
 import type { MemberId, ProjectId } from '#kernel/ids.ts';
-import type { Message } from '#platform/i18n.ts';
 import { ofCountry } from '#ui/country-with-article.ts';
 import type { ProjectEvents } from './events.ts';
 import { paths } from './paths.ts';
@@ -29,24 +28,6 @@ type NoticeKind =
   | 'reopened'
   | 'submitted'
   | 'welcome';
-
-/** What the reader of a mail can do now, where the notice does not say it. */
-const then: Partial<Record<NoticeKind, Message>> = {
-  accepted: 'projects.mailThen.accepted',
-  activated: 'projects.mailThen.activated',
-  approved: 'projects.mailThen.approved',
-  changesRequested: 'projects.mailThen.changesRequested',
-  closed: 'projects.mailThen.closed',
-  declined: 'projects.mailThen.declined',
-  drafted: 'projects.mailThen.drafted',
-  founderLeft: 'projects.mailThen.founderLeft',
-  invited: 'projects.mailThen.invited',
-  joined: 'projects.mailThen.joined',
-  refused: 'projects.mailThen.refused',
-  reopened: 'projects.mailThen.reopened',
-  submitted: 'projects.mailThen.submitted',
-  welcome: 'projects.mailThen.welcome',
-};
 
 interface NewNotice {
   readonly to: readonly MemberId[];
@@ -134,7 +115,6 @@ async function allOthers(context: FollowUpContext, event: ProjectEvent): Promise
 }
 
 async function notify(context: FollowUpContext, event: ProjectEvent, { to, kind, href }: NewNotice): Promise<void> {
-  const goesOn = then[kind];
   const who = await nameOfActor(context, event);
   const from = 'from' in event.details ? event.details.from : '';
   if (to.length === 0) return;
@@ -156,7 +136,6 @@ async function notify(context: FollowUpContext, event: ProjectEvent, { to, kind,
           country: event.country ? ofCountry(event.country, language) : '',
         },
         wordsOf,
-        ...(goesOn && { goesOn }),
         unnamed: kind === 'drafted' ? 'projects.mail.drafted' : 'projects.mail.news',
         href: href ?? paths.project(event.subject),
       },

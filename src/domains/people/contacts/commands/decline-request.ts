@@ -1,5 +1,6 @@
 import { transact } from '#domains/core/event-log/transact.ts';
 import { stopWaiting } from '#domains/core/waiting/steps/stop-waiting.ts';
+import { noteAnswer } from '#domains/people/screening/steps/note-answer.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
@@ -21,6 +22,7 @@ export async function declineRequest<actor extends Actor>(
       .where('state', '=', 'open')
       .executeTakeFirst();
     if (numUpdatedRows === 0n) return refuse('closed');
+    await noteAnswer(tx, { kind: 'request', writer: request.from, reader: request.to, answer: 'declined' });
     await stopWaiting(tx, { kinds: ['contact_request'], subject: request.id });
     await tx.record({ verb: 'contact.declined', subject: request.id });
     return ok('declined');

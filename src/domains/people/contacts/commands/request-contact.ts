@@ -1,7 +1,7 @@
 import { type Tx, transact } from '#domains/core/event-log/transact.ts';
 import { startWaiting } from '#domains/core/waiting/steps/start-waiting.ts';
-import { judgeApproach, keepApproach } from '#domains/people/approaches/steps/judge-approach.ts';
 import type { SeenPerson } from '#domains/people/profiles/access.ts';
+import { type Screening, screenText } from '#domains/people/screening/steps/screen-text.ts';
 import type { Member } from '#kernel/actor.ts';
 import type { ContactRequestId, MemberId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
@@ -13,19 +13,17 @@ import { findAskLimit } from '../queries.ts';
 import { addContact } from '../steps/add-contact.ts';
 import { lockPair } from '../steps/lock-pair.ts';
 
-interface NewRequest {
+interface NewRequest extends Screening {
   /** Of the new request: a form that is sent twice asks once. */
   readonly id: ContactRequestId;
   readonly note: string;
-  /** They were warned that they wrote nearly the same to others, and send it all the same. */
-  readonly sendAnyway: boolean;
 }
 
 /** Asks a person to be a contact. Where that person has asked already, this is the answer. */
 export async function requestContact(
   by: By<Member>,
   person: SeenPerson<Member>,
-  { id, note, sendAnyway }: NewRequest,
+  { id, note, ...screening }: NewRequest,
 ): Promise<Result<'asked' | 'contact', AskRefusal>> {
   const { actor } = by;
   if (!actor.confirmed) return refuse('notConfirmed');
@@ -44,11 +42,11 @@ export async function requestContact(
     }
     const strangers = !(await haveWrittenToEachOther(tx.db, actor.id, person.id));
     if (note.length < shortestNote && strangers) return refuse('noteTooShort');
-    const limit = await findAskLimit(tx);
+    const limit = screening.released ? undefined : await findAskLimit(tx);
     if (limit) return refuse(limit);
-    const approach = { id, kind: 'request', body: note } as const;
-    const concern = strangers && (await judgeApproach(tx, { ...approach, sendAnyway }));
-    if (concern) return refuse(concern);
+    const approach = { id, kind: 'request', body: note, to: person.id } as const;
+    const screened = strangers ? await screenText(tx, approach, screening) : undefined;
+    if (screened?.concern) return refuse(screened.concern === 'limited' ? 'tooManyToday' : screened.concern);
     const asked = await tx.db
       .insertInto('contact_request')
       .values({ id, from_id: actor.id, to_id: person.id, note, state: 'open', asked_at: tx.now })
@@ -56,7 +54,7 @@ export async function requestContact(
       .executeTakeFirst();
     // The id is taken: an answered request of the same form, sent once more, or somebody else's.
     if (asked.numInsertedOrUpdatedRows === 0n) return refuse('notPossible');
-    if (strangers) await keepApproach(tx, approach);
+    await screened?.keep();
     await startWaiting(tx, { kind: 'contact_request', subject: id, on: { account: person.id }, waiter: actor.id });
     await tx.record({ verb: 'contact.asked', subject: id, country: actor.country });
     return ok('asked');

@@ -1,9 +1,9 @@
 import { paths as accounts } from '#domains/people/accounts/paths.ts';
-import type { ShownConcern } from '#domains/people/approaches/model.ts';
-import { ConcernNotice } from '#domains/people/approaches/parts/concern.tsx';
 import type { SeenPerson } from '#domains/people/profiles/access.ts';
 import { PersonSummary } from '#domains/people/profiles/parts/person-summary.tsx';
 import { paths as profiles } from '#domains/people/profiles/paths.ts';
+import type { ShownConcern } from '#domains/people/screening/model.ts';
+import { ConcernNotice } from '#domains/people/screening/parts/concern.tsx';
 import type { Reader } from '#platform/http.ts';
 import { Breadcrumb } from '#ui/breadcrumb.tsx';
 import { Button, ButtonLink } from '#ui/button.tsx';

@@ -1,5 +1,6 @@
 import type { Tx } from '#domains/core/event-log/transact.ts';
 import { stopWaiting } from '#domains/core/waiting/steps/stop-waiting.ts';
+import { noteAnswer } from '#domains/people/screening/steps/note-answer.ts';
 import type { CountryCode } from '#kernel/ids.ts';
 import type { ContactRequest } from '../access.ts';
 
@@ -25,6 +26,7 @@ export async function addContact(
     // Each may have asked the other: the second answer finds them contacts already.
     .onConflict((same) => same.doNothing())
     .execute();
+  await noteAnswer(tx, { kind: 'request', writer: from, reader: to, answer: 'answered' });
   await stopWaiting(tx, { kinds: ['contact_request'], subject: id });
   await tx.record({ verb: 'contact.accepted', subject: id, country });
   return true;

@@ -1,7 +1,7 @@
 import { type Tx, transact } from '#domains/core/event-log/transact.ts';
-import { judgeApproach, keepApproach } from '#domains/people/approaches/steps/judge-approach.ts';
 import { lockPair } from '#domains/people/contacts/steps/lock-pair.ts';
 import type { SeenPerson } from '#domains/people/profiles/access.ts';
+import { type Screening, screenText } from '#domains/people/screening/steps/screen-text.ts';
 import type { Member } from '#kernel/actor.ts';
 import type { ConversationId, MemberId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
@@ -9,14 +9,12 @@ import type { By } from '#platform/command.ts';
 import { findConversation } from '../access.ts';
 import type { SendRefusal } from '../model.ts';
 import { canWriteTo } from '../policy.ts';
-import { countStrangersLeft, findConversationWith, isBlockedBetween, isStranger } from '../queries.ts';
+import { findConversationWith, isBlockedBetween, isStranger } from '../queries.ts';
 import { appendMessage, type NewMessage } from '../steps/append-message.ts';
 import { openConversation } from '../steps/open-conversation.ts';
 
-interface Start {
+interface Start extends Screening {
   readonly message: NewMessage;
-  /** The sender was warned that the text is nearly the same as others of theirs, and sends it all the same. */
-  readonly sendAnyway: boolean;
 }
 
 /**
@@ -26,7 +24,7 @@ interface Start {
 export async function startConversation(
   by: By<Member>,
   person: SeenPerson<Member>,
-  { message, sendAnyway }: Start,
+  { message, ...screening }: Start,
 ): Promise<Result<ConversationId, SendRefusal>> {
   const { actor } = by;
   if (!actor.confirmed) return refuse('notConfirmed');
@@ -37,16 +35,17 @@ export async function startConversation(
     if (known) return continueConversation(tx, known, { to: person.id, message });
     if (person.suspended || (await isBlockedBetween(tx.db, actor.id, person.id))) return refuse('closed');
     const stranger = await isStranger(tx.db, actor.id, person.id);
-    const approach = { ...message, kind: 'message' } as const;
-    const limit = stranger && (await findLimit(tx, { ...approach, sendAnyway }));
-    if (limit) return refuse(limit);
+    const screened = stranger
+      ? await screenText(tx, { ...message, kind: 'message', to: person.id }, screening)
+      : undefined;
+    if (screened?.concern) return refuse(screened.concern === 'limited' ? 'tooManyStrangers' : screened.concern);
     const conversation = await openConversation(tx, {
       pair: [actor.id, person.id],
       startedBy: actor.id,
       toStranger: stranger,
     });
     if (!(await appendMessage(tx, { conversation, to: person.id, message }))) throw new DuplicateKey();
-    if (stranger) await keepApproach(tx, approach);
+    await screened?.keep();
     await tx.record({ verb: 'conversation.started', subject: conversation, country: actor.country });
     return ok(conversation);
   }).catch((error: unknown) => {
@@ -66,12 +65,4 @@ async function continueConversation(
   const current = await findConversation(tx, id);
   if (!current?.open) return refuse('closed');
   return (await appendMessage(tx, { conversation: id, to, message })) ? ok(id) : refuse('duplicateKey');
-}
-
-/** What keeps the actor from writing to one more stranger. */
-async function findLimit(
-  tx: Tx<Member>,
-  approach: Parameters<typeof judgeApproach>[1],
-): Promise<SendRefusal | undefined> {
-  return (await countStrangersLeft(tx)) === 0 ? 'tooManyStrangers' : judgeApproach(tx, approach);
 }

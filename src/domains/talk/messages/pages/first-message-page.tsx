@@ -1,8 +1,8 @@
 import { paths as accounts } from '#domains/people/accounts/paths.ts';
-import type { ShownConcern } from '#domains/people/approaches/model.ts';
-import { ConcernNotice } from '#domains/people/approaches/parts/concern.tsx';
 import type { SeenPerson } from '#domains/people/profiles/access.ts';
 import { paths as profiles } from '#domains/people/profiles/paths.ts';
+import type { ShownConcern } from '#domains/people/screening/model.ts';
+import { ConcernNotice } from '#domains/people/screening/parts/concern.tsx';
 import type { Member } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
 import { awayOn } from '#ui/availability.tsx';
@@ -22,8 +22,8 @@ interface Props {
   readonly actor: Member;
   readonly person: SeenPerson;
   readonly shared: Shared | undefined;
-  /** Undefined where the two are not strangers: then no limit applies. */
-  readonly strangersLeft: number | undefined;
+  /** Written to today, and how many more may be; undefined where the two are not strangers: then no limit applies. */
+  readonly strangers: { readonly written: number; readonly left: number } | undefined;
   /** What stands against the text, because it is nearly the same as earlier ones. */
   readonly concern: ShownConcern | undefined;
   readonly refusal: string | undefined;
@@ -31,10 +31,10 @@ interface Props {
 }
 
 export function FirstMessagePage(props: Props) {
-  const { reader, actor, person, shared, strangersLeft, concern, refusal, draft } = props;
+  const { reader, actor, person, shared, strangers, concern, refusal, draft } = props;
   const { t } = reader;
   // Nobody writes a letter that cannot be sent; what was written nevertheless stays to be read and copied.
-  const canSend = canWriteTo(actor, person) && strangersLeft !== 0;
+  const canSend = canWriteTo(actor, person) && strangers?.left !== 0;
   const isReturned = refusal !== undefined || concern !== undefined || draft.error !== undefined;
   return (
     <main id="main" class="page pt-6 pb-12">
@@ -48,9 +48,10 @@ export function FirstMessagePage(props: Props) {
               <ButtonLink href={accounts.account()}>{t('messages.first.toAccount')}</ButtonLink>
             </Notice>
           )}
-          {strangersLeft !== undefined && (
-            <Notice tone={strangersLeft > 0 ? 'info' : 'warning'} kind="static">
-              {t('messages.first.left', { count: strangersLeft })}
+          {strangers && (
+            <Notice tone={strangers.left > 0 ? 'info' : 'warning'} kind="static">
+              {strangers.written > 0 && `${t('messages.first.written', { count: strangers.written })} `}
+              {t('messages.first.left', { count: strangers.left })}
             </Notice>
           )}
           {concern && <ConcernNotice reader={reader} shown={concern} />}

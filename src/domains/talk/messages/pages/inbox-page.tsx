@@ -1,4 +1,5 @@
 import { paths as peopleSearch } from '#domains/people/people-search/paths.ts';
+import { HeldNotice } from '#domains/people/screening/parts/held-notice.tsx';
 import type { Reader } from '#platform/http.ts';
 import { Avatar } from '#ui/avatar.tsx';
 import { Badge } from '#ui/badge.tsx';
@@ -20,9 +21,11 @@ interface Props {
   readonly inbox: Page<InboxEntry>;
   /** This is not the newest page. */
   readonly older: boolean;
+  /** So many of the reader's own texts wait for an officer. */
+  readonly held: number;
 }
 
-export function InboxPage({ reader, inbox, older }: Props) {
+export function InboxPage({ reader, inbox, older, held }: Props) {
   const { t } = reader;
   const { entries, next } = inbox;
   const [newest] = entries;
@@ -37,6 +40,7 @@ export function InboxPage({ reader, inbox, older }: Props) {
           </ButtonLink>
         }
       />
+      <HeldNotice t={t} count={held} />
       {newest ? (
         <div class="inbox-split">
           <div class="min-w-0">

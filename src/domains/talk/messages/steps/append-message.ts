@@ -1,5 +1,6 @@
 import type { Tx } from '#domains/core/event-log/transact.ts';
 import { startWaiting } from '#domains/core/waiting/steps/start-waiting.ts';
+import { noteAnswer } from '#domains/people/screening/steps/note-answer.ts';
 import type { Member } from '#kernel/actor.ts';
 import type { ConversationId, MemberId, MessageId } from '#kernel/ids.ts';
 import { accountTopic } from '#platform/live.ts';
@@ -43,7 +44,10 @@ export async function appendMessage(
     .where('conversation_id', '=', conversation)
     .execute();
   await startWaiting(tx, { kind: 'conversation', subject: conversation, on: { account: to }, waiter: actor.id });
-  if (isFirst) await tx.record({ verb: 'conversation.answered', subject: conversation, country: actor.country });
+  if (isFirst) {
+    await noteAnswer(tx, { kind: 'message', writer: to, reader: actor.id, answer: 'answered' });
+    await tx.record({ verb: 'conversation.answered', subject: conversation, country: actor.country });
+  }
   tx.publish(accountTopic(to));
   return true;
 }

@@ -1,8 +1,8 @@
 import { paths as profiles } from '#domains/people/profiles/paths.ts';
+import { startingNumbers } from '#domains/people/screening/rules/model.ts';
 import { FirstSuggestions } from '#domains/people/suggestions/parts/first-suggestions.tsx';
 import type { OwnOffer, Suggestions } from '#domains/people/suggestions/queries.ts';
 import { type VerificationStatus, type WaitingOn, waitingOn } from '#domains/people/verification/model.ts';
-import { strangersADay } from '#domains/talk/messages/model.ts';
 import { paths as projects } from '#domains/work/projects/paths.ts';
 import type { Reader } from '#platform/http.ts';
 import { awayOn } from '#ui/availability.tsx';
@@ -84,7 +84,7 @@ export function DeskPage(props: Props) {
 
 function leadOf({ t, now, language }: Reader, waiting: readonly WaitingItem[], next: WaitingOn): string | undefined {
   const oldest = waiting.toSorted((one, other) => one.since.getTime() - other.since.getTime())[0];
-  if (!oldest && next === 'address') return t('desk.lead.asked', { count: strangersADay.L0 });
+  if (!oldest && next === 'address') return t('desk.lead.asked', { count: startingNumbers.messagesADay.L0 });
   if (!oldest) return next === 'correction' ? t('verification.waitingOn.correction') : undefined;
   return t('desk.lead', { count: waiting.length, ago: writeRelativeTime(oldest.since, now, language) });
 }

@@ -1,5 +1,6 @@
 import { paths as conduct } from '#domains/conduct/reports/paths.ts';
 import { paths as schools } from '#domains/people/schools/paths.ts';
+import { paths as screening } from '#domains/people/screening/paths.ts';
 import { paths as verification } from '#domains/people/verification/paths.ts';
 import { paths as projects } from '#domains/work/projects/paths.ts';
 import type { Reader } from '#platform/http.ts';
@@ -31,12 +32,14 @@ const pages: Record<CountedKind, string> = {
   verification: verification.officePeople(),
   project_review: projects.officeProjects(),
   case: conduct.officeCases(),
+  held_text: screening.officeHeld(),
   school_change: schools.changes(),
 };
 const pageOf: Record<QueueKind, (id: string) => string> = {
   verification: verification.officePerson,
   project_review: projects.officeProject,
   case: conduct.officeCase,
+  held_text: screening.officeHeldText,
 };
 
 const ownTitle = (_: Reader['t'], title: string) => title;
@@ -44,6 +47,7 @@ const titles: Record<QueueKind, (t: Reader['t'], title: string) => string> = {
   verification: ownTitle,
   project_review: ownTitle,
   case: (t, number) => t('office.report', { number }),
+  held_text: ownTitle,
 };
 
 /** All that waits for this officer, the oldest first. */

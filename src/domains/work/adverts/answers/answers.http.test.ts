@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { startingNumbers } from '#domains/people/screening/rules/model.ts';
 import type { AdvertAnswerId, AdvertId } from '#kernel/ids.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Browser } from '#test/browser.ts';
@@ -7,7 +8,6 @@ import { aContact, aTeacher, type TestTeacher } from '#test/builders/people.ts';
 import { aTeacherWithProfile } from '#test/builders/profiles.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { endAdverts } from '../commands/end-adverts.ts';
-import { answersADay } from '../model.ts';
 import { paths } from '../paths.ts';
 
 let world: World;
@@ -152,13 +152,13 @@ describe('an answer to an advert', () => {
     const rui = await aTeacher(world, { country: 'PT', givenName: 'Rui' });
     const ruis = await world.signedIn(rui);
     const adverts = [];
-    for (let at = 0; at <= answersADay.L1 + 1; at += 1) adverts.push(await anAdvert(world, ana));
+    for (let at = 0; at <= startingNumbers.answersADay.L1 + 1; at += 1) adverts.push(await anAdvert(world, ana));
     const replies = await Promise.all(
       adverts.map((one, at) =>
         ruis.post(paths.answers(one), { idempotencyKey: newId(), body: `We have ${at} kites.` }),
       ),
     );
-    expect(replies.filter(({ status }) => status === 303)).toHaveLength(answersADay.L1);
+    expect(replies.filter(({ status }) => status === 303)).toHaveLength(startingNumbers.answersADay.L1);
     const last = replies.find(({ status }) => status === 429);
     expect(last?.html).toMatch(/We have \d kites\./);
   });

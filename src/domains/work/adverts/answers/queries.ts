@@ -1,15 +1,12 @@
 import { sql } from 'kysely';
-import { type TrackRecord, trustOf } from '#domains/people/trust/model.ts';
 import { wholeView } from '#domains/spaces/replies/model.ts';
 import { listReplies, type ReplyPage } from '#domains/spaces/replies/queries.ts';
 import type { Member } from '#kernel/actor.ts';
 import { type Cursor, takePage } from '#kernel/cursor.ts';
-import { daysAfter } from '#kernel/days.ts';
 import type { AdvertAnswerId, MemberId } from '#kernel/ids.ts';
-import type { By } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
 import type { SeenAdvert } from '../access.ts';
-import { type AnswerReaders, type AnswerState, answersADay } from '../model.ts';
+import type { AnswerReaders, AnswerState } from '../model.ts';
 import { isAuthor, showsAnswers } from '../policy.ts';
 import type { SeenAnswer } from './access.ts';
 
@@ -85,22 +82,4 @@ export async function listAnswers(
 
 export function listAnswerReplies(db: Db, answer: SeenAnswer, before?: Cursor): Promise<ReplyPage> {
   return listReplies(db, answer.id, wholeView, before);
-}
-
-/** How many adverts the member may still answer today. One query, for the page of an advert has room for one. */
-export async function countAnswersLeft({ db, actor, now }: Pick<By<Member>, 'db' | 'actor' | 'now'>): Promise<number> {
-  const { rows } = await sql<TrackRecord & { readonly sent: number }>`
-    select trust.verified_since as "verifiedSince", coalesce(trust.approved_projects, 0) as "approvedProjects",
-      coalesce(trust.posts, 0) as posts, trust.last_upheld_report_at as "lastUpheldReportAt",
-      (select count(*)::integer from advert_answer where author_account = ${actor.id}::uuid and made_at > ${daysAfter(now, -1)}) as sent
-    from (select ${actor.id}::uuid as member_id) one left join member_trust trust using (member_id)`.execute(db);
-  const [row] = rows;
-  if (!row) return 0;
-  const { verifiedSince, lastUpheldReportAt, sent } = row;
-  const record = {
-    ...row,
-    verifiedSince: verifiedSince ?? undefined,
-    lastUpheldReportAt: lastUpheldReportAt ?? undefined,
-  };
-  return Math.max(0, answersADay[trustOf(record, now)] - sent);
 }

@@ -29,6 +29,7 @@ beforeEach(async () => {
   await world.db.deleteFrom('block').execute();
   // Of the answers of a day.
   await world.db.deleteFrom('advert_answer').execute();
+  await world.db.deleteFrom('approach').execute();
   advert = await anAdvert(world, ana);
 });
 

@@ -1,5 +1,7 @@
-import { readConcern } from '#domains/people/approaches/queries.ts';
 import { areContacts } from '#domains/people/contacts/queries.ts';
+import { isShown } from '#domains/people/screening/model.ts';
+import { paths as screening } from '#domains/people/screening/paths.ts';
+import { readConcern } from '#domains/people/screening/queries.ts';
 import type { Member } from '#kernel/actor.ts';
 import { readCursor, writeCursor } from '#kernel/cursor.ts';
 import { type Problems, readForm } from '#platform/forms.ts';
@@ -36,7 +38,8 @@ export const answersRoutes: readonly Route[] = [
       if (sent.ok) return seeDone(paths.answer(sent.value), 'adverts.done.answered');
       const { reason } = sent;
       if (reason === 'notAllowed') return showAdvert(request, advert, { problem: 'adverts.problem.closed' });
-      if (reason === 'warned' || reason === 'refused' || reason === 'paused') {
+      if (reason === 'held') return seeDone(screening.held(read.value.idempotencyKey), 'screening.done.held');
+      if (isShown(reason)) {
         const concern = await readConcern(request, reason, read.value.body);
         const status = reason === 'paused' ? 429 : 409;
         return showAdvert(request, advert, { returned: { body, problems: {}, concern }, status });

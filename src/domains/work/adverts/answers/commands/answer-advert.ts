@@ -1,8 +1,8 @@
 import { transact } from '#domains/core/event-log/transact.ts';
 import { startWaiting } from '#domains/core/waiting/steps/start-waiting.ts';
-import type { Concern } from '#domains/people/approaches/model.ts';
-import { judgeApproach, keepApproach } from '#domains/people/approaches/steps/judge-approach.ts';
 import { lockPair } from '#domains/people/contacts/steps/lock-pair.ts';
+import type { Concern } from '#domains/people/screening/model.ts';
+import { type Screening, screenText } from '#domains/people/screening/steps/screen-text.ts';
 import { openThread } from '#domains/spaces/replies/steps/open-thread.ts';
 import type { Member } from '#kernel/actor.ts';
 import type { AdvertAnswerId, MemberId } from '#kernel/ids.ts';
@@ -12,16 +12,13 @@ import { findAdvert, type SeenAdvert } from '../../access.ts';
 import { type AnswerReaders, answerRules } from '../../model.ts';
 import { canAnswerAdvert } from '../../policy.ts';
 import { lockAdvert } from '../../steps/lock-advert.ts';
-import { countAnswersLeft } from '../queries.ts';
 
-interface NewAnswer {
+interface NewAnswer extends Screening {
   /** Becomes the id of the answer: the same form sent twice answers once. */
   readonly idempotencyKey: string;
   readonly body: string;
   /** Who reads it, as the form said that was sent. */
   readonly seenBy: AnswerReaders;
-  /** They were warned that they wrote nearly the same to others, and send it all the same. */
-  readonly sendAnyway: boolean;
 }
 
 /**
@@ -32,8 +29,8 @@ interface NewAnswer {
 export async function answerAdvert(
   by: By<Member>,
   advert: SeenAdvert<Member>,
-  { idempotencyKey, body, seenBy, sendAnyway }: NewAnswer,
-): Promise<Result<AdvertAnswerId, 'notAllowed' | 'tooManyToday' | 'taken' | Concern>> {
+  { idempotencyKey, body, seenBy, ...screening }: NewAnswer,
+): Promise<Result<AdvertAnswerId, 'notAllowed' | 'tooManyToday' | 'taken' | Exclude<Concern, 'limited'>>> {
   if (!canAnswerAdvert(by.actor, advert)) return refuse('notAllowed');
   return transact(by, async (tx) => {
     await lockPair(tx, tx.actor.id, advert.author as MemberId);
@@ -41,10 +38,10 @@ export async function answerAdvert(
     const current = await findAdvert(tx, advert.id);
     if (!current || !canAnswerAdvert(tx.actor, current)) return refuse('notAllowed');
     if (current.ownAnswer) return ok(current.ownAnswer);
-    if ((await countAnswersLeft(tx)) === 0) return refuse('tooManyToday');
-    const approach = { id: idempotencyKey, kind: 'answer', body } as const;
-    const concern = await judgeApproach(tx, { ...approach, sendAnyway });
-    if (concern) return refuse(concern);
+    const to = advert.author as MemberId;
+    const about = { advert: advert.id, readers: seenBy };
+    const screened = await screenText(tx, { id: idempotencyKey, kind: 'answer', body, to, about }, screening);
+    if (screened.concern) return refuse(screened.concern === 'limited' ? 'tooManyToday' : screened.concern);
     const id = idempotencyKey as AdvertAnswerId;
     if (!(await openThread(tx, { id, space: null, rules: answerRules }))) return refuse('taken');
     await tx.db
@@ -60,7 +57,7 @@ export async function answerAdvert(
         moved_at: tx.now,
       })
       .execute();
-    await keepApproach(tx, approach);
+    await screened.keep();
     await startWaiting(tx, { kind: 'advert_answer', subject: id, on: { account: advert.author }, waiter: tx.actor.id });
     await tx.record({
       verb: 'advert_answer.sent',

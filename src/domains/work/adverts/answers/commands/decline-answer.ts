@@ -1,6 +1,8 @@
 import { transact } from '#domains/core/event-log/transact.ts';
 import { stopWaiting } from '#domains/core/waiting/steps/stop-waiting.ts';
+import { noteAnswer } from '#domains/people/screening/steps/note-answer.ts';
 import type { Member } from '#kernel/actor.ts';
+import type { MemberId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
 import { canDeclineAnswer } from '../../policy.ts';
@@ -26,6 +28,12 @@ export async function declineAnswer(
       .set({ state: 'declined', moved_at: tx.now })
       .where('id', '=', answer.id)
       .execute();
+    await noteAnswer(tx, {
+      kind: 'answer',
+      writer: answer.author as MemberId,
+      reader: tx.actor.id,
+      answer: 'declined',
+    });
     await stopWaiting(tx, { kinds: ['advert_answer'], subject: answer.id });
     await tx.record({ verb: 'advert_answer.declined', subject: answer.id, details: { advert: answer.advert.id } });
     return ok('declined');

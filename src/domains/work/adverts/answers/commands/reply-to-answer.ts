@@ -2,6 +2,7 @@ import { transact } from '#domains/core/event-log/transact.ts';
 import { startWaiting } from '#domains/core/waiting/steps/start-waiting.ts';
 import { stopWaiting } from '#domains/core/waiting/steps/stop-waiting.ts';
 import { lockPair } from '#domains/people/contacts/steps/lock-pair.ts';
+import { noteAnswer } from '#domains/people/screening/steps/note-answer.ts';
 import { type NewReply, repliesAnHour } from '#domains/spaces/replies/model.ts';
 import { findThreadOf } from '#domains/spaces/replies/queries/thread-of.ts';
 import { addReply } from '#domains/spaces/replies/steps/add-reply.ts';
@@ -40,6 +41,13 @@ export async function replyToAnswer(
         .set({ moved_at: tx.now, ...(byAuthor && current.state === 'new' && { state: 'talking' as const }) })
         .where('id', '=', answer.id)
         .execute();
+      if (byAuthor)
+        await noteAnswer(tx, {
+          kind: 'answer',
+          writer: current.author as MemberId,
+          reader: tx.actor.id,
+          answer: 'answered',
+        });
       await stopWaiting(tx, { kinds: ['advert_answer'], subject: answer.id, on: { account: tx.actor.id } });
       await startWaiting(tx, {
         kind: 'advert_answer',

@@ -1,6 +1,6 @@
 import { paths as accounts } from '#domains/people/accounts/paths.ts';
-import type { ShownConcern } from '#domains/people/approaches/model.ts';
-import { ConcernNotice } from '#domains/people/approaches/parts/concern.tsx';
+import type { ShownConcern } from '#domains/people/screening/model.ts';
+import { ConcernNotice } from '#domains/people/screening/parts/concern.tsx';
 import type { Member } from '#kernel/actor.ts';
 import type { Problems } from '#platform/forms.ts';
 import type { Reader } from '#platform/http.ts';

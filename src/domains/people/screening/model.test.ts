@@ -1,0 +1,136 @@
+import { expect, it } from 'vitest';
+import { daysAfter, minutesAfter } from '#kernel/days.ts';
+import { type Approach, type Facts, judge } from './model.ts';
+import { type Rules, rulesFrom } from './rules/model.ts';
+
+const now = new Date('2026-11-30T09:00:00Z');
+const text =
+  'Dear colleague, we are a primary school by the sea and would like to collect the street games that grandparents played.';
+const other =
+  'We grow beans in glasses and measure them each morning; who would like to compare our curves with us in spring?';
+const made = (changes: Partial<Approach>): Approach => ({
+  ...{ id: 'earlier', kind: 'message', body: text, outcome: 'sent', answer: 'answered', rule: null, until: null },
+  ...{ signals: [], at: now },
+  ...changes,
+});
+const times = (count: number, daysAgo: number, changes: Partial<Approach> = {}) =>
+  Array.from({ length: count }, (_, at) => made({ at: minutesAfter(daysAfter(now, -daysAgo), -at), ...changes }));
+const rules = rulesFrom([]);
+const facts = (earlier: readonly Approach[], changes: Partial<Facts> = {}): Facts => ({
+  ...{ trust: 'L3', rules, ofOthers: [] },
+  earlier,
+  ...changes,
+});
+const draft = { kind: 'message', body: text, links: [], contacts: [] } as const;
+const observing = (...keys: readonly (keyof Rules)[]): Rules => ({
+  ...rules,
+  ...Object.fromEntries(keys.map((key) => [key, { ...rules[key], mode: 'observe' }])),
+});
+const paused = { outcome: 'paused', body: other, rule: 'sameText' } as const;
+
+it.each([
+  ['nothing', [], 'pass'],
+  ['two of the day', times(2, 0.2), 'pass'],
+  ['three of the day', times(3, 0.2), 'warn'],
+  ['four of the day', times(4, 0.2), 'warn'],
+  ['five of the day', times(5, 0.2), 'hold'],
+  ['five of the day before', times(5, 1.5), 'pass'],
+  ['ten of the week', times(10, 5), 'hold'],
+  ['ten of the week before', times(10, 8), 'pass'],
+  ['five of the day and four held', [...times(5, 0.2), ...times(4, 0.1, { outcome: 'held' })], 'hold'],
+  ['five of the day and five refused', [...times(5, 0.2), ...times(5, 0.1, { outcome: 'refused' })], 'pause'],
+  ['fifty other texts of the day', times(50, 0.2, { body: other }), 'pass'],
+  ['a pause that runs', times(1, 0.04, { ...paused, until: daysAfter(now, 0.9) }), 'pause'],
+  ['a pause that has ended', times(1, 2, { ...paused, until: daysAfter(now, -1) }), 'pass'],
+] as const)('after %s a text is judged', (_what, earlier, outcome) => {
+  expect(judge(draft, facts(earlier), now).outcome).toBe(outcome);
+});
+
+it('a pause runs as long as the rule says, and ends at once where the rule only observes', () => {
+  const verdict = judge(draft, facts(times(10, 0.2, { outcome: 'refused' })), now);
+  expect(verdict).toMatchObject({ outcome: 'pause', rule: 'sameText', until: daysAfter(now, 1) });
+  const running = times(1, 0.04, { ...paused, until: daysAfter(now, 0.9) });
+  expect(judge(draft, facts(running, { rules: observing('sameText') }), now).outcome).toBe('pass');
+});
+
+it('a rule that observes stops nothing and is told', () => {
+  const verdict = judge(draft, facts(times(5, 0.2), { rules: observing('sameText') }), now);
+  expect(verdict).toMatchObject({ outcome: 'pass', observed: ['sameText'] });
+});
+
+it.each([
+  ['L0', 3],
+  ['L1', 5],
+  ['L2', 20],
+  ['L3', 100],
+] as const)('%s writes to %i new people a day', (trust, most) => {
+  const written = (count: number) => facts(times(count, 0.2, { body: other }), { trust });
+  expect(judge(draft, written(most - 1), now).outcome).toBe('pass');
+  expect(judge(draft, written(most), now)).toMatchObject({ outcome: 'refuse', rule: 'messagesADay' });
+});
+
+it.each([
+  ['links', 'sameLink'],
+  ['contacts', 'sameContact'],
+] as const)('five texts of a week with the same %s hold the sixth', (which, rule) => {
+  const signals = ['that'];
+  const with5 = times(5, 6, { body: other, signals });
+  const now6 = { ...draft, [which]: signals };
+  expect(judge(now6, facts(with5), now)).toMatchObject({ outcome: 'hold', rule });
+  expect(judge(now6, facts(with5.slice(1)), now).outcome).toBe('pass');
+  expect(judge(now6, facts(times(5, 8, { body: other, signals })), now).outcome).toBe('pass');
+  expect(judge({ ...draft, [which]: ['other'] }, facts(with5), now).outcome).toBe('pass');
+});
+
+it('a text that three others sent is held, whoever else wrote something alike twice', () => {
+  const by = (...senders: readonly string[]) =>
+    facts([], {
+      ofOthers: senders.map((sender, at) => ({ id: String(at), sender, body: `${text} Regards, ${sender}` })),
+    });
+  expect(judge(draft, by('a', 'b', 'c'), now)).toMatchObject({
+    outcome: 'hold',
+    rule: 'manySenders',
+    alike: ['0', '1', '2'],
+  });
+  expect(judge(draft, by('a', 'b', 'b'), now).outcome).toBe('pass');
+  expect(judge({ ...draft, body: other }, by('a', 'b', 'c'), now).outcome).toBe('pass');
+});
+
+it('hardly any answers pause for two days: of those that had three days to come, since the last pause', () => {
+  const vain = { body: other, answer: null } as const;
+  const verdict = (earlier: readonly Approach[]) => judge(draft, facts(earlier), now).rule;
+  expect(verdict(times(10, 4, vain))).toBe('fewAnswers');
+  expect(verdict([...times(1, 4, { body: other }), ...times(9, 4, vain)])).toBeUndefined();
+  expect(verdict(times(9, 4, vain))).toBeUndefined();
+  expect(verdict(times(10, 2.5, vain))).toBeUndefined();
+  const pause = made({
+    outcome: 'paused',
+    rule: 'fewAnswers',
+    body: other,
+    until: daysAfter(now, -1),
+    at: daysAfter(now, -3),
+  });
+  expect(verdict([...times(10, 4, vain), pause])).toBeUndefined();
+});
+
+it('requests pause for a week after five of the last ten in vain', () => {
+  const ask = { ...draft, kind: 'request' } as const;
+  const asked = (count: number, changes: Partial<Approach>) =>
+    times(count, 9, { kind: 'request', body: other, ...changes });
+  const verdict = (...earlier: readonly (readonly Approach[])[]) => judge(ask, facts(earlier.flat()), now);
+  const declined = asked(5, { answer: 'declined' });
+  expect(verdict(asked(5, {}), declined)).toMatchObject({ rule: 'declinedRequests', until: daysAfter(now, 7) });
+  expect(verdict(asked(5, {}), asked(5, { answer: null }))).toMatchObject({ rule: 'declinedRequests' });
+  expect(verdict(asked(6, {}), asked(4, { answer: null })).outcome).toBe('pass');
+  expect(verdict(asked(4, {}), declined).outcome).toBe('pass');
+  expect(judge(draft, facts([...asked(5, {}), ...declined]), now).outcome).toBe('pass');
+});
+
+it('many within an hour are told while the rule observes, and held once it acts', () => {
+  const hasty = times(8, 0.01, { body: other });
+  expect(judge(draft, facts(hasty, { rules: observing('suddenRate') }), now)).toMatchObject({
+    outcome: 'pass',
+    observed: ['suddenRate'],
+  });
+  expect(judge(draft, facts(hasty), now)).toMatchObject({ outcome: 'hold', rule: 'suddenRate' });
+});

@@ -1,7 +1,7 @@
 import { longestSearch } from '#kernel/search-query.ts';
 import type { Translate } from '#platform/i18n.ts';
-import { Button } from './button.tsx';
 import { Icon } from './icon.tsx';
+import { SearchButton } from './search-button.tsx';
 
 interface Props {
   readonly t: Translate;
@@ -28,7 +28,7 @@ export function SearchLine({ t, text, label }: Props) {
         placeholder={label}
         dir="auto"
       />
-      <Button size="large">{t('ui.search.go')}</Button>
+      <SearchButton t={t} />
     </div>
   );
 }

@@ -91,7 +91,7 @@ function MailCell({ t, row: { kind, mail }, error }: CellProps & { readonly erro
   return (
     <>
       <select
-        class="select"
+        class="select min-w-44"
         name={name}
         id={fieldId(name)}
         aria-label={t('accounts.notices.mailOf', { kind: t(kind.label) })}

@@ -3,6 +3,7 @@ import { Button } from '#ui/button.tsx';
 import { Form } from '#ui/form.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { countryChoices, languageChoices, writeUpTo } from '#ui/names-of.ts';
+import { SearchButton } from '#ui/search-button.tsx';
 import { type Choice, SelectField } from '#ui/select-field.tsx';
 import { paths } from '../../paths.ts';
 import { ageBandNames, type FilterKind, filterKinds, galleryStates, mostCounted } from '../model.ts';
@@ -31,7 +32,7 @@ export function GalleryFilters(props: Props) {
             dir="auto"
           />
         </label>
-        <Button size="large">{t('ui.search.go')}</Button>
+        <SearchButton t={t} />
       </div>
       <div class="narrow">
         <GalleryChips {...props} />

@@ -31,7 +31,12 @@ export const rows: readonly Row[] = [
   { route: 'GET /account', at: () => '/account', open: owners },
   { route: 'POST /account', at: () => '/account', open: owners },
   { route: 'GET /account/notices', at: () => '/account/notices', open: [...members, ...officers] },
-  { route: 'POST /account/notices', at: () => '/account/notices', open: [...members, ...officers] },
+  {
+    route: 'POST /account/notices',
+    at: () => '/account/notices',
+    fields: () => ({ mails: 'each', digestHour: '7', digestDay: '1', 'mail.own-data.file': 'off' }),
+    open: [...members, ...officers],
+  },
   // The signature is the key, not the person: without a right one everybody reads that the link ends nothing.
   { route: 'GET /mails-off/:account/:signature', at: ({ ana }) => `/mails-off/${ana.id}/made-up`, open: 'everybody' },
   { route: 'POST /mails-off/:account/:signature', at: ({ ana }) => `/mails-off/${ana.id}/made-up`, open: 'everybody' },

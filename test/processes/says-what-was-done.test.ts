@@ -72,7 +72,7 @@ const shows: Readonly<Record<string, string>> = {
   'POST /first-operator/:token': 'the next step, a second factor',
   'POST /invitation/:token': 'the next step, a second factor',
   'POST /language': 'the page is in that language',
-  'POST /mails-off/:account/:signature': 'the page says that no more mails come',
+  'POST /mails-off/:account/:kind/:signature': 'the page says which mails come no more',
   'POST /notifications/:id/opening': 'what it told of',
   'POST /notifications/:id/reading': 'it is no longer marked as new',
   'POST /notifications/read': 'none is marked as new',

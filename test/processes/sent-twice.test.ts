@@ -124,6 +124,8 @@ const elsewhere: Readonly<Record<string, string>> = {
   'POST /adverts/:id/renewal': 'an advert is renewed once, after a change: the one of the scene has none',
   'POST /account/data/file':
     'an answer with the file, which the scene does not have: it leaves nothing but a session that may have it',
+  'POST /mails-off/:account/:signature':
+    'mails-off.http.test.ts: ends all mails by the link of an old mail, however often',
   'POST /searches/:id/mails-off/:signature':
     'saved-searches.http.test.ts: ends its mails by the link in a mail, however often',
   'POST /pupil': 'a signing in leaves nothing but a session',

@@ -81,8 +81,10 @@ describe('mails', () => {
   it('are switched off by mail programs, which come from no page and follow no redirect', async () => {
     const teacher = await aTeacher(world);
     const oneClick = { 'List-Unsubscribe': 'One-Click' };
-    const reply = await world.guest().post(mailsOff(teacher), oneClick, { origin: 'https://mail.example' });
-    expect([reply.status, await wants(teacher)]).toEqual([200, 'none']);
+    for (let times = 1; times <= 2; times += 1) {
+      const reply = await world.guest().post(mailsOff(teacher), oneClick, { origin: 'https://mail.example' });
+      expect([reply.status, await wants(teacher)]).toEqual([200, 'none']);
+    }
   });
 
   it('stay on for a wrong signature, or that of another account', async () => {

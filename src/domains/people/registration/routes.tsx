@@ -109,7 +109,7 @@ async function sendYou(begun: Begun): Promise<Answer> {
   }
   if (isUnaskedSlip(form, 'email')) {
     const draft = await findDraft(request, token);
-    return showYou({ ...begun, draft }, { typed, errors: { email: 'registration.problem.emailMeant' } });
+    return showYou({ ...begun, draft }, { typed, errors: { email: 'ui.problem.emailMeant' } });
   }
   return seeOther(paths.school(), cookies);
 }

@@ -1,5 +1,6 @@
 import { findCountry, wordsOf } from '#domains/core/programme/queries.ts';
 import { findOwnProgress } from '#domains/core/tasks/queries.ts';
+import { isUnaskedSlip } from '#kernel/meant-address.ts';
 import { type Problems, readValues } from '#platform/forms.ts';
 import {
   type Answer,
@@ -103,6 +104,8 @@ export const schoolsRoutes: readonly Route[] = [
       const read = readValues(offered, typed);
       const version = form.get('version') ?? undefined;
       if (!read.ok) return showEdit(request, school, { typed, version, errors: read.problems });
+      if (isUnaskedSlip(form, 'headEmail'))
+        return showEdit(request, school, { typed, version, errors: { headEmail: 'ui.problem.emailMeant' } });
       const result = await editSchool(request, school, read.value, version);
       if (result.ok) return seeDone(paths.school(school.id), 'schools.done.saved');
       switch (result.reason) {

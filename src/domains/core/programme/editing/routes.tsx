@@ -1,5 +1,6 @@
 import type { Actor } from '#kernel/actor.ts';
 import type { CountryCode } from '#kernel/ids.ts';
+import { isUnaskedSlip } from '#kernel/meant-address.ts';
 import { type Problems, type ReadForm, readValues } from '#platform/forms.ts';
 import { type Answer, notFound, type PageRequest, page, type Route, route, seeDone, seeOther } from '#platform/http.ts';
 import { languages } from '#platform/i18n.ts';
@@ -247,6 +248,8 @@ export const editingRoutes: readonly Route[] = [
       if (!service) return notFound;
       const read = readValues(serviceForm, Object.fromEntries(values));
       if (!read.ok) return showService(request, service, { values, problems: read.problems, status: 422 });
+      if (isUnaskedSlip(values, 'email'))
+        return showService(request, service, { values, problems: { email: 'ui.problem.emailMeant' }, status: 422 });
       const edited = await editService(request, service, read.value, versionIn(values));
       if (edited.ok) return done();
       const now = await findServiceToEdit(request, params.place);

@@ -177,8 +177,7 @@ const settingsRoutes: readonly Route[] = [
     const { email, emailPassword } = read.value;
     if (emailKeyOf(email) === account.emailKey)
       return showAccount(request, account, { email: 'accounts.problem.emailSame' });
-    if (isUnaskedSlip(request.form, 'email'))
-      return showAccount(request, account, { email: 'accounts.problem.emailMeant' });
+    if (isUnaskedSlip(request.form, 'email')) return showAccount(request, account, { email: 'ui.problem.emailMeant' });
     return withPassword(request, account, ['emailPassword', emailPassword], async (known) => {
       // An address that was never confirmed may be somebody else's, by a slip of the pen: it goes at once.
       const sent = account.confirmed

@@ -85,9 +85,7 @@ export function readSchoolChoice(typed: TypedFields, known: Known): ReadForm<Sch
 export function askedOnce(form: URLSearchParams, choice: ReadForm<SchoolChoice>): ReadForm<SchoolChoice> {
   if (!choice.ok || !choice.value.head) return choice;
   const { headEmail } = choice.value.kind === 'added' ? newHeadFields : chosenHeadFields;
-  return isUnaskedSlip(form, headEmail)
-    ? { ok: false, problems: { [headEmail]: 'schools.problem.headEmail.meant' } }
-    : choice;
+  return isUnaskedSlip(form, headEmail) ? { ok: false, problems: { [headEmail]: 'ui.problem.emailMeant' } } : choice;
 }
 
 const headFieldsOf = (typed: TypedFields): HeadFields =>

@@ -2,6 +2,7 @@ import { findLink } from '#domains/people/accounts/access.ts';
 import { paths as accounts } from '#domains/people/accounts/paths.ts';
 import { everyone } from '#kernel/actor.ts';
 import { fullName } from '#kernel/full-name.ts';
+import { isUnaskedSlip } from '#kernel/meant-address.ts';
 import { hasProblems, type Problems, readForm } from '#platform/forms.ts';
 import { type Answer, type Frame, type PageRequest, page, type Route, route, seeOther } from '#platform/http.ts';
 import type { Message, Translate } from '#platform/i18n.ts';
@@ -109,6 +110,7 @@ export const joiningRoutes: readonly Route[] = [
       const { email, password } = read.value;
       const problem = findPasswordProblem(password, { name: fullName(read.value), email });
       if (problem) return showFirstOperator(request, { password: problem });
+      if (isUnaskedSlip(request.form, 'email')) return showFirstOperator(request, { email: 'ui.problem.emailMeant' });
       const created = await createFirstOperator(request, params.token, { ...read.value, language });
       if (created.ok) return seeOther(accounts.enrolment(), [created.value]);
       if (created.reason === 'addressTaken')

@@ -1,6 +1,7 @@
 import { listCountries } from '#domains/core/programme/queries.ts';
 import type { Operator } from '#kernel/actor.ts';
 import { type CountryCode, isUuid, type OfficerId } from '#kernel/ids.ts';
+import { isUnaskedSlip } from '#kernel/meant-address.ts';
 import { hasProblems, type Problems, readForm } from '#platform/forms.ts';
 import {
   type Answer,
@@ -144,6 +145,7 @@ async function invite(request: RequestBy<Operator>): Promise<Answer> {
   const { idempotencyKey, scope, countries, ...officer } = read.value;
   const served = servedBy(request, { scope, countries, offered: await codesOf(request) });
   if (!served) return showOfficers(request, { countries: 'staff.problem.scopeMissing' }, 422);
+  if (isUnaskedSlip(request.form, 'email')) return showOfficers(request, { email: 'ui.problem.emailMeant' }, 422);
   const invited = await inviteOfficer(request, { ...officer, id: idempotencyKey as OfficerId, ...served });
   if (invited.ok) return done('invited');
   if (invited.reason === 'notAllowed') return notFound;

@@ -1,4 +1,5 @@
 import { isUuid, type OperatorId } from '#kernel/ids.ts';
+import { isUnaskedSlip } from '#kernel/meant-address.ts';
 import { hasProblems, type Problems, readForm } from '#platform/forms.ts';
 import { type Answer, notFound, type PageRequest, page, type Route, route, seeOther } from '#platform/http.ts';
 import { languages, type Message } from '#platform/i18n.ts';
@@ -45,6 +46,7 @@ async function showOperators(request: PageRequest, problems: Problems = {}, stat
 async function invite(request: PageRequest): Promise<Answer> {
   const read = readForm(inviteForm, request.form);
   if (!read.ok) return showOperators(request, read.problems, 422);
+  if (isUnaskedSlip(request.form, 'email')) return showOperators(request, { email: 'ui.problem.emailMeant' }, 422);
   const { idempotencyKey, ...operator } = read.value;
   const invited = await inviteOperator(request, { ...operator, id: idempotencyKey as OperatorId });
   if (invited.ok) return done('invited');

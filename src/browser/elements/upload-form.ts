@@ -96,6 +96,8 @@ class UploadForm extends HTMLElement {
   }
 
   #fail(): void {
+    // It tells of the time before: what was wrong then may have been mended.
+    document.querySelector('#error-summary')?.remove();
     const problem = this.querySelector('[data-upload-problem]');
     if (problem) problem.textContent = this.dataset.failed ?? '';
     this.#show('[data-upload-problem]', true);

@@ -262,6 +262,7 @@ export interface DB {
     hidden_at: Date | null;
     removed_at: Date | null;
     removed_by: MemberId | null;
+    author_school: SchoolId | null;
   };
   discussion: {
     id: DiscussionId;
@@ -273,6 +274,7 @@ export interface DB {
     made_at: Date;
     hidden_at: Date | null;
     removed_at: Date | null;
+    author_school: SchoolId | null;
   };
   event: {
     id: Generated<number>;
@@ -752,6 +754,7 @@ export interface DB {
     from_pupil: Generated<boolean>;
     from_outside: Generated<boolean>;
     waits_since: Date | null;
+    author_school: SchoolId | null;
   };
   report: {
     id: ReportId;
@@ -915,6 +918,7 @@ export interface DB {
     added_at: Date;
     hidden_at: Date | null;
     sorted_at: Date | null;
+    author_school: SchoolId | null;
   };
   space_pupil: {
     space_id: SpaceId;

@@ -12,6 +12,8 @@ type Fate = 'row goes' | 'unnamed';
 export interface Erasure {
   /** The columns that name the person, as `table.column`. */
   readonly covers: Readonly<Record<string, Fate>>;
+  /** Done before all that are not: it reads what they delete. */
+  readonly first?: boolean;
   /** In the transaction of the erasure. Resolves to the keys of stored files that go after the commit. */
   readonly erase: (tx: Tx<'program'>, account: AccountId) => Promise<readonly string[]>;
   /** What the owner reads before they close the account. */
@@ -61,11 +63,26 @@ export function rowsUnnamed<table extends keyof DB & string>(table: table, ...co
   };
 }
 
+/** The texts of a table stay, and say of the author only from which school they were. */
+export function authorsUnnamed(table: 'diary_post' | 'discussion' | 'reply' | 'space_picture'): Erasure {
+  return {
+    covers: covering(table, ['author_account'], 'unnamed'),
+    first: true,
+    async erase({ db }, account) {
+      await sql`update ${sql.table(table)} set author_account = null,
+        author_school = (select school_id from person where person.id = ${account}) where author_account = ${account}`.execute(
+        db,
+      );
+      return [];
+    },
+  };
+}
+
 let declared: readonly Erasure[] = [];
 
 /** Called once at the start with what all domains declare. */
 export function declareErasures(all: readonly Erasure[]): void {
-  declared = all;
+  declared = [...all.filter(({ first }) => first), ...all.filter(({ first }) => !first)];
 }
 
 export const allErasures = (): readonly Erasure[] => declared;

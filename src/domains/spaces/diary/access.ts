@@ -88,9 +88,12 @@ export function selectPosts(db: Db, diary: SeenDiary) {
     .selectFrom('diary_post as post')
     .innerJoin('thread', 'thread.id', 'post.id')
     .leftJoin('person', 'person.id', 'post.author_account')
+    .leftJoin('school', 'school.id', 'post.author_school')
     .select(['post.id', 'post.title', 'post.body', 'post.audience', 'post.version', 'thread.replies'])
     .select(['post.posted_at', 'post.edited_at', 'post.hidden_at', 'post.removed_at', 'post.removed_by'])
-    .select(['post.author_account', 'person.country', 'person.school', 'person.name'])
+    .select(['post.author_account', 'person.name'])
+    .select(({ fn }) => fn.coalesce('person.country', 'school.country').as('country'))
+    .select(({ fn }) => fn.coalesce('person.school', 'school.name').as('school'))
     .select('person.initials_of as names')
     .where('post.space_id', '=', diary.space.id)
     .where(readable(diary));

@@ -1,3 +1,3 @@
-import { rowsUnnamed } from '#domains/core/erasure/registry.ts';
+import { authorsUnnamed, rowsUnnamed } from '#domains/core/erasure/registry.ts';
 
-export const diaryErasure = [rowsUnnamed('diary_post', 'author_account', 'removed_by')];
+export const diaryErasure = [authorsUnnamed('diary_post'), rowsUnnamed('diary_post', 'removed_by')];

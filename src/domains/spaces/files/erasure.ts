@@ -1,4 +1,4 @@
-import { type Erasure, rowsUnnamed } from '#domains/core/erasure/registry.ts';
+import { authorsUnnamed, type Erasure } from '#domains/core/erasure/registry.ts';
 
 const pictureDraftErasure: Erasure = {
   covers: { 'picture_draft.author_account': 'row goes' },
@@ -12,4 +12,4 @@ const pictureDraftErasure: Erasure = {
   },
 };
 
-export const filesErasure = [rowsUnnamed('space_picture', 'author_account'), pictureDraftErasure];
+export const filesErasure = [authorsUnnamed('space_picture'), pictureDraftErasure];

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { findLine } from '#domains/core/content/access.ts';
 import type { SurroundingLine } from '#domains/core/content/registry.ts';
-import { authorName, type SeenSpace } from '#domains/spaces/spaces/access.ts';
+import { authorName, authorSchool, type SeenSpace } from '#domains/spaces/spaces/access.ts';
 import type { Authored } from '#domains/spaces/spaces/model.ts';
 import { isInside } from '#domains/spaces/spaces/policy.ts';
 import type { Cursor } from '#kernel/cursor.ts';
@@ -34,7 +34,7 @@ export async function listPictures(db: Db, space: SeenSpace, before?: Cursor): P
     .leftJoin('account_name as account', 'account.id', 'picture.author_account')
     .leftJoin('member', 'member.id', 'picture.author_account')
     .leftJoin('pupil', 'pupil.id', 'picture.author_pupil')
-    .leftJoin('school', 'school.id', 'pupil.school_id')
+    .leftJoin('school', (join) => join.on('school.id', '=', authorSchool('picture')))
     .select(['picture.id', 'picture.alt', 'picture.width', 'picture.height', 'picture.hidden_at', place.as('place')])
     .select(['picture.author_account', 'picture.author_pupil', 'pupil.school_id'])
     .select([authorName.as('name'), sql<string | null>`coalesce(member.country, school.country)`.as('country')])

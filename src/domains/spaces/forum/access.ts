@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { findReply as findAnyReply, type SeenReply as SeenAnyReply } from '#domains/spaces/replies/access.ts';
 import { wholeView } from '#domains/spaces/replies/model.ts';
-import { authorName, authorNames, type SeenSpace } from '#domains/spaces/spaces/access.ts';
+import { authorName, authorNames, authorSchool, type SeenSpace } from '#domains/spaces/spaces/access.ts';
 import { type Authored, type Removal, removalOf } from '#domains/spaces/spaces/model.ts';
 import { isInside } from '#domains/spaces/spaces/policy.ts';
 import type { Actor } from '#kernel/actor.ts';
@@ -43,7 +43,7 @@ export async function findDiscussion<actor extends Actor>(
     .leftJoin('account_name as account', 'account.id', 'discussion.author_account')
     .leftJoin('member', 'member.id', 'discussion.author_account')
     .leftJoin('pupil', 'pupil.id', 'discussion.author_pupil')
-    .leftJoin('school', 'school.id', 'pupil.school_id')
+    .leftJoin('school', (join) => join.on('school.id', '=', authorSchool('discussion')))
     .select(sql<string | null>`coalesce(member.country, school.country)`.as('country'))
     .select(['discussion.id', 'title', 'body', 'made_at', 'hidden_at', 'removed_at'])
     .select([

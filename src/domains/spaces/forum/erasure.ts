@@ -1,3 +1,3 @@
-import { rowsUnnamed } from '#domains/core/erasure/registry.ts';
+import { authorsUnnamed } from '#domains/core/erasure/registry.ts';
 
-export const forumErasure = [rowsUnnamed('discussion', 'author_account')];
+export const forumErasure = [authorsUnnamed('discussion')];

@@ -7,7 +7,7 @@ import {
   noReplies,
   type ReplyPage,
 } from '#domains/spaces/replies/queries.ts';
-import { authorName, authorNames, type SeenSpace } from '#domains/spaces/spaces/access.ts';
+import { authorName, authorNames, authorSchool, type SeenSpace } from '#domains/spaces/spaces/access.ts';
 import { type Removal, removalOf } from '#domains/spaces/spaces/model.ts';
 import { isInside } from '#domains/spaces/spaces/policy.ts';
 import type { Cursor } from '#kernel/cursor.ts';
@@ -49,7 +49,7 @@ export async function listDiscussions(db: Db, space: SeenSpace, before?: Cursor)
     .leftJoin('account_name as account', 'account.id', 'discussion.author_account')
     .leftJoin('member', 'member.id', 'discussion.author_account')
     .leftJoin('pupil', 'pupil.id', 'discussion.author_pupil')
-    .leftJoin('school', 'school.id', 'pupil.school_id')
+    .leftJoin('school', (join) => join.on('school.id', '=', authorSchool('discussion')))
     .select([authorCountry.as('country'), sql<string>`left(discussion.body, ${openingLength})`.as('opening')])
     .select(['discussion.id', 'title', 'replies', 'last_activity_at', 'hidden_at', 'removed_at'])
     .select(['author_account', 'author_pupil', authorName.as('author_name'), authorNames.as('author_names')])

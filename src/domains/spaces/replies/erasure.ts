@@ -1,3 +1,3 @@
-import { rowsUnnamed } from '#domains/core/erasure/registry.ts';
+import { authorsUnnamed } from '#domains/core/erasure/registry.ts';
 
-export const repliesErasure = [rowsUnnamed('reply', 'author_account')];
+export const repliesErasure = [authorsUnnamed('reply')];

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { isOfficersAccount } from '#domains/people/accounts/model.ts';
-import { authorName, authorNames } from '#domains/spaces/spaces/access.ts';
+import { authorName, authorNames, authorSchool } from '#domains/spaces/spaces/access.ts';
 import { removalOf } from '#domains/spaces/spaces/model.ts';
 import type { Cursor } from '#kernel/cursor.ts';
 import type { ThreadId } from '#kernel/ids.ts';
@@ -44,7 +44,7 @@ export const lastWriterOf = (thread: RawBuilder<unknown>) => sql<LastWriter | nu
     'names', ${authorNames}, 'country', coalesce(member.country, school.country))
   from reply left join account_name account on account.id = reply.author_account
     left join member on member.id = reply.author_account
-    left join pupil on pupil.id = reply.author_pupil left join school on school.id = pupil.school_id
+    left join pupil on pupil.id = reply.author_pupil left join school on school.id = ${authorSchool('reply')}
   where reply.thread_id = ${thread} and ${readableReplies({ ...wholeView, removed: false, waiting: 'none' })}
   order by reply.made_at desc, reply.id desc limit 1)`;
 
@@ -55,7 +55,7 @@ export async function listReplies(db: Db, thread: ThreadId, view: ReplyView, bef
     .leftJoin('account_name as account', 'account.id', 'reply.author_account')
     .leftJoin('member', 'member.id', 'reply.author_account')
     .leftJoin('pupil', 'pupil.id', 'reply.author_pupil')
-    .leftJoin('school', 'school.id', 'pupil.school_id')
+    .leftJoin('school', (join) => join.on('school.id', '=', authorSchool('reply')))
     .select(['reply.id', 'reply.thread_id', 'reply.space_id', 'reply.body', 'reply.made_at'])
     .select(['reply.hidden_at', 'reply.removed_at', 'reply.waits_since', 'reply.author_account', 'reply.author_pupil'])
     .select(['pupil.school_id', 'account.kind', authorName.as('name'), authorNames.as('names')])

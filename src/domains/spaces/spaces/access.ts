@@ -89,6 +89,10 @@ export const authorName = sql<string | null>`coalesce(pupil.name, account.name)`
 /** The same for the initials, with given and family names on two lines. */
 export const authorNames = sql<string | null>`coalesce(pupil.name, account.initials_of)`;
 
+/** Of the pupil who wrote it, or of a former member. Of others there is more to tell than the row holds. */
+export const authorSchool = (written: string) =>
+  sql<SchoolId | null>`coalesce(pupil.school_id, ${sql.ref(`${written}.author_school`)})`;
+
 function spacesById(db: Db, id: string) {
   return db
     .selectFrom('space')

@@ -20,12 +20,12 @@ export function bylineOf(
   { writer, named, unnamed, id, note }: WriterOf,
 ): Author {
   const isUnknown = writer.id === undefined;
-  const school = writer.name === undefined ? undefined : writer.school;
+  const school = writer.name === undefined && !isUnknown ? undefined : writer.school;
   const country = writer.country && countryName(writer.country, language);
   return {
     id: writer.name ? (writer.id ?? id) : id,
     name: writer.name ?? (named || isUnknown ? t('diary.formerMember') : (writer.school ?? unnamed)),
-    initialsOf: writer.names ?? writer.school ?? '',
+    initialsOf: writer.names ?? (isUnknown ? '' : (writer.school ?? '')),
     about: [school, country, note].filter((part) => part !== undefined).filter(Boolean),
   };
 }

@@ -66,6 +66,7 @@ function selectStories(db: Db) {
     .innerJoin('public_post', 'public_post.id', 'post.id')
     .innerJoin('space', 'space.id', 'post.space_id')
     .leftJoin('person', 'person.id', 'post.author_account')
+    .leftJoin('school', 'school.id', 'post.author_school')
     .leftJoinLateral(
       (of) =>
         of
@@ -83,7 +84,8 @@ function selectStories(db: Db) {
           .as('picture'),
       (join) => join.onTrue(),
     )
-    .select(['post.id', 'post.title', 'post.posted_at as at', 'post.author_account as author', 'person.country'])
+    .select(['post.id', 'post.title', 'post.posted_at as at', 'post.author_account as author'])
+    .select(({ fn }) => fn.coalesce('person.country', 'school.country').as('country'))
     .select(['picture.id as picture', 'picture.alt', sql<string>`left(post.body, ${mostRead})`.as('beginning')])
     .where('space.public_side', '=', true);
 }

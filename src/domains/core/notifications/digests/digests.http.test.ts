@@ -128,6 +128,21 @@ describe('a daily mail', () => {
     expect([left[0]?.due_at.getUTCHours(), moved[0]?.due_at.getUTCHours()]).toEqual([6, 19]);
   });
 
+  it('comes by the clock of the new zone where somebody has moved', async () => {
+    const ana = await aTeacher(world);
+    await choose(ana, { hour: 7 });
+    await tell(ana, reply);
+    const browser = await world.signedIn(ana);
+    const profile = { givenName: 'Ana', familyName: 'Moves', language: 'en', timeZone: 'Atlantic/Azores' };
+    expect((await browser.post('/account', profile)).status).toBe(303);
+    const [mailing] = await world.db
+      .selectFrom('notice_mailing')
+      .select('due_at')
+      .where('account_id', '=', ana.id)
+      .execute();
+    expect(mailing?.due_at.getUTCHours()).toBe(8);
+  });
+
   it('repeats no words of people whom no support service has verified', async () => {
     const [ana, stranger] = [await aTeacher(world), await aTeacher(world, { state: 'waiting' })];
     for (const wordsOf of [[stranger.id], undefined])

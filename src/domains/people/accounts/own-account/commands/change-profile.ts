@@ -1,4 +1,6 @@
 import { transact } from '#domains/core/event-log/transact.ts';
+import { moveMailings } from '#domains/core/notifications/digests/steps/move-mailings.ts';
+import { findHours } from '#domains/core/notifications/queries/choices.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
@@ -32,6 +34,8 @@ export async function changeProfile<actor extends Actor>(
       .set({ given_name: givenName, family_name: familyName, language, time_zone: timeZone, finder })
       .where('id', '=', account.id)
       .execute();
+    if (timeZone !== kept.timeZone)
+      await moveMailings(tx, { id: account.id, timeZone }, await findHours(tx.db, account.id));
     if (givenName !== kept.givenName || familyName !== kept.familyName)
       await tx.record({ verb: 'account.renamed', subject: account.id });
     return ok('changed');

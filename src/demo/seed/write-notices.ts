@@ -26,7 +26,7 @@ const told = {
   },
 } as const;
 
-/** What her colleagues wrote in the space of their project, as Juana was told of it. She has read it all. */
+/** What her colleagues wrote in the space of their project, as Juana was told of it. She has not opened the newest yet. */
 export async function writeNotices(
   tx: Db,
   chance: Chance,
@@ -42,7 +42,8 @@ export async function writeNotices(
     from discussion join thread on thread.id = discussion.id
     where thread.space_id = ${space}::uuid and discussion.author_account <> ${juana.id}::uuid
     order by at`.execute(tx);
-  for (const { id, kind, title, at, author } of rows) {
+  const newest = rows.length - 1;
+  for (const [place, { id, kind, title, at, author }] of rows.entries()) {
     const { verb, notice, href } = told[kind];
     const event = await tx
       .insertInto('event')
@@ -59,7 +60,7 @@ export async function writeNotices(
         details: JSON.stringify({ title, space: project.title }),
         href: href(space, id),
         at,
-        read_at: at,
+        read_at: place === newest ? null : at,
       })
       .execute();
   }

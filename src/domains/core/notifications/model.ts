@@ -173,3 +173,51 @@ export function leadOf(hrefs: readonly [string, ...string[]]): string {
   const pages = new Set(hrefs.map(pageOf));
   return pages.size > 1 ? listOfPage(newest) : (hrefs.at(-1) ?? newest);
 }
+
+/** What a notice wants of its reader: an answer to somebody, or a decision. The others are news. */
+const asks: Readonly<Partial<Record<string, 'answer' | 'decide'>>> = {
+  'contacts.notice.asked': 'answer',
+  'projects.notice.submitted': 'answer',
+  'projects.notice.changed': 'answer',
+  'projects.notice.agreed': 'answer',
+  'projects.notice.changesRequested': 'answer',
+  'projects.notice.invited': 'answer',
+  'adverts.notice.chosen': 'answer',
+  'diary.notice.waiting': 'decide',
+  'pupils.notice.named': 'decide',
+  'reports.notice.urgent': 'decide',
+};
+
+/** Until it has been opened: then the page that it leads to says what is still open. */
+export function askedBy({ notice, notices: [{ isRead }] }: NoticeGroup): 'answer' | 'decide' | undefined {
+  return isRead ? undefined : asks[notice];
+}
+
+/** What is told of one project stands together, at the place of its newest. */
+export function besideEachOther(groups: readonly NoticeGroup[]): readonly NoticeGroup[] {
+  return [...Map.groupBy(groups, ({ notices: [{ id, project }] }) => project?.id ?? id).values()].flat();
+}
+
+const manyOfOneProject = 5;
+
+/** The project that most of these notices are about, where they are many. */
+export function busiestProject(
+  notices: readonly ListedNotice[],
+): { readonly project: NonNullable<ListedNotice['project']>; readonly count: number } | undefined {
+  const projects = notices.flatMap(({ project }) => (project ? [project] : []));
+  const [most] = [...Map.groupBy(projects, ({ id }) => id).values()].sort((one, other) => other.length - one.length);
+  const [project] = most ?? [];
+  return project && most && most.length >= manyOfOneProject ? { project, count: most.length } : undefined;
+}
+
+/** A sentence in three: before its person or else its thing, their name, and after it. Whole, where it does not say it as it is. */
+export function withSubject(
+  sentence: string,
+  { name, who, title, space }: ListedNotice['details'],
+): readonly [string, string, string] {
+  const said = [name, who, title, space].map((value) => String(value ?? ''));
+  const subject = said.find((value) => value !== '' && sentence.includes(value));
+  if (subject === undefined) return [sentence, '', ''];
+  const at = sentence.indexOf(subject);
+  return [sentence.slice(0, at), subject, sentence.slice(at + subject.length)];
+}

@@ -13,10 +13,15 @@ afterAll(() => world.close());
 
 interface Told {
   readonly by?: AccountId;
+  readonly kind?: string;
   readonly details?: Readonly<Record<string, string>>;
 }
 
-async function tell({ id }: { readonly id: AccountId }, href: string, { by, details = {} }: Told = {}): Promise<void> {
+async function tell(
+  { id }: { readonly id: AccountId },
+  href: string,
+  { by, kind = 'tests.notice.told', details = {} }: Told = {},
+): Promise<void> {
   // Of one moment, they would stand in any order.
   world.now = new Date(world.now.getTime() + 1000);
   const event = await world.db
@@ -33,7 +38,7 @@ async function tell({ id }: { readonly id: AccountId }, href: string, { by, deta
   const told = { id: newId<NotificationId>(), account_id: id, event_id: event.id, at: world.now, href };
   await world.db
     .insertInto('notification')
-    .values({ ...told, kind: 'tests.notice.told', details: JSON.stringify(details) })
+    .values({ ...told, kind, details: JSON.stringify(details) })
     .execute();
 }
 
@@ -60,7 +65,8 @@ describe('the page of notices', () => {
       await tell(ana, href);
       await tell(ana, '/people');
     }
-    expect(await pictures()).toBe(3);
+    // What is told of one project stands together, below one picture.
+    expect(await pictures()).toBe(1);
   });
 
   it('shows the picture of a project once where several lines about it follow one another', async () => {
@@ -81,6 +87,19 @@ describe('the page of notices', () => {
     };
     expect(await facesFor({ title: 'Papadaki' })).toBe(0);
     expect(await facesFor({ author: 'Eleni Papadaki' })).toBe(1);
+  });
+
+  it('puts what asks for something above the news, with a button that says what it wants, until it is opened', async () => {
+    const [ana, eleni] = [await aTeacher(world), await aTeacher(world, { givenName: 'Eleni', familyName: 'Papadaki' })];
+    const asked = { by: eleni.id, kind: 'contacts.notice.asked', details: { name: 'Eleni Papadaki' } };
+    await tell(ana, '/contacts', asked);
+    await tell(ana, '/people');
+    const browser = await world.signedIn(ana);
+    const page = await browser.get('/notifications');
+    expect(page.html).toMatch(/2 new things[\s\S]*One of them wants[\s\S]*For you to do[\s\S]*>Answer<[\s\S]*Today/);
+    expect(page.html).toContain('<strong>Eleni Papadaki</strong> would like to be your contact');
+    await browser.post('/notifications/read');
+    expect((await browser.get('/notifications')).html).not.toContain('For you to do');
   });
 
   it('tells a person without notices what will come, and leads on', async () => {

@@ -6,21 +6,27 @@ import { daysAfter } from '#kernel/days.ts';
 import type { NotificationId } from '#kernel/ids.ts';
 import type { Reader } from '#platform/http.ts';
 import type { Translate } from '#platform/i18n.ts';
-import { Avatar } from '#ui/avatar.tsx';
-import { Badge } from '#ui/badge.tsx';
 import { Button, ButtonLink } from '#ui/button.tsx';
+import { Card } from '#ui/card.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Form } from '#ui/form.tsx';
 import { Icon } from '#ui/icon.tsx';
-import type { IconName } from '#ui/icons.ts';
 import { LiveUpdates } from '#ui/live-updates.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { Pager } from '#ui/pager.tsx';
 import { SmallStamp } from '#ui/stamp.tsx';
-import { RelativeTime } from '#ui/time.tsx';
 import { writeTime } from '#ui/write-time.ts';
-import { comingNotices, groupNotices, type ListedNotice, type NoticeGroup, peopleOf, titled } from '../model.ts';
+import {
+  askedBy,
+  besideEachOther,
+  busiestProject,
+  comingNotices,
+  groupNotices,
+  type ListedNotice,
+  type NoticeGroup,
+} from '../model.ts';
 import { paths } from '../paths.ts';
+import { NoticeLine } from './notice-line.tsx';
 
 interface Props {
   readonly reader: Reader;
@@ -37,52 +43,105 @@ interface Props {
 export function NotificationsPage({ reader, notices, older, fresh, isOlderPage, leads }: Props) {
   const { t } = reader;
   const groups = groupNotices(notices);
-  const readAll = (
-    <Form action={paths.read()} layout="bare">
-      <Button tone="quiet" icon="check">
-        {t('notifications.readAll')}
-      </Button>
-    </Form>
-  );
+  const asking = groups.filter(askedBy);
+  const news = groups.filter((group) => !askedBy(group));
+  const talks = fresh > 0 && !isOlderPage;
   return (
     <main id="main" class="page pt-8 pb-12">
       {!isOlderPage && <LiveUpdates />}
-      <div class="mx-auto max-w-4xl">
-        <PageHeading
-          title={t('notifications.title')}
-          lead={notices.length > 0 && !isOlderPage && t('notifications.fresh', { count: fresh })}
-          actions={
-            <>
-              {fresh > 0 && readAll}
-              <ButtonLink href={accounts.accountNotices()} tone="quiet" icon="bell">
-                {t('notifications.choose')}
-              </ButtonLink>
-            </>
-          }
-        />
-        {notices.length === 0 ? (
-          <NothingYet t={t} leads={leads} />
-        ) : (
-          <div class="grid grid-cols-[minmax(0,1fr)] gap-8">
-            {byDay(reader, groups).map(([day, ofDay]) => (
-              <section key={day} class="grid grid-cols-[minmax(0,1fr)] gap-3">
-                <h2 class="text-xl">{day}</h2>
-                <ul class="box rows overflow-hidden">
-                  {ofDay.map((group, at) => (
-                    <NoticeLine key={group.notices[0].id} reader={reader} group={group} above={ofDay[at - 1]} />
-                  ))}
-                </ul>
-              </section>
+      <PageHeading
+        title={talks ? t('notifications.fresh', { count: fresh }) : t('notifications.title')}
+        lead={notices.length > 0 && !isOlderPage && leadOf(t, fresh, asking.length)}
+        actions={
+          <>
+            {fresh > 0 && (
+              <Form action={paths.read()} layout="bare">
+                <Button tone="quiet" icon="check">
+                  {t('notifications.readAll')}
+                </Button>
+              </Form>
+            )}
+            <ButtonLink href={accounts.accountNotices()} tone="quiet" icon="bell">
+              {t('notifications.choose')}
+            </ButtonLink>
+          </>
+        }
+      />
+      {notices.length === 0 ? (
+        <NothingYet t={t} leads={leads} />
+      ) : (
+        <div class="with-side">
+          <div class="grid grid-cols-[minmax(0,1fr)] content-start gap-8">
+            {asking.length > 0 && <Notices reader={reader} title={t('notifications.toDo')} groups={asking} />}
+            {byDay(reader, news).map(([day, ofDay]) => (
+              <Notices key={day} reader={reader} title={day} groups={ofDay} />
             ))}
+            <Pager
+              t={t}
+              newer={isOlderPage ? paths.notifications() : undefined}
+              older={older && paths.notifications(older)}
+            />
           </div>
-        )}
-        <Pager
-          t={t}
-          newer={isOlderPage ? paths.notifications() : undefined}
-          older={older && paths.notifications(older)}
-        />
-      </div>
+          <Side t={t} notices={notices} />
+        </div>
+      )}
     </main>
+  );
+}
+
+/** Nothing where the title says it all. */
+function leadOf(t: Translate, fresh: number, asking: number): string | undefined {
+  if (fresh === 0) return t('notifications.fresh', { count: 0 });
+  return asking > 0 ? t('notifications.asking', { count: asking }) : undefined;
+}
+
+interface NoticesProps {
+  readonly reader: Reader;
+  readonly title: string;
+  readonly groups: readonly NoticeGroup[];
+}
+
+function Notices({ reader, title, groups }: NoticesProps) {
+  const ordered = besideEachOther(groups);
+  return (
+    <section class="grid grid-cols-[minmax(0,1fr)] gap-3">
+      <h2 class="text-xl">{title}</h2>
+      <ul class="box rows overflow-hidden">
+        {ordered.map((group, at) => (
+          <NoticeLine key={group.notices[0].id} reader={reader} group={group} above={ordered[at - 1]} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** How to be told less, or otherwise. */
+function Side({ t, notices }: { readonly t: Translate; readonly notices: readonly ListedNotice[] }) {
+  const busiest = busiestProject(notices);
+  return (
+    <aside class="grid grid-cols-[minmax(0,1fr)] content-start gap-6">
+      <Card level={2} title={t('notifications.reach')}>
+        <p>{t('notifications.reach.text')}</p>
+        <p class="mt-3">
+          <a class="link-quiet" href={accounts.accountNotices()}>
+            {t('notifications.reach.hours')}
+          </a>
+        </p>
+      </Card>
+      {busiest && (
+        <Card level={2} title={t('notifications.busiest')}>
+          <div class="flex items-center gap-4">
+            <SmallStamp cover={projects.pictureOf(busiest.project)} />
+            <p class="min-w-0">
+              {t('notifications.busiest.count', { count: busiest.count })}{' '}
+              <a class="link-quiet" href={accounts.accountNotices()}>
+                {t('notifications.busiest.less')}
+              </a>
+            </p>
+          </div>
+        </Card>
+      )}
+    </aside>
   );
 }
 
@@ -131,85 +190,4 @@ function byDay(reader: Reader, groups: readonly NoticeGroup[]): [string, readonl
     return dayOf(at) === yesterday ? t('notifications.yesterday') : writeTime(at, reader, 'day');
   };
   return [...Map.groupBy(groups, nameOf)];
-}
-
-/** By the domain that tells. */
-const icons: Readonly<Record<string, IconName>> = {
-  contacts: 'user-plus',
-  messages: 'message-square',
-  projects: 'stamp',
-  pages: 'file-text',
-  forum: 'message-square',
-  diary: 'notebook-pen',
-  spaces: 'door-open',
-  reports: 'flag',
-  verification: 'shield-check',
-};
-
-interface LineProps {
-  readonly reader: Reader;
-  readonly group: NoticeGroup;
-  /** The line before of the same day. */
-  readonly above: NoticeGroup | undefined;
-}
-
-const mostFaces = 4;
-
-/** A form, not a link: opening marks as read, and a browser that fetches ahead must not. */
-function NoticeLine({ reader, group, above }: LineProps) {
-  const { t } = reader;
-  const [{ id, at, isRead }, ...others] = group.notices;
-  const people = peopleOf(group, mostFaces);
-  return (
-    <li class={isRead ? 'notice-row' : 'notice-row is-new'}>
-      <span class="notice-picture">
-        <Picture group={group} above={above} />
-      </span>
-      <div class="row-body">
-        <Form action={paths.opening(id)} layout="bare">
-          {others.map((other) => (
-            <input key={other.id} type="hidden" name="with" value={other.id} />
-          ))}
-          <button class="notice-open" type="submit">
-            {sentenceOf(t, group)}
-          </button>
-        </Form>
-        <p class="mt-1 flex flex-wrap items-center gap-2 text-sm text-muted">
-          {people.length > 0 && (
-            <span class="faces">
-              {people.map((person) => (
-                <Avatar key={person.id} {...person} country={undefined} size="small" />
-              ))}
-            </span>
-          )}
-          <RelativeTime when={at} reader={reader} />
-        </p>
-      </div>
-      {!isRead && <Badge tone="label">{t('notifications.new')}</Badge>}
-      <span class="text-muted rtl:rotate-180">
-        <Icon name="chevron-right" />
-      </span>
-    </li>
-  );
-}
-
-/** The stamp of a project once, however many lines about it follow one another; the others show what they tell of. */
-function Picture({ group, above }: Omit<LineProps, 'reader'>) {
-  const [{ project }] = group.notices;
-  if (project && project.id !== above?.notices[0].project?.id)
-    return <SmallStamp cover={projects.pictureOf(project)} />;
-  return (
-    <span class="round-icon">
-      <Icon name={icons[group.notice.split('.', 1)[0] ?? ''] ?? 'bell'} />
-    </span>
-  );
-}
-
-/** An old notice may lack a value that its message has come to need: the line stays, and still leads to its page. */
-function sentenceOf(t: Translate, { notice, details }: NoticeGroup): string {
-  try {
-    return t(notice, titled(details, t('notifications.untitled')));
-  } catch {
-    return t('notifications.wordless');
-  }
 }

@@ -49,7 +49,12 @@ export default defineConfig({
         test: {
           name: 'processes',
           deps: plainImports,
-          include: ['test/processes/**/*.test.ts', 'test/races/**/*.test.ts', 'src/demo/**/*.test.ts'],
+          include: [
+            'test/conduct-set/*.test.ts',
+            'test/processes/**/*.test.ts',
+            'test/races/**/*.test.ts',
+            'src/demo/**/*.test.ts',
+          ],
           globalSetup: 'test/global-setup.ts',
           sequence: { groupOrder: 1 },
           testTimeout: 120_000,

@@ -1,5 +1,5 @@
 import { type Approach, alikeTo, judge } from '#domains/people/screening/model.ts';
-import { rulesFrom } from '#domains/people/screening/rules/model.ts';
+import { afterDecision, rulesFrom } from '#domains/people/screening/rules/model.ts';
 import { bandsOf, signalsIn } from '#domains/people/screening/signals/model.ts';
 import type { Routine } from './text-routines.ts';
 
@@ -13,7 +13,7 @@ const before = (body: string): readonly Approach[] => [{ ...sent, body, at: new 
 export const screeningRoutines: Readonly<Record<string, Routine>> = {
   'src/domains/people/screening/model.ts judge': (text) =>
     judge(
-      { kind: 'message', body: text, links: [], contacts: [] },
+      { kind: 'message', body: text, links: [], contacts: [], asks: [] },
       {
         ...{ trust: 'L1', rules: rulesFrom([]), earlier: before(text.slice(1)) },
         ofOthers: [{ id: 'other', sender: 'other', body: text.slice(1) }],
@@ -21,6 +21,7 @@ export const screeningRoutines: Readonly<Record<string, Routine>> = {
       new Date(0),
     ),
   'src/domains/people/screening/model.ts alikeTo': (text) => alikeTo(text, before(text.slice(1))),
+  'src/domains/people/screening/rules/model.ts afterDecision': (text) => afterDecision(text, true),
   'src/domains/people/screening/signals/model.ts signalsIn': (text) => signalsIn(text, 'school.test'),
   'src/domains/people/screening/signals/model.ts bandsOf': (text) => bandsOf(text, 12),
 };

@@ -21,7 +21,7 @@ const facts = (earlier: readonly Approach[], changes: Partial<Facts> = {}): Fact
   earlier,
   ...changes,
 });
-const draft = { kind: 'message', body: text, links: [], contacts: [] } as const;
+const draft = { kind: 'message', body: text, links: [], contacts: [], asks: [] } as const;
 const observing = (...keys: readonly (keyof Rules)[]): Rules => ({
   ...rules,
   ...Object.fromEntries(keys.map((key) => [key, { ...rules[key], mode: 'observe' }])),
@@ -32,13 +32,13 @@ it.each([
   ['nothing', [], 'pass'],
   ['two of the day', times(2, 0.2), 'pass'],
   ['three of the day', times(3, 0.2), 'warn'],
-  ['four of the day', times(4, 0.2), 'warn'],
-  ['five of the day', times(5, 0.2), 'hold'],
-  ['five of the day before', times(5, 1.5), 'pass'],
-  ['ten of the week', times(10, 5), 'hold'],
-  ['ten of the week before', times(10, 8), 'pass'],
-  ['five of the day and four held', [...times(5, 0.2), ...times(4, 0.1, { outcome: 'held' })], 'hold'],
-  ['five of the day and five refused', [...times(5, 0.2), ...times(5, 0.1, { outcome: 'refused' })], 'pause'],
+  ['four of the day', times(4, 0.2), 'hold'],
+  ['two of the day before', times(2, 1.5), 'pass'],
+  ['four of the day before', times(4, 1.5), 'warn'],
+  ['nine of the week', times(9, 5), 'hold'],
+  ['nine of the week before', times(9, 8), 'pass'],
+  ['four of the day and four held', [...times(4, 0.2), ...times(4, 0.1, { outcome: 'held' })], 'hold'],
+  ['four of the day and five refused', [...times(4, 0.2), ...times(5, 0.1, { outcome: 'refused' })], 'pause'],
   ['fifty other texts of the day', times(50, 0.2, { body: other }), 'pass'],
   ['a pause that runs', times(1, 0.04, { ...paused, until: daysAfter(now, 0.9) }), 'pause'],
   ['a pause that has ended', times(1, 2, { ...paused, until: daysAfter(now, -1) }), 'pass'],
@@ -72,17 +72,25 @@ it.each([
 it.each([
   ['links', 'sameLink'],
   ['contacts', 'sameContact'],
-] as const)('five texts of a week with the same %s hold the sixth', (which, rule) => {
+] as const)('the same %s warns at the third text of a week, and holds the fifth', (which, rule) => {
   const signals = ['that'];
   const with5 = times(5, 6, { body: other, signals });
   const now6 = { ...draft, [which]: signals };
-  expect(judge(now6, facts(with5), now)).toMatchObject({ outcome: 'hold', rule });
-  expect(judge(now6, facts(with5.slice(1)), now).outcome).toBe('pass');
+  expect(judge(now6, facts(with5.slice(1)), now)).toMatchObject({ outcome: 'hold', rule });
+  expect(judge(now6, facts(with5.slice(3)), now)).toMatchObject({ outcome: 'warn', rule });
+  expect(judge(now6, facts(with5.slice(4)), now).outcome).toBe('pass');
   expect(judge(now6, facts(times(5, 8, { body: other, signals })), now).outcome).toBe('pass');
   expect(judge({ ...draft, [which]: ['other'] }, facts(with5), now).outcome).toBe('pass');
 });
 
-it('a text that three others sent is held, whoever else wrote something alike twice', () => {
+it('the same ask warns from the third text of a week on, and holds nothing', () => {
+  const asking = { ...draft, asks: ['ask:money'] };
+  const asked = (count: number) => facts(times(count, 6, { body: other, signals: ['ask:money'] }));
+  expect(judge(asking, asked(1), now).outcome).toBe('pass');
+  expect([2, 9].map((count) => judge(asking, asked(count), now).outcome)).toEqual(['warn', 'warn']);
+});
+
+it('a text that another one sent is warned of, and held where three have', () => {
   const by = (...senders: readonly string[]) =>
     facts([], {
       ofOthers: senders.map((sender, at) => ({ id: String(at), sender, body: `${text} Regards, ${sender}` })),
@@ -92,7 +100,7 @@ it('a text that three others sent is held, whoever else wrote something alike tw
     rule: 'manySenders',
     alike: ['0', '1', '2'],
   });
-  expect(judge(draft, by('a', 'b', 'b'), now).outcome).toBe('pass');
+  expect(judge(draft, by('a', 'b', 'b'), now)).toMatchObject({ outcome: 'warn', rule: 'manySenders' });
   expect(judge({ ...draft, body: other }, by('a', 'b', 'c'), now).outcome).toBe('pass');
 });
 

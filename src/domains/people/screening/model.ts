@@ -95,19 +95,23 @@ function findings(draft: Draft, facts: Facts, now: Date): readonly Finding[] {
   const { earlier } = facts;
   const running = runningPause(earlier, facts.rules, now);
   if (running) return [running];
-  const alike = alikeTo(draft.body, earlier);
-  const same = sameText(alike, facts, now);
+  const same = sameText(alikeTo(draft.body, earlier), facts, now);
+  const others = [
+    manySenders(draft, facts),
+    shared('sameLink', draft.links, facts, now),
+    shared('sameContact', draft.contacts, facts, now),
+    onlyWarned(shared('sameContact', draft.asks, facts, now)),
+  ];
   const all = [
     same.find(({ outcome }) => outcome === 'pause'),
     fewAnswers(facts, now),
     declinedRequests(draft, facts, now),
     same.find(({ outcome }) => outcome === 'hold'),
-    manySenders(draft, facts),
-    shared('sameLink', draft.links, facts, now),
-    shared('sameContact', draft.contacts, facts, now),
+    ...others.filter((finding) => finding?.outcome === 'hold'),
     suddenRate(facts, now),
     dayLimit(draft, facts, now),
     same.find(({ outcome }) => outcome === 'warn'),
+    ...others.filter((finding) => finding?.outcome === 'warn'),
   ];
   return all.flatMap((finding) => finding ?? []);
 }
@@ -137,24 +141,26 @@ function lastPauseEnd(earlier: readonly Approach[], rule: RuleKey): Date {
 }
 
 function sameText(alike: readonly Approach[], { rules }: Facts, now: Date): readonly Finding[] {
-  const { warnedADay, heldADay, heldAWeek, triesADay, pauseHours } = rules.sameText.numbers;
+  const { warnedADay, warnedAWeek, heldADay, heldAWeek, triesADay, pauseHours } = rules.sameText.numbers;
   const tried = since(alike, daysAfter(now, -1));
   const sent = alike.filter(wentOut);
   const [today, thisWeek] = [since(sent, daysAfter(now, -1)), since(sent, daysAfter(now, -7))];
   const finding = (outcome: Outcome, those: readonly Approach[]) =>
     ({ outcome, rule: 'sameText', alike: idsOf(those) }) as const;
   return [
-    ...(tried.length >= triesADay ? [{ ...finding('pause', tried), until: hoursAfter(now, pauseHours) }] : []),
-    ...(today.length >= heldADay || thisWeek.length >= heldAWeek ? [finding('hold', thisWeek)] : []),
-    ...(today.length >= warnedADay ? [finding('warn', today)] : []),
+    ...(tried.length + 1 >= triesADay ? [{ ...finding('pause', tried), until: hoursAfter(now, pauseHours) }] : []),
+    ...(today.length + 1 >= heldADay || thisWeek.length + 1 >= heldAWeek ? [finding('hold', thisWeek)] : []),
+    ...(today.length + 1 >= warnedADay || thisWeek.length + 1 >= warnedAWeek ? [finding('warn', thisWeek)] : []),
   ];
 }
 
 function manySenders({ body }: Draft, { rules, ofOthers }: Facts): Finding | undefined {
   const isAlike = likenessTo(body);
   const alike = ofOthers.filter((one) => isAlike(one.body));
-  if (new Set(alike.map(({ sender }) => sender)).size < rules.manySenders.numbers.senders) return undefined;
-  return { outcome: 'hold', rule: 'manySenders', alike: alike.map(({ id }) => id) };
+  const { warned, senders } = rules.manySenders.numbers;
+  const others = new Set(alike.map(({ sender }) => sender)).size;
+  if (others < warned) return undefined;
+  return { outcome: others >= senders ? 'hold' : 'warn', rule: 'manySenders', alike: alike.map(({ id }) => id) };
 }
 
 /** One signal of the text stands in so many others already. */
@@ -164,14 +170,17 @@ function shared(
   { rules, earlier }: Facts,
   now: Date,
 ): Finding | undefined {
-  const { people, days } = rules[rule].numbers;
+  const { warned, people, days } = rules[rule].numbers;
   const recent = since(earlier, daysAfter(now, -days)).filter(wentOut);
-  for (const signal of signals) {
-    const same = recent.filter((one) => one.signals.includes(signal));
-    if (same.length >= people) return { outcome: 'hold', rule, alike: idsOf(same) };
-  }
-  return undefined;
+  const [most = []] = signals
+    .map((signal) => recent.filter((one) => one.signals.includes(signal)))
+    .toSorted((one, other) => other.length - one.length);
+  const count = most.length + 1;
+  if (most.length === 0 || count < warned) return undefined;
+  return { outcome: count >= people ? 'hold' : 'warn', rule, alike: idsOf(most) };
 }
+
+const onlyWarned = (finding: Finding | undefined) => finding && ({ ...finding, outcome: 'warn' } as const);
 
 function suddenRate({ rules, earlier }: Facts, now: Date): Finding | undefined {
   const recent = since(earlier, hoursAfter(now, -1)).filter(wentOut);

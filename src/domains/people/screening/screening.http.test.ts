@@ -44,7 +44,6 @@ const sentences = [
   'Physics with toys: my pupils measure how far a marble rolls on carpet and on wood.',
   'We sing in four voices and look for a choir that knows songs about rivers.',
   'In our garden grow eleven kinds of tomatoes, and we keep a diary of the weather.',
-  'Last year we built a sundial; this year it shall tell the time of two countries.',
 ];
 
 type Way = (fields: Readonly<Record<string, string>>) => Promise<Reply>;
@@ -89,14 +88,14 @@ it.each(kinds)(
 );
 
 it.each(kinds)(
-  'holds a sixth %s that is nearly the same, tells why and since when, and lets one of their own words go',
+  'holds a fifth %s that is nearly the same, tells why and since when, and lets one of their own words go',
   async (kind) => {
-    await afterSending(5);
+    await afterSending(4);
     const sent = await ways[kind]({ body: text, sendAnyway: 'yes' });
     expect(sent.status).toBe(303);
     const held = await browser.follow(sent);
     expect(held.html).toContain('Your text waits for a person of your support service');
-    expect(held.html).toContain('nearly the same as 5 texts');
+    expect(held.html).toContain('nearly the same as 4 texts');
     expect(held.html).toContain(text);
     expect(await eventsOf(world, sent.location?.split('/').at(-1)?.split('?')[0] ?? '')).toContain('held_text.held');
     expect((await ways[kind]({ body: own })).location).not.toContain('/held/');
@@ -104,7 +103,7 @@ it.each(kinds)(
 );
 
 it('holds a form once, however often it is sent', async () => {
-  await afterSending(5);
+  await afterSending(4);
   const person = await aTeacher(world);
   const form = { idempotencyKey: newId(), body: text };
   for (const _again of [1, 2, 3]) expect((await browser.post(messages.withMember(person.id), form)).status).toBe(303);
@@ -117,7 +116,7 @@ it('holds a text that three others have sent to people they do not know, and non
     const one = await world.signedIn(await aTeacher(world));
     const reader = await aTeacher(world);
     const body = `${shared} Teacher ${other}`;
-    const sent = await one.post(messages.withMember(reader.id), { idempotencyKey: newId(), body });
+    const sent = await one.post(messages.withMember(reader.id), { idempotencyKey: newId(), body, sendAnyway: 'yes' });
     expect(sent.location).toContain('/messages/');
   }
   expect((await ways.message({ body: `Hello! ${shared}` })).location).toContain('/held/');
@@ -127,11 +126,13 @@ it('holds a text that three others have sent to people they do not know, and non
 it.each([
   ['link', 'https://www.shop.example/Offer/?from=', 'the same link'],
   ['way to reach somebody', 'seller@shop.example #', 'the same address, number or account'],
-])('holds the sixth text with the same %s, however it is worded', async (_what, ask, why) => {
+])('warns of the third text with the same %s and holds the fifth, however it is worded', async (_what, ask, why) => {
   for (const [at, words] of sentences.entries()) {
-    const sent = await ways.message({ body: `${words} ${ask}${at}` });
-    expect(sent.location).toContain(at < 5 ? '/messages/' : '/held/');
-    if (at === 5) expect((await browser.follow(sent)).html).toContain(why);
+    const body = `${words} ${ask}${at}`;
+    if (at === 2) expect((await ways.message({ body })).html).toContain('a text that goes to many people');
+    const sent = await ways.message({ body, sendAnyway: 'yes' });
+    expect(sent.location).toContain(at < 4 ? '/messages/' : '/held/');
+    if (at === 4) expect((await browser.follow(sent)).html).toContain(why);
   }
 });
 
@@ -167,7 +168,7 @@ it('lets nobody new be written to for a day after ten tries, and those who know 
   const friend = await aTeacher(world, { country: 'GR' });
   const begun = await browser.post(messages.withMember(friend.id), { idempotencyKey: newId(), body: own });
   await afterSending(5);
-  for (let tried = 0; tried < 5; tried += 1) expect((await ways.message({ body: text })).location).toContain('/held/');
+  for (let tried = 0; tried < 4; tried += 1) expect((await ways.message({ body: text })).location).toContain('/held/');
   const paused = await ways.request({ body: text });
   expect(paused.status).toBe(429);
   expect(paused.html).toContain('For a while you cannot write');
@@ -180,14 +181,14 @@ it('lets nobody new be written to for a day after ten tries, and those who know 
   expect((await ways.message({ body: own })).status).toBe(303);
 });
 
-it('holds an eleventh within a week, and forgets what is older than a month', { tags: ['slow'] }, async () => {
+it('holds a tenth within a week, and forgets what is older than a month', { tags: ['slow'] }, async () => {
   for (const day of [0, 1.5, 3]) {
     world.now = daysAfter(start, day);
-    await afterSending(day === 3 ? 2 : 4);
+    await afterSending(day === 0 ? 1 : 4);
   }
   expect((await ways.message({ body: text, sendAnyway: 'yes' })).location).toContain('/held/');
-  world.now = daysAfter(start, 8);
-  expect((await ways.message({ body: text })).location).not.toContain('/held/');
+  world.now = daysAfter(start, 9);
+  expect((await ways.message({ body: text, sendAnyway: 'yes' })).location).not.toContain('/held/');
   await sweepApproaches(world.db, { now: daysAfter(start, 31), most: 1000 });
   const left = await world.db.selectFrom('approach').select('made_at').where('member_id', '=', sender.id).execute();
   expect(left.every(({ made_at }) => made_at > daysAfter(start, 1))).toBe(true);

@@ -89,7 +89,9 @@ export const heldRoutes: readonly Route[] = [
     who: ['officer'],
     async handle(request) {
       const held = await findHeld(request, request.params.id);
-      return held ? showToOfficer(request, held) : notFound;
+      if (!held) return notFound;
+      await recordLook(request, held);
+      return showToOfficer(request, held);
     },
   }),
   route({
@@ -128,14 +130,12 @@ async function othersOf(request: RequestBy<Officer>, { id, sender }: SeenHeld): 
   return waiting.filter((one) => one.id !== id).slice(0, mostAtOnce);
 }
 
-/** Showing a private text is a look at it, and looks are recorded. */
 async function showToOfficer(
   request: RequestBy<Officer>,
   held: SeenHeld<Officer>,
   { problems = {}, status = 200 }: { readonly problems?: Problems; readonly status?: number } = {},
 ): Promise<Answer> {
   const { db, actor, reader, form } = request;
-  await recordLook(request, held);
   const typed = {
     decision: form.get('decision') ?? '',
     reason: form.get('reason') ?? '',

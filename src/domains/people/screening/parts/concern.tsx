@@ -1,5 +1,6 @@
 import { paths as code } from '#domains/conduct/code/paths.ts';
 import type { Reader } from '#platform/http.ts';
+import type { Translate } from '#platform/i18n.ts';
 import { Notice } from '#ui/notice.tsx';
 import { UserText } from '#ui/user-text.tsx';
 import { writeTime } from '#ui/write-time.ts';
@@ -17,10 +18,7 @@ export function ConcernNotice({ reader, shown }: Props) {
   const [before] = alike;
   const until = pause && writeTime(pause.until, reader, 'moment');
   return (
-    <Notice
-      tone="warning"
-      title={pause ? t('screening.paused.title') : t('screening.warned.title', { count: alike.length })}
-    >
+    <Notice tone="warning" title={titleOf(t, shown)}>
       <p>{pause ? t(`screening.rule.${pause.rule}.pause`, { until }) : t('screening.warned.text')}</p>
       {pause && (
         <p class="mt-2">
@@ -45,4 +43,10 @@ export function ConcernNotice({ reader, shown }: Props) {
       )}
     </Notice>
   );
+}
+
+/** Without an earlier text that is alike, it is the same link, the same way to reach somebody, or a text that others have sent. */
+function titleOf(t: Translate, { alike, pause }: ShownConcern): string {
+  if (pause) return t('screening.paused.title');
+  return alike.length > 0 ? t('screening.warned.title', { count: alike.length }) : t('screening.warned.many');
 }

@@ -1,13 +1,13 @@
 /** The rules of screening with the numbers that they begin with: `screening_rule_version` holds those in force. */
 export const startingNumbers = {
-  /** Nearly the same text to so many strangers. Tries count also where nothing was sent. */
-  sameText: { warnedADay: 3, heldADay: 5, heldAWeek: 10, triesADay: 10, pauseHours: 24 },
+  /** From the fourth text to strangers on that is nearly the same, and so on: the new one counts. Tries count also where nothing was sent. */
+  sameText: { warnedADay: 4, warnedAWeek: 4, heldADay: 5, heldAWeek: 10, triesADay: 10, pauseHours: 24 },
   /** A text that so many other senders have sent to strangers; shorter ones are alike by chance. */
-  manySenders: { senders: 3, words: 12 },
-  /** The same link to so many strangers, whatever else is written. */
-  sameLink: { people: 5, days: 7 },
+  manySenders: { warned: 1, senders: 3, words: 12 },
+  /** The same link to so many strangers, the new text among them, whatever else is written. */
+  sameLink: { warned: 3, people: 5, days: 7 },
   /** The same way to reach somebody: an address, a telephone number, an account elsewhere. */
-  sameContact: { people: 5, days: 7 },
+  sameContact: { warned: 3, people: 5, days: 7 },
   suddenRate: { anHour: 8 },
   /** Of so many first texts, each of which had time to be answered, fewer than these percents were. */
   fewAnswers: { texts: 10, percent: 10, days: 7, waitHours: 72, pauseHours: 48 },
@@ -95,9 +95,11 @@ function neverPartial(): never {
 
 const numberNames = [
   'warnedADay',
+  'warnedAWeek',
   'heldADay',
   'heldAWeek',
   'triesADay',
+  'warned',
   'senders',
   'words',
   'people',

@@ -18,6 +18,15 @@ it('finds one way to reach somebody however it is written', () => {
   expect(of('We sing in four voices.')).toEqual([]);
 });
 
+it.each([
+  ['It costs 25 € a class', ['ask:money']],
+  ['Solo £5', ['ask:money']],
+  ['Write me on WhatsApp', ['ask:elsewhere']],
+  ['We telegraph in Morse, 25 pupils of 11 years', []],
+])('finds what is asked for in "%s"', (text, asks) => {
+  expect(signalsIn(text, 'opentwinning.test').asks).toEqual(asks);
+});
+
 const letter =
   'Dear colleague, we are a primary school by the sea and would like to collect the street games that grandparents played in your town and ours.';
 const common = (one: string, other: string) => bandsOf(one, 12).filter((band) => bandsOf(other, 12).includes(band));

@@ -7,11 +7,14 @@ export interface Signals {
   /** Host and path, without what stands for one reader only. */
   readonly links: readonly string[];
   readonly contacts: readonly string[];
+  /** What is asked for in any words: money, or to go on elsewhere. Alone it proves nothing: it warns. */
+  readonly asks: readonly string[];
 }
 
 /** So much of a text is read, and so many of each are kept. */
 const read = 5000;
 const most = 5;
+const asksKept = 1;
 const longestLink = 300;
 const longestContact = 300;
 
@@ -23,7 +26,22 @@ export function signalsIn(text: string, ownHost: string): Signals {
   const words = withoutDisguise(part).split(/\s+/u);
   const links = words.flatMap((word) => linkIn(word, ownHost));
   const contacts = contactDetailsIn([part]).map(({ kind, key }) => `${kind}:${key}`.slice(0, longestContact));
-  return { links: [...new Set(links)].slice(0, most), contacts: [...new Set(contacts)].slice(0, most) };
+  return {
+    links: [...new Set(links)].slice(0, most - asksKept),
+    contacts: [...new Set(contacts)].slice(0, most - asksKept),
+    asks: asksIn(part),
+  };
+}
+
+const amount = /[€$£]\s?\d|\d\s?(?:[€$£]|eur\b|euros?\b|ευρώ|zł|kč)/iu;
+const elsewhere = /^(?:whatsapp|telegram|snapchat|instagram|viber|messenger|discord|tiktok)$/;
+
+function asksIn(text: string): readonly string[] {
+  const words = plainWords(text);
+  return [
+    ...(amount.test(text) ? ['ask:money'] : []),
+    ...(words.some((word) => elsewhere.test(word)) ? ['ask:elsewhere'] : []),
+  ];
 }
 
 function linkIn(word: string, ownHost: string): readonly string[] {

@@ -46,7 +46,7 @@ export async function screenText(
   const signals = signalsIn(approach.body, new URL(services.baseUrl).hostname);
   const { trust, rules } = await findStanding(db, actor.id, now);
   const bands = bandsOf(approach.body, rules.manySenders.numbers.words);
-  const kept = { ...approach, signals: [...signals.links, ...signals.contacts], bands };
+  const kept = { ...approach, signals: [...signals.links, ...signals.contacts, ...signals.asks], bands };
   const pass = (observed: readonly RuleKey[]): Passed => ({
     concern: undefined,
     async keep() {

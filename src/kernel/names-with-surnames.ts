@@ -1,6 +1,7 @@
 import { fold } from './fold.ts';
 import { guessLanguage } from './guess-language.ts';
 import { nameSearch } from './named-in.ts';
+import { aloneOnLines } from './names/alone-on-lines.ts';
 import { isSaidOf, languagesWithEverydayWords, mayStandFirst, surnameBefore } from './names/before-names.ts';
 import { surnameBeside } from './names/beside-names.ts';
 import {
@@ -121,6 +122,7 @@ export function namesWithSurnames<person extends Person>(
     ...toldSurnames(normal, { words, find, isSurname }),
     ...familySurnames(normal, { words, find, isSurname }),
     ...inAddresses(normal, find),
+    ...aloneOnLines(normal, { find, isSurname: isFirst, isOther }),
   ])
     if (!found.has(written)) found.set(written, { written, people: named, beside, before: true });
   return [...found.values()];

@@ -1,14 +1,20 @@
+import { isKnownGivenName } from '../first-names.ts';
 import { fold } from '../fold.ts';
 import { beginsWithCapital, mayBeSurname, once, type Word } from './capital-words.ts';
+import { ands } from './child-words.ts';
+import { isAddress } from './everyday-words.ts';
 import {
   articlesAndOwn,
   childrenOfSomebody,
+  copulasOfKin,
   families,
   ofWords,
   relativesOfChildren,
   titles,
   withWords,
 } from './kin-words.ts';
+import { isOtherName } from './no-surnames.ts';
+import { surnamesInPlural } from './plural-surnames.ts';
 import type { Told } from './told-surnames.ts';
 
 const blank = /^[ \t\u00a0\u202f]{1,3}$/;
@@ -41,21 +47,29 @@ interface Span {
  */
 export function familySurnames<person>(text: string, search: Search<person>): readonly Told<person>[] {
   const all = { ...search, text };
-  return nearFamilies(search.words).flatMap((at) => {
+  const near = nearFamilies(search.words).flatMap((at) => {
     const one = search.words[at];
     const people = one && beginsWithCapital(one.text) ? search.find(one.text.replace(possessive, '')) : [];
     if (people.length === 0) return [];
     const found = [
       ...kinOf(all, at).flatMap((kin) => [calledAfter(all, kin), calledBefore(all, kin)]),
       familyNear(all, at),
+      parentNear(all, at),
     ];
-    return found.flatMap((surname) => {
-      if (!surname) return [];
-      const [first, last] = [Math.min(at, surname.first), Math.max(at, surname.last)];
-      const words = search.words.slice(surname.first, surname.last + 1).map((word) => word.text);
-      return [{ written: text.slice(search.words[first]?.from, search.words[last]?.to), people, words }];
-    });
+    return found.flatMap((surname) => (surname ? [toldBy(all, at, surname, people)] : []));
   });
+  return [...near, ...surnamesInPlural(text, search)];
+}
+
+function toldBy<person>(
+  { text, words }: Text<person>,
+  at: number,
+  surname: Span,
+  people: readonly person[],
+): Told<person> {
+  const [first, last] = [Math.min(at, surname.first), Math.max(at, surname.last)];
+  const names = words.slice(surname.first, surname.last + 1).map((word) => word.text.replace(possessive, ''));
+  return { written: text.slice(words[first]?.from, words[last]?.to), people, words: names };
 }
 
 const saysFamily = (text: string) => {
@@ -142,12 +156,46 @@ function calledAfter<person>(all: Text<person>, { last }: Span): Span | undefine
   const { words } = all;
   if (!apart.test(gapBefore(all, last + 1))) return undefined;
   let next = last + 1;
-  while (next < last + 3 && isSmall(words[next]) && isIn(articlesAndOwn, words[next])) {
+  // "Kim’s brother is called Jon Agirre"
+  const isBetween = (one: Word | undefined) => isSmall(one) && (isIn(articlesAndOwn, one) || isIn(copulasOfKin, one));
+  while (next < last + mostBetween && isBetween(words[next])) {
     next += 1;
-    if (!blank.test(gapBefore(all, next))) return undefined;
+    if (!apart.test(gapBefore(all, next))) return undefined;
   }
-  return surnameFrom(all, next);
+  return surnameFrom(all, next) ?? surnameOfTwo(all, next);
 }
+
+/** "Ane and Jon Agirre" */
+function surnameOfTwo<person>(all: Text<person>, at: number): Span | undefined {
+  const [head, and] = all.words.slice(at, at + 2);
+  const areTwo = head && mayBeSurname(head.text) && isIn(ands, and) && follow(all, at, at + 2);
+  return areTwo ? surnameFrom(all, at + 2) : undefined;
+}
+
+/** "Agirre’s daughter Kim", "la hija de Jon Agirre, Kim" */
+function parentNear<person>(all: Text<person>, at: number): Span | undefined {
+  const { words } = all;
+  if (!apart.test(gapBefore(all, at))) return undefined;
+  const owner = words[at - 2];
+  if (owner && isIn(childrenOfSomebody, words[at - 1]) && follow(all, at - 2, at - 1) && possessive.test(owner.text)) {
+    const isSure = isName(words[at - 3]) && blank.test(gapBefore(all, at - 2));
+    return isFamilyName(all, owner.text.replace(possessive, ''), isSure) ? { first: at - 2, last: at - 2 } : undefined;
+  }
+  let last = at - 1;
+  while (last > at - 3 && isSmall(words[last]) && isIn(articlesAndOwn, words[last])) last -= 1;
+  let first = last;
+  while (first > last - mostSurnames && isName(words[first - 1]) && blank.test(gapBefore(all, first))) first -= 1;
+  let child = first - 1;
+  while (child > first - mostBetween && (isIn(ofWords, words[child]) || isIn(articlesAndOwn, words[child]))) child -= 1;
+  const isOf = words.slice(child + 1, first).some((one) => isIn(ofWords, one));
+  if (!isOf || !isIn(childrenOfSomebody, words[child]) || !follow(all, child, first)) return undefined;
+  return isFamilyName(all, words[last]?.text ?? '', first < last) ? { first: last, last } : undefined;
+}
+
+const isName = (one: Word | undefined) => one !== undefined && (mayBeSurname(one.text) || titles.has(fold(one.text)));
+/** "Rosa’s daughter Kim" says a first name. */
+const isFamilyName = <person>({ isSurname }: Text<person>, word: string, isSure: boolean): boolean =>
+  isSurname(word) && !isOtherName([word]) && !isAddress(word) && (isSure || !isKnownGivenName(word));
 
 /** "Mrs Agirre, Kim’s mother" */
 function calledBefore<person>(all: Text<person>, { first }: Span): Span | undefined {
@@ -171,10 +219,26 @@ function familyNear<person>(all: Text<person>, at: number): Span | undefined {
     if (!surname || (surname.first <= at && at <= surname.last)) continue;
     const [first, last] = [Math.min(place, surname.first), Math.max(place, surname.last)];
     const isJoined =
-      at > last ? areJoined(all, last, at, withWords) : at < first && areJoined(all, at, first, withWords, ofWords);
+      at > last
+        ? areJoined(all, last, at, withWords) || areKin(all, last, at)
+        : at < first && areJoined(all, at, first, withWords, ofWords);
     if (isJoined) return surname;
   }
   return undefined;
+}
+
+/** "La familia Agirre, los padres de Kim" and "the Agirre family, Kim’s parents" */
+function areKin<person>(all: Text<person>, last: number, at: number): boolean {
+  const own = all.words[at];
+  if (at === last + 1)
+    return (
+      own !== undefined &&
+      possessive.test(own.text) &&
+      isIn(relativesOfChildren, all.words[at + 1]) &&
+      apart.test(gapBefore(all, at))
+    );
+  const hasRelative = all.words.slice(last + 1, at).some((one) => isIn(relativesOfChildren, one));
+  return hasRelative && areJoined(all, last, at, ofWords);
 }
 
 function surnameOfFamily<person>(all: Text<person>, place: number): Span | undefined {

@@ -16,6 +16,7 @@ import { readPastProjects } from './past-projects.ts';
 import { type DemoSchool, type DemoTeacher, inventSchools, inventTeachers, nameFrom } from './people.ts';
 import { fillTrust } from './trust-rows.ts';
 import { writeAdverts } from './write-adverts.ts';
+import { writeHeld } from './write-held.ts';
 import { writeHidden } from './write-hidden.ts';
 import { writeNoticeChoices, writeNotices } from './write-notices.ts';
 import { writeOfficers } from './write-officers.ts';
@@ -84,6 +85,8 @@ export async function seedDemonstration({ db }: OpenDatabase, { files, now, say 
     await writeAdverts(tx, { cast, teachers: verified, now });
     // By a chance of its own: what was drawn before stays as it was.
     await writeSearches(tx, chanceOf(1895), { owner: cast.juana, now });
+    const [sender] = teachersOf('ES').filter(({ id }) => id !== cast.juana.id);
+    if (sender) await writeHeld(tx, chanceOf(1947), { sender, readers: teachersOf('FR'), now });
     await countFigures(tx);
     await sql.raw(fillTrust).execute(tx);
   });

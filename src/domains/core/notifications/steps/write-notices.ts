@@ -14,6 +14,7 @@ export const sliceSize = 500;
 
 /** What a notice and its mail need to know of an account: where it can be mailed, and what it has chosen for the kind of the notice. */
 export interface Recipient extends Addressee, KeptHours {
+  /** each; none: what protects children alone; never: the address is not confirmed, or the account is being closed. */
   readonly mails: string;
   readonly time_zone: string;
   readonly bell: boolean | null;
@@ -40,14 +41,16 @@ interface Told {
   readonly mail: 'now' | Rhythm | 'never';
 }
 
-/** How each is told: by what they have chosen, and not by mail where they want none at all. */
+/** How each is told: by what they have chosen. */
 function listTold({ now }: Tx<'program'>, recipients: readonly Recipient[], notice: NewNotice): readonly Told[] {
   const declared = noticeKindOf(notice.notice, notice.kind);
   const timeOf = (to: Recipient, mail: MailTime): Told['mail'] => {
+    // What protects children is mailed at once, also to those who want no other mails.
+    if (declared?.fixed === 'always') return notice.quiet || to.mails === 'never' ? 'never' : 'now';
     if (mail === 'off' || to.mails !== 'each') return 'never';
     if (mail !== 'once') return mail;
     if (notice.quiet) return 'never';
-    return declared?.fixed !== 'always' && isQuiet(now, to.time_zone, hoursOf(to)) ? 'quiet' : 'now';
+    return isQuiet(now, to.time_zone, hoursOf(to)) ? 'quiet' : 'now';
   };
   return recipients
     .map((to) => {

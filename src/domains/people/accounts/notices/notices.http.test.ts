@@ -140,8 +140,21 @@ describe('a notice', () => {
     const { teacher, browser } = await ana();
     await browser.post('/account/notices', { ...usual, mails: 'none', 'mail.forum.replies': 'once' });
     await tell(teacher, { notice: 'forum.notice.reply' });
-    await tell(teacher, { notice: 'pupils.notice.named' });
     expect(await world.mailsTo(teacher.email)).toEqual([]);
+  });
+
+  it('is mailed where no mails are wanted if it protects children, and not while the account is being closed', async () => {
+    const { teacher, browser } = await ana();
+    await browser.post('/account/notices', { ...usual, mails: 'none' });
+    await tell(teacher, { notice: 'pupils.notice.named' });
+    expect(await world.mailsTo(teacher.email)).toHaveLength(1);
+    await world.db
+      .updateTable('account')
+      .set({ closing_asked_at: world.now, closes_at: world.now })
+      .where('id', '=', teacher.id)
+      .execute();
+    await tell(teacher, { notice: 'pupils.notice.named' });
+    expect(await world.mailsTo(teacher.email)).toHaveLength(1);
   });
 
   it('of a decision stays at the bell, and one that protects children comes by mail too, whatever the form says', async () => {

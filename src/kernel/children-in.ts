@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { besideAges } from './names/beside-ages.ts';
 import {
   beginsWithCapital,
   isCapitals,
@@ -57,7 +58,8 @@ export function childrenIn(text: string): readonly string[] {
     read = Math.max(read, names.at(-1)?.last ?? read);
     for (const name of names) if (name.isFull) found.add(writtenOf(words, name, normal));
   }
-  for (const name of [...namesInLines(normal), ...namesInTables(normal)]) found.add(name);
+  for (const name of [...namesInLines(normal), ...namesInTables(normal), ...besideAges(normal, words)])
+    if (![...found].some((known) => known.includes(name))) found.add(name);
   return [...found];
 }
 

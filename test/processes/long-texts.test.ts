@@ -19,6 +19,7 @@ import { fold } from '#kernel/fold.ts';
 import type { PupilId, SchoolId } from '#kernel/ids.ts';
 import { isUnaskedSlip } from '#kernel/meant-address.ts';
 import { namedIn, nameSearch } from '#kernel/named-in.ts';
+import { aloneOnLines } from '#kernel/names/alone-on-lines.ts';
 import { wordsIn } from '#kernel/names/capital-words.ts';
 import { ofScript, ofTwoPieces } from '#kernel/names/cut-names.ts';
 import { familySurnames } from '#kernel/names/family-surnames.ts';
@@ -26,6 +27,7 @@ import { inAddresses } from '#kernel/names/in-addresses.ts';
 import { inRows } from '#kernel/names/in-rows.ts';
 import { ofLettersApart, ofSyllables } from '#kernel/names/letters-apart.ts';
 import { lookAlikeIn, shapeIn } from '#kernel/names/look-alikes.ts';
+import { surnamesInPlural } from '#kernel/names/plural-surnames.ts';
 import { beginsName, goesOn, isName, namesWithin, prefixesOf } from '#kernel/names/prefixes.ts';
 import { soundsOf } from '#kernel/names/sounds.ts';
 import { readText, spellingsOf } from '#kernel/names/spellings.ts';
@@ -141,6 +143,9 @@ const routines: Readonly<Record<string, Routine>> = {
   'src/kernel/names/in-rows.ts inRows': (text) => inRows(text, { ...isMaria, isSmall: true }),
   'src/kernel/names/family-surnames.ts familySurnames': (text) =>
     familySurnames(text, { ...isMaria, words: wordsIn(text) }),
+  'src/kernel/names/plural-surnames.ts surnamesInPlural': (text) =>
+    surnamesInPlural(text, { ...isMaria, words: wordsIn(text) }),
+  'src/kernel/names/alone-on-lines.ts aloneOnLines': (text) => aloneOnLines(text, { ...isMaria, isOther: () => false }),
   'src/kernel/names/told-surnames.ts toldSurnames': (text) => toldSurnames(text, { ...isMaria, words: wordsIn(text) }),
   'src/kernel/names/letters-apart.ts ofLettersApart': (text) => [
     ...ofLettersApart(text, readText(text).tokens, sought),

@@ -30,13 +30,16 @@ export const officeRoutes: readonly Route[] = [
     async handle({ db, actor, reader, query }) {
       const q = query.get('q') ?? '';
       const found = await search(db, actor, query);
+      const oldest = q === '' ? (await listQueue(db, actor)).slice(0, mostOldest) : [];
       const frame = { area: 'office', title: reader.t('office.search'), current: 'search' } as const;
-      return page(<SearchPage {...{ reader, q, found }} />, frame);
+      return page(<SearchPage {...{ reader, q, found, oldest }} />, frame);
     },
   }),
 ];
 
 const most = 25;
+/** Below an empty field. */
+const mostOldest = 5;
 
 /** One of the two lists is at a later page: then it is shown alone. Undefined where there is too little to go by. */
 async function search(db: Db, officer: Officer, query: URLSearchParams): Promise<Found | undefined> {

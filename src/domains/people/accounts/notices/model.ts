@@ -18,6 +18,24 @@ export function kindsFor(
   return kinds.filter((kind) => kind.who.some((each) => each === who));
 }
 
+export type KindGroup = 'people' | 'projects' | 'spaces' | 'own';
+
+/** By the catalogue of the kind. What is of no other group concerns the reader's own account and safety. */
+const groups: Readonly<Partial<Record<string, KindGroup>>> = {
+  contacts: 'people',
+  messages: 'people',
+  adverts: 'people',
+  projects: 'projects',
+  labels: 'projects',
+  spaces: 'spaces',
+  forum: 'spaces',
+  pages: 'spaces',
+  diary: 'spaces',
+  pupils: 'spaces',
+};
+
+export const groupOf = ({ key }: NoticeKind): KindGroup => groups[key.split('.', 1)[0] ?? ''] ?? 'own';
+
 /** The hours as the form has them. */
 export interface TypedHours {
   readonly digestHour: string;

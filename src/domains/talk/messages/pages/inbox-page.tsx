@@ -102,7 +102,7 @@ function NewestLetter({ reader, entry }: { readonly reader: Reader; readonly ent
         </div>
       </div>
       <p class="talk-foot">
-        <ButtonLink href={paths.conversation(id)} icon={lastIsOwn ? 'message-square' : 'pencil'}>
+        <ButtonLink href={paths.newest(id)} icon={lastIsOwn ? 'message-square' : 'pencil'}>
           {t(lastIsOwn ? 'messages.inbox.open' : 'messages.inbox.answer')}
         </ButtonLink>
       </p>

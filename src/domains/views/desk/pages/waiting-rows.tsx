@@ -57,18 +57,22 @@ function Row({ reader, item }: { readonly reader: Reader; readonly item: Waiting
   const icon = icons[kind];
   return (
     <li>
-      {icon ? (
-        <Icon name={icon} size={6} />
-      ) : cover ? (
-        <SmallStamp cover={projects.pictureOf({ id, cover, pictureKey: item.pictureKey })} />
-      ) : (
-        <Avatar
-          id={personId ?? id}
-          name={item.person}
-          initialsOf={item.initialsOf}
-          country={item.country ?? undefined}
-        />
-      )}
+      <span class="row-picture">
+        {icon ? (
+          <span class="round-icon">
+            <Icon name={icon} />
+          </span>
+        ) : cover ? (
+          <SmallStamp cover={projects.pictureOf({ id, cover, pictureKey: item.pictureKey })} />
+        ) : (
+          <Avatar
+            id={personId ?? id}
+            name={item.person}
+            initialsOf={item.initialsOf}
+            country={item.country ?? undefined}
+          />
+        )}
+      </span>
       <div class="row-body">
         <Sentence text={t(`desk.waiting.${kind}`, { title, person, unread: item.unread })} bold={title || person} />
         <p class="text-sm text-muted">
@@ -117,7 +121,7 @@ const links: Readonly<Record<Kind, Link | undefined>> = {
   project_invitation: { href: projects.project, label: 'desk.do.project_invitation' },
   advert_answer: { href: adverts.answer, label: 'desk.do.advert_answer' },
   contact_request: undefined,
-  conversation: { href: messages.conversation, label: 'desk.do.answer' },
+  conversation: { href: messages.newest, label: 'desk.do.answer' },
 };
 
 interface Link {

@@ -4,23 +4,12 @@ import { paths as screening } from '#domains/people/screening/paths.ts';
 import { paths as verification } from '#domains/people/verification/paths.ts';
 import { paths as projects } from '#domains/work/projects/paths.ts';
 import type { Reader } from '#platform/http.ts';
-import { Avatar } from '#ui/avatar.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
-import { Icon } from '#ui/icon.tsx';
-import { countryName, factsOf, writeNumber } from '#ui/names-of.ts';
+import { writeNumber } from '#ui/names-of.ts';
 import { PageHeading } from '#ui/page-heading.tsx';
-import { QueueList } from '#ui/queue-list.tsx';
-import { SmallStamp } from '#ui/stamp.tsx';
 import { writeRelativeTime } from '#ui/write-time.ts';
-import {
-  type CountedKind,
-  changesToSee,
-  oldestOf,
-  type QueueCount,
-  type QueueItem,
-  type QueueKind,
-  toDecide,
-} from '../model.ts';
+import { type CountedKind, changesToSee, oldestOf, type QueueCount, type QueueItem, toDecide } from '../model.ts';
+import { QueueItems } from './queue-items.tsx';
 
 interface Props {
   readonly reader: Reader;
@@ -35,21 +24,6 @@ const pages: Record<CountedKind, string> = {
   held_text: screening.officeHeld(),
   school_change: schools.changes(),
 };
-const pageOf: Record<QueueKind, (id: string) => string> = {
-  verification: verification.officePerson,
-  project_review: projects.officeProject,
-  case: conduct.officeCase,
-  held_text: screening.officeHeldText,
-};
-
-const ownTitle = (_: Reader['t'], title: string) => title;
-const titles: Record<QueueKind, (t: Reader['t'], title: string) => string> = {
-  verification: ownTitle,
-  project_review: ownTitle,
-  case: (t, number) => t('office.report', { number }),
-  held_text: ownTitle,
-};
-
 /** All that waits for this officer, the oldest first. */
 export function QueuePage({ reader, counts, items }: Props) {
   const { t, language, now } = reader;
@@ -88,43 +62,9 @@ export function QueuePage({ reader, counts, items }: Props) {
           {t('office.nothing.why')}
         </EmptyState>
       ) : (
-        <Items reader={reader} items={items} />
+        <QueueItems reader={reader} items={items} />
       )}
       {items.length < total && <p class="mt-4 text-sm text-muted">{t('office.more', { count: items.length })}</p>}
     </main>
-  );
-}
-
-function Items({ reader, items }: Pick<Props, 'reader' | 'items'>) {
-  const { t, language } = reader;
-  return (
-    <QueueList
-      reader={reader}
-      label={t('office.table')}
-      entries={items.map((item) => ({
-        id: item.id,
-        href: pageOf[item.kind](item.id),
-        picture: <Picture item={item} />,
-        title: titles[item.kind](t, item.title),
-        about: factsOf([
-          t(`office.kind.${item.kind}.one`),
-          item.about,
-          item.countries.map((code) => countryName(code, language)).join(', '),
-        ]),
-        since: item.since,
-        urgent: item.urgent,
-      }))}
-    />
-  );
-}
-
-function Picture({ item }: { readonly item: QueueItem }) {
-  const { id, cover, pictureKey, initialsOf, countries } = item;
-  if (cover) return <SmallStamp cover={projects.pictureOf({ id, cover, pictureKey })} />;
-  if (initialsOf) return <Avatar id={id} name={item.title} initialsOf={initialsOf} country={countries[0]} />;
-  return (
-    <span class="round-icon">
-      <Icon name="flag" />
-    </span>
   );
 }

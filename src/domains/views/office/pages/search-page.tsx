@@ -4,15 +4,16 @@ import { paths as projectPaths } from '#domains/work/projects/paths.ts';
 import type { FoundProject } from '#domains/work/projects/review/queries.ts';
 import type { Reader } from '#platform/http.ts';
 import { Badge, type BadgeTone } from '#ui/badge.tsx';
-import { Button } from '#ui/button.tsx';
 import { DataTable } from '#ui/data-table.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Form } from '#ui/form.tsx';
 import { countryName, listOf } from '#ui/names-of.ts';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { Pager } from '#ui/pager.tsx';
-import { TextField } from '#ui/text-field.tsx';
+import { SearchLine } from '#ui/search-line.tsx';
+import type { QueueItem } from '../model.ts';
 import { paths } from '../paths.ts';
+import { QueueItems } from './queue-items.tsx';
 
 /** A list is left out where the other one is at a later page. */
 export interface Found {
@@ -27,31 +28,28 @@ interface Props {
   readonly q: string;
   /** Undefined where nothing was asked, or too little to go by. */
   readonly found: Found | undefined;
+  /** What has waited longest, where nothing was asked. */
+  readonly oldest: readonly QueueItem[];
 }
 
 /** Finds people by name or address and projects by title, among those of the officer's countries. */
-export function SearchPage({ reader, q, found }: Props) {
+export function SearchPage({ reader, q, found, oldest }: Props) {
   const { t } = reader;
   const isEmpty = found && (found.people?.length ?? 0) + (found.projects?.length ?? 0) === 0;
   return (
     <main id="main" class="page py-8">
       <PageHeading title={t('office.search')} lead={t('office.search.lead')} />
-      <div class="mb-8 max-w-2xl">
+      <div class="box mb-8 p-4 sm:p-6">
         <Form action={paths.search()} method="get" role="search" label={t('office.search')}>
-          <TextField
-            t={t}
-            name="q"
-            type="search"
-            label={t('office.search.what')}
-            value={q}
-            maxlength={200}
-            need="unmarked"
-          />
-          <div>
-            <Button icon="search">{t('office.search.go')}</Button>
-          </div>
+          <SearchLine t={t} text={q} label={t('office.search.what')} />
         </Form>
       </div>
+      {oldest.length > 0 && (
+        <section class="grid grid-cols-[minmax(0,1fr)] gap-3">
+          <h2>{t('office.search.oldest')}</h2>
+          <QueueItems reader={reader} items={oldest} />
+        </section>
+      )}
       {!found && q !== '' && <p class="text-muted">{t('office.search.tooShort')}</p>}
       {isEmpty && (
         <EmptyState icon="search" title={t('office.search.nothing')}>

@@ -40,49 +40,77 @@ export function StatementPage(props: Props) {
   const state = decided?.decision ?? 'waiting';
   const thing = t(statement.word);
   return (
-    <main id="main" class="page py-8 max-w-3xl">
+    <main id="main" class="page py-8">
       <PageHeading
         title={t(`reports.statement.${state}`, { thing, pupil: statement.ofPupil ? 'yes' : 'no' })}
         about={t('reports.case.number', { number: statement.number })}
       />
-      <DefinitionList
-        rows={[
-          {
-            term: t('reports.statement.what'),
-            value: <UserText text={statement.excerpt} />,
-          },
-          {
-            term: t('reports.statement.duration'),
-            value: t(`reports.statement.howLong.${asking && isShownAgain(asking.corrections) ? 'shownAgain' : state}`),
-          },
-          {
-            term: t('reports.statement.facts'),
-            value: decided && <UserText text={decided.facts} />,
-          },
-          {
-            term: t('reports.statement.rule'),
-            value: decided && (
-              <a class="link-quiet text-area" href={`${code.code()}#${decided.rule}`}>
-                {t(`code.rule.${decided.rule}.title`)}
-              </a>
-            ),
-          },
-          { term: t('reports.statement.when'), value: decided && <Time when={decided.at} reader={reader} /> },
-          {
-            term: t('reports.statement.automation'),
-            value: t(hiddenAt ? 'reports.statement.automatic' : 'reports.statement.byPerson'),
-          },
-        ]}
-      />
-      {asking && <Asking reader={reader} asking={asking} />}
-      {service && canAppeal(actor) && (
-        <div class="mt-8">
-          <Notice tone="info" kind="static" title={t('reports.statement.appealTitle')}>
-            {t('reports.statement.appeal', { service: service.name, email: service.email })}
-          </Notice>
+      <div class="with-side">
+        <div class="grid grid-cols-[minmax(0,1fr)] content-start gap-8">
+          <div class="box grid grid-cols-[minmax(0,1fr)] gap-5 p-4 sm:p-6">
+            {statement.excerpt && (
+              <figure class="grid gap-2">
+                <figcaption class="text-muted">{t('reports.statement.what')}</figcaption>
+                <blockquote class="border-s-4 border-base-300 ps-4 text-lg">
+                  <UserText text={statement.excerpt} />
+                </blockquote>
+              </figure>
+            )}
+            <DefinitionList
+              rows={[
+                {
+                  term: t('reports.statement.duration'),
+                  value: t(
+                    `reports.statement.howLong.${asking && isShownAgain(asking.corrections) ? 'shownAgain' : state}`,
+                  ),
+                },
+                {
+                  term: t('reports.statement.facts'),
+                  value: decided && <UserText text={decided.facts} />,
+                },
+                {
+                  term: t('reports.statement.rule'),
+                  value: decided && (
+                    <a class="chip" href={`${code.code()}#${decided.rule}`}>
+                      {t(`code.rule.${decided.rule}.title`)}
+                    </a>
+                  ),
+                },
+                { term: t('reports.statement.when'), value: decided && <Time when={decided.at} reader={reader} /> },
+                {
+                  term: t('reports.statement.automation'),
+                  value: t(hiddenAt ? 'reports.statement.automatic' : 'reports.statement.byPerson'),
+                },
+              ]}
+            />
+          </div>
+          {asking && <Asking reader={reader} asking={asking} />}
         </div>
-      )}
+        {service && canAppeal(actor) && (
+          <Notice tone="info" kind="static" title={t('reports.statement.appealTitle')}>
+            <Appeal
+              text={t('reports.statement.appeal', { service: service.name, email: service.email })}
+              email={service.email}
+            />
+          </Notice>
+        )}
+      </div>
     </main>
+  );
+}
+
+/** The text with its address as a link. */
+function Appeal({ text, email }: { readonly text: string; readonly email: string }) {
+  const at = text.lastIndexOf(email);
+  if (email === '' || at < 0) return <p>{text}</p>;
+  return (
+    <p class="wrap-anywhere">
+      {text.slice(0, at)}
+      <a class="link-quiet" href={`mailto:${email}`}>
+        {email}
+      </a>
+      {text.slice(at + email.length)}
+    </p>
   );
 }
 
@@ -91,33 +119,27 @@ function Asking({ reader, asking }: { readonly reader: Reader; readonly asking: 
   const { t } = reader;
   const { id, whyNot, corrections } = asking;
   return (
-    <section class="mt-8 grid grid-cols-1 gap-4" aria-labelledby="asking">
-      <h2 id="asking" class="text-lg">
-        {t('reports.asking.title')}
-      </h2>
+    <section class="grid grid-cols-1 gap-4" aria-labelledby="asking">
+      <h2 id="asking">{t('reports.asking.title')}</h2>
       {corrections.map((correction) => (
         <OneCorrection key={correction.id} reader={reader} correction={correction} />
       ))}
-      {!whyNot && (
-        <>
-          <p>{t('reports.asking.how', { left: correctionLimits.most - corrections.length })}</p>
-          <div>
-            <ButtonLink href={paths.correction(id)} icon="pencil">
-              {t('reports.asking.correct')}
-            </ButtonLink>
-          </div>
-        </>
-      )}
+      {!whyNot && <p>{t('reports.asking.how', { left: correctionLimits.most - corrections.length })}</p>}
       {whyNot && whyNot !== 'asked' && !isShownAgain(corrections) && (
         <p class="text-muted">{t(`reports.asking.not.${whyNot}`)}</p>
       )}
-      {asking.isAsked && (
-        <div>
-          <Form action={paths.leaveHidden(id)} layout="bare">
-            <Button tone="plain" size="small">
-              {t('reports.asking.leave')}
-            </Button>
-          </Form>
+      {(!whyNot || asking.isAsked) && (
+        <div class="flex flex-wrap gap-3">
+          {!whyNot && (
+            <ButtonLink href={paths.correction(id)} icon="pencil">
+              {t('reports.asking.correct')}
+            </ButtonLink>
+          )}
+          {asking.isAsked && (
+            <Form action={paths.leaveHidden(id)} layout="bare">
+              <Button tone="quiet">{t('reports.asking.leave')}</Button>
+            </Form>
+          )}
         </div>
       )}
     </section>

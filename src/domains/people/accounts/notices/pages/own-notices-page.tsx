@@ -7,11 +7,13 @@ import { type Column, DataTable } from '#ui/data-table.tsx';
 import { ErrorSummary } from '#ui/error-summary.tsx';
 import { fieldId } from '#ui/field.tsx';
 import { Form } from '#ui/form.tsx';
+import { Icon } from '#ui/icon.tsx';
+import type { IconName } from '#ui/icons.ts';
 import { PageHeading } from '#ui/page-heading.tsx';
 import type { ProblemsInWords } from '#ui/problems-in-words.ts';
 import { RadioGroup } from '#ui/radio-group.tsx';
 import { paths } from '../../paths.ts';
-import { bellField, mailField, type TypedHours } from '../model.ts';
+import { bellField, groupOf, type KindGroup, mailField, type TypedHours } from '../model.ts';
 import { HoursCard } from './hours-card.tsx';
 
 interface Props {
@@ -22,7 +24,14 @@ interface Props {
   readonly errors: ProblemsInWords;
 }
 
-/** One table: each kind of notices, and how its owner is told of it. */
+const groupIcons: Readonly<Record<KindGroup, IconName>> = {
+  people: 'users',
+  projects: 'stamp',
+  spaces: 'notebook-pen',
+  own: 'shield-check',
+};
+
+/** A table for each group: each kind of notices, and how its owner is told of it. */
 export function OwnNoticesPage({ reader, mails, choices, hours, errors }: Props) {
   const { t } = reader;
   const columns: readonly Column<ChosenKind>[] = [
@@ -30,6 +39,7 @@ export function OwnNoticesPage({ reader, mails, choices, hours, errors }: Props)
     { label: t('accounts.notices.bell'), cell: (row) => <BellCell t={t} row={row} /> },
     { label: t('accounts.notices.mail'), cell: (row) => <MailCell t={t} row={row} error={errors.at} /> },
   ];
+  const groups = Map.groupBy(choices, ({ kind }) => groupOf(kind));
   return (
     <main id="main" class="page pt-8 pb-12">
       <div class="mx-auto max-w-4xl">
@@ -46,15 +56,27 @@ export function OwnNoticesPage({ reader, mails, choices, hours, errors }: Props)
               error={errors.at('mails')}
             />
           </Card>
-          <DataTable
-            caption={t('accounts.notices.title')}
-            columns={columns}
-            rows={choices}
-            keyOf={({ kind }) => kind.key}
-          />
+          {[...groups].map(([group, rows]) => (
+            <section key={group} class="grid grid-cols-[minmax(0,1fr)] gap-3">
+              <h2 class="flex items-center gap-2 text-xl">
+                <span class="text-area">
+                  <Icon name={groupIcons[group]} />
+                </span>
+                {t(`accounts.notices.group.${group}`)}
+              </h2>
+              <div class="notice-kinds">
+                <DataTable
+                  caption={t(`accounts.notices.group.${group}`)}
+                  columns={columns}
+                  rows={rows}
+                  keyOf={({ kind }) => kind.key}
+                />
+              </div>
+            </section>
+          ))}
           <HoursCard reader={reader} hours={hours} errors={errors} />
           <p class="text-muted">{t('accounts.notices.others')}</p>
-          <div>
+          <div class="act-bar">
             <Button>{t('accounts.notices.button')}</Button>
           </div>
         </Form>
@@ -91,7 +113,7 @@ function MailCell({ t, row: { kind, mail }, error }: CellProps & { readonly erro
   return (
     <>
       <select
-        class="select min-w-44"
+        class="select"
         name={name}
         id={fieldId(name)}
         aria-label={t('accounts.notices.mailOf', { kind: t(kind.label) })}

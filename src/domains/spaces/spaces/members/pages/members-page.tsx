@@ -30,11 +30,22 @@ const roleChoices = (t: Translate) => givenRoles.map((role) => ({ value: role, l
 
 export function MembersPage({ reader, me, space, members, candidates }: Props) {
   const { t } = reader;
+  const adds = canManageMembers(space) && candidates.length > 0;
+  const translates = reader.translates && canManageMembers(space);
+  const list = (
+    <ul class="box rows">
+      {members.map((member) => (
+        <li key={member.id}>
+          <MemberEntry {...{ reader, me, space, member }} />
+        </li>
+      ))}
+    </ul>
+  );
   return (
-    <main id="main" class="page py-8 max-w-4xl">
+    <main id="main" class="page py-8">
       <PageHeading
         title={t('spaces.members')}
-        lead={t('spaces.membersLead')}
+        lead={<p class="max-w-xl">{t('spaces.membersLead')}</p>}
         actions={
           canManageMembers(space) && (
             <ButtonLink href={space.about} icon="user-plus" tone="quiet">
@@ -43,22 +54,20 @@ export function MembersPage({ reader, me, space, members, candidates }: Props) {
           )
         }
       />
-      <ul class="grid gap-3">
-        {members.map((member) => (
-          <li key={member.id} class="box p-4">
-            <MemberEntry {...{ reader, me, space, member }} />
-          </li>
-        ))}
-      </ul>
-      {canManageMembers(space) && candidates.length > 0 && (
-        <div class="mt-8">
-          <Candidates reader={reader} space={space} candidates={candidates} />
+      {adds || translates ? (
+        <div class="with-side">
+          {list}
+          <div class="grid grid-cols-[minmax(0,1fr)] gap-6">
+            {adds && <Candidates reader={reader} space={space} candidates={candidates} />}
+            {translates && (
+              <div id="translation">
+                <TranslationChoice t={t} space={space} />
+              </div>
+            )}
+          </div>
         </div>
-      )}
-      {reader.translates && canManageMembers(space) && (
-        <div class="mt-8" id="translation">
-          <TranslationChoice t={t} space={space} />
-        </div>
+      ) : (
+        list
       )}
     </main>
   );
@@ -74,7 +83,7 @@ function MemberEntry({
   const isOwn = member.id === me;
   const { id, name, initialsOf, role, country, school } = member;
   return (
-    <div class="flex flex-wrap items-center gap-x-4 gap-y-3">
+    <div class="flex min-w-0 flex-1 flex-wrap items-center gap-x-4 gap-y-3">
       <Avatar {...{ id, name, initialsOf, country }} />
       <div class="min-w-0 flex-1">
         <a class="font-semibold hover:underline wrap-anywhere" href={profiles.person(id)} dir="auto">
@@ -86,7 +95,7 @@ function MemberEntry({
         </p>
       </div>
       <div class="flex flex-wrap items-center gap-2 max-sm:basis-full max-sm:ps-14 sm:contents">
-        <Badge tone={isFounder(member) ? 'area' : 'soft'}>
+        <Badge tone={isFounder(member) ? 'label' : 'soft'}>
           {t(isOwn && isFounder(member) ? 'spaces.founded' : `spaces.role.${role}`)}
         </Badge>
         {canManageMember(space, member) && <MemberControls t={t} space={space} member={member} />}

@@ -136,6 +136,6 @@ it('is shown with its newest message beside the list, and stays unread until it 
   await world.db.updateTable('conversation_member').set({ unread: 1 }).where('member_id', '=', one.id).execute();
   const { html } = await ones.get(paths.inbox());
   const [newest = ''] = /<section class="inbox-newest[\s\S]*?<\/section>/.exec(html) ?? [];
-  expect(newest).toContain(`href="${paths.conversation(conversation)}"`);
+  expect(newest).toContain(`href="${paths.newest(conversation)}"`);
   expect((await ones.get(paths.inbox())).html).toContain('1 new');
 });

@@ -83,7 +83,7 @@ describe('the desk', () => {
       'Eleni Papadaki invites you to join “Join us”',
     ])
       expect(textOf(html)).toContain(words);
-    for (const path of [projects.project(agree.id), projects.project(asked.id), `/messages/${conversation}`])
+    for (const path of [projects.project(agree.id), projects.project(asked.id), messages.newest(conversation)])
       expect(html).toContain(`href="${path}"`);
     expect(queries).toBeLessThanOrEqual(8);
     // Only the question and the refusal wait for Eleni too.

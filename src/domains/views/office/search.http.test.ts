@@ -45,6 +45,17 @@ describe('the search of the office', () => {
     expect(queries).toBeLessThanOrEqual(8);
   });
 
+  it('shows what has waited longest while nothing is asked', async () => {
+    const { id } = await aTeacher(world, { country: 'GR', state: 'waiting' });
+    const { html, queries } = await greece.get(paths.search());
+    expect([html.includes('Waiting longest'), html.includes(`"${verification.officePerson(id)}"`)]).toEqual([
+      true,
+      true,
+    ]);
+    expect(queries).toBeLessThanOrEqual(8);
+    expect((await ask(greece, 'Nobody')).html).not.toContain('Waiting longest');
+  });
+
   it('does not find what is of other countries only; the central service finds all', async () => {
     const [ana, luz] = [await aTeacher(world, { givenName: 'Noelia' }), await aTeacher(world, { country: 'PT' })];
     const project = await aProject(world, { founders: [ana, luz], title: 'Noelia’s games' });

@@ -56,6 +56,9 @@ describe('how one is told of what is new', () => {
       expect(page.html.includes(`name="bell.${key}"`), key).toBe(fixed === undefined);
     }
     expect(page.html).not.toContain('mail.projects.services');
+    expect(page.html).toMatch(
+      />People<[\s\S]*mail\.contacts\.requests[\s\S]*>Projects<\/h2>[\s\S]*>Spaces and pupils<[\s\S]*>Your account and safety</,
+    );
     const officer = await world.signedIn(await anOfficer(world, { serves: 'ES' }));
     const { html } = await officer.get('/account/notices');
     expect([html.includes('mail.projects.services'), html.includes('mail.messages.new')]).toEqual([true, false]);

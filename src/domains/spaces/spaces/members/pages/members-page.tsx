@@ -95,9 +95,7 @@ function MemberEntry({
         </p>
       </div>
       <div class="flex flex-wrap items-center gap-2 max-sm:basis-full max-sm:ps-14 sm:contents">
-        <Badge tone={isFounder(member) ? 'label' : 'soft'}>
-          {t(isOwn && isFounder(member) ? 'spaces.founded' : `spaces.role.${role}`)}
-        </Badge>
+        <Badge>{t(isOwn && isFounder(member) ? 'spaces.founded' : `spaces.role.${role}`)}</Badge>
         {canManageMember(space, member) && <MemberControls t={t} space={space} member={member} />}
       </div>
     </div>

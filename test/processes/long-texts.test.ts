@@ -5,7 +5,8 @@ import { shownFields } from '#domains/people/registration/model.ts';
 import { finderText } from '#domains/people/schools/model.ts';
 import { holdsNameOf } from '#domains/people/verification/head-address/model.ts';
 import { isAtSchool, namesLike, readOfficial } from '#domains/people/verification/model.ts';
-import { fullNames, inOrder, nameOrders, readTable, withFirstNames } from '#domains/spaces/pupils/new-class/model.ts';
+import { fullNames, readTable } from '#domains/spaces/pupils/new-class/model.ts';
+import { cutNameOf, inOrder, nameOrders, withFirstNames } from '#domains/spaces/pupils/new-class/shortening/model.ts';
 import { searchAmong } from '#domains/spaces/pupils/steps/search-text.ts';
 import { sentencesNaming, wordsAround } from '#domains/spaces/pupils/steps/sentences-naming.ts';
 import { type AdvertText, missingFields } from '#domains/work/adverts/model.ts';
@@ -191,7 +192,10 @@ const routines: Readonly<Record<string, Routine>> = {
   'src/ui/other-names.ts otherNames': (text) => otherNames('language', text, text),
   'src/ui/other-names.ts withOtherNames': (text) => withOtherNames('country', [{ value: text, label: text }], 'en'),
   'src/platform/postgres-messages.ts bind': (text) => bind('s1', [text]),
-  'src/domains/spaces/pupils/new-class/model.ts inOrder': (text) => nameOrders.map((order) => inOrder(text, order)),
+  'src/domains/spaces/pupils/new-class/shortening/model.ts cutNameOf': (text) =>
+    nameOrders.map((order) => cutNameOf(inOrder(text, order), text)),
+  'src/domains/spaces/pupils/new-class/shortening/model.ts inOrder': (text) =>
+    nameOrders.map((order) => inOrder(text, order)),
   'src/domains/work/saved-searches/model.ts nameOf': (text) => nameOf({ text, filters: [text, 'Spain'] }, text),
   'src/domains/people/registration/model.ts shownFields': (text) =>
     shownFields('you', { givenName: [text, text] }, 'en'),

@@ -1,5 +1,5 @@
 import { isPlainName, onOneLine } from '#kernel/characters.ts';
-import { firstNameAtEnd, firstNameOnly } from '#kernel/first-names.ts';
+import { firstNameOnly } from '#kernel/first-names.ts';
 import { fold } from '#kernel/fold.ts';
 import { normalForm } from '#kernel/normal-form.ts';
 import { holdsWebAddress } from '#kernel/plain-title.ts';
@@ -231,41 +231,4 @@ export function fullNames(names: readonly string[], confirmed: readonly string[]
       return first === undefined ? [] : [[name, first] as const];
     }),
   );
-}
-
-/** What comes first in the names of a list, as the teacher says. */
-export const nameOrders = ['given', 'family'] as const;
-export type NameOrder = (typeof nameOrders)[number];
-const cutBy = { given: firstNameOnly, family: firstNameAtEnd } as const;
-
-/** The full names of each place, also of those that have been shortened: so they can be shortened the other way. Undefined for others. */
-export function namesToShorten({
-  names,
-  kept,
-  whole,
-}: Pick<Preview, 'names' | 'kept' | 'whole'>): (string | undefined)[] {
-  const full = fullNames(names, kept);
-  return names.map((name, at) => {
-    if (kept.includes(name)) return undefined;
-    const before = whole[at];
-    return before && isCutOf(name, before) ? before : full.has(name) ? name : undefined;
-  });
-}
-
-/** What somebody has corrected since is no part of the longer name any more. Of two with one name, the second has a number. */
-function isCutOf(name: string, before: string): boolean {
-  const bare = name.replace(/ \d{1,3}$/, '');
-  return nameOrders.some((order) => [name, bare].includes(inOrder(before, order)));
-}
-
-export const inOrder = (name: string, order: NameOrder): string => cutBy[order](name) ?? name;
-
-/** Full names are cut to the first names that they hold; those that were confirmed stay. */
-export function withFirstNames(preview: Preview, order: NameOrder): Preview {
-  const open = namesToShorten(preview);
-  return {
-    ...preview,
-    names: preview.names.map((name, at) => inOrder(open[at] ?? '', order) || name),
-    whole: open.some(Boolean) ? open.map((name) => name ?? '') : [],
-  };
 }

@@ -109,4 +109,30 @@ describe('a list of full names', () => {
     expect(shownIn(same)).toEqual(['Ana', 'Ane', 'Ane 2']);
     expect(shownIn(await press(same, 'first-given'))).toEqual(['Ana', 'Ruiz', 'Gil']);
   });
+
+  it('shows of each name what was left out, and asks about those whose order looks different', async () => {
+    const shown = await press(await list('Παππά Ελένη\nΝίκος Αλεξίου\nMiren'), 'first-family');
+    expect(shownIn(shown)).toEqual(['Ελένη', 'Αλεξίου', 'Miren']);
+    const rows = parse(shown.html)
+      .querySelectorAll('ol > li')
+      .map(({ structuredText }) => structuredText);
+    expect(rows[0]).toMatch(/Left out: “Παππά”\.\s*Keep “Παππά” instead/);
+    expect(rows[1]).toMatch(/Is this a surname\? Left out: “Νίκος”\.\s*Keep “Νίκος” instead/);
+    expect(rows[1]).toContain('“Αλεξίου” is only a first name or nickname');
+    expect(rows[2]).not.toContain('Left out');
+    expect((await press(shown, 'create')).html).toContain('the surname may have been kept');
+    const right = await press(shown, 'other-2');
+    expect([right.status, shownIn(right)]).toEqual([422, ['Ελένη', 'Νίκος', 'Miren']]);
+    expect(right.html).toContain('Left out: “Αλεξίου”.');
+    expect(shownIn(await press(right, 'other-2'))).toEqual(['Ελένη', 'Αλεξίου', 'Miren']);
+    expect((await press(right, 'create')).status).toBe(303);
+  });
+
+  it('creates one whose order looks different where the teacher has confirmed it, or corrected it', async () => {
+    for (const change of [{ keep: ['Αλεξίου'] }, { name: ['Zoe', 'Νικ', 'Kai'] }]) {
+      const shown = await press(await list('Παππά Ελένη\nΝίκος Αλεξίου\nMiren'), 'first-family');
+      const name = ['Zoe', 'Αλεξίου', 'Kai'];
+      expect((await press(shown, 'create', { name, ...change })).status).toBe(303);
+    }
+  });
 });

@@ -22,7 +22,6 @@ import {
   isImpossibleName,
   largestList,
   linesOf,
-  nameOrders,
   namesIn,
   namesInColumn,
   type Preview,
@@ -31,8 +30,8 @@ import {
   shortened,
   strangeNames,
   widthOf,
-  withFirstNames,
 } from './model.ts';
+import { cutNameOf, nameOrders, namesInOtherOrder, withFirstNames } from './shortening/model.ts';
 
 /** A list or a file of names, which is shown before anything is created. */
 async function takeList(request: RequestBy<Member>, space: SeenSpace<Member>): Promise<Answer> {
@@ -121,13 +120,15 @@ async function takeClass(request: RequestBy<Member>, space: SeenSpace<Member>): 
       { name: problem },
     );
   }
-  if (step === 'column' || order) return showPreview(request, space, changed);
+  if (step === 'column' || order || step?.startsWith('other-')) return showPreview(request, space, changed);
   if (fullNames(changed.names, changed.kept).size > 0)
     return showPreview(request, space, changed, { name: 'pupils.problem.fullNames' });
   if (changed.names.some(isImpossibleName))
     return showPreview(request, space, changed, { name: 'pupils.problem.nameOdd' });
   if (strangeNames(changed.names, changed.kept).length > 0)
     return showPreview(request, space, changed, { name: 'pupils.problem.strangeNames' });
+  if (namesInOtherOrder(changed).length > 0)
+    return showPreview(request, space, changed, { name: 'pupils.problem.otherOrder' });
   const created = await createPupils(request, space, read.value);
   if (created.ok) return seeOther(paths.pupils(space.id));
   switch (created.reason) {
@@ -147,11 +148,21 @@ const againWith = ({ names }: Preview, problem: ProblemMessage) => ({
   problems: { names: problem },
 });
 
+/** The names as they were typed, of which one may be exchanged for the other word of its longer form. */
+function namesTyped(form: URLSearchParams, whole: readonly string[]): string[] {
+  const [, number] = /^other-(\d{1,4})$/.exec(form.get('step') ?? '') ?? [];
+  return form
+    .getAll('name')
+    .map((name, at) => (at + 1 === Number(number) && cutNameOf(name, whole[at])?.other) || name);
+}
+
 function previewIn(form: URLSearchParams): Preview {
   const language = form.get('language');
   const whole = form.getAll('whole');
   // A name that was cleared is left out together with its longer form.
-  const rows = form.getAll('name').flatMap((name, at) => namesIn([name]).map((one) => [one, whole[at] ?? ''] as const));
+  const rows = namesTyped(form, whole).flatMap((name, at) =>
+    namesIn([name]).map((one) => [one, whole[at] ?? ''] as const),
+  );
   return {
     idempotencyKey: form.get('idempotencyKey') ?? '',
     names: rows.map(([name]) => name),

@@ -4,7 +4,7 @@ import { languages } from '#platform/i18n.ts';
 import { Button, ButtonLink } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { ErrorSummary } from '#ui/error-summary.tsx';
-import { FieldNotes, fieldId } from '#ui/field.tsx';
+import { fieldId } from '#ui/field.tsx';
 import { Form } from '#ui/form.tsx';
 import { IdempotencyKey } from '#ui/idempotency-key.tsx';
 import { ownLanguageName } from '#ui/names-of.ts';
@@ -12,20 +12,10 @@ import { Notice } from '#ui/notice.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import type { ProblemsInWords } from '#ui/problems-in-words.ts';
 import { SelectField } from '#ui/select-field.tsx';
-import { longestName } from '../../model.ts';
 import { paths } from '../../paths.ts';
-import {
-  type ClassTable,
-  inOrder,
-  isImpossibleName,
-  type NameOrder,
-  nameOrders,
-  namesInColumn,
-  namesToShorten,
-  type PlannedPupil,
-  type Preview,
-  widthOf,
-} from '../model.ts';
+import { type ClassTable, namesInColumn, type PlannedPupil, type Preview, widthOf } from '../model.ts';
+import { cutNameOf, inOrder, type NameOrder, nameOrders, namesToShorten } from '../shortening/model.ts';
+import { PlannedEntry } from './planned-entry.tsx';
 
 interface Props {
   readonly reader: Reader;
@@ -43,7 +33,14 @@ interface Props {
 export function PreviewPage(props: Props) {
   const { reader, space, preview, pupils, full, strange, errors } = props;
   const { t } = reader;
-  const doubtOf = (name: string) => (full.has(name) ? 'full' : strange.includes(name) ? 'strange' : undefined);
+  const doubtOf = (name: string, isWrong: boolean | undefined) =>
+    full.has(name)
+      ? 'full'
+      : strange.includes(name)
+        ? 'strange'
+        : isWrong && !preview.kept.includes(name)
+          ? 'order'
+          : undefined;
   return (
     <main id="main" class="page py-8 max-w-4xl">
       <PageHeading title={t('pupils.preview.title')} lead={t('pupils.preview.lead', { count: pupils.length })} />
@@ -64,13 +61,17 @@ export function PreviewPage(props: Props) {
           </Notice>
         )}
         <ol class="grid gap-2" id={fieldId('name')} tabIndex={-1}>
-          {pupils.map((pupil, index) => (
-            <li key={pupil.userName} class="box p-3">
-              <PlannedEntry {...{ reader, pupil, number: index + 1, doubt: doubtOf(pupil.name) }} />
-              {preview.whole.length > 0 && <input type="hidden" name="whole" value={preview.whole[index] ?? ''} />}
-              {preview.kept.includes(pupil.name) && <input type="hidden" name="keep" value={pupil.name} />}
-            </li>
-          ))}
+          {pupils.map((pupil, index) => {
+            const cut = cutNameOf(pupil.name, preview.whole[index]);
+            const doubt = doubtOf(pupil.name, cut?.looksWrong);
+            return (
+              <li key={pupil.userName} class="box p-3">
+                <PlannedEntry {...{ reader, pupil, number: index + 1, doubt, cut }} />
+                {preview.whole.length > 0 && <input type="hidden" name="whole" value={preview.whole[index] ?? ''} />}
+                {preview.kept.includes(pupil.name) && <input type="hidden" name="keep" value={pupil.name} />}
+              </li>
+            );
+          })}
         </ol>
         <SelectField
           t={t}
@@ -125,50 +126,6 @@ const mostSamples = 6;
 function samplesOf(names: readonly string[], order: NameOrder): string {
   const samples = names.slice(0, mostSamples).map((name) => inOrder(name, order));
   return [...samples, ...(names.length > mostSamples ? ['…'] : [])].join(' · ');
-}
-
-interface EntryProps {
-  readonly reader: Reader;
-  readonly pupil: PlannedPupil;
-  readonly number: number;
-  /** What the name looks like, where it has to be confirmed. */
-  readonly doubt: 'full' | 'strange' | undefined;
-}
-
-function PlannedEntry({ reader: { t }, pupil: { name, userName }, number, doubt }: EntryProps) {
-  const id = fieldId(`name-${number}`);
-  const isOdd = isImpossibleName(name);
-  const problem = name.length > longestName ? 'nameLong' : isOdd ? 'nameOdd' : undefined;
-  return (
-    <div class="grid gap-x-4 gap-y-2 sm:grid-cols-2 items-center">
-      <div class={doubt === undefined && problem === undefined ? '' : 'field field-wrong'}>
-        <label class="sr-only" for={id}>
-          {t('pupils.preview.name', { number })}
-        </label>
-        <input
-          class="input"
-          id={id}
-          name="name"
-          value={name}
-          data-longest={longestName}
-          autocomplete="off"
-          dir="auto"
-          aria-invalid={problem && 'true'}
-          aria-describedby={problem && `${id}-error`}
-        />
-        {problem && <FieldNotes id={id} error={t(`pupils.problem.${problem}`)} hint={undefined} />}
-      </div>
-      <p class="text-sm text-muted wrap-anywhere">{t('pupils.preview.userName', { userName })}</p>
-      {doubt !== undefined && !isOdd && (
-        <label class="choice sm:col-span-2">
-          <input class="checkbox" type="checkbox" name="keep" value={name} />
-          <span class="wrap-anywhere">
-            {t(doubt === 'full' ? 'pupils.preview.keep' : 'pupils.preview.keepStrange', { name })}
-          </span>
-        </label>
-      )}
-    </div>
-  );
 }
 
 /** Which column of the file is the name, with what stands in it. */

@@ -1,5 +1,6 @@
 import type { Domain } from '#domains/manifest.ts';
 import { canEditProgramme } from './editing/policy.ts';
+import { serviceRoutes } from './editing/routes/support-services.tsx';
 import { editingRoutes } from './editing/routes.tsx';
 import { paths } from './paths.ts';
 import './events.ts';
@@ -17,5 +18,5 @@ export const programme: Domain = {
       isShownTo: canEditProgramme,
     },
   ],
-  routes: editingRoutes,
+  routes: [...editingRoutes, ...serviceRoutes],
 };

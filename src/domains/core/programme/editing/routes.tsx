@@ -1,60 +1,32 @@
-import type { Actor } from '#kernel/actor.ts';
 import type { CountryCode } from '#kernel/ids.ts';
-import { isUnaskedSlip } from '#kernel/meant-address.ts';
 import { type Problems, type ReadForm, readValues } from '#platform/forms.ts';
 import { type Answer, notFound, type PageRequest, page, type Route, route, seeDone, seeOther } from '#platform/http.ts';
 import { languages } from '#platform/i18n.ts';
-import { versionOf } from '#platform/version-of.ts';
 import { countryName } from '#ui/names-of.ts';
 import { paths } from '../paths.ts';
 import {
   type EditableCountry,
   type EditableList,
-  type EditableService,
   type EditableWord,
   findCountryToEdit,
   findListToEdit,
-  findServiceToEdit,
   findWordToEdit,
 } from './access.ts';
+import { beside, done, type FormState, opened, versionIn, who } from './answers.tsx';
 import { addCountry } from './commands/add-country.ts';
 import { addWord } from './commands/add-word.ts';
 import { correctWord } from './commands/correct-word.ts';
 import { editCountry } from './commands/edit-country.ts';
-import { editService } from './commands/edit-service.ts';
 import { endWord } from './commands/end-word.ts';
 import { restoreWord } from './commands/restore-word.ts';
-import { countryForm, englishForm, labelField, newCountryForm, serviceForm, wordForm } from './forms.ts';
-import { type Shown, shownCountry, shownService, shownWord } from './model.ts';
+import { countryForm, englishForm, labelField, newCountryForm, wordForm } from './forms.ts';
+import { shownCountry, shownWord } from './model.ts';
 import { CountryPage } from './pages/country-page.tsx';
 import { ProgrammePage } from './pages/programme-page.tsx';
-import { ServicePage } from './pages/service-page.tsx';
 import { WordPage } from './pages/word-page.tsx';
 import { WordsPage } from './pages/words-page.tsx';
 import { canEditProgramme } from './policy.ts';
 import { listAllCountries, listAllWords } from './queries.ts';
-
-const who = ['officer', 'operator'] as const satisfies readonly Actor['kind'][];
-const done = () => seeOther(`${paths.programme()}?saved`);
-
-/** A form that is shown again with what was typed. */
-interface FormState {
-  readonly values: URLSearchParams;
-  readonly problems?: Problems;
-  /** What is saved, where somebody has saved it since the form was opened. */
-  readonly meanwhile?: Shown;
-  readonly status?: 200 | 409 | 422;
-}
-
-const opened = (shown: Shown): FormState => ({ values: withVersion(shown, shown) });
-/** What was typed, with what somebody has saved meanwhile; saved again, it says that this was seen. */
-const beside = (values: URLSearchParams, now: Shown): FormState => ({
-  values: withVersion(Object.fromEntries(values), now),
-  meanwhile: now,
-  status: 409,
-});
-const withVersion = (values: Shown, seen: Shown) => new URLSearchParams({ ...values, version: versionOf(seen) });
-const versionIn = (values: URLSearchParams) => values.get('version') ?? undefined;
 
 async function showProgramme(
   request: PageRequest,
@@ -79,15 +51,6 @@ function showCountry(
   const title = reader.t('programme.country.title', { country: countryName(country.code, reader.language) });
   const frame = { area: 'office', title, current: 'programme' } as const;
   return page(<CountryPage {...{ reader, country, values, problems, meanwhile }} />, frame, status);
-}
-
-function showService(
-  { reader }: PageRequest,
-  service: EditableService,
-  { values, problems = {}, meanwhile, status = 200 }: FormState,
-) {
-  const frame = { area: 'office', title: reader.t('programme.edit.services'), current: 'programme' } as const;
-  return page(<ServicePage {...{ reader, service, values, problems, meanwhile }} />, frame, status);
 }
 
 /** The languages of the pages, English first. */
@@ -226,34 +189,6 @@ export const editingRoutes: readonly Route[] = [
       if (edited.ok) return done();
       const now = await findCountryToEdit(request, params.code);
       return now ? showCountry(request, now, beside(values, shownCountry(now))) : notFound;
-    },
-  }),
-  route({
-    method: 'GET',
-    path: '/office/programme/services/:place',
-    who,
-    async handle(request) {
-      const service = await findServiceToEdit(request, request.params.place);
-      if (!service) return notFound;
-      return showService(request, service, opened(shownService(service)));
-    },
-  }),
-  route({
-    method: 'POST',
-    path: '/office/programme/services/:place',
-    who,
-    async handle(request) {
-      const { params, form: values } = request;
-      const service = await findServiceToEdit(request, params.place);
-      if (!service) return notFound;
-      const read = readValues(serviceForm, Object.fromEntries(values));
-      if (!read.ok) return showService(request, service, { values, problems: read.problems, status: 422 });
-      if (isUnaskedSlip(values, 'email'))
-        return showService(request, service, { values, problems: { email: 'ui.problem.emailMeant' }, status: 422 });
-      const edited = await editService(request, service, read.value, versionIn(values));
-      if (edited.ok) return done();
-      const now = await findServiceToEdit(request, params.place);
-      return now ? showService(request, now, beside(values, shownService(now))) : notFound;
     },
   }),
   route({

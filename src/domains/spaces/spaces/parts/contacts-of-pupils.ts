@@ -1,6 +1,7 @@
 import type { Actor } from '#kernel/actor.ts';
 import type { CleanHtml } from '#kernel/clean-html.ts';
 import { contactDetailsIn } from '#kernel/contact-details.ts';
+import { pupilContactsIn } from '#kernel/contacts/of-pupils.ts';
 import { descriptionsIn, linksIn, textInLines } from '#platform/clean-html.ts';
 import type { Problems } from '#platform/forms.ts';
 import { mayTellContacts } from '../policy.ts';
@@ -36,5 +37,7 @@ export function contactProblems(actor: Actor, typed: Typed, before: Typed = {}):
 function keysIn({ title = '', body = '', html, alt = '' }: Typed): readonly string[] {
   const text = [title, body, html ? textInLines(html) : ''].filter(Boolean).join('\n');
   const parts = [text, alt, ...(html ? descriptionsIn(html) : [])].filter(Boolean);
-  return contactDetailsIn(parts, html ? linksIn(html) : []).map(({ key }) => key);
+  const links = html ? linksIn(html) : [];
+  // Pupils are kept from more than teachers, who confirm what is public.
+  return [...contactDetailsIn(parts, links), ...[...parts, ...links].flatMap(pupilContactsIn)].map(({ key }) => key);
 }

@@ -1,0 +1,98 @@
+import { withoutDisguise } from './disguises.ts';
+
+/** What a pupil may not write, and a teacher may: a long run of figures whatever stands between them, and a user name in plain words. */
+export function pupilContactsIn(text: string): readonly { readonly written: string; readonly key: string }[] {
+  const plain = withoutDisguise(text.replaceAll(ownId, ' ').replaceAll(/\s+/g, ' '));
+  return [...longNumbersIn(plain), ...userNamesIn(plain)];
+}
+
+/** In the addresses of pages here. */
+const ownId = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
+
+const figure = /\d+/g;
+const [shortest, mostBetween] = [9, 3];
+/** Up to three letters or signs, and one word in brackets. */
+const between = /^(?:[^\d]{0,3}|[^\p{L}\d]{0,2}[([][^()[\]\d]{0,12}[)\]][^\p{L}\d]{0,2})$/u;
+const longestGap = 18;
+
+function longNumbersIn(text: string) {
+  const found: { written: string; key: string }[] = [];
+  let groups: RegExpExecArray[] = [];
+  const close = () => {
+    const [first, last] = [groups[0], groups.at(-1)];
+    const digits = groups.map(([group]) => group).join('');
+    if (
+      first &&
+      last &&
+      digits.length >= shortest &&
+      !isOtherNumber(
+        text.slice(first.index, last.index + last[0].length),
+        groups.map(([group]) => group),
+      )
+    )
+      found.push({
+        written: text.slice(first.index, last.index + last[0].length).slice(0, longestWritten),
+        key: digits,
+      });
+    groups = [];
+  };
+  for (const group of text.matchAll(figure)) {
+    const last = groups.at(-1);
+    if (last) {
+      const end = last.index + last[0].length;
+      const isFar = group.index - end > longestGap || !between.test(text.slice(end, group.index));
+      if (isFar) close();
+    }
+    groups.push(group);
+  }
+  close();
+  return found;
+}
+
+const longestWritten = 80;
+
+/** Years and days, thousands, results, and counting: "2026-11-30", "1, 2, 3, 4", "3,14159", "10, 20, 30". */
+function isOtherNumber(run: string, groups: readonly string[]): boolean {
+  if (/\d ?=/.test(run) && /\d ?[+×x*/:–-] ?\d/.test(run)) return true;
+  if (/\d:\d\d/.test(run) && groups.every((group) => group.length <= 2)) return true;
+  // What was measured: "12.5, 13.2, 14", "12, 14, 15, 13, 16"
+  const items = run.split(/[,;] /);
+  const isMeasured = items.length > 2 && items.every((item) => measured.test(item));
+  if (isMeasured && groups.some((group) => group.length > 1) && !/^(?:69|0[67])/.test(groups[0] ?? '')) return true;
+  if (items.every((item) => inThousands.test(item))) return true;
+  const numbers = groups.map(Number);
+  const steps = new Set(numbers.slice(1).map((number, at) => number - (numbers[at] ?? 0)));
+  if (groups.length > mostBetween && steps.size === 1) return true;
+  // "30.11.2026, 10:30" and "1914-1918, 1939-1945"
+  const isYear = (group: string) => /^(?:1[0-9]|20)\d\d$/.test(group);
+  if (groups.some(isYear) && groups.every((group) => group.length <= 2 || isYear(group))) return true;
+  // "1.250.000.000"
+  if (groups.length > 1 && groups.slice(1).every((group) => group === '000')) return true;
+  const digits = groups.join('');
+  // More figures than a number has are sums and tables.
+  return digits.length > longestNumber || new Set(digits).size < 3 || /^(?:0?123456789|987654321)/.test(digits);
+}
+const longestNumber = 15;
+const measured = /^\d{1,2}(?:[.,]\d{1,2})?$/;
+const inThousands = /^(?![679]\d\d\.\d{3}\.\d{3}$)\d{1,3}(?:\.\d{3})+$/;
+
+/** With a figure, an underscore or a point, so that "my game name is Chess" is none. */
+const odd = String.raw`(?=[\p{L}._-]{0,30}[\d_])@?[\p{L}\d_][\p{L}\p{M}\d._-]{2,30}`;
+const says = `(?:is|es|είναι|ειναι|=|:)`;
+const userName = new RegExp(
+  [
+    String.raw`(?:my|mi|mis|το|our) (?:\p{L}{1,12} ){0,2}?(?:user|username|usuario|nick|nickname|alias|apodo|mail|email|e-mail|correo|game|gamertag|account|cuenta|name|nombre|όνομά|ονομα|όνομα|χρήστη|ψευδώνυμο)(?: (?:name|μου|χρήστη|de \p{L}{1,12}|en \p{L}{1,12}|στο \p{L}{1,12}|on \p{L}{1,12}|in \p{L}{1,12}|el \p{L}{1,12})){0,3} ?${says} ?(${odd})`,
+    `(?:i am|i'm|soy|είμαι|ειμαι|me llamo|busca|buscadme|búscame|find|search|add|agrega|βρες|ψάξε) (?:me |a |ο |η |τον |την )?(${odd})`,
+    String.raw`(?<![\p{L}\p{N}._%+-])(@[\p{L}\d_][\p{L}\p{M}\d._]{2,30})`,
+    `(?:^| )(?:sc|ig|insta|snap|tt|dc) (${odd})`,
+  ]
+    .map((form) => `(?<!\\p{L})(?:${form})`)
+    .join('|'),
+  'giu',
+);
+
+const userNamesIn = (text: string) =>
+  [...text.matchAll(userName)].flatMap(([, ...names]) => {
+    const name = names.find(Boolean);
+    return name ? [{ written: name, key: `@${name.replace(/^@/, '').replace(/[.]+$/, '').toLowerCase()}` }] : [];
+  });

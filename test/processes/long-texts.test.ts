@@ -228,10 +228,10 @@ const others: Readonly<Record<string, string>> = {
   'src/kernel/concepts/read-question\\.ts': 'the words of a search, of at most 200 signs together',
   'src/domains/core/content/model\\.ts (?:isStatedBy|areAllStatedBy|keepTicks)': 'ids of pupils, and hashes',
   'src/domains/spaces/files/model\\.ts inOrder': 'ids of pictures',
-  'src/domains/core/notifications/model\\.ts (?:titled|mailsOffClaim)': 'a word of our own, and keys of kinds',
+  'src/domains/core/notifications/model\\.ts (?:titled|mailsOffClaim|withSubject)':
+    'keys, and words of ours with a title',
   'src/(?:kernel/local-time|domains/core/notifications/digests/model)\\.ts': 'a time zone of the list',
   'src/domains/people/accounts/model\\.ts formerAddressHash': 'an address of at most 254 signs',
-  'src/domains/people/screening/rules/model\\.ts afterDecision': 'a sign for each of the last decisions',
   'src/kernel/typed-fields\\.ts': 'names of fields',
   'src/kernel/typos\\.ts': 'words of a search, names and domains, of at most 200 signs',
   'src/kernel/country-languages\\.ts': 'languages',

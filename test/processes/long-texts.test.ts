@@ -221,7 +221,7 @@ const others: Readonly<Record<string, string>> = {
   'src/platform/password-rules\\.ts findPasswordProblem': 'passwordProblem with a message',
   'src/platform/pdf/[a-z-]+\\.ts': 'titles and names, of at most 200 signs',
   'src/ui/(?:formats|names-of|time|write-time|field)\\.tsx?': 'languages, countries, names of fields',
-  'src/ui/said-length\\.ts excessForms': 'languages',
+  'src/(?:ui/said-length\\.ts excessForms|kernel/country-languages\\.ts)': 'languages',
   'src/ui/multi-select\\.tsx': 'keys of what is offered to choose from',
   'src/kernel/concepts/concept-table\\.ts': 'tables of our own',
   'src/platform/concept-words\\.ts': 'languages, and the words of a search, of at most 200 signs together',
@@ -234,7 +234,6 @@ const others: Readonly<Record<string, string>> = {
   'src/domains/people/accounts/model\\.ts formerAddressHash': 'an address of at most 254 signs',
   'src/kernel/typed-fields\\.ts': 'names of fields',
   'src/kernel/typos\\.ts': 'words of a search, names and domains, of at most 200 signs',
-  'src/kernel/country-languages\\.ts': 'languages',
   'src/ui/cover/(?:cut-out|draw-banner|draw-cover|shapes)\\.ts': 'drawings and colours of our own',
   'src/domains/people/people-search/model\\.ts (?:wordsOneTypoAway|likeliest)':
     'one word of a search, of at most 40 signs',

@@ -109,7 +109,7 @@ describe('before the statement about a pupil', () => {
     expect(asked.html).toContain('<bdi>Hoy vino Ane con garcía.</bdi>');
     expect(asked.html.split('<bdi>Luego Ane y Kim saltaron.</bdi>')).toHaveLength(2);
     expect(asked.html).not.toContain('<bdi>Medimos');
-    expect(asked.html).toContain('The text does not say the surname');
+    expect(asked.html).toContain('The surname must not be in the text');
   });
 
   it('a long sentence is shown around the name', { tags: ['slow'] }, async () => {

@@ -197,7 +197,7 @@ export interface DB {
     id: string;
     case_id: CaseId;
     decision: 'hide' | 'warn' | 'dismiss';
-    rule: string;
+    rule: string | null;
     facts: string;
     decided_by: AccountId | null;
     decided_at: Date;

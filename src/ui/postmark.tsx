@@ -1,3 +1,4 @@
+import { programmeTimeZone as timeZone } from '#kernel/time-zone.ts';
 import type { Reader } from '#platform/http.ts';
 import { dateFormat, writtenAs } from './formats.ts';
 import { countryName, listOf } from './names-of.ts';
@@ -32,7 +33,7 @@ export function PostmarkCurves() {
 /** The postmark of an approved project: its day, and both support services. Its words are read aloud as one sentence. */
 export function Postmark(props: Props) {
   const { reader, on, countries } = props;
-  const key = [on.getTime(), ...countries, reader.language, reader.timeZone].join(' ');
+  const key = [on.getTime(), ...countries, reader.language].join(' ');
   return remember(key, () => <Mark {...props} />);
 }
 
@@ -72,19 +73,21 @@ interface Words {
   readonly said: string;
 }
 
-/** What a postmark says, on a page or on paper. */
+/** What a postmark says, on a page or on paper. It is one print: its date is the same for all readers. */
 export function postmarkWords(
-  reader: Pick<Reader, 't' | 'language' | 'timeZone'>,
+  { t, language }: Pick<Reader, 't' | 'language'>,
   { on, countries }: Pick<Props, 'on' | 'countries'>,
 ): Words {
-  const { t, language, timeZone } = reader;
   const part = (options: Intl.DateTimeFormatOptions) => dateFormat(language, { ...options, timeZone }).format(on);
   const named = countries.map((code) => countryName(code, language));
   return {
     day: capitals(part({ day: 'numeric', month: 'short' }).replaceAll('.', ''), language),
     year: part({ year: 'numeric' }),
     names: countries.map((code) => shortName(code, language)),
-    said: t('ui.stamp.postmark', { date: writeTime(on, reader, 'day'), countries: listOf(named, language) }),
+    said: t('ui.stamp.postmark', {
+      date: writeTime(on, { language, timeZone }, 'day'),
+      countries: listOf(named, language),
+    }),
   };
 }
 

@@ -48,6 +48,7 @@ export function RichTextField(props: Props) {
         data-not-allowed={t('ui.editor.upload.notAllowed')}
         data-failed={t('ui.upload.failed')}
         data-going={t('ui.upload.going')}
+        data-waits={t('ui.editor.upload.waits')}
         data-elsewhere={t('ui.editor.upload.elsewhere')}
         data-only-pictures={t('ui.editor.upload.onlyPictures')}
       >

@@ -8,11 +8,16 @@ loadCatalogues();
 const project = { id: 'oceans', title: 'Oceans', countries: ['ES', 'GR'], ageFrom: 8, ageTo: 11 };
 const approved: StampState = { kind: 'approved', at: new Date('2026-11-29T12:00:00Z'), by: ['ES', 'GR'] };
 
-function drawn(state: StampState, about: Partial<typeof project> = {}, language = 'en'): string {
+function drawn(
+  state: StampState,
+  about: Partial<typeof project> = {},
+  language = 'en',
+  timeZone = 'Europe/Madrid',
+): string {
   const reader = {
     t: translator(language),
     language,
-    timeZone: 'Europe/Madrid',
+    timeZone,
     now: new Date('2026-11-30T12:00:00Z'),
   };
   return render(
@@ -33,14 +38,21 @@ it('is one link with the name of the project, and holds no button', () => {
   expect(html).not.toContain('<button');
 });
 
-it('reads its postmark aloud as one sentence, in the language and zone of the reader', () => {
+it('reads its postmark aloud as one sentence, in the language of the reader', () => {
   expect(drawn(approved)).toContain(
     'aria-label="Approved on 29 November 2026 by the support services of Spain and Greece"',
   );
   expect(drawn(approved, {}, 'es')).toContain('Aprobado el 29 de noviembre de 2026');
   expect(drawn(approved, {}, 'el')).toContain('ΙΣΠΑΝΙΑ');
-  const justBeforeMidnight = { ...approved, at: new Date('2026-11-28T23:30:00Z') };
-  expect(drawn(justBeforeMidnight)).toContain('29 November 2026');
+});
+
+it('carries one date on its postmark, for readers in all zones', () => {
+  const aroundMidnight = { ...approved, at: new Date('2026-11-28T22:30:00Z') };
+  for (const zone of ['Europe/Athens', 'Europe/Madrid', 'Europe/Lisbon', 'UTC']) {
+    const html = drawn(aroundMidnight, {}, 'en', zone);
+    expect(html, zone).toContain('Approved on 28 November 2026');
+    expect(html, zone).toContain('>28 NOV<');
+  }
 });
 
 it('has a postmark only where both services have approved', () => {

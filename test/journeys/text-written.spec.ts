@@ -140,9 +140,13 @@ describe('the editor', () => {
     expect(await html(andrei)).toMatch(/<img[^>]*><p>next<\/p>/);
     await puts(andrei, { picture: dot, drop: true });
     await panel.locator('input').fill('Another dot');
+    // The form does not go without a picture that was chosen.
+    await andrei.fill('[name=title]', 'Two dots');
+    await press(andrei, en('diary.form.post'));
+    await panel.getByText(en('ui.editor.upload.waits')).waitFor();
+    expect(await panel.locator('input').evaluate((input) => input === document.activeElement)).toBe(true);
     await press(andrei, en('ui.editor.upload.send'));
     await shows(andrei, 'alt="Another dot"');
-    await andrei.fill('[name=title]', 'Two dots');
     await press(andrei, en('diary.form.post'));
     await andrei.waitForURL(/\/diary\/[\w-]{36}\/[\w-]{36}$/);
     expect(await andrei.locator('main .prose img').count()).toBe(2);

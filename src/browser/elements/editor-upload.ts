@@ -4,7 +4,12 @@ interface Panel {
   readonly box: HTMLElement;
   /** Where pictures are sent; undefined where the writer cannot add any. */
   readonly to: string | undefined;
-  readonly words: { readonly notAllowed: string; readonly failed: string; readonly going: string };
+  readonly words: {
+    readonly notAllowed: string;
+    readonly failed: string;
+    readonly going: string;
+    readonly waits: string;
+  };
   readonly say: (words: string) => void;
   readonly open: () => void;
   readonly close: () => void;
@@ -67,6 +72,13 @@ export class PictureUpload {
       URL.revokeObjectURL(this.#preview);
       this.#panel.close();
     }
+  }
+
+  /** The text is being sent without the picture: says what is missing, where it is to be written. */
+  remind(): void {
+    this.#panel.box.hidden = false;
+    if (!this.#isSending) this.#tell(this.#panel.words.waits, 'alert');
+    this.#input?.focus();
   }
 
   get isBusy(): boolean {

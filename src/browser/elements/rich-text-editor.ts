@@ -37,16 +37,26 @@ class RichTextEditor extends HTMLElement {
     this.#wireToolbar(paper, this.#editor);
     this.#wirePanels(paper, this.#editor);
     this.#upload = this.#uploadIn(paper, this.#editor);
+    // Before anybody else hears of it: a form that is held back is not on its way.
+    addEventListener('submit', this.#holdBack, { capture: true });
   }
+
+  /** A picture was chosen and does not stand in the text yet: it would be lost. */
+  #holdBack = (event: SubmitEvent): void => {
+    if (!this.#upload?.isBusy || !(event.target instanceof HTMLFormElement) || !event.target.contains(this)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    this.#upload.remind();
+  };
 
   #uploadIn(paper: HTMLElement, editor: Editor): PictureUpload | undefined {
     const box = paper.querySelector<HTMLElement>('[data-panel=upload]');
-    const { upload: to, notAllowed = '', failed = '', going = '' } = this.dataset;
+    const { upload: to, notAllowed = '', failed = '', going = '', waits = '' } = this.dataset;
     return box
       ? new PictureUpload({
           box,
           to,
-          words: { notAllowed, failed, going },
+          words: { notAllowed, failed, going, waits },
           say: (words) => this.#say(words),
           open: () => this.#openPanel('upload'),
           close: () => {
@@ -80,6 +90,7 @@ class RichTextEditor extends HTMLElement {
 
   disconnectedCallback(): void {
     if (this.isConnected) return;
+    removeEventListener('submit', this.#holdBack, { capture: true });
     this.#editor?.destroy();
     this.#editor = undefined;
     this.querySelector('.editor')?.remove();

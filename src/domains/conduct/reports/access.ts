@@ -23,7 +23,8 @@ declare const seen: unique symbol;
 
 export interface Decided {
   readonly decision: Decision;
-  readonly rule: Rule;
+  readonly rule: Rule | undefined;
+  /** Empty where nothing was wrong. */
   readonly facts: string;
   readonly decidedBy: AccountId | null;
   readonly officer: string | undefined;
@@ -186,7 +187,7 @@ function caseOf(row: Row): Case {
     teacher: teacher && row.teacher !== null ? { id: teacher, name: row.teacher } : undefined,
     earlier: Number(row.earlier),
     decided:
-      decision && rule && facts !== null && decidedAt
+      decision && facts !== null && decidedAt
         ? {
             decision,
             rule,
@@ -295,6 +296,6 @@ export async function findStatement({ db, actor }: Viewer, id: string): Promise<
     hiddenAt: row.hidden_at,
     ofPupil: row.author_pupil !== null && actor.kind !== 'pupil',
     service: row.name !== null && row.email !== null ? { name: row.name, email: row.email } : undefined,
-    decided: decision && rule && facts !== null && at ? { decision, rule, facts, at } : undefined,
+    decided: decision && facts !== null && at ? { decision, rule, facts, at } : undefined,
   } as SeenStatement;
 }

@@ -17,7 +17,8 @@ interface CaseEvents {
   readonly 'case.looked': { readonly none?: never };
   readonly 'case.decided': {
     readonly decision: Decision;
-    readonly rule: Rule;
+    /** Where one was broken. */
+    readonly rule?: Rule;
     /** A report had hidden the content before. */
     readonly hidden?: number;
   };

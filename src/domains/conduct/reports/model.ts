@@ -4,6 +4,9 @@ import type { AccountId, CaseId, CountryCode } from '#kernel/ids.ts';
 
 export const decisions = ['hide', 'warn', 'dismiss'] as const;
 export type Decision = (typeof decisions)[number];
+/** The decisions that name a broken rule and tell what has happened. */
+export const breaches = ['hide', 'warn'] as const satisfies readonly Decision[];
+export type Breach = (typeof breaches)[number];
 
 const longestExcerpt = 2000;
 export const textLimits = { explanation: 2000, factsLeast: 10, facts: 3000, note: 2000 } as const;

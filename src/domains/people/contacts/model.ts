@@ -9,6 +9,8 @@ export type RequestState = 'open' | 'accepted' | 'declined' | 'withdrawn';
 /** Why a request to be contacts was not sent. */
 export type AskRefusal =
   | 'notPossible'
+  | 'askedAlready'
+  | 'contactsAlready'
   | 'notConfirmed'
   | 'noteTooShort'
   | 'tooManyToday'

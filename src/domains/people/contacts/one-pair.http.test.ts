@@ -48,6 +48,20 @@ describe('a request', () => {
     expect(await contactsOf(one)).toEqual([]);
   });
 
+  it('gives back another text than the one that was sent, and does not say that it was', async () => {
+    const [one, other] = [await teacher('One'), await teacher('Other')];
+    await asking(one, other);
+    const second = 'Another thing: we would rather write letters, in English or in French.';
+    const again = await asking(one, other, second);
+    expect(again.status).toBe(409);
+    expect(again.html).toContain('You have sent a request to this person already');
+    expect(again.html).toContain(`>${second}</textarea>`);
+    await aContact(world, one, other);
+    const late = await asking(one, other, second);
+    expect(late.status).toBe(409);
+    expect(late.html).toContain(`>${second}</textarea>`);
+  });
+
   it('cannot be sent to oneself, nor before one’s address is confirmed, and says why', async () => {
     const one = await teacher('One');
     expect((await asking(one, one)).status).toBe(409);

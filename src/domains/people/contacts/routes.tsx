@@ -158,6 +158,8 @@ interface Outcome {
 const refused: Readonly<{ [reason in Exclude<AskRefusal, ShownOutcome | 'held'>]: Outcome }> = {
   noteTooShort: { problem: 'contacts.problem.noteTooShort', status: 422 },
   notPossible: { refusal: 'contacts.problem.notPossible', status: 409 },
+  askedAlready: { refusal: 'contacts.problem.askedAlready', status: 409 },
+  contactsAlready: { refusal: 'contacts.problem.contactsAlready', status: 409 },
   notConfirmed: { refusal: 'contacts.problem.notConfirmed', status: 409 },
   tooManyToday: { refusal: 'contacts.problem.tooManyToday', status: 429 },
   tooManyOpen: { refusal: 'contacts.problem.tooManyOpen', status: 429 },

@@ -1,12 +1,9 @@
 import type { CountryCode } from '#kernel/ids.ts';
-import { mainlandZone } from '#kernel/time-zone.ts';
-
-/** Of those who serve all countries, until they choose one themselves. */
-const centralTimeZone = 'Europe/Brussels';
+import { mainlandZone, programmeTimeZone } from '#kernel/time-zone.ts';
 
 /** In which zone an officer or operator reads times, until they choose one themselves: that of the first country that they serve. */
 export function staffTimeZone(serves: ServedCountries = 'every country'): string {
-  return serves === 'every country' ? centralTimeZone : mainlandZone(serves[0]);
+  return serves === 'every country' ? programmeTimeZone : mainlandZone(serves[0]);
 }
 
 /** How far an invited officer or operator has come. */

@@ -9,16 +9,14 @@ import type { By } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
 import { newId } from '#platform/new-id.ts';
 import type { SeenCase } from '../access.ts';
-import type { Decision } from '../model.ts';
+import type { Breach, Decision } from '../model.ts';
 import { canDecideCase } from '../policy.ts';
 import { askAuthor } from '../steps/ask-author.ts';
 import { sendStatement } from '../steps/send-statement.ts';
 
-interface NewDecision {
-  readonly decision: Decision;
-  readonly rule: Rule;
-  readonly facts: string;
-}
+type NewDecision =
+  | { readonly decision: 'dismiss' }
+  | { readonly decision: Breach; readonly rule: Rule; readonly facts: string };
 
 /**
  * Decides a case, once: hides the content, warns its author, or finds nothing wrong. What a report had hidden by itself is
@@ -27,9 +25,11 @@ interface NewDecision {
 export async function decideCase(
   by: By<Officer>,
   found: SeenCase<Officer>,
-  { decision, rule, facts }: NewDecision,
+  made: NewDecision,
 ): Promise<Result<'decided', 'decidedAlready'>> {
   const { actor } = by;
+  const { decision } = made;
+  const { rule, facts } = made.decision === 'dismiss' ? { rule: null, facts: '' } : made;
   if (!canDecideCase(actor, found)) return decidedBefore(by.db, actor, found, decision);
   return transact(by, async (tx) => {
     const open = await tx.db
@@ -51,15 +51,15 @@ export async function decideCase(
       await setHidden(tx, { ...content, hidden: true });
       await askAuthor(tx, found);
     } else if (open.hidden_at) await setHidden(tx, { ...content, hidden: false });
-    if (decision !== 'dismiss') {
+    if (made.decision !== 'dismiss') {
       if (found.authorAccount) await incrementUpheldReports(tx, found.authorAccount);
-      await sendStatement(tx, { ...found, hiddenAt: open.hidden_at }, { decision, rule, facts });
+      await sendStatement(tx, { ...found, hiddenAt: open.hidden_at }, made);
     }
     await tx.record({
       verb: 'case.decided',
       subject: found.id,
       country: found.country,
-      details: { decision, rule, ...(open.hidden_at && { hidden: 1 }) },
+      details: { decision, ...(rule && { rule }), ...(open.hidden_at && { hidden: 1 }) },
     });
     return ok('decided');
   });

@@ -193,7 +193,9 @@ describe('what is hidden', () => {
     const key = newId();
     const twice = await Promise.all([1, 2].map(() => ask('eleni', found, { ...fields(0), idempotencyKey: key })));
     expect(twice.map(({ location }) => location)).toEqual(Array(2).fill(paths.statement(found)));
-    expect((await ask('eleni', found, fields(9))).location).toBe(paths.statement(found));
+    const other = await ask('eleni', found, fields(9));
+    expect(other.status).toBe(409);
+    for (const words of ['You have sent a correction already', 'Words 9']) expect(other.html).toContain(words);
     const count = async () =>
       (await world.db.selectFrom('conduct_correction').select('id').where('case_id', '=', found).execute()).length;
     expect(await count()).toBe(1);

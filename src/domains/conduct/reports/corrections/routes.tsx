@@ -36,7 +36,7 @@ interface Shown {
   readonly typed: { readonly texts: Texts; readonly note: string };
   readonly problems: Problems;
   readonly named?: readonly PrivateDetail[];
-  readonly status?: 422 | 429;
+  readonly status?: 409 | 422 | 429;
 }
 
 async function showForm(
@@ -119,10 +119,12 @@ async function take<actor extends Member | Officer | Pupil>(
       const named = (now && after && (await correction.naming?.find(request, now, after))) ?? [];
       return showForm(request, hidden, { typed, named, problems: {}, status: 422 });
     }
+    case 'asked':
+      return showForm(request, hidden, { typed, problems: { '': 'reports.problem.askedAlready' }, status: 409 });
     case 'untoldDetails':
       return showForm(request, hidden, { typed, problems: { '': 'reports.problem.details' }, status: 422 });
     default:
-      // The statement says why: it waits already, was shown again, was asked too often or too late.
+      // The statement says why: it was shown again, was asked too often or too late.
       return seeOther(paths.statement(hidden.id));
   }
 }

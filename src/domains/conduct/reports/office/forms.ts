@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { rules } from '#domains/conduct/code/model.ts';
 import { aborting, isAtLeast, messageKey } from '#platform/forms.ts';
-import { decisions, textLimits } from '../model.ts';
+import { breaches, textLimits } from '../model.ts';
 
-export const decisionForm = z.object({
-  decision: z.enum(decisions, messageKey('reports.problem.decision')),
+const breachForm = z.object({
+  decision: z.enum(breaches, messageKey('reports.problem.decision')),
   rule: z.enum(rules, messageKey('reports.problem.rule')),
   facts: z
     .string(messageKey('reports.problem.facts'))
@@ -12,3 +12,9 @@ export const decisionForm = z.object({
     .max(textLimits.facts, aborting('reports.problem.factsLong'))
     .refine(isAtLeast(textLimits.factsLeast), messageKey('reports.problem.facts')),
 });
+
+/** Where nothing was wrong, neither a rule nor the facts are asked for. */
+const dismissalForm = z.object({ decision: z.literal('dismiss') });
+
+export const decisionForm = (form: URLSearchParams) =>
+  form.get('decision') === 'dismiss' ? dismissalForm : breachForm;

@@ -237,7 +237,7 @@ export const officeRoutes: readonly Route[] = [
     },
   }),
   onCase('/office/reports/:id/decision', async (request, found) => {
-    const read = readForm(decisionForm, request.form);
+    const read = readForm(decisionForm(request.form), request.form);
     if (!read.ok) return showCase(request, found, { problems: read.problems, status: 422 });
     return goOn(request, found, await decideCase(request, found, read.value));
   }),

@@ -32,8 +32,9 @@ export async function requestContact(
     await lockPair(tx, actor.id, person.id);
     const between = await findBetween(tx, actor.id, person.id);
     if (between.blocked) return refuse('notPossible');
-    if (between.contact) return ok('contact');
-    if (between.open?.from_id === actor.id) return ok('asked');
+    const isSentAgain = note === '' || (await hasSaid(tx, person.id, note));
+    if (between.contact) return isSentAgain ? ok('contact') : refuse('contactsAlready');
+    if (between.open?.from_id === actor.id) return isSentAgain ? ok('asked') : refuse('askedAlready');
     if (between.open) {
       // Before the contact: what follows from it finds the notes of both.
       await keepNote(tx, person.id, { id, note });
@@ -72,6 +73,19 @@ async function keepNote(
     .values({ id, from_id: actor.id, to_id: to, note, state: 'accepted', asked_at: now, answered_at: now })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+}
+
+/** The same words have arrived before; other words have not. */
+async function hasSaid({ db, actor }: Tx<Member>, to: MemberId, note: string): Promise<boolean> {
+  const said = await db
+    .selectFrom('contact_request')
+    .select('id')
+    .where('from_id', '=', actor.id)
+    .where('to_id', '=', to)
+    .where('note', '=', note)
+    .limit(1)
+    .executeTakeFirst();
+  return said !== undefined;
 }
 
 /** What there is between two people already, read under their lock. */

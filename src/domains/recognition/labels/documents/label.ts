@@ -1,3 +1,4 @@
+import { programmeTimeZone as timeZone } from '#kernel/time-zone.ts';
 import type { Reader } from '#platform/http.ts';
 import { inks } from '#platform/pdf/colours.ts';
 import { lettersFor } from '#platform/pdf/letters.ts';
@@ -35,9 +36,6 @@ const art = { x: 54, y: 54, width: 450, height: 358 };
 /** Beside the picture: who holds the label, and the proof. */
 const side = { x: 534, width: 254 };
 const qrSide = 72;
-/** Teachers everywhere read the same day on the same label. */
-const timeZone = 'UTC';
-
 /** The label as one A4 page to print: the stamp writ large, with its postmark, the holder, and a code that leads to its public page. */
 export async function drawLabel(label: SeenLabel, options: Options): Promise<Buffer> {
   const { t, language, now, project } = options;
@@ -132,7 +130,7 @@ function drawFoot(whole: Sheet): void {
 function drawMark({ pen, document, project, t, language }: Sheet, on: Date): void {
   const [first, second = first] = project.founders;
   if (!first || !second) return;
-  const { day, year, names, said } = postmarkWords({ t, language, timeZone }, { on, countries: [first, second] });
+  const { day, year, names, said } = postmarkWords({ t, language }, { on, countries: [first, second] });
   const [above = '', below = ''] = names;
   document.add(
     pen.pdf.struct('Figure', { alt: said }, () => {

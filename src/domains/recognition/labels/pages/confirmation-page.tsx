@@ -1,4 +1,5 @@
 import { paths as projects } from '#domains/work/projects/paths.ts';
+import { programmeTimeZone } from '#kernel/time-zone.ts';
 import type { Reader } from '#platform/http.ts';
 import { FactList } from '#ui/fact-list.tsx';
 import { Flags } from '#ui/flags.tsx';
@@ -54,7 +55,7 @@ export function ConfirmationPage({ reader, label, project }: Props) {
             rows={[
               {
                 term: t('labels.field.issued'),
-                value: <Time when={label.issuedAt} reader={{ language, timeZone: 'UTC' }} style="day" />,
+                value: <Time when={label.issuedAt} reader={{ language, timeZone: programmeTimeZone }} style="day" />,
               },
               { term: t('labels.field.code'), value: <span class="label-code">{label.code}</span> },
             ]}

@@ -20,7 +20,7 @@ export async function addReply(
   const { kind } = thread.rules;
   const id = idempotencyKey as ReplyId;
   const author = authorOf(actor);
-  const known = await findKnown(db, { id, thread, author });
+  const known = await findKnown(db, { id, thread, author, body });
   if (known) return known;
   // A simultaneous second form waits here for the commit of the first, and finds its reply below.
   if (!(await lockContent(tx, { kind, id: thread.id }))) return refuse('gone');
@@ -40,7 +40,7 @@ export async function addReply(
     })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .executeTakeFirstOrThrow();
-  if (numInsertedOrUpdatedRows === 0n) return (await findKnown(db, { id, thread, author })) ?? refuse('taken');
+  if (numInsertedOrUpdatedRows === 0n) return (await findKnown(db, { id, thread, author, body })) ?? refuse('taken');
   if (fromOutside) await updateWaiting(tx, thread);
   else await countReply(tx, thread);
   if (thread.rules.countsForTrust) await incrementPosts(tx, actor);
@@ -62,17 +62,21 @@ async function countReply({ db, now }: Pick<Tx, 'db' | 'now'>, { id }: Thread): 
     .execute();
 }
 
-/** The reply that the same form has written already, or the refusal where the key belongs to another reply. */
-async function findKnown(
-  db: Db,
-  { id, thread, author }: { readonly id: ReplyId; readonly thread: Thread; readonly author: Author },
-): Promise<Result<ReplyId, 'taken'> | undefined> {
+interface Known {
+  readonly id: ReplyId;
+  readonly thread: Thread;
+  readonly author: Author;
+  readonly body: string;
+}
+
+/** The reply that the same form has written already, or the refusal where the key belongs to another reply or to other words. */
+async function findKnown(db: Db, { id, thread, author, body }: Known): Promise<Result<ReplyId, 'taken'> | undefined> {
   const row = await db
     .selectFrom('reply')
-    .select(['thread_id', 'author_account', 'author_pupil'])
+    .select(['thread_id', 'author_account', 'author_pupil', 'body'])
     .where('id', '=', id)
     .executeTakeFirst();
   if (!row) return undefined;
   const own = row.author_account === author.account && row.author_pupil === author.pupil;
-  return own && row.thread_id === thread.id ? ok(id) : refuse('taken');
+  return own && row.thread_id === thread.id && row.body === body ? ok(id) : refuse('taken');
 }

@@ -17,7 +17,7 @@ interface Appended {
   readonly message: NewMessage;
 }
 
-/** Writes a message, under the lock of the pair. False where the id already belongs to something else. */
+/** Writes a message, under the lock of the pair. False where the id already belongs to something else, also to other words of the same form. */
 export async function appendMessage(
   tx: Tx<Member>,
   { conversation, to, message: { id, body } }: Appended,
@@ -29,7 +29,7 @@ export async function appendMessage(
     .values({ id, conversation_id: conversation, author_account: actor.id, body, sent_at: now })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
-  if (sent.numInsertedOrUpdatedRows === 0n) return isOwn(tx, { conversation, id });
+  if (sent.numInsertedOrUpdatedRows === 0n) return isSentAgain(tx, conversation, { id, body });
   await db
     .updateTable('conversation_member')
     .set((eb) => ({
@@ -71,9 +71,10 @@ async function isFirstAnswer({ db, actor }: Tx<Member>, conversation: Conversati
   return row !== undefined && row.started_by !== actor.id && !row.wrote;
 }
 
-async function isOwn(
+async function isSentAgain(
   { db, actor }: Tx<Member>,
-  { conversation, id }: { readonly conversation: ConversationId; readonly id: MessageId },
+  conversation: ConversationId,
+  { id, body }: NewMessage,
 ): Promise<boolean> {
   const row = await db
     .selectFrom('message')
@@ -81,6 +82,7 @@ async function isOwn(
     .where('id', '=', id)
     .where('conversation_id', '=', conversation)
     .where('author_account', '=', actor.id)
+    .where('body', '=', body)
     .executeTakeFirst();
   return row !== undefined;
 }

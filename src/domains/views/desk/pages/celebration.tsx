@@ -1,6 +1,7 @@
 import { paths as notifications } from '#domains/core/notifications/paths.ts';
 import { altOf } from '#domains/work/projects/model.ts';
 import { paths as projects } from '#domains/work/projects/paths.ts';
+import { programmeTimeZone } from '#kernel/time-zone.ts';
 import type { Reader } from '#platform/http.ts';
 import { Button } from '#ui/button.tsx';
 import { Form } from '#ui/form.tsx';
@@ -46,7 +47,7 @@ export function Celebration({ reader, projects: own }: Props) {
           <p>
             {t('desk.approved.text', { countries })}
             <span class="block text-sm text-muted">
-              <Time when={approvedAt} reader={reader} style="day" />
+              <Time when={approvedAt} reader={{ ...reader, timeZone: programmeTimeZone }} style="day" />
             </span>
           </p>
           <div class="mt-1 flex flex-wrap gap-2">

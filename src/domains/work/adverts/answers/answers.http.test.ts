@@ -66,7 +66,13 @@ describe('an answer to an advert', () => {
     const first = await answerAs(elenis, 'We have marbles.', key);
     expect(first.location).toBe(paths.answer(key));
     expect((await answerAs(elenis, 'We have marbles.', key)).location).toBe(paths.answer(key));
-    expect((await answerAs(elenis, 'And kites.')).location).toBe(paths.answer(key));
+    expect((await answerAs(elenis, 'We have marbles.')).location).toBe(paths.answer(key));
+    const other = await answerAs(elenis, 'And kites.');
+    expect(other.status).toBe(409);
+    expect(other.html).toContain('You have answered this advert already');
+    expect(other.html).toContain('>And kites.</textarea>');
+    expect((await answerAs(elenis, 'And kites.', key)).status).toBe(409);
+    expect((await rowOf(key)).body).toBe('We have marbles.');
     expect(await waitsOn(ana)).toContain(key);
     expect((await anas.get('/desk')).html).toContain('wrote about the advert');
     expect(await noticesOf(ana)).toContain('adverts.notice.answer');

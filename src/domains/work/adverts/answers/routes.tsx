@@ -4,6 +4,7 @@ import { paths as screening } from '#domains/people/screening/paths.ts';
 import { readConcern } from '#domains/people/screening/queries.ts';
 import type { Member } from '#kernel/actor.ts';
 import { readCursor, writeCursor } from '#kernel/cursor.ts';
+import type { AdvertId } from '#kernel/ids.ts';
 import { type Problems, readForm } from '#platform/forms.ts';
 import { type Answer, notFound, page, type RequestBy, type Route, route, seeDone } from '#platform/http.ts';
 import { newId } from '#platform/new-id.ts';
@@ -38,6 +39,7 @@ export const answersRoutes: readonly Route[] = [
       if (sent.ok) return seeDone(paths.answer(sent.value), 'adverts.done.answered');
       const { reason } = sent;
       if (reason === 'notAllowed') return showAdvert(request, advert, { problem: 'adverts.problem.closed' });
+      if (reason === 'answeredAlready') return showFirstAnswer(request, advert.id, body);
       if (reason === 'held') return seeDone(screening.held(read.value.idempotencyKey), 'screening.done.held');
       if (isShown(reason)) {
         const concern = await readConcern(request, reason, read.value.body);
@@ -110,6 +112,14 @@ export const answersRoutes: readonly Route[] = [
     },
   }),
 ];
+
+/** What was typed stands in the field of a reply, below the answer that was sent before. */
+async function showFirstAnswer(request: RequestBy<Member>, id: AdvertId, body: string): Promise<Answer> {
+  const advert = await findAdvert(request, id);
+  const answer = advert?.ownAnswer && (await findAnswer(request, advert.ownAnswer));
+  if (!answer) return notFound;
+  return showAnswer(request, answer, { body, problems: { '': 'adverts.problem.answeredAlready' } }, 409);
+}
 
 async function showAnswer(
   request: RequestBy<Member>,

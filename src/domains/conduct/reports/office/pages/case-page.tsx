@@ -210,8 +210,8 @@ function Decided({ reader, found: { decided } }: Props) {
         )}
         <Time when={decided.at} reader={reader} />
       </p>
-      <p class="mt-3 font-semibold">{t(`code.rule.${decided.rule}.title`)}</p>
-      <UserText text={decided.facts} class="mt-1" />
+      {decided.rule && <p class="mt-3 font-semibold">{t(`code.rule.${decided.rule}.title`)}</p>}
+      {decided.facts && <UserText text={decided.facts} class="mt-1" />}
     </Card>
   );
 }

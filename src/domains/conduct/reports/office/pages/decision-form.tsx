@@ -38,28 +38,30 @@ export function DecisionForm({ reader: { t }, found, typed, problems }: Decision
             note: t(`reports.decision.${decision}Note`),
           }))}
         />
-        <SelectField
-          t={t}
-          name="rule"
-          label={t('reports.decision.rule')}
-          value={typed.rule}
-          error={wrong.at('rule')}
-          empty={t('reports.decision.chooseRule')}
-          choices={rules.map((rule, index) => ({
-            value: rule,
-            label: `${index + 1}. ${t(`code.rule.${rule}.title`)}`,
-          }))}
-        />
-        <TextArea
-          t={t}
-          name="facts"
-          label={t('reports.statement.facts')}
-          hint={t('reports.decision.factsHint')}
-          value={typed.facts}
-          error={wrong.at('facts')}
-          rows={4}
-          maxlength={textLimits.facts}
-        />
+        <div class="decision-reasons grid grid-cols-1 gap-6">
+          <SelectField
+            t={t}
+            name="rule"
+            label={t('reports.decision.rule')}
+            value={typed.rule}
+            error={wrong.at('rule')}
+            empty={t('reports.decision.chooseRule')}
+            choices={rules.map((rule, index) => ({
+              value: rule,
+              label: `${index + 1}. ${t(`code.rule.${rule}.title`)}`,
+            }))}
+          />
+          <TextArea
+            t={t}
+            name="facts"
+            label={t('reports.statement.facts')}
+            hint={t('reports.decision.factsHint')}
+            value={typed.facts}
+            error={wrong.at('facts')}
+            rows={4}
+            maxlength={textLimits.facts}
+          />
+        </div>
         <div>
           <Button>{t('reports.decision.send')}</Button>
         </div>

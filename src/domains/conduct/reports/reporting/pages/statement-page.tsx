@@ -66,11 +66,11 @@ export function StatementPage(props: Props) {
                 },
                 {
                   term: t('reports.statement.facts'),
-                  value: decided && <UserText text={decided.facts} />,
+                  value: decided?.facts && <UserText text={decided.facts} />,
                 },
                 {
                   term: t('reports.statement.rule'),
-                  value: decided && (
+                  value: decided?.rule && (
                     <a class="chip" href={`${code.code()}#${decided.rule}`}>
                       {t(`code.rule.${decided.rule}.title`)}
                     </a>

@@ -8,6 +8,7 @@ import type { Member } from '#kernel/actor.ts';
 import type { AdvertAnswerId, MemberId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
+import type { Db } from '#platform/db.ts';
 import { findAdvert, type SeenAdvert } from '../../access.ts';
 import { type AnswerReaders, answerRules } from '../../model.ts';
 import { canAnswerAdvert } from '../../policy.ts';
@@ -30,14 +31,17 @@ export async function answerAdvert(
   by: By<Member>,
   advert: SeenAdvert<Member>,
   { idempotencyKey, body, seenBy, ...screening }: NewAnswer,
-): Promise<Result<AdvertAnswerId, 'notAllowed' | 'tooManyToday' | 'taken' | Exclude<Concern, 'limited'>>> {
+): Promise<
+  Result<AdvertAnswerId, 'notAllowed' | 'answeredAlready' | 'tooManyToday' | 'taken' | Exclude<Concern, 'limited'>>
+> {
   if (!canAnswerAdvert(by.actor, advert)) return refuse('notAllowed');
   return transact(by, async (tx) => {
     await lockPair(tx, tx.actor.id, advert.author as MemberId);
     await lockAdvert(tx, advert.id);
     const current = await findAdvert(tx, advert.id);
     if (!current || !canAnswerAdvert(tx.actor, current)) return refuse('notAllowed');
-    if (current.ownAnswer) return ok(current.ownAnswer);
+    if (current.ownAnswer)
+      return (await isSentAgain(tx.db, current.ownAnswer, body)) ? ok(current.ownAnswer) : refuse('answeredAlready');
     const to = advert.author as MemberId;
     const about = { advert: advert.id, readers: seenBy };
     const screened = await screenText(tx, { id: idempotencyKey, kind: 'answer', body, to, about }, screening);
@@ -67,4 +71,10 @@ export async function answerAdvert(
     });
     return ok(id);
   });
+}
+
+/** The same words have arrived before; other words have not. */
+async function isSentAgain(db: Db, id: AdvertAnswerId, body: string): Promise<boolean> {
+  const known = await db.selectFrom('advert_answer').select('body').where('id', '=', id).executeTakeFirst();
+  return known?.body === body;
 }

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { render } from 'preact-render-to-string';
 import { paths as accounts } from '#domains/people/accounts/paths.ts';
+import { paths as pupils } from '#domains/spaces/pupils/paths.ts';
 import { paths as projects } from '#domains/work/projects/paths.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { textFromHtml } from '#platform/clean-html.ts';
@@ -124,14 +125,20 @@ function writeErrorPage(
                   {link.label}
                 </ButtonLink>
               )}
+              {status === 404 && actor.kind === 'guest' && (
+                <ButtonLink tone="quiet" href={pupils.signInAndReturn()}>
+                  {t('pupils.menu.signIn')}
+                </ButtonLink>
+              )}
               <ButtonLink tone={status === 404 ? 'quiet' : 'primary'} href="/">
                 {t('web.error.home')}
               </ButtonLink>
             </>
           }
+          text={isSignedOut && <UnsentTexts reader={reader} form={form} why={undefined} />}
           below={
-            ((status === 404 && actor.kind === 'guest') || status === 413 || status >= 500) && (
-              <UnsentTexts reader={reader} form={form} why={isSignedOut ? undefined : 'web.error.unsent'} />
+            ((status === 404 && actor.kind === 'guest' && !isSignedOut) || status === 413 || status >= 500) && (
+              <UnsentTexts reader={reader} form={form} why="web.error.unsent" />
             )
           }
         >

@@ -85,6 +85,10 @@ describe('what was sent when the session had ended', () => {
     );
     expect(real?.status).toBe(404);
     expect(real?.html).toContain('Three stones, &lt;/textarea>\nand a line.</textarea>');
+    // What was typed comes first; the ways out lead away from it, for pupils too.
+    const ways = ['a line.</textarea>', 'href="/sign-in?back=there"', 'href="/pupil?back=there"'];
+    const places = ways.map((way) => real?.html.indexOf(way) ?? -1);
+    expect(places).toEqual(places.filter((place) => place > 0).toSorted((one, other) => one - other));
     for (const secret of ['tranvía', '>public<']) expect(real?.html).not.toContain(secret);
     expect([madeUp?.html, other?.html]).toEqual([real?.html, real?.html]);
     const teacher = await world.signedIn(await aTeacher(world));

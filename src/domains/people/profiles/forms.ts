@@ -27,6 +27,7 @@ interface OwnWords {
   readonly subjects: readonly string[];
   readonly writtenIn: string;
   readonly languages: readonly { readonly language: string }[];
+  readonly awayUntil?: string | null;
 }
 
 /** The languages that a person writes in and speaks. */
@@ -34,8 +35,8 @@ export const languagesOf = ({ writtenIn, languages }: OwnWords): string[] => [
   ...new Set([writtenIn, ...languages.map(({ language }) => language)]),
 ];
 
-/** A person's own profile. Words that the programme no longer offers stay with those who have them already. */
-export function profileForm(own: OwnWords, isOffered: IsOffered) {
+/** A person's own profile. Words that the programme no longer offers stay with those who have them already, and so does a day that has gone by. */
+export function profileForm(own: OwnWords, isOffered: IsOffered, today: string) {
   const spoken = languagesOf(own);
   const subject = z
     .string()
@@ -61,6 +62,7 @@ export function profileForm(own: OwnWords, isOffered: IsOffered) {
         z
           .string()
           .refine((text) => readDay(text) !== undefined, messageKey('profiles.problem.day'))
+          .refine((day) => day >= today || day === own.awayUntil, messageKey('profiles.problem.dayGone'))
           .nullable(),
       ),
     })

@@ -1,6 +1,7 @@
 import { drawBrief } from '#domains/core/covers/commands/draw-cover.ts';
 import { listCountries, wordsOf } from '#domains/core/programme/queries.ts';
 import type { Member } from '#kernel/actor.ts';
+import { isoDay } from '#kernel/days.ts';
 import { type Problems, readValues } from '#platform/forms.ts';
 import { type Answer, notFound, ownArea, type PageRequest, page, type Route, route, seeOther } from '#platform/http.ts';
 import { versionOf } from '#platform/version-of.ts';
@@ -70,7 +71,7 @@ export const profilesRoutes: readonly Route[] = [
       if (!person) return notFound;
       const typed = readTypedProfile(form);
       const words = await wordsOf(db);
-      const read = readValues(profileForm(person, words.has), typed);
+      const read = readValues(profileForm(person, words.has, isoDay(request.now)), typed);
       const version = form.get('version') ?? undefined;
       if (!read.ok) return showForm(request, person, { typed, version, problems: read.problems, status: 422 });
       const saved = await editProfile(request, read.value, version);

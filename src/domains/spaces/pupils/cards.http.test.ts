@@ -109,6 +109,16 @@ describe('cards and passwords', () => {
       const answer = await world.guest().post(paths.signIn(), { name: pupil.user_name, password: typed });
       expect(answer.location, typed).toBe(`/spaces/${space.id}`);
     }
+    // To the page on which their session has ended, and to no page that pupils do not have.
+    for (const [back, to] of [
+      [`/spaces/${space.id}/pages/new`, `/spaces/${space.id}/pages/new`],
+      ['/desk', `/spaces/${space.id}`],
+      ['//evil.example/spaces/', `/spaces/${space.id}`],
+    ] as const) {
+      expect((await world.guest().get(paths.signIn(back))).html.includes('name="back"'), back).toBe(back === to);
+      const fields = { name: pupil.user_name, password, back };
+      expect((await world.guest().post(paths.signIn(), fields)).location, back).toBe(to);
+    }
     await eleni.post(paths.password(space.id, pupil.id));
     const row = await world.db.selectFrom('pupil').selectAll().where('id', '=', pupil.id).executeTakeFirstOrThrow();
     const again = world.services.keyring.decrypt(row.first_password_sealed ?? '') ?? '';

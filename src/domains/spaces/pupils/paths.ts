@@ -1,5 +1,7 @@
 export const paths = {
-  signIn: () => '/pupil',
+  signIn: (back?: string) => (back ? `/pupil?back=${encodeURIComponent(back)}` : '/pupil'),
+  /** From a page that guests do not get: signing in leads back to it. */
+  signInAndReturn: () => '/pupil?back=there',
   /** From the QR code of a card: the user name is filled in. */
   signInAs: (userName: string) => `/pupil?name=${encodeURIComponent(userName)}`,
   pupils: (space: string) => `/spaces/${space}/pupils`,

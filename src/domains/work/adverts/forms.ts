@@ -54,15 +54,6 @@ const whole = (from: number, to: number, problem: Problem) =>
       wrong(problem),
     ),
   );
-/** "1,5" is about two hours a week. */
-const hours = z
-  .array(z.string())
-  .transform((values) =>
-    values.map((text) =>
-      text.trim().replace(/^(\d{1,2})[.,](\d)\d?$/, (_, full, part) => `${Number(full) + (part < 5 ? 0 : 1)}`),
-    ),
-  )
-  .pipe(whole(1, limits.hours, 'notANumber'));
 const keys = (count: number) =>
   z
     .array(z.string())
@@ -99,7 +90,7 @@ const fields = {
   languages: keys(most.languages),
   starts_in: month,
   months: whole(1, limits.months, 'notANumber'),
-  hours_a_week: hours,
+  hours_a_week: whole(1, limits.hours, 'notANumber'),
   tools: keys(most.tools),
   partner_countries: keys(most.partner_countries),
   partners: whole(1, limits.partners, 'notANumber'),

@@ -71,7 +71,7 @@ export function SignInPage({ reader, back, afterReset, wayBack, values, errors }
         <a class="link-quiet tap" href={registration.register()}>
           {t('accounts.signIn.register')}
         </a>
-        <a class="link-quiet tap" href={pupils.signIn()}>
+        <a class="link-quiet tap" href={pupils.signIn(back)}>
           {t('accounts.signIn.pupil')}
         </a>
       </p>

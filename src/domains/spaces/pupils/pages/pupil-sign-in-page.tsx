@@ -13,10 +13,12 @@ interface Props {
   readonly reader: Reader;
   readonly name: string;
   readonly errors: ProblemsInWords;
+  /** Where they were going. */
+  readonly back: string | undefined;
 }
 
 /** A door for children, who sign in by themselves: simple words, large fields, a picture, the colour of their space. */
-export function PupilSignInPage({ reader: { t }, name, errors }: Props) {
+export function PupilSignInPage({ reader: { t }, name, errors, back }: Props) {
   return (
     <main id="main" class="page py-6 sm:py-12" data-area="space">
       <div class="letter mx-auto max-w-[58rem]">
@@ -32,6 +34,7 @@ export function PupilSignInPage({ reader: { t }, name, errors }: Props) {
             </div>
             <ErrorSummary t={t} errors={errors.all} />
             <Form action={paths.signIn()}>
+              {back && <input type="hidden" name="back" value={back} />}
               <TextField
                 t={t}
                 name="name"
@@ -63,7 +66,7 @@ export function PupilSignInPage({ reader: { t }, name, errors }: Props) {
         </div>
       </div>
       <p class="mt-5 text-center">
-        <a class="link-quiet tap" href={accounts.signIn()}>
+        <a class="link-quiet tap" href={accounts.signIn(back)}>
           {t('pupils.signInTeacher')}
         </a>
       </p>

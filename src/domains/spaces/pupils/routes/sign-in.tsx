@@ -1,6 +1,7 @@
 import { paths as spaces } from '#domains/spaces/spaces/paths.ts';
 import { listSpaces } from '#domains/spaces/spaces/queries.ts';
 import { everyone } from '#kernel/actor.ts';
+import { localPath } from '#kernel/local-path.ts';
 import { hasProblems, type Problems, readForm } from '#platform/forms.ts';
 import { type Answer, type PageRequest, page, type Route, route, seeOther } from '#platform/http.ts';
 import { deviceCookie } from '#platform/known-device.ts';
@@ -10,9 +11,17 @@ import { signInForm } from '../forms.ts';
 import { PupilSignInPage } from '../pages/pupil-sign-in-page.tsx';
 import { isPupil } from '../policy.ts';
 
-function showSignIn({ reader }: PageRequest, name: string, problems: Problems = {}, status: 422 | 429 = 422): Answer {
+/** Only to what pupils have: nothing else is shown to them. */
+function returnPath({ form, query, cameFrom }: PageRequest): string | undefined {
+  const back = form.get('back') ?? query.get('back');
+  const path = localPath(back === 'there' ? cameFrom : back);
+  return path && /^\/(?:spaces|diary)\//.test(path) ? path : undefined;
+}
+
+function showSignIn(request: PageRequest, name: string, problems: Problems = {}, status: 422 | 429 = 422): Answer {
+  const { reader } = request;
   const errors = inWords(reader.t, problems);
-  const view = <PupilSignInPage reader={reader} name={name} errors={errors} />;
+  const view = <PupilSignInPage {...{ reader, name, errors }} back={returnPath(request)} />;
   return page(
     view,
     { area: 'site', title: reader.t('pupils.signIn'), hidden: true },
@@ -38,6 +47,8 @@ async function takeSignIn(request: PageRequest): Promise<Answer> {
   const { cookies, pupil } = signedIn.value;
   const own = await listSpaces(db, { kind: 'pupil', id: pupil });
   const [only] = own;
+  const back = returnPath(request);
+  if (back) return seeOther(back, cookies);
   return seeOther(only && own.length === 1 ? spaces.space(only.id) : spaces.spaces(), cookies);
 }
 

@@ -211,6 +211,7 @@ describe('who signs out with a text that was not sent', () => {
     await andrei.locator('.act-bar button').click();
     await andrei.locator('form [data-lost]').waitFor();
     await andrei.context().setOffline(false);
+    await andrei.locator('form [data-lost]').waitFor({ state: 'detached' });
     await andrei.goto(address);
     await until('what was typed last', async () => (await andrei.inputValue('[name=age_to]')) === '14');
     await andrei.locator('.act-bar button').click();

@@ -27,11 +27,13 @@ class SubmitOnce extends HTMLElement {
     this.addEventListener('upload-start', this.#onUpload);
     this.addEventListener('upload-end', this.#wake);
     for (const moment of wakers) addEventListener(moment, this.#wake);
+    addEventListener('online', this.#forgetLost);
     void this.#keepWords();
   }
 
   disconnectedCallback(): void {
     for (const moment of wakers) removeEventListener(moment, this.#wake);
+    removeEventListener('online', this.#forgetLost);
     this.#kept?.end();
     this.#endWait();
   }
@@ -47,9 +49,12 @@ class SubmitOnce extends HTMLElement {
     this.#kept.begin();
   }
 
+  /** What it says holds no longer once the line is back, or the form goes again. */
+  #forgetLost = (): void => this.querySelector('[data-lost]')?.remove();
+
   #rest = (event: Event): void => {
     if (event.defaultPrevented) return;
-    this.querySelector('[data-lost]')?.remove();
+    this.#forgetLost();
     this.#endWait();
     if (this.#form && event instanceof SubmitEvent) this.#slow = new SlowAnswer(this.#form, event.submitter);
     // Later, for a button that is disabled now would not send its own name and value.

@@ -24,7 +24,6 @@ declare const seen: unique symbol;
 export interface Decided {
   readonly decision: Decision;
   readonly rule: Rule | undefined;
-  /** Empty where nothing was wrong. */
   readonly facts: string;
   readonly decidedBy: AccountId | null;
   readonly officer: string | undefined;

@@ -104,20 +104,6 @@ describe('a decision', () => {
     expect((await world.guest().get(`/spaces/${scene.space}/pages/${scene.publicPage}`)).status).toBe(200);
   });
 
-  it('that nothing is wrong asks for no rule and no facts, and the others do', async () => {
-    const found = await reported(browsers.ana, 'page', scene.page);
-    const wrong = await browsers.officerGR.post(paths.decision(found), { decision: 'warn', rule: '', facts: '' });
-    expect(wrong.status).toBe(422);
-    for (const words of ['Choose the rule', 'what happened']) expect(wrong.html).toContain(words);
-    const none = await browsers.officerGR.post(paths.decision(found), { decision: '', rule: '', facts: '' });
-    expect(none.status).toBe(422);
-    const done = await browsers.officerGR.post(paths.decision(found), { decision: 'dismiss', rule: '', facts: '' });
-    expect(done.status).toBe(303);
-    const kept = await world.db.selectFrom('conduct_decision').select(['rule', 'facts']).where('case_id', '=', found);
-    expect(await kept.execute()).toEqual([{ rule: null, facts: '' }]);
-    expect((await browsers.officerGR.get(paths.officeCase(found))).status).toBe(200);
-  });
-
   it('that nothing is wrong does not show what another decision has hidden', async () => {
     const found = await reported(browsers.ana, 'page', scene.page);
     const hidden = { hidden_at: world.now };

@@ -125,7 +125,6 @@ describe('what is hidden', () => {
       expect((await ask(by, found, fields)).location).toBe(paths.statement(found));
       expect((await browsers.paul.get(at)).html).not.toContain('Corrected words.');
       expect((await waits(found)).map((row) => row.kind)).toEqual(['case']);
-      // The page shows the thirty oldest: what the tests before have left waits no more.
       await world.db.deleteFrom('waiting').where('subject_id', '<>', found).execute();
       expect((await browsers.central.get('/office')).html).toContain(paths.officeCase(found));
       expect((await browsers.central.get(paths.officeCases())).html).toContain('Asked to be shown again');
@@ -195,9 +194,7 @@ describe('what is hidden', () => {
     const key = newId();
     const twice = await Promise.all([1, 2].map(() => ask('eleni', found, { ...fields(0), idempotencyKey: key })));
     expect(twice.map(({ location }) => location)).toEqual(Array(2).fill(paths.statement(found)));
-    const other = await ask('eleni', found, fields(9));
-    expect(other.status).toBe(409);
-    for (const words of ['You have sent a correction already', 'Words 9']) expect(other.html).toContain(words);
+    expect((await ask('eleni', found, fields(9))).html).toMatch(/You have sent a correction already[\s\S]*Words 9</);
     const count = async () =>
       (await world.db.selectFrom('conduct_correction').select('id').where('case_id', '=', found).execute()).length;
     expect(await count()).toBe(1);

@@ -151,3 +151,17 @@ describe('a case', () => {
     expect((await officer.follow(dismissed)).html).toContain('nothing was wrong. No other case is waiting.');
   });
 });
+
+it('a decision that nothing is wrong asks for no rule and no facts, and the others do', async () => {
+  const found = await reported('page', scene.page, ana);
+  const wrong = await officer.post(paths.decision(found), { decision: 'warn', rule: '', facts: '' });
+  expect(wrong.status).toBe(422);
+  for (const words of ['Choose the rule', 'what happened']) expect(wrong.html).toContain(words);
+  const none = await officer.post(paths.decision(found), { decision: '', rule: '', facts: '' });
+  expect(none.status).toBe(422);
+  const done = await officer.post(paths.decision(found), { decision: 'dismiss', rule: '', facts: '' });
+  expect(done.status).toBe(303);
+  const kept = await world.db.selectFrom('conduct_decision').select(['rule', 'facts']).where('case_id', '=', found);
+  expect(await kept.execute()).toEqual([{ rule: null, facts: '' }]);
+  expect((await officer.get(paths.officeCase(found))).status).toBe(200);
+});

@@ -115,7 +115,8 @@ describe('cards and passwords', () => {
       ['/desk', `/spaces/${space.id}`],
       ['//evil.example/spaces/', `/spaces/${space.id}`],
     ] as const) {
-      expect((await world.guest().get(paths.signIn(back))).html.includes('name="back"'), back).toBe(back === to);
+      const { html } = await world.guest().get(paths.signIn(back));
+      expect(html.includes(`name="back" value="${back}"`), back).toBe(back === to);
       const fields = { name: pupil.user_name, password, back };
       expect((await world.guest().post(paths.signIn(), fields)).location, back).toBe(to);
     }

@@ -213,7 +213,6 @@ const others: Readonly<Record<string, string>> = {
     'paths and secrets',
   'src/platform/(?:full-name|served-by|http|i18n|readable-password)\\.ts':
     'names of columns, languages, addresses of our own',
-  'src/platform/known-device\\.ts': 'ids',
   'src/platform/pictures\\.ts': 'drawings of our own',
   'src/platform/passwords\\.ts (?:hashPassword|isPassword)': 'takes as long as it is set to, whatever the text',
   'src/platform/second-factor\\.ts (?:openOffer|codeAt|drawSecondFactor)':
@@ -227,7 +226,7 @@ const others: Readonly<Record<string, string>> = {
   'src/platform/concept-words\\.ts': 'languages, and the words of a search, of at most 200 signs together',
   'src/kernel/concepts/read-question\\.ts': 'the words of a search, of at most 200 signs together',
   'src/domains/core/content/model\\.ts (?:isStatedBy|areAllStatedBy|keepTicks)': 'ids of pupils, and hashes',
-  'src/domains/spaces/files/model\\.ts inOrder': 'ids of pictures',
+  'src/(?:platform/known-device\\.ts|domains/spaces/files/model\\.ts inOrder)': 'ids',
   'src/domains/core/notifications/model\\.ts (?:titled|mailsOffClaim|withSubject)':
     'keys, and words of ours with a title',
   'src/(?:kernel/local-time|domains/core/notifications/digests/model)\\.ts': 'a time zone of the list',
@@ -242,6 +241,7 @@ const others: Readonly<Record<string, string>> = {
   'src/platform/done-messages\\.ts sayingDone': 'addresses of our own',
   'src/domains/views/desk/model\\.ts (?:waitsForReader|inAlbumOrder)': 'the id of an account',
   'src/domains/work/adverts/model\\.ts (?:daysLeft|wantsCountry)': 'days and countries',
+  'src/domains/people/profiles/forms\\.ts profileForm': 'a day',
 };
 
 const { functions, files } = await findTextRoutines();

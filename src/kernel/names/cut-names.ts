@@ -18,14 +18,18 @@ export function* ofScript(word: string, names: PrefixNode): Generator<Spelling> 
 
 const longestPiece = 30;
 const shortestAcrossBlank = 4;
+/** Blanks, or what parts the cells of a pasted row: "Νί – κος". */
+const blankOrCell = /^(?:\s{1,2}|\s[–|]\s)$/u;
+const longestCut = 3;
 
 /** "Lu/cía", "Lu(cía)" and "Car los": one name in two pieces. Across a blank, pieces of two words are names by chance more often. */
 export function* ofTwoPieces(plain: string, tokens: readonly Token[], names: PrefixNode): Generator<Spelling> {
   for (const [index, token] of tokens.entries()) {
     const other = tokens[index + 1];
-    if (!other || other.at - token.end > 2 || token.word.length + other.word.length > longestPiece) continue;
+    if (!other || other.at - token.end > longestCut || token.word.length + other.word.length > longestPiece) continue;
     const between = plain.slice(token.end, other.at);
-    const isBlank = /^\s+$/u.test(between);
+    const isBlank = blankOrCell.test(between);
+    if (between.length === longestCut && !isBlank) continue;
     if (!isBlank && !/^[^\p{L}\p{N}\s]+$/u.test(between)) continue;
     if (isBlank && !mayBeCut(token.word, other.word)) continue;
     const word = fold(token.word + other.word);

@@ -29,8 +29,8 @@ interface Props {
   readonly wrong: ProblemsInWords;
   /** Where another person has saved meanwhile: what happened, what the reader can do, and the heading above the other text. */
   readonly words: { readonly changed: string; readonly todo: string; readonly theirs: string };
-  /** Beside the form, as long as no other text stands there. */
-  readonly aside: ComponentChildren;
+  /** Beside the form, as long as no other text stands there; left out where the page itself has a side. */
+  readonly aside?: ComponentChildren;
   /** The fields and buttons. */
   readonly children: ComponentChildren;
 }
@@ -39,7 +39,7 @@ interface Props {
 export function SharedTextForm({ t, action, begun, wrong, words, aside, children }: Props) {
   const theirs = 'idempotencyKey' in begun ? undefined : begun.theirs;
   return (
-    <div class={theirs ? 'grid gap-8 lg:grid-cols-2' : 'with-side'}>
+    <div class={theirs ? 'grid gap-8 lg:grid-cols-2' : aside ? 'with-side' : undefined}>
       <div class="grid grid-cols-1 gap-6 content-start">
         <ErrorSummary t={t} errors={wrong.all} />
         {theirs && (
@@ -54,7 +54,7 @@ export function SharedTextForm({ t, action, begun, wrong, words, aside, children
             ) : (
               <input type="hidden" name="version" value={String(begun.version)} />
             )}
-            <div class="box grid grid-cols-1 gap-6 p-4 sm:p-6">{children}</div>
+            <div class="box writing-sheet">{children}</div>
           </Form>
         </KeptText>
       </div>

@@ -31,17 +31,19 @@ export function TreeOfPages({ label, nodes, adding }: Omit<SideTree, 'summary'>)
 interface Props {
   readonly tree: SideTree;
   readonly aside?: ComponentChildren;
+  /** only: beside what is being written, which needs the whole of a phone. */
+  readonly onDesk?: 'only';
   readonly children: ComponentChildren;
 }
 
 /** The tree beside a page; on a telephone it opens on demand, so that the page itself comes first. */
-export function BesideTree({ tree, aside, children }: Props) {
+export function BesideTree({ tree, aside, onDesk, children }: Props) {
   const columns = aside ? 'lg:grid-cols-[14rem_minmax(0,1fr)_16rem]' : 'lg:grid-cols-[14rem_minmax(0,1fr)]';
   return (
     <main id="main" class="page py-8">
       <div class={`grid grid-cols-[minmax(0,1fr)] gap-8 ${columns}`}>
         {(tree.nodes.length > 0 || tree.adding) && (
-          <details class="open-on-desk no-print">
+          <details class={`open-on-desk no-print ${onDesk ? 'max-lg:hidden' : ''}`}>
             <summary>
               <span class="btn btn-outline btn-sm">
                 <Icon name="file-text" size={4} />

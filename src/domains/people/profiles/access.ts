@@ -19,6 +19,8 @@ export interface SharedProject {
   readonly id: ProjectId;
   /** Empty where it has none yet. */
   readonly title: string;
+  readonly cover: string;
+  readonly pictureKey: string | null;
 }
 
 export interface Person {
@@ -135,7 +137,8 @@ interface PersonRow extends Omit<Person, 'school' | 'relation' | 'request' | 'of
 /** The project that two people work on together or prepare, a running one before others, the newest first. Null where there is none. */
 export function sharedProject(reader: string, other: Expression<MemberId>): RawBuilder<SharedProject | null> {
   return sql<SharedProject | null>`(
-    select jsonb_build_object('id', shared.id, 'title', shared.title) from project_summary shared
+    select jsonb_build_object('id', shared.id, 'title', shared.title, 'cover', shared.cover, 'pictureKey', shared.picture_key)
+    from project_summary shared
     where shared.state in ('draft', 'waiting_for_partner', 'under_review', 'active')
       and shared.id in (select project_id from project_participant where member_id = ${reader}::uuid)
       and shared.id in (select project_id from project_participant where member_id = ${other})

@@ -62,7 +62,7 @@ describe('profile and conversation', () => {
         html.indexOf(leadsTo(projects.project(project))),
         html.indexOf(projects.startWith(eleni.id)),
       ];
-      return own >= 0 && own < start && html.includes('Open our project “Shared streets”');
+      return own >= 0 && own < start && /(Open o|O)ur project “Shared streets”/.test(html);
     };
     for (const path of [...pages(), contacts.contacts()]) expect(await shown(path), path).toBe(true);
     await world.db.updateTable('project').set({ state: 'refused' }).where('id', '=', project).execute();

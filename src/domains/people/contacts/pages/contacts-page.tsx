@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { paths as peopleSearch } from '#domains/people/people-search/paths.ts';
-import { OpenSharedProject } from '#domains/people/profiles/parts/open-shared-project.tsx';
+import { SharedProjectLine } from '#domains/people/profiles/parts/open-shared-project.tsx';
 import { paths as profiles } from '#domains/people/profiles/paths.ts';
 import { canStartProjectWith } from '#domains/people/profiles/policy.ts';
 import { paths as messages } from '#domains/talk/messages/paths.ts';
@@ -58,14 +58,18 @@ export function ContactsPage({ reader, actor, received, sent, contacts, blocked,
         </Section>
         <Section reader={reader} title={t('contacts.list')} list={contacts} page="after">
           {contacts.entries.map((person) => (
-            <Line key={person.id} reader={reader} person={person}>
+            <Line
+              key={person.id}
+              reader={reader}
+              person={person}
+              below={person.sharedProject && <SharedProjectLine t={t} project={person.sharedProject} />}
+            >
               {!person.suspended && (
                 <ButtonLink href={messages.withMember(person.id)} tone="quiet" icon="message-square">
                   {t('contacts.write')}
                   <span class="sr-only">: {person.name}</span>
                 </ButtonLink>
               )}
-              {person.sharedProject && <OpenSharedProject t={t} project={person.sharedProject} />}
               {canStartProjectWith(actor, { ...person, relation: 'contact' }) && (
                 <ButtonLink href={projects.startWith(person.id)} tone="plain">
                   {t('profiles.startProject')}
@@ -114,7 +118,7 @@ function Section({ reader: { t }, title, list, page, children }: SectionProps) {
   return (
     <section class="grid gap-3">
       <h2 class="text-xl">{title}</h2>
-      <ul class={`people-cards ${page === 'after' ? '' : 'people-asking'}`}>{children}</ul>
+      <ul class="box rows rows-faces">{children}</ul>
       <Pager t={t} order="rank" older={list.next && paths.page(page, list.next)} />
     </section>
   );
@@ -125,43 +129,51 @@ interface LineProps {
   readonly person: ListedPerson;
   readonly note?: string;
   readonly at?: Date;
+  /** What the two do together. */
+  readonly below?: ComponentChildren;
   readonly children: ComponentChildren;
 }
 
-/** A card for each: the face, who it is, what was written, and what can be done at the foot. */
-function Line({ reader, person, note, at, children }: LineProps) {
+/** A row for each: the face, who it is, what was written, and what can be done at its end. */
+function Line({ reader, person, note, at, below, children }: LineProps) {
   const { t } = reader;
   return (
-    <li class="box person-card">
-      <div class="flex items-center gap-4">
-        <Avatar {...person} size="large" />
-        <p class="min-w-0">
+    <li>
+      <Avatar {...person} />
+      <div class="row-body">
+        <p>
           {person.suspended ? (
-            <bdi class="display text-lg wrap-anywhere">{person.name}</bdi>
+            <bdi class="display text-lg">{person.name}</bdi>
           ) : (
-            <a class="display text-lg hover:underline tap wrap-anywhere" href={profiles.person(person.id)} dir="auto">
+            <a class="display text-lg hover:underline tap" href={profiles.person(person.id)} dir="auto">
               {person.name}
             </a>
           )}
-          <span class="block text-sm text-muted wrap-anywhere">
-            {person.school && (
-              <>
-                <bdi>{person.school}</bdi>
-                {' · '}
-              </>
-            )}
-            {countryName(person.country, reader.language)}
-          </span>
         </p>
-      </div>
-      {person.suspended && <p class="text-sm text-muted">{t('contacts.gone')}</p>}
-      {note && <UserText text={note} />}
-      {at && (
         <p class="text-sm text-muted">
-          <RelativeTime when={at} reader={reader} />
+          {person.school && (
+            <>
+              <bdi>{person.school}</bdi>
+              {' · '}
+            </>
+          )}
+          {countryName(person.country, reader.language)}
+          {at && (
+            <>
+              {' · '}
+              <RelativeTime when={at} reader={reader} />
+            </>
+          )}
         </p>
-      )}
-      <div class="person-acts">{children}</div>
+        {person.suspended && <p class="text-sm text-muted">{t('contacts.gone')}</p>}
+        {note && (
+          <div class="mt-1 max-w-prose">
+            <UserText text={note} />
+          </div>
+        )}
+        {below}
+      </div>
+      <div class="row-acts">{children}</div>
     </li>
   );
 }

@@ -74,6 +74,7 @@ export function PostFormPage({ reader, actor, diary, pictures, values, problems 
           name="title"
           look="title"
           label={t('diary.form.title')}
+          placeholder={t('diary.form.title')}
           value={values.title}
           error={wrong.at('title')}
           maxlength={200}

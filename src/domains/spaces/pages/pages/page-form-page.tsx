@@ -11,14 +11,15 @@ import type { Problems } from '#platform/forms.ts';
 import type { Reader } from '#platform/http.ts';
 import { Button, ButtonLink } from '#ui/button.tsx';
 import { listOf } from '#ui/names-of.ts';
-import { PageHeading } from '#ui/page-heading.tsx';
 import { inWords } from '#ui/problems-in-words.ts';
 import { type Picture, type RichText, RichTextField } from '#ui/rich-text-field.tsx';
 import { SelectField } from '#ui/select-field.tsx';
 import { type EditedText, type NewText, SharedTextForm } from '#ui/shared-text-form.tsx';
+import { BesideTree } from '#ui/side-tree.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { WritingTips } from '#ui/writing-tips.tsx';
 import { longestBody, type TreePage } from '../model.ts';
+import { sideTree } from '../parts/side-tree.tsx';
 import { paths } from '../paths.ts';
 import { parentChoices } from './page-controls.tsx';
 
@@ -62,11 +63,16 @@ export function PageFormPage({
 }: Props) {
   const { t } = reader;
   const isNew = 'idempotencyKey' in kind;
+  const beside = isNew || !kind.theirs;
   const name = (!isNew && kind.theirs?.by) || t('pages.somebody');
   const wrong = withDecisions(reader, inWords(t, problems), { named, editable: 'titleAndBody' });
   return (
-    <main id="main" class="page py-8">
-      <PageHeading title={t(isNew ? 'pages.new' : 'pages.edit')} />
+    <BesideTree
+      tree={{ ...sideTree(t, { space, tree, ...(!isNew && { current: kind.page }) }), adding: undefined }}
+      aside={beside && <Tips {...{ t, space }} />}
+      onDesk="only"
+    >
+      <h1 class="mb-3 text-xl">{t(isNew ? 'pages.new' : 'pages.edit')}</h1>
       {!isNew && <AlsoEditing {...{ reader, space, editing }} page={kind.page} />}
       <SharedTextForm
         t={t}
@@ -78,25 +84,13 @@ export function PageFormPage({
           todo: t('pages.changedText'),
           theirs: t('pages.newerText'),
         }}
-        aside={
-          <WritingTips
-            t={t}
-            pictures={
-              <>
-                {t('pages.pictureHint')}{' '}
-                <a class="link-quiet" href={filePaths.pictures(space.id)}>
-                  {t('files.pictures')}
-                </a>
-              </>
-            }
-          />
-        }
       >
         <TextField
           t={t}
           name="title"
           look="title"
           label={t('pages.title')}
+          placeholder={t('pages.title')}
           value={values.title}
           error={wrong.at('title')}
           maxlength={200}
@@ -133,7 +127,23 @@ export function PageFormPage({
           </ButtonLink>
         </div>
       </SharedTextForm>
-    </main>
+    </BesideTree>
+  );
+}
+
+function Tips({ t, space }: { readonly t: Reader['t']; readonly space: SeenSpace }) {
+  return (
+    <WritingTips
+      t={t}
+      pictures={
+        <>
+          {t('pages.pictureHint')}{' '}
+          <a class="link-quiet" href={filePaths.pictures(space.id)}>
+            {t('files.pictures')}
+          </a>
+        </>
+      }
+    />
   );
 }
 

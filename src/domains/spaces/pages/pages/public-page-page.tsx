@@ -24,7 +24,7 @@ export function PublicPagePage({ reader, actor, page, tree }: Props) {
   const { t } = reader;
   return (
     <BesideTree tree={sideTree(t, { space: page.space, tree, current: page.id })}>
-      <article>
+      <article class="box page-sheet">
         <PageHeading
           title={page.title}
           about={

@@ -45,8 +45,27 @@ export function SpacePagePage({ reader, actor, page, tree, editors, problem }: P
       aside={!page.hidden && <Editors reader={reader} editors={editors} />}
     >
       <LiveUpdates space={space.id} />
-      <article>
-        <div class="mb-3 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted">
+      <article class="box page-sheet">
+        <div class="mb-3 flex flex-wrap items-start gap-x-3 gap-y-2">
+          <h1 class="min-w-0 flex-[1_1_18rem] wrap-anywhere" dir="auto">
+            {page.title || t('pages.hidden')}
+          </h1>
+          <div class="flex items-center gap-3 no-print">
+            {canEditText(actor, space, page) && (
+              <ButtonLink href={paths.editPage(space.id, page.id)} icon="pencil">
+                {t('pages.edit')}
+              </ButtonLink>
+            )}
+            {!page.hidden && (
+              <ItemMenu
+                t={t}
+                what={page.title}
+                report={{ href: conduct.report('page', page.id), own: isOwn(actor, page) }}
+              />
+            )}
+          </div>
+        </div>
+        <div class="mb-5 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted">
           <AudienceBadge t={t} audience={page.audience} />
           <span>
             {t('pages.editedBy', { people: editors.length, countries })}{' '}
@@ -57,27 +76,8 @@ export function SpacePagePage({ reader, actor, page, tree, editors, problem }: P
               {t('pages.history')}
             </a>
           )}
-          {canEditText(actor, space, page) && (
-            <span class="ms-auto no-print">
-              <ButtonLink href={paths.editPage(space.id, page.id)} icon="pencil">
-                {t('pages.edit')}
-              </ButtonLink>
-            </span>
-          )}
         </div>
         {problem && <Notice tone="error">{problem}</Notice>}
-        <div class="mb-5 flex items-start gap-3">
-          <h1 class="min-w-0 flex-1 wrap-anywhere" dir="auto">
-            {page.title || t('pages.hidden')}
-          </h1>
-          {!page.hidden && (
-            <ItemMenu
-              t={t}
-              what={page.title}
-              report={{ href: conduct.report('page', page.id), own: isOwn(actor, page) }}
-            />
-          )}
-        </div>
         {page.archived && (
           <div class="mb-5">
             <Notice tone="info" kind="static">

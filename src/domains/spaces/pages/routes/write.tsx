@@ -47,7 +47,7 @@ async function showForm(
   typed: Typed,
   status = 200,
 ): Promise<Answer> {
-  const tree = 'idempotencyKey' in typed.kind ? await listTree(db, space) : [];
+  const tree = await listTree(db, space);
   const pictures = await listPicturesToInsert(db, space);
   const title = reader.t('idempotencyKey' in typed.kind ? 'pages.new' : 'pages.edit');
   const values = { ...typed.values, body: fieldText(typed.values.body) };

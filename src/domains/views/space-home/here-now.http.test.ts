@@ -4,6 +4,7 @@ import type { PupilId, SpaceId } from '#kernel/ids.ts';
 import { hereTopic } from '#platform/live.ts';
 import { anOfficer, aPupil, aTeacher, type TestTeacher } from '#test/builders/people.ts';
 import { aSpace, aSpaceMember } from '#test/builders/projects.ts';
+import { twoPosts } from '#test/builders/space-content.ts';
 import { openWorld, type World } from '#test/world.ts';
 
 let world: World;
@@ -69,4 +70,15 @@ it('who is in another space, has left this one, or looks in from a support servi
   opens(moved.id);
   await world.db.deleteFrom('space_pupil').where('pupil_id', '=', moved.id).execute();
   expect(await hereFor(ana)).toBeUndefined();
+});
+
+it('teachers are led to the posts below which comments from outside wait for them, and pupils are not', async () => {
+  const { post } = await twoPosts(world, space, { ana, eleni });
+  const waits = { kind: 'outside_comment', subject_id: post, on_account: ana.id, since: world.now };
+  await world.db.insertInto('waiting').values(waits).execute();
+  const shownTo = async (who: Parameters<World['signedIn']>[0]) =>
+    (await (await world.signedIn(who)).get(paths.space(space))).html.includes('Waits for you');
+  expect(await shownTo(ana)).toBe(true);
+  expect(await shownTo(eleni)).toBe(false);
+  expect(await shownTo({ kind: 'pupil', id: kim })).toBe(false);
 });

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { authorName, authorNames, type SeenSpace } from '#domains/spaces/spaces/access.ts';
 import { followingRoles } from '#domains/spaces/spaces/model.ts';
-import { canSeeWhoIsHere, isInside } from '#domains/spaces/spaces/policy.ts';
+import { canSeeWhoIsHere, isInside, isOnStaff } from '#domains/spaces/spaces/policy.ts';
 import { authorOf } from '#kernel/actor.ts';
 import type { PictureId } from '#kernel/ids.ts';
 import type { Viewer } from '#platform/command.ts';
@@ -100,9 +100,17 @@ export interface SpaceHead {
   /** The newest of its album. */
   readonly pictures: readonly NewPicture[];
   readonly here: readonly PersonHere[];
+  /** Posts below which comments from outside wait for this reader. */
+  readonly waits: readonly WaitingPost[];
+}
+
+interface WaitingPost {
+  readonly id: string;
+  readonly title: string;
 }
 
 const mostPictures = 4;
+const mostWaiting = 3;
 
 /** The head of a space for its reader, its newest pictures, and who else of those who work in it is there. One query. Inside only. */
 export async function findSpaceHead(
@@ -119,13 +127,23 @@ export async function findSpaceHead(
         select picture.id, picture.alt from space_picture picture
         where picture.space_id = space.id and picture.hidden_at is null and ${isInside(space) && space.parts.includes('files')}
         order by picture.added_at desc, picture.id desc limit ${mostPictures}) newest) as pictures,
-      ${peopleHere(space, others)} as here
+      ${peopleHere(space, others)} as here, ${waitingPosts(space, account)} as waits
     from (select ${space.id}::uuid as id) space
     left join project_summary project on project.space_id = space.id
     left join account_name account on account.id = ${account}::uuid
     left join pupil on pupil.id = ${pupil}::uuid
     left join school on school.id = pupil.school_id`.execute(db);
-  return rows[0] ?? { project: null, cover: null, name: '', school: null, country: null, pictures: [], here: [] };
+  return (
+    rows[0] ?? { project: null, cover: null, name: '', school: null, country: null, pictures: [], here: [], waits: [] }
+  );
+}
+
+function waitingPosts(space: SeenSpace, account: string | null) {
+  return sql<WaitingPost[]>`(select coalesce(json_agg(one), '[]') from (
+    select post.id, post.title from waiting join diary_post post on post.id = waiting.subject_id
+    where ${isOnStaff(space)} and waiting.kind = 'outside_comment' and waiting.on_account = ${account}::uuid
+      and post.space_id = ${space.id}
+    order by waiting.since, post.id limit ${mostWaiting}) one)`;
 }
 
 const mostHere = 60;

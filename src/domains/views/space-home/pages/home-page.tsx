@@ -39,7 +39,7 @@ export function HomePage(props: HomeProps & { readonly setupProgress: SetupProgr
             <h1 class="wrap-anywhere">{t('space-home.hello', { name: head.name })}</h1>
             <Countries reader={reader} space={space} />
           </div>
-          <div class="flex flex-wrap gap-2 sm:ms-auto">
+          <div class="flex gap-2 max-sm:w-full max-sm:*:flex-1 sm:ms-auto">
             <ButtonLink tone="quiet" icon="eye" href={paths.outside(space.id)}>
               {t('space-home.outside')}
             </ButtonLink>
@@ -58,6 +58,7 @@ export function HomePage(props: HomeProps & { readonly setupProgress: SetupProgr
               {t('space-home.readOnly')}
             </Notice>
           )}
+          <Waits reader={reader} space={space} head={head} />
           <Pictures reader={reader} space={space} head={head} />
           <Changes {...props} />
         </div>
@@ -101,6 +102,28 @@ export function Countries({ reader: { language }, space }: Pick<HomeProps, 'read
   );
 }
 
+/** What only this reader can decide. */
+function Waits({ reader: { t }, space, head: { waits } }: Pick<HomeProps, 'reader' | 'space' | 'head'>) {
+  if (waits.length === 0) return null;
+  return (
+    <section class="space-waits">
+      <h2 class="text-xl">{t('space-home.waits')}</h2>
+      <ul class="flex flex-wrap gap-2">
+        {waits.map(({ id, title }) => (
+          <li key={id} class="max-w-full">
+            <ButtonLink tone="quiet" icon="notebook-pen" href={`${diary.post(space.id, id)}#comments`}>
+              {t('space-home.waits.comment', { title })}
+            </ButtonLink>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** So many lines tell what is new; the others open below them. */
+const atFirst = 6;
+
 function Changes({ reader, space, changes }: HomeProps) {
   const { t } = reader;
   if (changes.length === 0)
@@ -119,19 +142,17 @@ function Changes({ reader, space, changes }: HomeProps) {
         {canCreatePages(space) && t('space-home.changesEmptyText')}
       </EmptyState>
     );
+  const runs = runsOf(changes);
   return (
     <section class="box overflow-hidden">
       <h2 class="px-5 pt-5 pb-1 sm:px-6">{t('space-home.changes')}</h2>
-      <ul class="divide-y divide-base-300">
-        {runsOf(changes).map((run) => (
-          <li
-            key={`${run.changes[0].kind}-${run.changes[0].id}`}
-            class={`flex items-start gap-4 px-5 py-4 sm:px-6 ${run.changes.length === 1 ? 'relative hover:bg-base-200' : ''}`}
-          >
-            <Entry reader={reader} space={space} run={run} />
-          </li>
-        ))}
-      </ul>
+      <Runs reader={reader} space={space} runs={runs.slice(0, atFirst)} />
+      {runs.length > atFirst && (
+        <details class="border-t border-base-300">
+          <summary class="link-quiet tap px-5 py-3 text-sm sm:px-6 cursor-pointer">{t('space-home.earlier')}</summary>
+          <Runs reader={reader} space={space} runs={runs.slice(atFirst)} />
+        </details>
+      )}
     </section>
   );
 }
@@ -168,6 +189,21 @@ const icons = {
   comment: 'message-square',
 } as const;
 
+function Runs({ reader, space, runs }: Pick<HomeProps, 'reader' | 'space'> & { readonly runs: readonly Run[] }) {
+  return (
+    <ul class="divide-y divide-base-300">
+      {runs.map((run) => (
+        <li
+          key={`${run.changes[0].kind}-${run.changes[0].id}`}
+          class={`flex items-start gap-4 px-5 py-2.5 sm:px-6 ${run.changes.length === 1 ? 'relative hover:bg-base-200' : ''}`}
+        >
+          <Entry reader={reader} space={space} run={run} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function Entry({ reader, space, run }: Pick<HomeProps, 'reader' | 'space'> & { readonly run: Run }) {
   const { t } = reader;
   const { kind, id, by, names, byId, country, at } = run.changes[0];
@@ -176,12 +212,6 @@ function Entry({ reader, space, run }: Pick<HomeProps, 'reader' | 'space'> & { r
     <>
       <Avatar id={byId ?? id} name={by ?? ''} initialsOf={names} country={country} />
       <div class="min-w-0">
-        <p class="flex items-start gap-1.5 text-sm text-muted wrap-anywhere">
-          <span class="mt-0.5">
-            <Icon name={icons[kind]} size={4} />
-          </span>
-          {t(`space-home.did.${kind}`, { name: by ?? t('spaces.formerMember'), count })}
-        </p>
         {run.changes.map((change) => (
           <h3 key={change.id} class="text-base">
             <a
@@ -193,8 +223,15 @@ function Entry({ reader, space, run }: Pick<HomeProps, 'reader' | 'space'> & { r
             </a>
           </h3>
         ))}
-        <p class="text-sm text-muted">
-          <RelativeTime when={at} reader={reader} />
+        <p class="flex items-start gap-1.5 text-sm text-muted wrap-anywhere">
+          <span class="mt-0.5">
+            <Icon name={icons[kind]} size={4} />
+          </span>
+          <span>
+            {t(`space-home.did.${kind}`, { name: by ?? t('spaces.formerMember'), count })}
+            {' · '}
+            <RelativeTime when={at} reader={reader} />
+          </span>
         </p>
       </div>
     </>

@@ -59,14 +59,15 @@ export function NextSteps({
 /** Whether the bell tells what is new here. */
 export function Following({ t, space }: { readonly t: Translate; readonly space: SeenSpace }) {
   return (
-    <Card level={2} title={t('space-home.following')}>
+    <section class="px-5 sm:px-6">
+      <h2 class="sr-only">{t('space-home.following')}</h2>
       <p class="mb-3 text-sm text-muted">{t(space.follows ? 'space-home.follows' : 'space-home.followsNot')}</p>
       <Form action={paths.following(space.id)} layout="bare">
         <Button tone="quiet" size="small" name="follows" value={space.follows ? 'no' : 'yes'}>
           {t(space.follows ? 'space-home.unfollow' : 'space-home.follow')}
         </Button>
       </Form>
-    </Card>
+    </section>
   );
 }
 

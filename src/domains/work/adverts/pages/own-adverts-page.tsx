@@ -31,12 +31,16 @@ export function OwnAdvertsPage({ reader, adverts, answered }: Props) {
             <ButtonLink tone="quiet" href={paths.adverts()}>
               {t('adverts.title')}
             </ButtonLink>
-            <StartButton reader={reader} hasDraft={hasDraft} />
+            {adverts.length > 0 && <StartButton reader={reader} hasDraft={hasDraft} />}
           </>
         }
       />
       {adverts.length === 0 ? (
-        <EmptyState icon="stamp" title={t('adverts.own.none')}>
+        <EmptyState
+          icon="stamp"
+          title={t('adverts.own.none')}
+          action={<StartButton reader={reader} hasDraft={false} />}
+        >
           {t('adverts.own.noneText')}
         </EmptyState>
       ) : (

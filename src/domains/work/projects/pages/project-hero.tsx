@@ -5,7 +5,7 @@ import { AudienceBadge } from '#ui/audience-badge.tsx';
 import { ButtonLink } from '#ui/button.tsx';
 import { isOpenToPartners } from '../model.ts';
 import { paths } from '../paths.ts';
-import { canOpenPublicSide, founderOf, howToJoin, isPublic } from '../policy.ts';
+import { canOpenPublicSide, founderOf, howToJoin, isPartner, isPublic } from '../policy.ts';
 import { NextStep } from './next-step.tsx';
 import { OpenToPartners } from './open-to-partners.tsx';
 import { LabelMark, OpenMark, StateBadge } from './project-badges.tsx';
@@ -58,8 +58,9 @@ function Running(props: ProjectPageProps) {
   const readable = canOpenPublicSide(actor, project) ? project.space : null;
   // Strangers see two buttons at most: one to join and one to read.
   const asksGuests = howToJoin(actor, project) === 'guest';
+  const inside = founderOf(actor, project) !== undefined || isPartner(actor, project);
   return (
-    <div class="flex flex-wrap items-start gap-3 no-print">
+    <div class={`no-print ${inside ? 'hero-acts' : 'flex flex-wrap items-start gap-3'}`}>
       <RunningProject {...props} />
       <OpenToPartners reader={reader} actor={actor} project={project} />
       {readable && (

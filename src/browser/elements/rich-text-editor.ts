@@ -1,6 +1,7 @@
 import { Editor } from '@tiptap/core';
 import { Image } from '@tiptap/extension-image';
 import { Slice } from '@tiptap/pm/model';
+import { Selection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { StarterKit } from '@tiptap/starter-kit';
 import { convertPasted } from '#kernel/pasted-html/pasted-html.ts';
@@ -170,7 +171,8 @@ class RichTextEditor extends HTMLElement {
       handleDrop: (view: EditorView, event: DragEvent, _slice: unknown, moved: boolean): boolean => {
         if (moved || (event.dataTransfer?.files.length ?? 0) === 0) return false;
         const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
-        if (place) this.#editor?.commands.setTextSelection(place.pos);
+        // Below the last line there is no text to stand in: the nearest place that has some.
+        if (place) view.dispatch(view.state.tr.setSelection(Selection.near(view.state.doc.resolve(place.pos), -1)));
         this.#takeFiles(event.dataTransfer?.files);
         event.preventDefault(); // the browser would open the file in the place of this page
         return true;

@@ -235,7 +235,7 @@ describe('a notification of a reply', () => {
       ['forum.notice.reply', { name: expect.any(String), title: 'Ring me' }],
     ]);
     const { html } = await ana.get('/notifications');
-    expect(html).toContain('2 new replies in “Ring me”');
+    expect(html).toContain('2 new replies in “<strong>Ring me</strong>”');
     expect(html).not.toContain('Kim');
   });
 });

@@ -1,4 +1,5 @@
 import { paths as projects } from '#domains/work/projects/paths.ts';
+import { programmeTimeZone } from '#kernel/time-zone.ts';
 import type { Reader } from '#platform/http.ts';
 import { ButtonLink } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -72,7 +73,7 @@ function OwnLabel({ reader, label }: { readonly reader: Reader; readonly label: 
         )}
         <p class="text-sm text-muted">
           {valid ? '' : `${t('labels.revoked')} · `}
-          <Time when={label.issuedAt} reader={reader} style="day" />
+          <Time when={label.issuedAt} reader={{ ...reader, timeZone: programmeTimeZone }} style="day" />
         </p>
       </div>
     </>

@@ -84,7 +84,7 @@ async function keepsWordsOverSignIn(page: Page): Promise<void> {
   await page.locator('form:has([name=body]) button[type=submit]').click();
   await page
     .locator('main')
-    .getByRole('link', { name: t('web.door.signIn') })
+    .getByRole('link', { name: t('web.door.signIn'), exact: true })
     .click();
   await page.fill('[name=email]', 'andrei@demo.example');
   await page.fill('[name=password]', demoPassword);

@@ -5,7 +5,7 @@ import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { type Column, DataTable } from '#ui/data-table.tsx';
 import { ErrorSummary } from '#ui/error-summary.tsx';
-import { fieldId } from '#ui/field.tsx';
+import { FieldNotes, fieldId } from '#ui/field.tsx';
 import { Form } from '#ui/form.tsx';
 import { Icon } from '#ui/icon.tsx';
 import type { IconName } from '#ui/icons.ts';
@@ -110,6 +110,7 @@ function BellCell({ t, row: { kind, bell } }: CellProps) {
 function MailCell({ t, row: { kind, mail }, error }: CellProps & { readonly error: ProblemsInWords['at'] }) {
   if (kind.fixed === 'always') return <>{t('accounts.notices.time.once')}</>;
   const name = mailField(kind);
+  const wrong = error(name);
   return (
     <>
       <select
@@ -117,7 +118,8 @@ function MailCell({ t, row: { kind, mail }, error }: CellProps & { readonly erro
         name={name}
         id={fieldId(name)}
         aria-label={t('accounts.notices.mailOf', { kind: t(kind.label) })}
-        aria-invalid={error(name) ? 'true' : undefined}
+        aria-invalid={wrong ? 'true' : undefined}
+        aria-describedby={wrong && `${fieldId(name)}-error`}
       >
         {mailTimes.map((time) => (
           <option key={time} value={time} selected={time === mail}>
@@ -125,7 +127,7 @@ function MailCell({ t, row: { kind, mail }, error }: CellProps & { readonly erro
           </option>
         ))}
       </select>
-      {error(name) && <p class="field-error">{error(name)}</p>}
+      <FieldNotes id={fieldId(name)} error={wrong} />
     </>
   );
 }

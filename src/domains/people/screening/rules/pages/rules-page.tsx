@@ -4,6 +4,7 @@ import { Badge } from '#ui/badge.tsx';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { ErrorSummary } from '#ui/error-summary.tsx';
+import { fieldId } from '#ui/field.tsx';
 import { Form } from '#ui/form.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
@@ -68,7 +69,7 @@ function RuleCard({ reader, rule, returned }: CardProps) {
         <input type="hidden" name="version" value={version} />
         <RadioGroup
           t={t}
-          id={`${key}-mode`}
+          id={fieldId(`${key}-mode`)}
           name="mode"
           label={t('screening.rules.mode')}
           value={returned?.typed.mode ?? mode}
@@ -80,7 +81,7 @@ function RuleCard({ reader, rule, returned }: CardProps) {
             <TextField
               key={name}
               t={t}
-              id={`${key}-${name}`}
+              id={fieldId(`${key}-${name}`)}
               name={name}
               type="number"
               min={0}

@@ -75,6 +75,8 @@ export async function areAgreed(project: string, first: Page, second: Page): Pro
 export async function serviceApproves(officer: Page, project: string): Promise<void> {
   await officer.goto('/office/projects');
   await officer.locator(`a[href="/office/projects/${project}"]`).first().click();
+  // What is clicked while the page is still being fetched is lost with the page before it.
+  await officer.waitForURL(`**/office/projects/${project}`);
   await officer.locator(`form[action="/projects/${project}/approval"] button`).click();
   await officer.waitForURL((url) => url.searchParams.get('decided') === project);
 }

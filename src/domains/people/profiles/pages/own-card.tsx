@@ -1,10 +1,10 @@
 import type { Word } from '#domains/core/programme/model.ts';
 import type { Reader } from '#platform/http.ts';
-import { Avatar } from '#ui/avatar.tsx';
 import { Badge } from '#ui/badge.tsx';
-import { countryName, languageName } from '#ui/names-of.ts';
+import { languageName } from '#ui/names-of.ts';
 import type { Person } from '../access.ts';
 import type { TypedProfile } from '../forms.ts';
+import { PersonHead } from '../parts/person-head.tsx';
 
 export interface OwnCardProps {
   readonly reader: Reader;
@@ -18,7 +18,7 @@ export interface OwnCardProps {
 /** One's own card as other teachers find it, beside the form that makes it. It follows the typing; without scripts it is what was sent. */
 export function OwnCard({ reader, person, typed, subjects, form }: OwnCardProps) {
   const { t, language } = reader;
-  const { school } = person;
+
   const taught = subjects.filter(({ key }) => typed.subjects.includes(key)).map(({ label }) => label);
   const spoken = typed.languages.map((each) => languageName(each.language, language));
   return (
@@ -28,22 +28,7 @@ export function OwnCard({ reader, person, typed, subjects, form }: OwnCardProps)
       </h2>
       <live-card class="album-leaf own-card-leaf" data-form={form}>
         <div class="box own-card">
-          <div class="flex items-center gap-4">
-            <Avatar {...person} size="large" />
-            <div class="min-w-0 wrap-anywhere">
-              <p class="display text-lg" dir="auto">
-                {person.name}
-              </p>
-              <p class="text-sm text-muted">
-                {school && (
-                  <>
-                    <bdi>{school.name}</bdi>,{' '}
-                  </>
-                )}
-                {countryName(person.country, language)}
-              </p>
-            </div>
-          </div>
+          <PersonHead person={person} language={language} />
           <p>
             <span data-shown-if="available" hidden={!typed.available}>
               <Badge tone="success">{t('ui.person.available')}</Badge>

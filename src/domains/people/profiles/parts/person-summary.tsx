@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import type { Reader } from '#platform/http.ts';
 import { Availability } from '#ui/availability.tsx';
-import { Avatar } from '#ui/avatar.tsx';
 import { FactList } from '#ui/fact-list.tsx';
-import { countryName, factsOf, languageName, listOf, writeAges } from '#ui/names-of.ts';
+import { factsOf, languageName, listOf, writeAges } from '#ui/names-of.ts';
 import type { SeenPerson } from '../access.ts';
+import { PersonHead } from './person-head.tsx';
 
 interface Props {
   readonly reader: Reader;
@@ -18,7 +18,7 @@ interface Props {
 /** Who somebody is, beside what one writes to them: face, school, whether they look for a project, languages and ages. */
 export function PersonSummary({ reader, person, shows, children }: Props) {
   const { t, language } = reader;
-  const { school, ageFrom, ageTo } = person;
+  const { ageFrom, ageTo } = person;
   const facts = [
     person.languages.length > 0 && {
       term: t('profiles.languages'),
@@ -31,28 +31,7 @@ export function PersonSummary({ reader, person, shows, children }: Props) {
   ].filter((fact) => fact !== false);
   return (
     <>
-      <div class="flex items-center gap-4">
-        <Avatar
-          id={person.id}
-          name={person.name}
-          initialsOf={person.initialsOf}
-          country={person.country}
-          size="large"
-        />
-        <div class="min-w-0 wrap-anywhere">
-          <p class="display text-lg" dir="auto">
-            {person.name}
-          </p>
-          <p class="text-sm text-muted">
-            {school && (
-              <>
-                <bdi>{school.name}</bdi>,{' '}
-              </>
-            )}
-            {countryName(person.country, language)}
-          </p>
-        </div>
-      </div>
+      <PersonHead person={person} language={language} />
       <p>
         <Availability reader={reader} available={person.available} awayUntil={person.awayUntil} />
       </p>

@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildWhenChanged } from './build.ts';
 import { findChromium } from './chromium.ts';
@@ -10,6 +11,8 @@ const onServer = ['database-lost', 'mail-jobs', 'live-across'].map((name) => `te
 interface Count {
   readonly passed: number;
   readonly failed: number;
+  /** What failed, a line each; a file that could not be loaded counts as one. */
+  readonly failures: readonly string[];
 }
 
 /**
@@ -34,6 +37,7 @@ export async function run(args: string[]): Promise<number> {
   }
   const passed = sumOf(counts, 'passed');
   const failed = sumOf(counts, 'failed');
+  for (const failure of counts.flatMap((count) => count.failures)) console.log(`failed: ${failure}`);
   console.log(`\n${passed} passed, ${failed} failed`);
   return failed === 0 ? 0 : 1;
 }
@@ -53,7 +57,7 @@ async function check(title: string, program: string, args: string[]): Promise<Co
   const { code, output } = await runQuietly(process.execPath, [program, ...args]);
   if (code === 0) console.log(`${title}: fine`);
   else console.error(`${title}: not fine\n${output}`);
-  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  return code === 0 ? { passed: 1, failed: 0, failures: [] } : failedOnce(title);
 }
 
 async function slowTests(files: string[]): Promise<Count> {
@@ -64,7 +68,7 @@ async function slowTests(files: string[]): Promise<Count> {
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     console.error(error.message);
-    return { passed: 0, failed: 1 };
+    return failedOnce(error.message);
   }
 }
 
@@ -82,16 +86,42 @@ async function tests(projects: string[], files: string[], env: NodeJS.ProcessEnv
   const code = await runHere(process.execPath, ['node_modules/vitest/vitest.mjs', ...args, ...files], {
     env: { ...process.env, ...env },
   });
-  const { passed, failed } = countsOf(report);
+  const count = countsOf(report);
   rmSync(report, { force: true });
   // A file that cannot even be loaded has no test that could fail.
-  return { passed, failed: code === 0 ? failed : Math.max(failed, 1) };
+  return code !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count;
+}
+
+interface Report {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly status: string;
+    readonly message: string;
+    readonly assertionResults: readonly {
+      readonly fullName: string;
+      readonly status: string;
+      readonly failureMessages: readonly string[];
+    }[];
+  }[];
 }
 
 function countsOf(report: string): Count {
-  if (!existsSync(report)) return { passed: 0, failed: 1 };
-  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));
-  return { passed: numPassedTests, failed: numFailedTests };
+  if (!existsSync(report)) return failedOnce('The tests ended without a report');
+  const { numPassedTests, numFailedTests, testResults }: Report = JSON.parse(readFileSync(report, 'utf8'));
+  const failures = testResults.flatMap((file) => {
+    const tests = file.assertionResults.filter((test) => test.status === 'failed');
+    const unloaded = tests.length === 0 && file.status === 'failed' ? [file.message] : [];
+    return [...unloaded, ...tests.map((test) => `${test.fullName}: ${test.failureMessages.join(' ')}`)].map(
+      (text) => `${relative('.', file.name)}: ${firstLine(text)}`,
+    );
+  });
+  return { passed: numPassedTests, failed: numFailedTests, failures };
 }
 
-const sumOf = (counts: readonly Count[], of: keyof Count) => counts.reduce((sum, count) => sum + count[of], 0);
+const firstLine = (text: string) => text.split('\n', 1).join('').slice(0, 500);
+
+const failedOnce = (what: string): Count => ({ passed: 0, failed: 1, failures: [firstLine(what)] });
+
+const sumOf = (counts: readonly Count[], of: 'passed' | 'failed') => counts.reduce((sum, count) => sum + count[of], 0);

@@ -21,7 +21,7 @@ describe('a teacher who closes the account on a telephone without scripts', () =
     await andrei.goto('/spaces');
     const spaces = await andrei.locator('main').textContent();
     await andrei.goto('/account');
-    await andrei.getByRole('link', { name: t('accounts.closing.open') }).click();
+    await andrei.getByRole('link', { name: t('accounts.closing.title') }).click();
     for (const key of ['goesText', 'staysText'] as const)
       expect(await andrei.getByText(t(`accounts.closing.${key}`)).count()).toBe(1);
     await expectNoSidewaysScroll(andrei);

@@ -1,8 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { paths as ownData } from '#domains/people/own-data/paths.ts';
 import type { Translate } from '#platform/i18n.ts';
-import { Button, ButtonLink } from '#ui/button.tsx';
-import { Card } from '#ui/card.tsx';
+import { Button } from '#ui/button.tsx';
 import { ErrorSummary } from '#ui/error-summary.tsx';
 import { Form } from '#ui/form.tsx';
 import { Icon } from '#ui/icon.tsx';
@@ -13,11 +12,11 @@ import { PasswordField } from '#ui/password-field.tsx';
 import { isNotified } from '../../notices/model.ts';
 import { paths } from '../../paths.ts';
 import type { AccountPageProps } from './account-props.ts';
-import { ClosingCard } from './closing-card.tsx';
-import { EmailCard } from './email-card.tsx';
-import { ProfileCard } from './profile-card.tsx';
-import { SecondFactorCard } from './second-factor-card.tsx';
-import { SessionsCard } from './sessions-card.tsx';
+import { EmailRow } from './email-row.tsx';
+import { ProfileRow } from './profile-row.tsx';
+import { SecondFactorRow } from './second-factor-row.tsx';
+import { SessionsRow } from './sessions-row.tsx';
+import { SettingLink, SettingRow } from './setting-row.tsx';
 
 const groups = ['you', 'signIn', 'mails', 'data', 'leaving'] as const;
 type Group = (typeof groups)[number];
@@ -47,36 +46,32 @@ export function AccountPage(props: AccountPageProps) {
           {done && <Notice tone="success">{done}</Notice>}
           <ErrorSummary t={t} errors={errors.all} />
           <Settings t={t} group="you">
-            <ProfileCard {...props} />
-            <EmailCard {...props} />
+            <ProfileRow {...props} />
+            <EmailRow {...props} />
           </Settings>
           <Settings t={t} group="signIn">
-            <PasswordCard {...props} />
-            <div class="grid grid-cols-[minmax(0,1fr)] content-start gap-6">
-              <SecondFactorCard reader={reader} account={account} codesLeft={codesLeft} errors={errors} />
-              <SessionsCard reader={reader} sessions={sessions} />
-            </div>
+            <PasswordRow {...props} />
+            <SecondFactorRow reader={reader} account={account} codesLeft={codesLeft} errors={errors} />
+            <SessionsRow reader={reader} sessions={sessions} />
           </Settings>
           {isNotified(account.kind) && (
             <Settings t={t} group="mails">
-              <Card>
-                <p class="mb-4">{t('accounts.account.mails.text')}</p>
-                <ButtonLink href={paths.accountNotices()} tone="quiet" icon="bell">
-                  {t('accounts.account.mails.choose')}
-                </ButtonLink>
-              </Card>
+              <SettingLink
+                title={t('accounts.account.mails.choose')}
+                value={t('accounts.account.mails.text')}
+                href={paths.accountNotices()}
+              />
             </Settings>
           )}
           <Settings t={t} group="data">
-            <Card>
-              <p class="mb-4">{t('own-data.card')}</p>
-              <ButtonLink href={ownData.ownData()} tone="quiet" icon="download">
-                {t('own-data.ask')}
-              </ButtonLink>
-            </Card>
+            <SettingLink title={t('own-data.ask')} value={t('own-data.card')} href={ownData.ownData()} />
           </Settings>
           <Settings t={t} group="leaving">
-            <ClosingCard reader={reader} />
+            <SettingLink
+              title={t('accounts.closing.title')}
+              value={t('accounts.closing.card')}
+              href={paths.accountClosing()}
+            />
           </Settings>
         </div>
       </div>
@@ -102,14 +97,18 @@ function Settings({ t, group, children }: SettingsProps) {
   return (
     <section class="settings-group" id={group} aria-labelledby={`${group}-title`}>
       <h2 id={`${group}-title`}>{t(`accounts.account.group.${group}`)}</h2>
-      <div class="settings-cards">{children}</div>
+      <div class="box setting-rows">{children}</div>
     </section>
   );
 }
 
-function PasswordCard({ reader: { t }, account, errors }: AccountPageProps) {
+function PasswordRow({ reader: { t }, account, errors }: AccountPageProps) {
   return (
-    <Card title={t('accounts.account.password.title')}>
+    <SettingRow
+      title={t('accounts.account.password.title')}
+      value={t('accounts.account.password.value')}
+      open={[errors.at('oldPassword'), errors.at('newPassword')].some(Boolean)}
+    >
       <Form action={paths.accountPassword()}>
         <input type="text" name="username" autocomplete="username" value={account.email} readonly hidden />
         <PasswordField
@@ -130,6 +129,6 @@ function PasswordCard({ reader: { t }, account, errors }: AccountPageProps) {
         />
         <Button tone="quiet">{t('accounts.account.password.button')}</Button>
       </Form>
-    </Card>
+    </SettingRow>
   );
 }

@@ -1,6 +1,5 @@
 import { longestPersonName } from '#kernel/characters.ts';
 import { Button } from '#ui/button.tsx';
-import { Card } from '#ui/card.tsx';
 import { Form } from '#ui/form.tsx';
 import { ownLanguageName } from '#ui/names-of.ts';
 import { type ComparedField, SavedMeanwhile } from '#ui/saved-meanwhile.tsx';
@@ -9,8 +8,12 @@ import { TextField } from '#ui/text-field.tsx';
 import { timeZoneChoices } from '#ui/time-zone-choices.ts';
 import { paths } from '../../paths.ts';
 import type { AccountPageProps } from './account-props.ts';
+import { SettingRow } from './setting-row.tsx';
 
-export function ProfileCard(props: AccountPageProps) {
+const fields = ['givenName', 'familyName', 'language', 'timeZone'] as const;
+type Field = (typeof fields)[number];
+
+export function ProfileRow(props: AccountPageProps) {
   const { reader, account, timeZones, languages, values, errors, country, profile } = props;
   const { t, language } = reader;
   const zones = timeZoneChoices({
@@ -19,14 +22,18 @@ export function ProfileCard(props: AccountPageProps) {
     offered: timeZones,
     others: t('accounts.account.profile.otherZones'),
   });
-  const typed = (name: 'givenName' | 'familyName' | 'language' | 'timeZone') => ({
+  const typed = (name: Field) => ({
     t,
     name,
     value: values.get(name) ?? account[name],
     error: errors.at(name),
   });
   return (
-    <Card title={t('accounts.account.profile.title')}>
+    <SettingRow
+      title={t('accounts.account.profile.title')}
+      value={[account.name, ownLanguageName(account.language), nameOfZone(zones, account.timeZone)].join(' · ')}
+      open={profile.meanwhile || fields.some((name) => errors.at(name) !== undefined)}
+    >
       <Form action={paths.account()}>
         <input type="hidden" name="version" value={profile.version} />
         {profile.meanwhile && <SavedMeanwhile t={t} by="self" fields={comparedFields(props, zones)} />}
@@ -52,7 +59,7 @@ export function ProfileCard(props: AccountPageProps) {
         <SelectField {...typed('timeZone')} label={t('accounts.account.profile.timeZone')} groups={zones} />
         <Button tone="quiet">{t('accounts.account.profile.button')}</Button>
       </Form>
-    </Card>
+    </SettingRow>
   );
 }
 
@@ -60,9 +67,8 @@ function comparedFields(
   { reader: { t }, account, values }: AccountPageProps,
   zones: readonly ChoiceGroup[],
 ): readonly ComparedField[] {
-  const choices = zones.flatMap((group) => group.choices);
-  const zoneName = (zone: string) => choices.find(({ value }) => value === zone)?.label ?? zone;
-  const as = (words: (value: string) => string, name: 'givenName' | 'familyName' | 'language' | 'timeZone') => ({
+  const zoneName = (zone: string) => nameOfZone(zones, zone);
+  const as = (words: (value: string) => string, name: Field) => ({
     typed: words(values.get(name) ?? ''),
     saved: words(account[name]),
   });
@@ -73,3 +79,6 @@ function comparedFields(
     { label: t('accounts.account.profile.timeZone'), ...as(zoneName, 'timeZone') },
   ];
 }
+
+const nameOfZone = (zones: readonly ChoiceGroup[], zone: string) =>
+  zones.flatMap(({ choices }) => choices).find(({ value }) => value === zone)?.label ?? zone;

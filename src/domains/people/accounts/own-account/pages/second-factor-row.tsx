@@ -1,6 +1,5 @@
 import type { Reader } from '#platform/http.ts';
-import { Button, ButtonLink } from '#ui/button.tsx';
-import { Card } from '#ui/card.tsx';
+import { Button } from '#ui/button.tsx';
 import { ConfirmDetails } from '#ui/confirm-details.tsx';
 import { Form } from '#ui/form.tsx';
 import { Icon } from '#ui/icon.tsx';
@@ -9,6 +8,7 @@ import type { ProblemsInWords } from '#ui/problems-in-words.ts';
 import type { OwnAccount } from '../../access.ts';
 import { paths } from '../../paths.ts';
 import { canRemoveSecondFactor } from '../../policy.ts';
+import { SettingLink, SettingRow } from './setting-row.tsx';
 
 interface Props {
   readonly reader: Reader;
@@ -17,23 +17,27 @@ interface Props {
   readonly errors: ProblemsInWords;
 }
 
-export function SecondFactorCard({ reader: { t }, account, codesLeft, errors }: Props) {
+export function SecondFactorRow({ reader: { t }, account, codesLeft, errors }: Props) {
   if (account.secretSealed === null)
     return (
-      <Card title={t('accounts.account.secondFactor.title')}>
-        <p class="mb-4">{t('accounts.account.secondFactor.off')}</p>
-        <ButtonLink tone="quiet" icon="shield-check" href={paths.accountSecondFactor()}>
-          {t('accounts.account.secondFactor.set')}
-        </ButtonLink>
-      </Card>
+      <SettingLink
+        title={t('accounts.account.secondFactor.set')}
+        value={t('accounts.account.secondFactor.off')}
+        href={paths.accountSecondFactor()}
+      />
     );
   return (
-    <Card title={t('accounts.account.secondFactor.title')}>
-      <p class="flex items-start gap-2">
-        <Icon name="shield-check" class="mt-0.5 text-success" />
-        {t('accounts.account.secondFactor.on')}
-      </p>
-      <p class="mt-1 mb-5">{t('accounts.account.secondFactor.codesLeft', { count: codesLeft })}</p>
+    <SettingRow
+      title={t('accounts.account.secondFactor.title')}
+      value={
+        <span class="flex items-start gap-2">
+          <Icon name="shield-check" class="mt-0.5 text-success" />
+          {t('accounts.account.secondFactor.on')}
+        </span>
+      }
+      open={[errors.at('codesPassword'), errors.at('factorPassword')].some(Boolean)}
+    >
+      <p class="mb-5">{t('accounts.account.secondFactor.codesLeft', { count: codesLeft })}</p>
       <div class="mb-5" data-turbo="false">
         <Form action={paths.accountRecoveryCodes()}>
           <input type="text" name="username" autocomplete="username" value={account.email} readonly hidden />
@@ -68,6 +72,6 @@ export function SecondFactorCard({ reader: { t }, account, codesLeft, errors }: 
       ) : (
         <p class="text-muted">{t('accounts.account.secondFactor.must')}</p>
       )}
-    </Card>
+    </SettingRow>
   );
 }

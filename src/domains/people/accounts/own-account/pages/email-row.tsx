@@ -1,25 +1,31 @@
 import { Badge } from '#ui/badge.tsx';
 import { Button } from '#ui/button.tsx';
-import { Card } from '#ui/card.tsx';
 import { Form } from '#ui/form.tsx';
 import { PasswordField } from '#ui/password-field.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { paths } from '../../paths.ts';
 import type { AccountPageProps } from './account-props.ts';
+import { SettingRow } from './setting-row.tsx';
 
-export function EmailCard({ reader: { t }, account, values, errors }: AccountPageProps) {
+export function EmailRow({ reader: { t }, account, values, errors }: AccountPageProps) {
   return (
-    <Card title={t('accounts.account.email.title')} id="email">
-      <p class="mb-5 flex flex-wrap items-center gap-2">
-        <span class="min-w-0 wrap-anywhere">{t('accounts.account.email.now', { email: account.email })}</span>
-        {account.confirmed ? (
-          <Badge tone="success" icon="circle-check">
-            {t('accounts.account.email.confirmed')}
-          </Badge>
-        ) : (
-          <Badge tone="warning">{t('accounts.account.email.unconfirmed')}</Badge>
-        )}
-      </p>
+    <SettingRow
+      title={t('accounts.account.email.title')}
+      id="email"
+      open={!account.confirmed || [errors.at('email'), errors.at('emailPassword')].some(Boolean)}
+      value={
+        <>
+          <span class="min-w-0 wrap-anywhere">{account.email}</span>{' '}
+          {account.confirmed ? (
+            <Badge tone="success" icon="circle-check">
+              {t('accounts.account.email.confirmed')}
+            </Badge>
+          ) : (
+            <Badge tone="warning">{t('accounts.account.email.unconfirmed')}</Badge>
+          )}
+        </>
+      }
+    >
       {!account.confirmed && (
         <div class="mb-5 grid justify-items-start gap-3">
           <p>{t('accounts.account.email.unconfirmedText')}</p>
@@ -52,6 +58,6 @@ export function EmailCard({ reader: { t }, account, values, errors }: AccountPag
           {t(account.confirmed ? 'accounts.account.email.button' : 'accounts.account.email.correct')}
         </Button>
       </Form>
-    </Card>
+    </SettingRow>
   );
 }

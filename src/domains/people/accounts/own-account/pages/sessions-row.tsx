@@ -1,10 +1,10 @@
 import type { Reader } from '#platform/http.ts';
 import { Button } from '#ui/button.tsx';
-import { Card } from '#ui/card.tsx';
 import { Form } from '#ui/form.tsx';
 import { RelativeTime, Time } from '#ui/time.tsx';
 import { paths } from '../../paths.ts';
 import type { OwnSession } from '../queries.ts';
+import { SettingRow } from './setting-row.tsx';
 
 interface Props {
   readonly reader: Reader;
@@ -14,11 +14,15 @@ interface Props {
 const mostShown = 3;
 
 /** When, not with what: which machine a person uses is not kept. */
-export function SessionsCard({ reader, sessions }: Props) {
+export function SessionsRow({ reader, sessions }: Props) {
   const { t } = reader;
   const more = sessions.slice(mostShown);
   return (
-    <Card title={t('accounts.account.sessions.title')}>
+    <SettingRow
+      title={t('accounts.account.sessions.title')}
+      value={t('accounts.account.sessions.count', { count: sessions.length })}
+      open={false}
+    >
       <Sessions reader={reader} sessions={sessions.slice(0, mostShown)} />
       {more.length > 0 && (
         <details class="mt-2">
@@ -35,7 +39,7 @@ export function SessionsCard({ reader, sessions }: Props) {
           </Button>
         </Form>
       </div>
-    </Card>
+    </SettingRow>
   );
 }
 

@@ -10,10 +10,11 @@ interface Props extends FieldProps {
   readonly likely?: readonly string[];
   /** several: in columns where no script runs. */
   readonly columns?: 'one' | 'several';
+  /** Up to as many choices are checkboxes, seen at a glance. */
+  readonly atAGlance?: number;
 }
 
-/** As many are seen at a glance: more need a search. */
-const [few, shownFirst] = [8, 4];
+const shownFirst = 4;
 /** Long lists are a large part of a page, and nearly always the same. */
 const rememberRest = remembered(400);
 
@@ -22,8 +23,8 @@ const rememberRest = remembered(400);
  * the chosen and the likely ones in sight and the others folded. The checkboxes stay what the form sends.
  */
 export function MultiSelect(props: Props) {
-  const { t, name, choices, values = [], likely = [], columns = 'one' } = props;
-  if (choices.length <= few) return <CheckboxGroup {...props} />;
+  const { t, name, choices, values = [], likely = [], columns = 'one', atAGlance = 8 } = props;
+  if (choices.length <= atAGlance) return <CheckboxGroup {...props} />;
   const { shown, rest } = inOrder(choices, values, likely);
   const grid = columns === 'several' ? 'grid gap-x-6 sm:grid-cols-2 lg:grid-cols-3' : 'grid';
   return (

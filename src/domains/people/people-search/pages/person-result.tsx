@@ -7,9 +7,9 @@ import { ButtonLink } from '#ui/button.tsx';
 import { countryName } from '#ui/names-of.ts';
 import { PersonBadges } from '#ui/person-badges.tsx';
 import { WrittenIn } from '#ui/written-in.tsx';
-import type { SearcherProfile } from '../model.ts';
+import { commonGround, type SearcherProfile } from '../model.ts';
 import { MarkedWords } from '../parts/marked-words.tsx';
-import { WhyItFits } from '../parts/why-it-fits.tsx';
+import { mostSubjects, WhyItFits } from '../parts/why-it-fits.tsx';
 import type { FoundPerson } from '../queries/people-search.ts';
 
 interface Props {
@@ -25,6 +25,13 @@ interface Props {
 export function PersonResult({ reader, person, own, subjectLabel, marked }: Props) {
   const { t, language } = reader;
   const languages = person.languages.map((code, at) => ({ language: code, level: person.levels[at] ?? '' }));
+  const shared = commonGround(own, person);
+  // What the reasons say already needs no chip.
+  const chips = {
+    subjects: person.subjects.filter((key) => !shared.subjects.slice(0, mostSubjects).includes(key)),
+    ageFrom: shared.ages ? null : person.ageFrom,
+    ageTo: shared.ages ? null : person.ageTo,
+  };
   return (
     <li class="box p-4 sm:p-6">
       <div class="with-face">
@@ -62,7 +69,7 @@ export function PersonResult({ reader, person, own, subjectLabel, marked }: Prop
         </div>
       </div>
       <div class="result-foot">
-        <PersonBadges {...{ reader, ...person, languages, subjectLabel }} />
+        <PersonBadges {...{ reader, ...chips, languages, subjectLabel }} />
         <ButtonLink href={messages.withMember(person.id)} tone={person.available ? 'primary' : 'quiet'}>
           {t('people-search.write')}
           <span class="sr-only">: {person.name}</span>

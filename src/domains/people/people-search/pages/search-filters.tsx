@@ -76,14 +76,21 @@ export function SearchFilters(props: FiltersProps & { readonly choices: Choices 
           choices={choices.subjects.map(({ key, label }) => ({ value: key, label }))}
         />
         <MoreChoices {...{ reader, search, choices }} />
-        <CheckboxField
-          name="available"
-          label={t('people-search.search.available')}
-          checked={search.available}
-          need="unmarked"
-        />
-        <CheckboxField name="active" label={t('people-search.search.active')} checked={search.active} need="unmarked" />
-        <CheckboxField name="plus" label={t('people-search.search.plus')} checked={search.plus} need="unmarked" />
+        <div class="grid gap-1">
+          <CheckboxField
+            name="available"
+            label={t('people-search.search.available')}
+            checked={search.available}
+            need="unmarked"
+          />
+          <CheckboxField
+            name="active"
+            label={t('people-search.search.active')}
+            checked={search.active}
+            need="unmarked"
+          />
+          <CheckboxField name="plus" label={t('people-search.search.plus')} checked={search.plus} need="unmarked" />
+        </div>
         <Button tone="quiet">{t('ui.search.apply')}</Button>
       </FilterDetails>
     </Form>
@@ -116,6 +123,7 @@ function MoreChoices({
               label={t(`people-search.search.${name}`)}
               choices={words.map(({ key, label }) => ({ value: key, label }))}
               need="unmarked"
+              atAGlance={4}
             />
           ),
       )}

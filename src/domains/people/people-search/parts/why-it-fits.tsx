@@ -12,7 +12,7 @@ interface Props {
   readonly layout: 'under' | 'beside';
 }
 
-const mostSubjects = 3;
+export const mostSubjects = 3;
 
 /** Two or three reasons in words: what the reader and the person have in common. */
 export function WhyItFits({ reader, own, person, subjectLabel, layout }: Props) {
@@ -35,7 +35,7 @@ export function WhyItFits({ reader, own, person, subjectLabel, layout }: Props) 
   if (reasons.length === 0) return null;
   return (
     <ul
-      class={layout === 'under' ? 'grid gap-1.5' : 'flex flex-wrap gap-x-5 gap-y-1'}
+      class={layout === 'under' ? 'grid content-start gap-1.5' : 'flex flex-wrap gap-x-5 gap-y-1'}
       aria-label={t('people-search.fit.label')}
     >
       {reasons.map((reason) => (

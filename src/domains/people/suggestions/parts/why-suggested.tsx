@@ -20,7 +20,7 @@ export function WhySuggested({ reader, kind, reasons, subjectLabel }: Props) {
   const { t } = reader;
   const words = reasonsInWords({ reader, kind, reasons, subjectLabel });
   return (
-    <ul class="grid gap-1.5" aria-label={t('suggestions.why')}>
+    <ul class="grid content-start gap-1.5" aria-label={t('suggestions.why')}>
       {words.map((reason) => (
         <Tick key={reason} done>
           {reason}

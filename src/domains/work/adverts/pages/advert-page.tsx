@@ -2,7 +2,6 @@ import { paths as conduct } from '#domains/conduct/reports/paths.ts';
 import type { Words } from '#domains/core/programme/queries.ts';
 import { TranslateButton } from '#domains/core/translation/parts/translate-button.tsx';
 import { paths as translation } from '#domains/core/translation/paths.ts';
-import { paths as accounts } from '#domains/people/accounts/paths.ts';
 import type { SearcherProfile } from '#domains/people/people-search/model.ts';
 import { paths as profiles } from '#domains/people/profiles/paths.ts';
 import { paths as registration } from '#domains/people/registration/paths.ts';
@@ -58,7 +57,9 @@ export function AdvertPage(props: AdvertPageProps) {
   return (
     <main id="main">
       <Hero {...props} />
-      <div class="page grid grid-cols-[minmax(0,1fr)] items-start gap-6 py-8 lg:grid-cols-[minmax(0,1fr)_21rem]">
+      <div
+        class={`page grid grid-cols-[minmax(0,1fr)] items-start gap-6 py-8 ${canListAdverts(actor) ? 'lg:grid-cols-[minmax(0,1fr)_21rem]' : ''}`}
+      >
         <div class="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-6">
           {problem && <Notice tone="warning">{problem}</Notice>}
           {mine && <AnswerInbox {...props} />}
@@ -76,37 +77,41 @@ export function AdvertPage(props: AdvertPageProps) {
               />
             </section>
           )}
-          <section class="box grid grid-cols-[minmax(0,1fr)] gap-5 p-4 sm:p-6">
-            <RichTextBody html={advert.text.description as CleanHtml} lang={advert.writtenIn} />
-            <WrittenIn reader={reader} lang={advert.writtenIn} />
-            <TranslateButton
-              reader={reader}
-              at={translation.content('advert', advert.id)}
-              text={advert.text.description}
-              lang={advert.writtenIn}
-              what={advert.text.title}
-            />
-            <AdvertFacts reader={reader} words={words} advert={advert} />
+          <section class="box advert-sheet">
+            <div class="advert-sheet-sides">
+              <div class="grid grid-cols-[minmax(0,1fr)] content-start gap-5">
+                <RichTextBody html={advert.text.description as CleanHtml} lang={advert.writtenIn} />
+                <WrittenIn reader={reader} lang={advert.writtenIn} />
+                <TranslateButton
+                  reader={reader}
+                  at={translation.content('advert', advert.id)}
+                  text={advert.text.description}
+                  lang={advert.writtenIn}
+                  what={advert.text.title}
+                />
+              </div>
+              <AdvertFacts reader={reader} words={words} advert={advert} />
+            </div>
           </section>
           {canListAdverts(actor) && !mine && <AnswerForm {...props} actor={actor} />}
           {!mine && <AnswerInbox {...props} />}
         </div>
-        <aside class="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-6">
-          {mine && <ManageAdvert reader={reader} actor={actor} advert={advert} />}
-          {similar.length > 0 && (
-            <section class="box p-4 sm:p-6" aria-labelledby="similar">
-              <h2 id="similar" class="mb-4 text-xl">
-                {t('adverts.similar')}
-              </h2>
-              <SimilarAdverts reader={reader} similar={similar} />
-            </section>
-          )}
-          {canListAdverts(actor) && (
+        {canListAdverts(actor) && (
+          <aside class="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-6">
+            {mine && <ManageAdvert reader={reader} actor={actor} advert={advert} />}
+            {similar.length > 0 && (
+              <section class="box p-4 sm:p-6" aria-labelledby="similar">
+                <h2 id="similar" class="mb-4 text-xl">
+                  {t('adverts.similar')}
+                </h2>
+                <SimilarAdverts reader={reader} similar={similar} />
+              </section>
+            )}
             <p>
               <ReportLink t={t} href={conduct.report('advert', advert.id)} what={advert.text.title} own={mine} />
             </p>
-          )}
-        </aside>
+          </aside>
+        )}
       </div>
     </main>
   );
@@ -140,8 +145,8 @@ function Hero({ reader, actor, advert }: AdvertPageProps) {
             {isInvitedToJoin(actor) && (
               <>
                 <ButtonLink href={registration.register()}>{t('adverts.public.join')}</ButtonLink>
-                <ButtonLink tone="quiet" href={accounts.signIn()}>
-                  {t('web.door.signIn')}
+                <ButtonLink tone="quiet" href={paths.adverts()}>
+                  {t('adverts.public.all')}
                 </ButtonLink>
               </>
             )}

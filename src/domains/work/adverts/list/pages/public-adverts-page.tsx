@@ -1,15 +1,13 @@
 import { paths as covers } from '#domains/core/covers/paths.ts';
-import { paths as accounts } from '#domains/people/accounts/paths.ts';
 import { paths as registration } from '#domains/people/registration/paths.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
 import { ButtonLink } from '#ui/button.tsx';
-import { countryWithArticle } from '#ui/country-with-article.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
-import { factsOf, languageName, listOf, writeAges } from '#ui/names-of.ts';
+import { factsOf, languageName, listOf } from '#ui/names-of.ts';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { Pager } from '#ui/pager.tsx';
-import { SmallStamp } from '#ui/stamp.tsx';
+import { Stamp } from '#ui/stamp.tsx';
 import { RelativeTime } from '#ui/time.tsx';
 import { writeMonth } from '../../parts/write-month.ts';
 import { paths } from '../../paths.ts';
@@ -33,14 +31,7 @@ export function PublicAdvertsPage({ reader, actor, lines, newest, older }: Props
         title={t('adverts.title')}
         lead={<p>{t('adverts.public.lead')}</p>}
         actions={
-          isInvitedToJoin(actor) && (
-            <>
-              <ButtonLink href={registration.register()}>{t('adverts.public.join')}</ButtonLink>
-              <ButtonLink tone="quiet" href={accounts.signIn()}>
-                {t('web.door.signIn')}
-              </ButtonLink>
-            </>
-          )
+          isInvitedToJoin(actor) && <ButtonLink href={registration.register()}>{t('adverts.public.join')}</ButtonLink>
         }
       />
       {lines.length === 0 ? (
@@ -48,7 +39,7 @@ export function PublicAdvertsPage({ reader, actor, lines, newest, older }: Props
           {t('adverts.public.noneText')}
         </EmptyState>
       ) : (
-        <ol class="grid grid-cols-[minmax(0,1fr)] gap-5 lg:grid-cols-2">
+        <ol class="album">
           {lines.map((line) => (
             <Line key={line.id} reader={reader} line={line} />
           ))}
@@ -64,36 +55,35 @@ export function PublicAdvertsPage({ reader, actor, lines, newest, older }: Props
   );
 }
 
+/** As the stamp that it may become, and below it how its text begins. */
 function Line({ reader, line }: { readonly reader: Reader; readonly line: PublicLine }) {
   const { t, language } = reader;
   return (
-    <li class="box with-face p-4 sm:p-6">
-      <SmallStamp cover={covers.cover(line.cover)} />
-      <div class="face-body">
-        <h2 class="text-lg">
-          <a class="link-quiet tap wrap-anywhere" href={paths.advert(line.id)} lang={line.writtenIn} dir="auto">
-            {line.title}
-          </a>
-        </h2>
-        <p class="text-sm text-muted">
-          {t('adverts.public.teacher', { country: countryWithArticle(line.country, language) })}
-          {' · '}
-          <RelativeTime when={line.postedAt} reader={reader} />
-        </p>
+    <li class="album-tall">
+      <Stamp
+        reader={reader}
+        project={{ ...line, countries: [line.country] }}
+        state={{ kind: 'asks', of: 'reader' }}
+        cover={covers.cover(line.cover)}
+        href={paths.advert(line.id)}
+        level={2}
+      />
+      <div class="advert-under">
         {line.opening && (
           <p class="line-clamp-3 wrap-anywhere" lang={line.writtenIn} dir="auto">
             {line.opening}
           </p>
         )}
-        <p class="text-sm">
+        <p class="text-sm text-muted">
           {factsOf([
-            writeAges(t, line.ageFrom, line.ageTo),
             listOf(
               line.languages.map((code) => languageName(code, language)),
               language,
             ),
             writeMonth(line.startsIn, language),
           ])}
+          {' · '}
+          {t('adverts.fact.posted')} <RelativeTime when={line.postedAt} reader={reader} />
         </p>
       </div>
     </li>

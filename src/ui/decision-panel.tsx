@@ -50,15 +50,17 @@ interface SheetProps {
 export function DecisionSheet({ title, icon, children }: SheetProps) {
   return (
     <>
-      <a class="decide-jump btn btn-primary no-print sm:hidden" href="#decide">
+      <a class="decide-jump no-print" href="#decide">
+        {icon && <Icon name={icon} />}
         {title}
         <Icon name="chevron-down" size={4} />
       </a>
-      <section id="decide" class="decide grid grid-cols-[minmax(0,1fr)] gap-4 p-4 sm:p-6" aria-label={title}>
-        <h2 class="flex items-center gap-2">
-          {icon && <Icon name={icon} />}
-          {title}
-        </h2>
+      <section
+        id="decide"
+        class="decide grid grid-cols-[minmax(0,1fr)] gap-4 px-4 pb-4 sm:px-6 sm:pb-6"
+        aria-label={title}
+      >
+        <h2 class="sr-only">{title}</h2>
         {children}
       </section>
     </>

@@ -43,16 +43,11 @@ export function QueuePage({ reader, counts, items }: Props) {
         }
       />
       <ul class="chips mb-6">
-        {counts.map(({ kind, waiting, oldest: since }) => (
+        {counts.map(({ kind, waiting }) => (
           <li key={kind} class="sm:max-w-full">
             <a class="chip" href={pages[kind]}>
               <span class="badge badge-xs badge-secondary">{writeNumber(waiting, language)}</span>
-              <span class={since ? 'max-sm:hidden' : ''}>
-                {since
-                  ? t(`office.kind.${kind}.oldest`, { oldest: writeRelativeTime(since, now, language) })
-                  : t(`office.kind.${kind}`)}
-              </span>
-              {since && <span class="sm:hidden">{t(`office.kind.${kind}`)}</span>}
+              {t(`office.kind.${kind}`)}
             </a>
           </li>
         ))}

@@ -4,6 +4,7 @@ import { Badge } from '#ui/badge.tsx';
 import { Breadcrumb } from '#ui/breadcrumb.tsx';
 import { Card } from '#ui/card.tsx';
 import { DefinitionList } from '#ui/definition-list.tsx';
+import { MailAddress } from '#ui/mail-address.tsx';
 import { countryName, factsOf, languageName } from '#ui/names-of.ts';
 import { Notice } from '#ui/notice.tsx';
 import { QueueSplit } from '#ui/queue-split.tsx';
@@ -99,7 +100,7 @@ function Known({ reader, person, file, words }: PersonProps) {
     <Card level={2} title={t('verification.office.person')}>
       <DefinitionList
         rows={[
-          { term: t('verification.office.email'), value: <span class="break-all">{file.email}</span> },
+          { term: t('verification.office.email'), value: <MailAddress address={file.email} /> },
           { term: t('verification.office.staffRole'), value: words.role },
           { term: t('verification.office.language'), value: languageName(file.language, language) },
           { term: t('verification.office.registered'), value: <Time when={person.registeredAt} reader={reader} /> },

@@ -13,6 +13,7 @@ import { waiting } from '#domains/core/waiting/domain.ts';
 import type { Domain } from '#domains/manifest.ts';
 import { accounts } from '#domains/people/accounts/domain.ts';
 import { contacts } from '#domains/people/contacts/domain.ts';
+import { following } from '#domains/people/following/domain.ts';
 import { ownData } from '#domains/people/own-data/domain.ts';
 import { peopleSearch } from '#domains/people/people-search/domain.ts';
 import { profiles } from '#domains/people/profiles/domain.ts';
@@ -58,6 +59,7 @@ export const domains: readonly Domain[] = [
   waiting,
   accounts,
   contacts,
+  following,
   ownData,
   peopleSearch,
   profiles,

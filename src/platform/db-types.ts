@@ -295,6 +295,12 @@ export interface DB {
     running_projects: Generated<number>;
     projects: Generated<number>;
   };
+  follow: {
+    follower_id: MemberId;
+    followed_id: MemberId;
+    since: Date;
+    told_at: Date | null;
+  };
   former_address: {
     account_id: AccountId;
     email_hash: string;

@@ -8,6 +8,7 @@ import type demo from '../../locales/en/demo.json';
 import type desk from '../../locales/en/desk.json';
 import type diary from '../../locales/en/diary.json';
 import type files from '../../locales/en/files.json';
+import type following from '../../locales/en/following.json';
 import type forum from '../../locales/en/forum.json';
 import type labels from '../../locales/en/labels.json';
 import type messages from '../../locales/en/messages.json';
@@ -47,6 +48,7 @@ export interface English {
   readonly desk: typeof desk;
   readonly diary: typeof diary;
   readonly files: typeof files;
+  readonly following: typeof following;
   readonly forum: typeof forum;
   readonly labels: typeof labels;
   readonly messages: typeof messages;

@@ -34,6 +34,7 @@ export async function writeTalk(tx: Db, chance: Chance, { cast, others, now }: P
       ]),
     )
     .execute();
+  await writeFollows(tx, { cast, others, now });
   if (second) await writeRequest(tx, chance, { from: second.id, to: juana.id, askedAt: daysAfter(now, -2) });
   await writeConversation(tx, chance, {
     from: eleni,
@@ -52,6 +53,25 @@ export async function writeTalk(tx: Db, chance: Chance, { cast, others, now }: P
     toStranger: true,
   });
   await writeReport(tx, chance, { cast, message, now });
+}
+
+/** People who would like to hear of each other, contacts or not; all of them were told. */
+async function writeFollows(tx: Db, { cast, others, now }: Parts): Promise<void> {
+  const { juana, eleni, andrei, luz } = cast;
+  const some = others.slice(0, 6).map(({ id }) => id);
+  const pairs: readonly (readonly [MemberId, MemberId])[] = [
+    ...[eleni.id, andrei.id, ...some].map((id) => [juana.id, id] as const),
+    ...[juana.id, ...some.slice(2, 4)].map((id) => [eleni.id, id] as const),
+    [luz.id, juana.id],
+    ...some.slice(0, 3).map((id) => [id, juana.id] as const),
+  ];
+  const rows = pairs.map(([follower_id, followed_id], at) => ({
+    follower_id,
+    followed_id,
+    since: daysAfter(now, -40 + at),
+    told_at: daysAfter(now, -39 + at),
+  }));
+  await tx.insertInto('follow').values(rows).execute();
 }
 
 async function writeRequest(

@@ -1,7 +1,8 @@
 export const paths = {
   contacts: () => '/contacts',
-  /** A further page of one of the three lists. */
-  page: (list: 'received' | 'sent' | 'after', key: string) => `/contacts?${list}=${encodeURIComponent(key)}`,
+  /** A further page of one of the lists. */
+  page: (list: 'received' | 'sent' | 'after' | 'followed', key: string) =>
+    `/contacts?${list}=${encodeURIComponent(key)}`,
   /** After a request that is no longer open. */
   closed: () => '/contacts?closed=yes',
   ask: (member: string) => `/people/${member}/contact`,

@@ -79,6 +79,23 @@ export async function listContacts(db: Db, actor: Member, after: string | null):
   return listed(rows, (row) => writeCursor({ at: row.since, id: row.id }));
 }
 
+/** The people whom the member follows, newest first. */
+export async function listFollowed(db: Db, actor: Member, after: string | null): Promise<Listed<ListedPerson>> {
+  const key = readCursor(after);
+  const rows = await people(db)
+    .innerJoin('follow', 'follow.followed_id', 'person.id')
+    .select('follow.since')
+    .where('follow.follower_id', '=', actor.id)
+    .$if(key !== undefined, (query) =>
+      query.where(sql<boolean>`(since, followed_id) < (${key?.at ?? null}::timestamptz, ${key?.id ?? null}::uuid)`),
+    )
+    .orderBy('since', 'desc')
+    .orderBy('followed_id', 'desc')
+    .limit(pageSize + 1)
+    .execute();
+  return listed(rows, (row) => writeCursor({ at: row.since, id: row.id }));
+}
+
 /** The people whom the member has blocked, the newest hundred. */
 export async function listBlocked(db: Db, actor: Member): Promise<ListedPerson[]> {
   return people(db)

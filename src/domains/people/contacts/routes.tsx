@@ -22,7 +22,7 @@ import { type AskRefusal, longestNote, shortestNote } from './model.ts';
 import { AskPage } from './pages/ask-page.tsx';
 import { ContactsPage } from './pages/contacts-page.tsx';
 import { paths } from './paths.ts';
-import { findAskLimit, listBlocked, listContacts, listOpenRequests } from './queries.ts';
+import { findAskLimit, listBlocked, listContacts, listFollowed, listOpenRequests } from './queries.ts';
 
 export const contactsRoutes: readonly Route[] = [
   route({
@@ -34,6 +34,7 @@ export const contactsRoutes: readonly Route[] = [
         received: await listOpenRequests(db, actor, { way: 'received', after: query.get('received') }),
         sent: await listOpenRequests(db, actor, { way: 'sent', after: query.get('sent') }),
         contacts: await listContacts(db, actor, query.get('after')),
+        followed: await listFollowed(db, actor, query.get('followed')),
         blocked: await listBlocked(db, actor),
       };
       return page(<ContactsPage {...{ reader, actor, ...lists }} closed={query.get('closed') === 'yes'} />, {
@@ -182,8 +183,7 @@ function showAsk(
   const figures = { least: shortestNote, most: longestNote };
   return page(
     <AskPage
-      {...{ reader, person, note, idempotencyKey, concern }}
-      confirmed={actor.confirmed}
+      {...{ reader, actor, person, note, idempotencyKey, concern }}
       error={problem && t(problem, figures)}
       refusal={refusal && t(refusal, figures)}
       full={full && t(full, figures)}

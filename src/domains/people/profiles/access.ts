@@ -49,6 +49,8 @@ export interface Person {
   readonly suspended: boolean;
   readonly hidden: boolean;
   readonly relation: Relation;
+  /** The reader sees what this person makes public. */
+  readonly followed: boolean;
   /** The open request between the two, in either direction. */
   readonly request: ContactRequestId | undefined;
   /** What the reader and this person work on, or prepare, now. */
@@ -104,6 +106,7 @@ async function selectPerson(db: Db, { id, reader }: { id: MemberId; reader: stri
       exists (select from blocked_pair where one_id = ${reader}::uuid and other_id = profile.member_id and not by_one) as "blocksReader",
       exists (select from blocked_pair where one_id = ${reader}::uuid and other_id = profile.member_id and by_one) as blocked,
       exists (select from contact where contact.member_id = ${reader}::uuid and other_id = profile.member_id) as contact,
+      exists (select from follow where follower_id = ${reader}::uuid and followed_id = profile.member_id) as followed,
       asked.id as request, asked.from_id as "requestFrom", ${sharedProject(reader, sql.ref('profile.member_id'))} as "sharedProject",
       (select jsonb_build_object('subjects', own.subjects, 'ageFrom', own.age_from, 'ageTo', own.age_to, 'languages',
         coalesce((select jsonb_agg(language order by language) from profile_language spoken

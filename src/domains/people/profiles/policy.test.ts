@@ -6,6 +6,7 @@ import {
   canActOn,
   canAskForContact,
   canBlock,
+  canFollow,
   canReadProfile,
   canSeeAdvertsOf,
   canStartProjectWith,
@@ -49,6 +50,12 @@ it.each(relations)('offers to ask for contact only where nothing connects the tw
   const asking = [...actors, withoutAddress].filter(([, actor]) => canAskForContact(actor, { relation }));
   const teachers = ['teacher', 'teacher not verified', 'owner'];
   expect(asking.map(([name]) => name)).toEqual(relation === 'none' ? teachers : []);
+});
+
+it.each(relations)('lets confirmed teachers follow others whom they have not blocked: %s', (relation) => {
+  const followers = [...actors, withoutAddress].filter(([, actor]) => canFollow(actor, { relation }));
+  const isOpen = relation !== 'self' && relation !== 'blocked';
+  expect(followers.map(([name]) => name)).toEqual(isOpen ? ['teacher', 'teacher not verified', 'owner'] : []);
 });
 
 describe('a project together', () => {

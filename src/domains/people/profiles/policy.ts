@@ -23,6 +23,11 @@ export function canAskForContact(actor: Actor, person: { readonly relation: Rela
   return hasConfirmedAddress(actor) && person.relation === 'none';
 }
 
+/** Members with a confirmed address follow others whom they have not blocked; people who have blocked them are not found. */
+export function canFollow(actor: Actor, person: { readonly relation: Relation }): actor is Member {
+  return hasConfirmedAddress(actor) && person.relation !== 'self' && person.relation !== 'blocked';
+}
+
 interface PossibleFounder {
   readonly relation: Relation;
   readonly country: CountryCode;

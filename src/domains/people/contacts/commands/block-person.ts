@@ -1,5 +1,6 @@
 import { transact } from '#domains/core/event-log/transact.ts';
 import { stopWaiting } from '#domains/core/waiting/steps/stop-waiting.ts';
+import { endFollowing } from '#domains/people/following/steps/end-following.ts';
 import type { SeenPerson } from '#domains/people/profiles/access.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
@@ -7,7 +8,7 @@ import type { By } from '#platform/command.ts';
 import { canBlock } from '../policy.ts';
 import { lockPair } from '../steps/lock-pair.ts';
 
-/** Ends the contact and the open request between the two. From now on neither finds or reaches the other. */
+/** Ends the contact and the open request between the two; neither follows the other any more. From now on neither finds or reaches the other. */
 export async function blockPerson<actor extends Actor>(
   by: By<actor>,
   person: SeenPerson<NoInfer<actor>>,
@@ -24,6 +25,7 @@ export async function blockPerson<actor extends Actor>(
       .executeTakeFirst();
     if (blocked.numInsertedOrUpdatedRows === 0n) return ok('blocked');
     await tx.db.deleteFrom('contact').where('member_id', 'in', two).where('other_id', 'in', two).execute();
+    await endFollowing(tx, actor.id, person.id);
     const closed = await tx.db
       .updateTable('contact_request')
       .set(({ eb }) => ({

@@ -1,9 +1,11 @@
 import { paths as accounts } from '#domains/people/accounts/paths.ts';
 import type { SeenPerson } from '#domains/people/profiles/access.ts';
+import { FollowInstead } from '#domains/people/profiles/parts/follow-actions.tsx';
 import { PersonSummary } from '#domains/people/profiles/parts/person-summary.tsx';
 import { paths as profiles } from '#domains/people/profiles/paths.ts';
 import type { ShownConcern } from '#domains/people/screening/model.ts';
 import { ConcernNotice } from '#domains/people/screening/parts/concern.tsx';
+import type { Member } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
 import { Breadcrumb } from '#ui/breadcrumb.tsx';
 import { Button, ButtonLink } from '#ui/button.tsx';
@@ -18,8 +20,8 @@ import { paths } from '../paths.ts';
 
 interface Props {
   readonly reader: Reader;
+  readonly actor: Member;
   readonly person: SeenPerson;
-  readonly confirmed: boolean;
   /** As many requests as one may send wait for an answer, or were sent today: what to do is said in place of the form. */
   readonly full: string | undefined;
   readonly idempotencyKey: string;
@@ -33,8 +35,9 @@ interface Props {
 }
 
 export function AskPage(props: Props) {
-  const { reader, person, confirmed, full, idempotencyKey, note, error, refusal, concern } = props;
+  const { reader, actor, person, full, idempotencyKey, note, error, refusal, concern } = props;
   const { t } = reader;
+  const { confirmed } = actor;
   // What was typed and refused stays to be read and copied.
   const isReturned = refusal !== undefined || concern !== undefined || error !== undefined;
   return (
@@ -81,6 +84,7 @@ export function AskPage(props: Props) {
               </Button>
             </Form>
           )}
+          <FollowInstead {...{ t, actor, person }} />
         </div>
       </div>
     </main>

@@ -1,23 +1,20 @@
 import type { ComponentChildren } from 'preact';
+import { paths as following } from '#domains/people/following/paths.ts';
 import { paths as peopleSearch } from '#domains/people/people-search/paths.ts';
 import { SharedProjectLine } from '#domains/people/profiles/parts/open-shared-project.tsx';
-import { paths as profiles } from '#domains/people/profiles/paths.ts';
+import { PersonLine } from '#domains/people/profiles/parts/person-line.tsx';
 import { canStartProjectWith } from '#domains/people/profiles/policy.ts';
 import { paths as messages } from '#domains/talk/messages/paths.ts';
 import { paths as projects } from '#domains/work/projects/paths.ts';
 import type { Member } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
-import { Avatar } from '#ui/avatar.tsx';
 import { Button, ButtonLink } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Form } from '#ui/form.tsx';
 import { LiveUpdates } from '#ui/live-updates.tsx';
-import { countryName } from '#ui/names-of.ts';
 import { Notice } from '#ui/notice.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { Pager } from '#ui/pager.tsx';
-import { RelativeTime } from '#ui/time.tsx';
-import { UserText } from '#ui/user-text.tsx';
 import { paths } from '../paths.ts';
 import type { Listed, ListedContact, ListedPerson, ListedRequest } from '../queries.ts';
 
@@ -27,12 +24,14 @@ interface Props {
   readonly received: Listed<ListedRequest>;
   readonly sent: Listed<ListedRequest>;
   readonly contacts: Listed<ListedContact>;
+  /** Whom the member follows. */
+  readonly followed: Listed<ListedPerson>;
   readonly blocked: readonly ListedPerson[];
   /** The request of the last form was answered or withdrawn before. */
   readonly closed: boolean;
 }
 
-export function ContactsPage({ reader, actor, received, sent, contacts, blocked, closed }: Props) {
+export function ContactsPage({ reader, actor, received, sent, contacts, followed, blocked, closed }: Props) {
   const { t } = reader;
   const none = contacts.entries.length === 0 && received.entries.length === 0 && sent.entries.length === 0;
   return (
@@ -43,22 +42,22 @@ export function ContactsPage({ reader, actor, received, sent, contacts, blocked,
         {closed && <Notice tone="info">{t('contacts.closed')}</Notice>}
         <Section reader={reader} title={t('contacts.received')} list={received} page="received">
           {received.entries.map((entry) => (
-            <Line key={entry.request} reader={reader} person={entry} note={entry.note} at={entry.askedAt}>
+            <PersonLine key={entry.request} reader={reader} person={entry} note={entry.note} at={entry.askedAt}>
               <Act to={paths.acceptance(entry.request)} label={t('contacts.accept')} name={entry.name} tone="primary" />
               <Act to={paths.declination(entry.request)} label={t('contacts.decline')} name={entry.name} />
-            </Line>
+            </PersonLine>
           ))}
         </Section>
         <Section reader={reader} title={t('contacts.sent')} list={sent} page="sent">
           {sent.entries.map((entry) => (
-            <Line key={entry.request} reader={reader} person={entry} note={entry.note} at={entry.askedAt}>
+            <PersonLine key={entry.request} reader={reader} person={entry} note={entry.note} at={entry.askedAt}>
               <Act to={paths.withdrawal(entry.request)} label={t('contacts.withdraw')} name={entry.name} />
-            </Line>
+            </PersonLine>
           ))}
         </Section>
         <Section reader={reader} title={t('contacts.list')} list={contacts} page="after">
           {contacts.entries.map((person) => (
-            <Line
+            <PersonLine
               key={person.id}
               reader={reader}
               person={person}
@@ -76,7 +75,7 @@ export function ContactsPage({ reader, actor, received, sent, contacts, blocked,
                   <span class="sr-only">: {person.name}</span>
                 </ButtonLink>
               )}
-            </Line>
+            </PersonLine>
           ))}
         </Section>
         {none && (
@@ -88,6 +87,18 @@ export function ContactsPage({ reader, actor, received, sent, contacts, blocked,
             {t('contacts.noneAdvice')}
           </EmptyState>
         )}
+        <Section reader={reader} title={t('contacts.followed')} list={followed} page="followed">
+          {followed.entries.map((person) => (
+            <PersonLine key={person.id} reader={reader} person={person}>
+              <Act to={following.unfollow(person.id)} label={t('contacts.unfollow')} name={person.name} />
+            </PersonLine>
+          ))}
+        </Section>
+        <p>
+          <a class="link-quiet tap" href={following.followers()}>
+            {t('contacts.followers')}
+          </a>
+        </p>
         <Section
           reader={reader}
           title={t('contacts.blocked')}
@@ -95,9 +106,9 @@ export function ContactsPage({ reader, actor, received, sent, contacts, blocked,
           page="after"
         >
           {blocked.map((person) => (
-            <Line key={person.id} reader={reader} person={person}>
+            <PersonLine key={person.id} reader={reader} person={person}>
               <Act to={paths.unblock(person.id)} label={t('contacts.unblock')} name={person.name} />
-            </Line>
+            </PersonLine>
           ))}
         </Section>
       </div>
@@ -109,7 +120,7 @@ interface SectionProps {
   readonly reader: Reader;
   readonly title: string;
   readonly list: Listed<unknown>;
-  readonly page: 'received' | 'sent' | 'after';
+  readonly page: 'received' | 'sent' | 'after' | 'followed';
   readonly children: ComponentChildren;
 }
 
@@ -124,60 +135,6 @@ function Section({ reader: { t }, title, list, page, children }: SectionProps) {
   );
 }
 
-interface LineProps {
-  readonly reader: Reader;
-  readonly person: ListedPerson;
-  readonly note?: string;
-  readonly at?: Date;
-  /** What the two do together. */
-  readonly below?: ComponentChildren;
-  readonly children: ComponentChildren;
-}
-
-/** A row for each: the face, who it is, what was written, and what can be done at its end. */
-function Line({ reader, person, note, at, below, children }: LineProps) {
-  const { t } = reader;
-  return (
-    <li>
-      <Avatar {...person} />
-      <div class="row-body">
-        <p>
-          {person.suspended ? (
-            <bdi class="display text-lg">{person.name}</bdi>
-          ) : (
-            <a class="display text-lg hover:underline tap" href={profiles.person(person.id)} dir="auto">
-              {person.name}
-            </a>
-          )}
-        </p>
-        <p class="text-sm text-muted">
-          {person.school && (
-            <>
-              <bdi>{person.school}</bdi>
-              {' · '}
-            </>
-          )}
-          {countryName(person.country, reader.language)}
-          {at && (
-            <>
-              {' · '}
-              <RelativeTime when={at} reader={reader} />
-            </>
-          )}
-        </p>
-        {person.suspended && <p class="text-sm text-muted">{t('contacts.gone')}</p>}
-        {note && (
-          <div class="mt-1 max-w-prose">
-            <UserText text={note} />
-          </div>
-        )}
-        {below}
-      </div>
-      <div class="row-acts">{children}</div>
-    </li>
-  );
-}
-
 interface ActProps {
   readonly to: string;
   readonly label: string;
@@ -188,6 +145,7 @@ interface ActProps {
 function Act({ to, label, name, tone = 'quiet' }: ActProps) {
   return (
     <Form action={to} layout="bare">
+      <input type="hidden" name="from" value="contacts" />
       <Button tone={tone}>
         {label}
         <span class="sr-only">: {name}</span>

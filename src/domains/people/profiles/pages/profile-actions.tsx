@@ -10,6 +10,7 @@ import { Notice } from '#ui/notice.tsx';
 import { ReportLink } from '#ui/report-link.tsx';
 import type { SeenPerson } from '../access.ts';
 import { ContactActions } from '../parts/contact-actions.tsx';
+import { FollowButton } from '../parts/follow-actions.tsx';
 import { paths } from '../paths.ts';
 import { canActOn, canBlock } from '../policy.ts';
 
@@ -48,6 +49,7 @@ export function ProfileActions({ reader, actor, person }: Props) {
         {t('profiles.write')}
       </ButtonLink>
       <ContactActions {...{ reader, actor, person }} starts={person.ofReader ? 'beside' : 'here'} />
+      <FollowButton {...{ t, actor, person }} />
     </div>
   );
 }

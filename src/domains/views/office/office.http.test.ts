@@ -124,7 +124,7 @@ describe('the queue of the office', () => {
   it('counts changes of schools in the countries served until they are seen, and does not list them', async () => {
     const at = await aTeacher(world, { country: 'AT' });
     const change = await aSchoolChange(world, at);
-    const count = />1<\/span><span[^>]*>Changes to schools, the oldest/;
+    const count = />1<\/span>Changes to schools</;
     const there = await queueOf('AT');
     expect(there.html).toMatch(count);
     expect(there.html).toContain('Nothing is waiting');
@@ -132,10 +132,10 @@ describe('the queue of the office', () => {
     expect((await queueOf('FR')).html).not.toMatch(count);
     const officer = await world.signedIn(await anOfficer(world, { serves: 'AT' }));
     await officer.post(schools.changeSeen(change));
-    expect((await queueOf('AT')).html).toMatch(/>0<\/span><span[^>]*>Changes to schools</);
+    expect((await queueOf('AT')).html).toMatch(/>0<\/span>Changes to schools</);
   });
 
-  it('says of each kind the same number and age as the list that it leads to, which has as many rows', {
+  it('says of each kind the same number as the list that it leads to, which has as many rows and says how old the oldest is', {
     tags: ['slow'],
   }, async () => {
     const now = world.now;
@@ -154,18 +154,19 @@ describe('the queue of the office', () => {
     const seen = await world.db.selectFrom('school_change').select('id').where('country', '=', country('BE')).execute();
     if (seen[0]) await officer.post(schools.changeSeen(seen[0].id));
     const queue = (await officer.get(paths.office())).html;
-    const counted = [...queue.matchAll(/>(\d+)<\/span><span[^>]*>([^<]+), the oldest ([^<]+)<\/span>/g)];
-    expect(counted.map(([, count, kind, age]) => `${count} ${kind} ${age}`)).toEqual([
-      '3 People 20 days ago',
-      '2 Projects 13 days ago',
-      '3 Reports 20 days ago',
-      '2 Changes to schools 13 days ago',
+    const counted = [...queue.matchAll(/badge-secondary">([1-9]\d*)<\/span>([^<]+)</g)];
+    expect(counted.map(([, count, kind]) => `${count} ${kind}`)).toEqual([
+      '3 People',
+      '2 Projects',
+      '3 Reports',
+      '2 Changes to schools',
     ]);
     expect(queue).toContain('8 things to decide; the oldest came 20 days ago.');
     const lists = [verification.officePeople(), projects.officeProjects(), conduct.officeCases(), schools.changes()];
+    const ages = [20, 13, 20, 13];
     for (const [at, path] of lists.entries()) {
       const list = await officer.get(path);
-      expect(list.html).toContain(`${counted[at]?.[1]} are waiting; the oldest came ${counted[at]?.[3]}.`);
+      expect(list.html).toContain(`${counted[at]?.[1]} are waiting; the oldest came ${ages[at]} days ago.`);
       const rows = path === schools.changes() ? /\/seen"/g : /<tr>/g;
       const heads = path === schools.changes() ? 0 : 1;
       expect([path, (list.html.match(rows) ?? []).length - heads]).toEqual([path, Number(counted[at]?.[1])]);

@@ -227,12 +227,14 @@ export interface DB {
     started_by: MemberId | null;
     started_at: Date;
     to_stranger: boolean;
+    title: string | null;
   };
   conversation_member: {
     conversation_id: ConversationId;
     member_id: MemberId;
     unread: Generated<number>;
     last_message_at: Date;
+    joined_at: Date | null;
   };
   country: {
     code: CountryCode;
@@ -305,6 +307,15 @@ export interface DB {
     account_id: AccountId;
     email_hash: string;
     replaced_at: Date;
+  };
+  group_change: {
+    id: string;
+    conversation_id: ConversationId;
+    kind: 'begun' | 'added' | 'left' | 'renamed';
+    by_id: MemberId | null;
+    member_id: MemberId | null;
+    title: string | null;
+    at: Date;
   };
   head_question: {
     id: string;

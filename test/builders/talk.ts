@@ -90,6 +90,43 @@ export async function aConversation(
   return { conversation, message };
 }
 
+/** Begun by the first of them, who added the others. */
+export async function aGroup(
+  { db, now }: World,
+  [first, ...others]: readonly [TestTeacher, ...TestTeacher[]],
+  title = 'Street games',
+): Promise<ConversationId> {
+  const group = newId<ConversationId>();
+  await db
+    .insertInto('conversation')
+    .values({ id: group, title, started_by: first.id, started_at: now, to_stranger: false })
+    .execute();
+  await db
+    .insertInto('conversation_member')
+    .values(
+      [first, ...others].map(({ id }) => ({
+        conversation_id: group,
+        member_id: id,
+        last_message_at: now,
+        joined_at: now,
+      })),
+    )
+    .execute();
+  await db
+    .insertInto('group_change')
+    .values({ id: newId<string>(), conversation_id: group, kind: 'begun', by_id: first.id, title, at: now })
+    .execute();
+  for (const { id } of others)
+    await db
+      .insertInto('group_change')
+      .values({
+        ...{ id: newId<string>(), conversation_id: group, kind: 'added' },
+        ...{ by_id: first.id, member_id: id, at: now },
+      })
+      .execute();
+  return group;
+}
+
 export async function aLabel(
   { db, now }: World,
   project: ProjectId,

@@ -17,6 +17,13 @@ export const rows: readonly Row[] = [
     at: ({ conversation, project }) => paths.conversationAbout(conversation, project),
     open: ['ana', 'eleni'],
   },
+  { route: 'GET /messages/group', at: () => paths.newGroup(), open: members },
+  { route: 'POST /messages/group', at: () => paths.newGroup(), open: members },
+  { route: 'GET /messages/:id', at: ({ group }) => paths.conversation(group), open: ['ana', 'eleni'] },
+  { route: 'GET /messages/:id/group', at: ({ group }) => paths.group(group), open: ['ana', 'eleni'] },
+  { route: 'POST /messages/:id/group/people', at: ({ group }) => paths.groupPeople(group), open: ['ana', 'eleni'] },
+  { route: 'POST /messages/:id/group/title', at: ({ group }) => paths.groupTitle(group), open: ['ana', 'eleni'] },
+  { route: 'POST /messages/:id/group/leaving', at: ({ group }) => paths.leaveGroup(group), open: ['ana', 'eleni'] },
   { route: 'POST /people/:id/messages', at: ({ stranger }) => paths.withMember(stranger.id), open: members },
 ];
 

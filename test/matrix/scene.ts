@@ -39,6 +39,7 @@ import {
   aCase,
   aContactRequest,
   aConversation,
+  aGroup,
   aHeldText,
   aHiddenCase,
   aLabel,
@@ -111,6 +112,8 @@ export interface Scene {
   /** Between ana and eleni, with a message of eleni's. */
   readonly conversation: ConversationId;
   readonly message: MessageId;
+  /** Of ana and eleni. */
+  readonly group: ConversationId;
   readonly label: LabelId;
   readonly labelCode: string;
   readonly page: SpacePageId;
@@ -191,7 +194,7 @@ export async function setScene(world: World): Promise<Scene> {
     underReview: (await aProject(world, { founders, state: 'under_review' })).id,
   };
   await aContact(world, ana, eleni);
-  const talk = await aConversation(world, eleni, ana);
+  const talk = { ...(await aConversation(world, eleni, ana)), group: await aGroup(world, [ana, eleni]) };
   const posts = await twoPosts(world, space.id, { ana, eleni });
   return {
     ...scene,

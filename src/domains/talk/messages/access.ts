@@ -7,7 +7,9 @@ declare const seen: unique symbol;
 
 export interface Conversation {
   readonly id: ConversationId;
-  /** Undefined once the other person has left the programme. */
+  /** Undefined for a conversation of two. */
+  readonly group: { readonly title: string } | undefined;
+  /** Of a conversation of two; undefined once the other person has left the programme. */
   readonly other: { readonly id: MemberId; readonly name: string } | undefined;
   /** A message can be sent. */
   readonly open: boolean;
@@ -25,15 +27,22 @@ export async function findConversation<actor extends Actor>(
   if (actor.kind !== 'member' || !isUuid(id)) return undefined;
   const row = await db
     .selectFrom('conversation_member as own')
+    .innerJoin('conversation', 'conversation.id', 'own.conversation_id')
     .leftJoin('conversation_member as theirs', (join) =>
-      join.onRef('theirs.conversation_id', '=', 'own.conversation_id').onRef('theirs.member_id', '<>', 'own.member_id'),
+      join
+        .onRef('theirs.conversation_id', '=', 'own.conversation_id')
+        .onRef('theirs.member_id', '<>', 'own.member_id')
+        .on('conversation.title', 'is', null),
     )
     .leftJoin('account_name as account', 'account.id', 'theirs.member_id')
-    .select(['own.conversation_id as id', 'own.unread', 'theirs.member_id as other'])
+    .select(['own.conversation_id as id', 'conversation.title', 'own.unread', 'theirs.member_id as other'])
     .select((eb) => eb.fn.coalesce('account.name', sql<string>`''`).as('name'))
     .select(
-      sql<boolean>`theirs.member_id is not null and account.suspended_at is null and not exists (
-        select from blocked_pair where one_id = own.member_id and other_id = theirs.member_id)`.as('open'),
+      sql<boolean>`case when conversation.title is null then
+          theirs.member_id is not null and account.suspended_at is null and not exists (
+            select from blocked_pair where one_id = own.member_id and other_id = theirs.member_id)
+        else exists (select from conversation_member another
+          where another.conversation_id = own.conversation_id and another.member_id <> own.member_id) end`.as('open'),
     )
     .where('own.conversation_id', '=', id as ConversationId)
     .where('own.member_id', '=', actor.id)
@@ -41,12 +50,20 @@ export async function findConversation<actor extends Actor>(
   if (!row) return undefined;
   const conversation: Conversation = {
     id: row.id,
+    group: row.title === null ? undefined : { title: row.title },
     other: row.other ? { id: row.other, name: row.name } : undefined,
     open: row.open,
     unread: row.unread,
   };
   return conversation as SeenConversation<actor>;
 }
+
+/**
+ * Whether somebody who takes part reads a message, as SQL on `own`, their row of conversation_member, and `message`: in a group what was
+ * written since they joined, and nothing of whom they have blocked.
+ */
+export const isReadBy = sql<boolean>`(own.joined_at is null or (message.sent_at >= own.joined_at and not exists (
+  select from blocked_pair where one_id = own.member_id and other_id = message.author_account and by_one)))`;
 
 interface FoundMessage {
   readonly id: MessageId;
@@ -67,6 +84,7 @@ export async function findMessage<actor extends Actor>(
     .select(['message.id', 'message.hidden_at'])
     .where('message.id', '=', id as MessageId)
     .where('own.member_id', '=', actor.id)
+    .where(isReadBy)
     .executeTakeFirst();
   return row && ({ id: row.id, hidden: row.hidden_at !== null } as SeenMessage<actor>);
 }

@@ -2,6 +2,8 @@ import type { Domain } from '#domains/manifest.ts';
 import { messageContent } from './content.ts';
 import { messagesErasure } from './erasure.ts';
 import { messagesFollowUps } from './follow-ups.ts';
+import { mostInGroup } from './groups/model.ts';
+import { groupRoutes } from './groups/routes.tsx';
 import { messagesAround } from './model.ts';
 import { messagesNotices } from './notices.ts';
 import { messagesOwnData } from './own-data.ts';
@@ -14,9 +16,9 @@ import './events.ts';
 export const messages: Domain = {
   name: 'talk/messages',
   notices: messagesNotices,
-  ownData: [messagesOwnData],
+  ownData: messagesOwnData,
   erasure: messagesErasure,
-  limits: { messagesAround },
+  limits: { messagesAround, mostInGroup },
   content: [messageContent],
   counters: [
     {
@@ -28,6 +30,6 @@ export const messages: Domain = {
       count: async ({ db, actor }) => (hasInbox(actor) ? countUnreadConversations(db, actor.id) : 0),
     },
   ],
-  routes: messagesRoutes,
+  routes: [...messagesRoutes, ...groupRoutes],
   followUps: [messagesFollowUps],
 };

@@ -1,6 +1,6 @@
 import type { FollowUpContext, FollowUps } from '#domains/core/event-log/follow-ups.ts';
 import type { RecordedEvent } from '#domains/core/event-log/model.ts';
-import { notifyAccount } from '#domains/core/notifications/commands/notify-account.ts';
+import { notifyAccount, notifyAccounts } from '#domains/core/notifications/commands/notify-account.ts';
 import { findPerson } from '#domains/people/profiles/access.ts';
 import { deliverReleased } from '#domains/people/screening/held/commands/deliver-released.ts';
 import type { ContactRequestId, ConversationId, MemberId, MessageId } from '#kernel/ids.ts';
@@ -40,7 +40,26 @@ async function tellOther(
   });
 }
 
-/** Refreshes the conversation where it is open, on both sides. */
+/** Tells those who were added to a group by whom they were. */
+async function tellAdded(context: FollowUpContext, event: RecordedEvent<'group.people_added'>): Promise<void> {
+  const by = await context.db
+    .selectFrom('account_name')
+    .select('name')
+    .where('id', '=', event.actorId as MemberId)
+    .executeTakeFirst();
+  if (!by) return;
+  await notifyAccounts(context, event.details.people, {
+    event,
+    notice: 'messages.notice.added',
+    details: { name: by.name },
+    wordsOf: [event.actorId],
+    unnamed: 'messages.mail.added',
+    href: paths.conversation(event.subject),
+    kind: 'messages.new',
+  });
+}
+
+/** Refreshes the conversation where it is open. */
 async function refreshConversation(
   { db, services }: FollowUpContext,
   { subject }: RecordedEvent<'message.hidden' | 'message.shown'>,
@@ -60,6 +79,7 @@ const released = { released: true, sendAnyway: true } as const;
 export const messagesFollowUps: FollowUps = {
   'conversation.started': (context, event) => tellOther(context, event, 'messages.new'),
   'conversation.answered': (context, event) => tellOther(context, event, 'messages.answers'),
+  'group.people_added': tellAdded,
   'contact.accepted': (context, event) => takeOverNotes(context, event.subject as ContactRequestId),
   'held_text.released': (context, event) =>
     deliverReleased(context, { id: event.subject, kind: event.details.kind, sends: 'message' }, async (as, text) => {

@@ -4,7 +4,7 @@ export const messagesNotices: readonly NoticeKind[] = [
   {
     key: 'messages.new',
     label: 'messages.kind.new',
-    notices: ['messages.notice.new'],
+    notices: ['messages.notice.new', 'messages.notice.added'],
     order: 20,
     who: ['member'],
     usual: 'once',

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
-import type { OwnData } from '#domains/core/own-data/registry.ts';
+import { type OwnData, ownRows } from '#domains/core/own-data/registry.ts';
+import { isReadBy } from './access.ts';
 
 /** Both sides of each conversation, as its people read it. */
-export const messagesOwnData: OwnData = {
+const messageOwnData: OwnData = {
   name: 'message',
   covers: ['message.author_account', 'conversation_member.member_id', 'conversation.started_by'],
   key: ['id'],
@@ -14,9 +15,20 @@ export const messagesOwnData: OwnData = {
       .select(['message.id', 'message.conversation_id', 'author.name as author', 'body', 'sent_at'])
       .where('own.member_id', '=', sql<never>`${account}`)
       .where('message.hidden_at', 'is', null)
+      .where(isReadBy)
       .$if(after.length > 0, (query) => query.where(sql<boolean>`message.id > ${after[0]}`))
       .orderBy('message.id')
       .limit(most)
       .execute();
   },
 };
+
+/** What the person did in groups, and where they were added. */
+const groupOwnData = ownRows({
+  table: 'group_change',
+  by: ['by_id', 'member_id'],
+  key: ['id'],
+  columns: ['conversation_id', 'kind', 'title', 'at'],
+});
+
+export const messagesOwnData: readonly OwnData[] = [messageOwnData, groupOwnData];

@@ -6,6 +6,12 @@ export const paths = {
   newest: (id: string) => `/messages/${id}#newest`,
   message: (id: string, message: string) => `/messages/${id}#message-${message}`,
   conversationBefore: (id: string, key: string) => `/messages/${id}?before=${encodeURIComponent(key)}`,
+  newGroup: () => '/messages/group',
+  /** Who is in a group, and what can be done with it. */
+  group: (id: string) => `/messages/${id}/group`,
+  groupPeople: (id: string) => `/messages/${id}/group/people`,
+  groupTitle: (id: string) => `/messages/${id}/group/title`,
+  leaveGroup: (id: string) => `/messages/${id}/group/leaving`,
   /** The conversation with one person: opens it, or the composer of the first message. */
   withMember: (member: string) => `/people/${member}/messages`,
   /** The same, with a first line about a public project. */

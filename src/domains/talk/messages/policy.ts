@@ -6,7 +6,7 @@ export function canWriteTo(actor: Actor, person: { readonly id: MemberId }): act
   return hasConfirmedAddress(actor) && actor.id !== person.id;
 }
 
-/** Participants, while the conversation is open: a block on either side or the end of the other account closes it. */
+/** Participants, while the conversation is open: of two, a block on either side or the end of the other account closes it. */
 export function canAnswer(actor: Actor, conversation: { readonly open: boolean }): actor is Member {
   return actor.kind === 'member' && conversation.open;
 }

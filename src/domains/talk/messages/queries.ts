@@ -11,7 +11,7 @@ import {
   type ProjectId,
 } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
-import type { SeenConversation } from './access.ts';
+import { isReadBy, type SeenConversation } from './access.ts';
 import { pairOf, previewedLength } from './model.ts';
 
 /** How many of a member's conversations hold unread messages: for the bar of every page. */
@@ -27,17 +27,22 @@ export async function countUnreadConversations(db: Db, member: MemberId): Promis
 
 export interface InboxEntry {
   readonly id: ConversationId;
+  /** Null for a conversation of two. */
+  readonly title: string | null;
   readonly other: MemberId | null;
-  /** Empty once the other person has left the programme. */
+  /** Of the other person; empty in a group, and once they have left the programme. */
   readonly name: string;
   /** Given and family names on two lines. */
   readonly initialsOf: string;
   readonly country: CountryCode | null;
   readonly unread: number;
   readonly lastAt: Date;
-  readonly lastBody: string;
+  /** Null in a group in which nothing was written yet. */
+  readonly lastBody: string | null;
   readonly lastIsOwn: boolean;
   readonly lastHidden: boolean;
+  /** The given name of who wrote it, in a group. */
+  readonly lastBy: string | null;
 }
 export interface Page<entry> {
   readonly entries: readonly entry[];
@@ -48,17 +53,19 @@ const inboxPage = 20;
 const threadPage = 50;
 
 const inboxRows = (actor: Member, key: Cursor | undefined) => sql<InboxEntry>`
-  select own.conversation_id as id, theirs.member_id as other, own.unread, own.last_message_at as "lastAt",
+  select own.conversation_id as id, conversation.title, theirs.member_id as other, own.unread, own.last_message_at as "lastAt",
     coalesce(account.name, '') as name, coalesce(account.initials_of, '') as "initialsOf", member.country,
-    coalesce(left(last.body, ${sql.lit(previewedLength)}), '') as "lastBody", last.author_account is not distinct from own.member_id as "lastIsOwn",
-    last.hidden_at is not null as "lastHidden"
+    left(last.body, ${sql.lit(previewedLength)}) as "lastBody", last.author_account is not distinct from own.member_id as "lastIsOwn",
+    last.hidden_at is not null as "lastHidden", writer.given_name as "lastBy"
   from conversation_member own
-  left join conversation_member theirs
-    on theirs.conversation_id = own.conversation_id and theirs.member_id <> own.member_id
+  join conversation on conversation.id = own.conversation_id
+  left join conversation_member theirs on conversation.title is null
+    and theirs.conversation_id = own.conversation_id and theirs.member_id <> own.member_id
   left join account_name account on account.id = theirs.member_id
   left join member on member.id = theirs.member_id
   left join lateral (select body, author_account, hidden_at from message where message.conversation_id = own.conversation_id
-    order by sent_at desc, id desc limit 1) last on true
+    and ${isReadBy} order by sent_at desc, id desc limit 1) last on true
+  left join account_name writer on conversation.title is not null and writer.id = last.author_account
   where own.member_id = ${actor.id}::uuid
     ${key ? sql`and (own.last_message_at, own.conversation_id) < (${key.at}::timestamptz, ${key.id}::uuid)` : sql``}
   order by own.last_message_at desc, own.conversation_id desc limit ${sql.lit(inboxPage + 1)}`;
@@ -77,34 +84,76 @@ export async function listInbox(db: Db, actor: Member, after: string | null): Pr
 export interface ShownMessage {
   readonly id: MessageId;
   readonly author: AccountId | null;
+  /** Empty once the author has left the programme. */
+  readonly name: string;
+  /** Given and family names on two lines. */
+  readonly initialsOf: string;
+  readonly country: CountryCode | null;
   /** Empty where moderation has hidden it. */
   readonly body: string;
   readonly hidden: boolean;
   readonly sentAt: Date;
 }
 
+/** What became of a group, between its messages. Names are empty where somebody has left the programme. */
+export interface ShownChange {
+  readonly id: string;
+  readonly kind: 'begun' | 'added' | 'left' | 'renamed';
+  readonly by: string;
+  readonly person: string;
+  readonly title: string | null;
+  readonly at: Date;
+}
+
+export interface Thread {
+  readonly messages: Page<ShownMessage>;
+  readonly changes: readonly ShownChange[];
+  readonly inbox: Page<InboxEntry>;
+}
+
+const mostChanges = 100;
+
 /** The newest messages before a key, in the order in which they were sent, and the newest conversations of the member. One query. */
 export async function findThread(
   db: Db,
   actor: Member,
   { conversation, before }: { readonly conversation: SeenConversation; readonly before: string | null },
-): Promise<{ readonly messages: Page<ShownMessage>; readonly inbox: Page<InboxEntry> }> {
+): Promise<Thread> {
   const key = readCursor(before);
-  const { rows } = await sql<{ messages: InJson<ShownMessage>[]; inbox: InJson<InboxEntry>[] }>`
+  const { rows } = await sql<{
+    messages: InJson<ShownMessage>[];
+    changes: InJson<ShownChange>[];
+    inbox: InJson<InboxEntry>[];
+  }>`
     with said as (
-      select id, author_account as author, case when hidden_at is null then body else '' end as body,
-        hidden_at is not null as hidden, sent_at as "sentAt"
-      from message where conversation_id = ${conversation.id}::uuid
-        ${key ? sql`and (sent_at, id) < (${key.at}::timestamptz, ${key.id}::uuid)` : sql``}
-      order by sent_at desc, id desc limit ${sql.lit(threadPage + 1)}
+      select message.id, author_account as author, case when hidden_at is null then body else '' end as body,
+        hidden_at is not null as hidden, sent_at as "sentAt",
+        coalesce(writer.name, '') as name, coalesce(writer.initials_of, '') as "initialsOf", member.country
+      from conversation_member own join message on message.conversation_id = own.conversation_id
+      left join account_name writer on writer.id = message.author_account
+      left join member on member.id = message.author_account
+      where own.conversation_id = ${conversation.id}::uuid and own.member_id = ${actor.id}::uuid and ${isReadBy}
+        ${key ? sql`and (sent_at, message.id) < (${key.at}::timestamptz, ${key.id}::uuid)` : sql``}
+      order by sent_at desc, message.id desc limit ${sql.lit(threadPage + 1)}
+    ), changed as (
+      select change.id, change.kind, coalesce(doer.name, '') as by, coalesce(added.name, '') as person, change.title, change.at
+      from conversation_member own join group_change change on change.conversation_id = own.conversation_id
+      left join account_name doer on doer.id = change.by_id
+      left join account_name added on added.id = change.member_id
+      where own.conversation_id = ${conversation.id}::uuid and own.member_id = ${actor.id}::uuid and change.at >= own.joined_at
+        ${key ? sql`and change.at < ${key.at}::timestamptz` : sql``}
+        and change.at >= coalesce((select min("sentAt") from said having count(*) > ${sql.lit(threadPage)}), '-infinity')
+      order by change.at desc, change.id desc limit ${sql.lit(mostChanges)}
     ), listed as (${inboxRows(actor, undefined)})
     select coalesce((select json_agg(said order by "sentAt" desc, id desc) from said), '[]') as messages,
+      coalesce((select json_agg(changed order by at, id) from changed), '[]') as changes,
       coalesce((select json_agg(listed order by "lastAt" desc, id desc) from listed), '[]') as inbox`.execute(db);
   const messages = rows.flatMap((row) => row.messages).map((one) => ({ ...one, sentAt: new Date(one.sentAt) }));
+  const changes = rows.flatMap((row) => row.changes).map((one) => ({ ...one, at: new Date(one.at) }));
   const inbox = rows.flatMap((row) => row.inbox).map((one) => ({ ...one, lastAt: new Date(one.lastAt) }));
   const { shown, last } = takePage(messages, threadPage);
   const next = last && writeCursor({ at: last.sentAt, id: last.id });
-  return { messages: { entries: shown.reverse(), next }, inbox: inboxOf(inbox) };
+  return { messages: { entries: shown.reverse(), next }, changes, inbox: inboxOf(inbox) };
 }
 
 /** Moments are texts there. */

@@ -27,6 +27,7 @@ import { markRead } from './commands/mark-read.ts';
 import { sendMessage } from './commands/send-message.ts';
 import { startConversation } from './commands/start-conversation.ts';
 import { messageForm } from './forms.ts';
+import { listGroupMembers } from './groups/queries.ts';
 import { longestMessage, type SendRefusal } from './model.ts';
 import { FirstMessagePage } from './pages/first-message-page.tsx';
 import { InboxPage } from './pages/inbox-page.tsx';
@@ -163,6 +164,9 @@ async function findShared({ db, reader }: RequestBy<Member>, person: SeenPerson)
   return { teaching: [ofReader, teachingOf(person)], subjectLabel };
 }
 
+const titleOf = ({ t }: PageRequest, { group, other }: SeenConversation): string =>
+  group?.title ?? other?.name ?? t('messages.formerMember');
+
 async function showThread(
   request: RequestBy<Member>,
   conversation: SeenConversation<Member>,
@@ -171,17 +175,18 @@ async function showThread(
   const { db, actor, reader, query } = request;
   const before = query.get('before');
   if (!before) await markRead(request, conversation);
-  const { messages, inbox } = await findThread(db, actor, { conversation, before });
+  const thread = await findThread(db, actor, { conversation, before });
+  const members = conversation.group ? await listGroupMembers(db, actor, conversation) : [];
   const person = conversation.other && (await findPerson(request, conversation.other.id));
   const shared = person && (await findShared(request, person));
   const error = problem && reader.t(problem, { most: longestMessage });
   return page(
     <ThreadPage
-      {...{ reader, actor, conversation, person, shared, messages, inbox }}
+      {...{ reader, actor, conversation, person, members, shared, ...thread }}
       older={before !== null && before !== ''}
       draft={{ idempotencyKey: newId(), body, error }}
     />,
-    { area: 'desk', title: conversation.other?.name ?? reader.t('messages.formerMember'), current: 'messages' },
+    { area: 'desk', title: titleOf(request, conversation), current: 'messages' },
     status,
   );
 }

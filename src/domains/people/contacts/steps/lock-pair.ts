@@ -8,3 +8,8 @@ import type { MemberId } from '#kernel/ids.ts';
 export async function lockPair({ db }: Pick<Tx, 'db'>, one: MemberId, other: MemberId): Promise<void> {
   await db.selectFrom('member').select('id').where('id', 'in', [one, other]).orderBy('id').forNoKeyUpdate().execute();
 }
+
+/** The same among several. */
+export async function lockPeople({ db }: Pick<Tx, 'db'>, people: readonly MemberId[]): Promise<void> {
+  await db.selectFrom('member').select('id').where('id', 'in', people).orderBy('id').forNoKeyUpdate().execute();
+}

@@ -2,6 +2,7 @@ import type { ConversationId } from '#kernel/ids.ts';
 import type { Reader } from '#platform/http.ts';
 import { Avatar } from '#ui/avatar.tsx';
 import { Badge } from '#ui/badge.tsx';
+import { Icon } from '#ui/icon.tsx';
 import { countryName } from '#ui/names-of.ts';
 import { RelativeTime } from '#ui/time.tsx';
 import { firstWords } from '../model.ts';
@@ -34,16 +35,11 @@ interface EntryProps {
 
 function Entry({ reader, entry, isCurrent }: EntryProps) {
   const { t, language } = reader;
-  const name = entry.name || t('messages.formerMember');
+  const name = entry.title ?? (entry.name || t('messages.formerMember'));
   const isNew = entry.unread > 0;
   return (
     <li class={`relative ${isNew ? 'is-new' : ''} ${isCurrent ? 'is-current' : ''}`}>
-      <Avatar
-        id={entry.other ?? entry.id}
-        name={entry.name}
-        initialsOf={entry.initialsOf}
-        country={entry.country ?? undefined}
-      />
+      <EntryFace entry={entry} />
       <div class="row-body">
         <div class="inbox-head">
           <p class="flex min-w-0 flex-wrap items-baseline gap-x-3 gap-y-1">
@@ -66,13 +62,30 @@ function Entry({ reader, entry, isCurrent }: EntryProps) {
         <div class="flex items-center gap-3">
           <p class={`min-w-0 flex-1 truncate ${isNew ? 'font-semibold' : 'text-muted'}`}>
             {entry.lastIsOwn && <span>{t('messages.inbox.own')} </span>}
-            <bdi>
-              {entry.lastHidden ? t('messages.hidden') : firstWords(entry.lastBody) || t('messages.inbox.onlyLink')}
-            </bdi>
+            {!entry.lastIsOwn && entry.lastBy && <span>{entry.lastBy}: </span>}
+            <bdi>{lastWords(reader, entry)}</bdi>
           </p>
           {isNew && <Badge tone="label">{t('messages.inbox.unread', { count: entry.unread })}</Badge>}
         </div>
       </div>
     </li>
   );
+}
+
+/** Of a person, or the sign of a group. */
+export function EntryFace({ entry }: { readonly entry: InboxEntry }) {
+  if (entry.title !== null)
+    return (
+      <span class="round-icon">
+        <Icon name="users" />
+      </span>
+    );
+  const { id, other, name, initialsOf, country } = entry;
+  return <Avatar id={other ?? id} name={name} initialsOf={initialsOf} country={country ?? undefined} />;
+}
+
+function lastWords({ t }: Reader, { lastBody, lastHidden }: InboxEntry): string {
+  if (lastBody === null) return t('messages.inbox.nothingYet');
+  if (lastHidden) return t('messages.hidden');
+  return firstWords(lastBody) || t('messages.inbox.onlyLink');
 }

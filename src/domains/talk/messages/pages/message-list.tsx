@@ -1,7 +1,6 @@
 import { paths as conduct } from '#domains/conduct/reports/paths.ts';
 import { TranslateButton } from '#domains/core/translation/parts/translate-button.tsx';
 import { paths as translation } from '#domains/core/translation/paths.ts';
-import type { SeenPerson } from '#domains/people/profiles/access.ts';
 import type { Member } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
 import { Avatar } from '#ui/avatar.tsx';
@@ -12,27 +11,26 @@ import { WhyHidden } from '#ui/why-hidden.tsx';
 import { writeTime } from '#ui/write-time.ts';
 import type { SeenConversation } from '../access.ts';
 import { paths } from '../paths.ts';
-import type { Page, ShownMessage } from '../queries.ts';
+import type { Page, ShownChange, ShownMessage } from '../queries.ts';
 
 interface Props {
   readonly reader: Reader;
   readonly actor: Member;
   readonly conversation: SeenConversation;
-  readonly person: SeenPerson | undefined;
   readonly messages: Page<ShownMessage>;
+  readonly changes: readonly ShownChange[];
   readonly older: boolean;
-  /** Of the other person. */
-  readonly name: string;
 }
 
-/** What the two wrote, by day; a line stands before what the reader has not read. */
+/** What was written, by day, and what became of a group meanwhile; a line stands before what the reader has not read. */
 export function MessageList(props: Props) {
-  const { reader, actor, conversation, messages, older } = props;
+  const { reader, actor, conversation, messages, changes, older } = props;
   const { t } = reader;
   const { entries, next } = messages;
   const theirs = entries.filter(({ author }) => author !== actor.id);
   const firstNew = older || conversation.unread === 0 ? undefined : theirs.at(-conversation.unread);
-  const dayOf = (message: ShownMessage | undefined) => message && writeTime(message.sentAt, reader, 'day');
+  const dayOf = (moment: Date | undefined) => moment && writeTime(moment, reader, 'day');
+  const lines = inTime(entries, changes);
   return (
     <>
       {next && (
@@ -43,17 +41,22 @@ export function MessageList(props: Props) {
         </p>
       )}
       <ol class="talk-list">
-        {entries.map((message, at) => {
-          const day = dayOf(message);
-          const before = entries[at - 1];
-          const startsRun = before?.author !== message.author || day !== dayOf(before) || message.id === firstNew?.id;
+        {lines.map(({ at, message, change }, place) => {
+          const day = dayOf(at);
+          const before = lines[place - 1];
+          const isNewDay = day !== dayOf(before?.at);
+          const isFirstNew = message !== undefined && message.id === firstNew?.id;
           return (
-            <li key={message.id} class="contents">
-              {day !== dayOf(before) && <p class="talk-day">{day}</p>}
-              {message.id === firstNew?.id && (
-                <p class="talk-new">{t('messages.inbox.unread', { count: conversation.unread })}</p>
+            <li key={message?.id ?? change?.id} class="contents">
+              {isNewDay && <p class="talk-day">{day}</p>}
+              {change && <Change {...{ reader, change }} />}
+              {isFirstNew && <p class="talk-new">{t('messages.inbox.unread', { count: conversation.unread })}</p>}
+              {message && (
+                <Message
+                  {...{ reader, actor, message }}
+                  startsRun={isNewDay || isFirstNew || !before?.message || before.message.author !== message.author}
+                />
               )}
-              <Message {...props} {...{ message, startsRun }} />
             </li>
           );
         })}
@@ -62,16 +65,45 @@ export function MessageList(props: Props) {
   );
 }
 
-interface MessageProps extends Props {
+interface Line {
+  readonly at: Date;
+  readonly message?: ShownMessage;
+  readonly change?: ShownChange;
+}
+
+/** What became of the group stands before what was written in the same moment. */
+function inTime(messages: readonly ShownMessage[], changes: readonly ShownChange[]): readonly Line[] {
+  const lines: readonly Line[] = [
+    ...changes.map((change) => ({ at: change.at, change })),
+    ...messages.map((message) => ({ at: message.sentAt, message })),
+  ];
+  return lines.toSorted((one, other) => one.at.getTime() - other.at.getTime());
+}
+
+function Change({ reader: { t }, change }: { readonly reader: Reader; readonly change: ShownChange }) {
+  const { kind, title } = change;
+  const by = change.by || t('messages.formerMember');
+  const name = change.person || t('messages.formerMember');
+  return <p class="talk-day">{t(changeWords[kind], { by, name, title: title ?? '' })}</p>;
+}
+
+const changeWords = {
+  begun: 'messages.change.begun',
+  added: 'messages.change.added',
+  left: 'messages.change.left',
+  renamed: 'messages.change.renamed',
+} as const;
+
+interface MessageProps extends Pick<Props, 'reader' | 'actor'> {
   readonly message: ShownMessage;
   /** The first of several by the same author: it alone shows name and picture. */
   readonly startsRun: boolean;
 }
 
-function Message({ reader, actor, conversation, person, message, name, startsRun }: MessageProps) {
+function Message({ reader, actor, message, startsRun }: MessageProps) {
   const { t } = reader;
   const own = message.author === actor.id;
-  const { other } = conversation;
+  const name = message.name || t('messages.formerMember');
   return (
     <div
       class={`message ${own ? 'message-own' : ''} ${startsRun ? '' : 'message-runs-on'}`}
@@ -79,10 +111,10 @@ function Message({ reader, actor, conversation, person, message, name, startsRun
     >
       {!own && startsRun && (
         <Avatar
-          id={other?.id ?? conversation.id}
-          name={other?.name ?? ''}
-          initialsOf={person?.initialsOf}
-          country={person?.country}
+          id={message.author ?? message.id}
+          name={message.name}
+          initialsOf={message.initialsOf}
+          country={message.country ?? undefined}
         />
       )}
       <div class="bubble">

@@ -1,22 +1,21 @@
 import type { SeenPerson } from '#domains/people/profiles/access.ts';
-import { paths as profiles } from '#domains/people/profiles/paths.ts';
 import type { Member } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
-import { Avatar } from '#ui/avatar.tsx';
 import { Breadcrumb } from '#ui/breadcrumb.tsx';
 import { ErrorSummary } from '#ui/error-summary.tsx';
-import { Icon } from '#ui/icon.tsx';
 import { LiveUpdates } from '#ui/live-updates.tsx';
-import { countryName } from '#ui/names-of.ts';
 import { Notice } from '#ui/notice.tsx';
 import type { SeenConversation } from '../access.ts';
+import { GroupBeside } from '../groups/pages/group-beside.tsx';
+import type { GroupMember } from '../groups/queries.ts';
 import { paths } from '../paths.ts';
 import { canAnswer } from '../policy.ts';
-import type { InboxEntry, Page, ShownMessage } from '../queries.ts';
+import type { InboxEntry, Page, ShownChange, ShownMessage } from '../queries.ts';
 import { Composer, type Draft } from './composer.tsx';
 import { ConversationList } from './conversation-list.tsx';
 import { MessageList } from './message-list.tsx';
 import { PersonBeside, type Shared } from './person-beside.tsx';
+import { ThreadHead } from './thread-head.tsx';
 
 interface Props {
   readonly reader: Reader;
@@ -24,8 +23,12 @@ interface Props {
   readonly conversation: SeenConversation;
   /** The other person, where the reader may see their profile. */
   readonly person: SeenPerson | undefined;
+  /** Of a group. */
+  readonly members: readonly GroupMember[];
   readonly shared: Shared | undefined;
   readonly messages: Page<ShownMessage>;
+  /** What became of a group meanwhile. */
+  readonly changes: readonly ShownChange[];
   /** The newest conversations, this one among them or not: beside it on wide windows. */
   readonly inbox: Page<InboxEntry>;
   /** A page of older messages, which new ones do not change. */
@@ -33,9 +36,9 @@ interface Props {
   readonly draft: Draft;
 }
 
-export function ThreadPage({ reader, actor, conversation, person, shared, messages, inbox, older, draft }: Props) {
-  const { t, language } = reader;
-  const name = conversation.other?.name ?? t('messages.formerMember');
+export function ThreadPage(props: Props) {
+  const { reader, actor, conversation, person, members, shared, messages, changes, inbox, older, draft } = props;
+  const { t } = reader;
   return (
     <main id="main" class="page talk-page pt-6 pb-12">
       {!older && <LiveUpdates />}
@@ -52,41 +55,8 @@ export function ThreadPage({ reader, actor, conversation, person, shared, messag
           <ConversationList {...{ reader }} entries={inbox.entries} current={conversation.id} />
         </nav>
         <section class="talk-sheet box overflow-clip">
-          <div class="talk-head talk-head-one">
-            <a class="talk-arrow" href={paths.inbox()}>
-              <Icon name="arrow-left" size={5} class="rtl:rotate-180" />
-              <span class="sr-only">{t('messages.inbox.title')}</span>
-            </a>
-            <Avatar
-              id={conversation.other?.id ?? conversation.id}
-              name={conversation.other?.name ?? ''}
-              initialsOf={person?.initialsOf}
-              country={person?.country}
-            />
-            <div class="min-w-0">
-              <h1 class="text-xl wrap-anywhere" dir="auto">
-                {conversation.other ? (
-                  <a class="hover:underline" href={profiles.person(conversation.other.id)}>
-                    {name}
-                  </a>
-                ) : (
-                  name
-                )}
-              </h1>
-              {person && (
-                <p class="talk-school text-sm text-muted wrap-anywhere">
-                  {person.school && (
-                    <>
-                      <bdi>{person.school.name}</bdi>
-                      {' · '}
-                    </>
-                  )}
-                  {countryName(person.country, language)}
-                </p>
-              )}
-            </div>
-          </div>
-          <MessageList {...{ reader, actor, conversation, person, messages, older, name }} />
+          <ThreadHead {...{ reader, conversation, person, members }} />
+          <MessageList {...{ reader, actor, conversation, messages, changes, older }} />
           <span class="talk-newest" id="newest" />
           <div class="talk-foot">
             {older ? (
@@ -110,6 +80,7 @@ export function ThreadPage({ reader, actor, conversation, person, shared, messag
             )}
           </div>
         </section>
+        {conversation.group && <GroupBeside {...{ reader, actor, conversation, members }} />}
         {person && <PersonBeside {...{ reader, actor, person, shared }} />}
       </div>
     </main>

@@ -13,24 +13,38 @@ export interface NewMessage {
 
 interface Appended {
   readonly conversation: ConversationId;
-  readonly to: MemberId;
+  /** The other one of two; everybody else in a group, where nobody waits for one person. */
+  readonly to: MemberId | 'group';
   readonly message: NewMessage;
 }
 
-/** Writes a message, under the lock of the pair. False where the id already belongs to something else, also to other words of the same form. */
+/** Writes a message, under the lock of the pair or of the group. False where the id already belongs to something else, also to other words of the same form. */
 export async function appendMessage(
   tx: Tx<Member>,
   { conversation, to, message: { id, body } }: Appended,
 ): Promise<boolean> {
   const { db, actor, now } = tx;
-  const isFirst = await isFirstAnswer(tx, conversation);
+  const isFirst = to !== 'group' && (await isFirstAnswer(tx, conversation));
   const sent = await db
     .insertInto('message')
     .values({ id, conversation_id: conversation, author_account: actor.id, body, sent_at: now })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   if (sent.numInsertedOrUpdatedRows === 0n) return isSentAgain(tx, conversation, { id, body });
-  await db
+  const readers = await raiseUnread(tx, conversation);
+  if (to !== 'group')
+    await startWaiting(tx, { kind: 'conversation', subject: conversation, on: { account: to }, waiter: actor.id });
+  if (isFirst) {
+    await noteAnswer(tx, { kind: 'message', writer: to, reader: actor.id, answer: 'answered' });
+    await tx.record({ verb: 'conversation.answered', subject: conversation, country: actor.country });
+  }
+  tx.publish(...readers.filter((id) => id !== actor.id).map(accountTopic));
+  return true;
+}
+
+/** For those who have blocked the author nothing is new: they do not read it. Of two who block each other neither writes. */
+async function raiseUnread({ db, actor, now }: Tx<Member>, conversation: ConversationId): Promise<readonly MemberId[]> {
+  const raised = await db
     .updateTable('conversation_member')
     .set((eb) => ({
       last_message_at: now,
@@ -42,14 +56,20 @@ export async function appendMessage(
         .end(),
     }))
     .where('conversation_id', '=', conversation)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('blocked_pair')
+            .select('one_id')
+            .whereRef('one_id', '=', 'conversation_member.member_id')
+            .where('other_id', '=', actor.id)
+            .where('by_one', '=', true),
+        ),
+      ),
+    )
+    .returning('member_id')
     .execute();
-  await startWaiting(tx, { kind: 'conversation', subject: conversation, on: { account: to }, waiter: actor.id });
-  if (isFirst) {
-    await noteAnswer(tx, { kind: 'message', writer: to, reader: actor.id, answer: 'answered' });
-    await tx.record({ verb: 'conversation.answered', subject: conversation, country: actor.country });
-  }
-  tx.publish(accountTopic(to));
-  return true;
+  return raised.map(({ member_id }) => member_id);
 }
 
 /** Whether the actor has not written yet in a conversation that the other one began. Notes of contact requests are older than theirs. */

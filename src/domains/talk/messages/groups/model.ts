@@ -1,0 +1,11 @@
+export const mostInGroup = 30;
+export const longestGroupTitle = 100;
+/** Contacts among whom somebody chooses, the newest first. */
+export const mostContactsOffered = 500;
+
+/** Of one person. Members of a group are contacts of who adds them; still nobody gathers hundreds in an evening. */
+export const groupsADay = { name: 'message-groups', points: 10, seconds: 86_400 } as const;
+export const additionsADay = { name: 'message-group-additions', points: 30, seconds: 86_400 } as const;
+
+/** Why a group was not begun, or people were not added. */
+export type AddRefusal = 'notConfirmed' | 'notContacts' | 'full' | 'noPeople' | 'notAllowed' | 'tooMany';

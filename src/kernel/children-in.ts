@@ -22,7 +22,12 @@ import {
   setOf,
 } from './names/child-words.ts';
 import { isAddress, isBeginning } from './names/everyday-words.ts';
+import { inColumns } from './names/in-columns.ts';
+import { inLists } from './names/in-lists.ts';
+import { inSmallLetters } from './names/in-small-letters.ts';
 import { isGreeting, isOtherName } from './names/no-surnames.ts';
+import { withParents } from './names/with-parents.ts';
+import { wordsWithin } from './names/words-within.ts';
 import { normalForm } from './normal-form.ts';
 
 const particles = setOf('de del la las los da do dos das di du des le van von der den zu ter bin al el');
@@ -58,8 +63,21 @@ export function childrenIn(text: string): readonly string[] {
     read = Math.max(read, names.at(-1)?.last ?? read);
     for (const name of names) if (name.isFull) found.add(writtenOf(words, name, normal));
   }
-  for (const name of [...namesInLines(normal), ...namesInTables(normal), ...besideAges(normal, words)])
-    if (![...found].some((known) => known.includes(name))) found.add(name);
+  const others = [
+    ...namesInLines(normal),
+    ...namesInTables(normal),
+    ...inColumns(normal),
+    ...besideAges(normal, words),
+    ...inLists(normal),
+    ...withParents(normal),
+    ...inSmallLetters(normal, words),
+  ];
+  const covered = new Set([...found].flatMap(wordsWithin));
+  for (const name of others) {
+    if (covered.has(name)) continue;
+    found.add(name);
+    for (const part of wordsWithin(name)) covered.add(part);
+  }
   return [...found];
 }
 

@@ -60,3 +60,9 @@ it.each(['<b ', '</b ', '<b x="<b '])(
     expect(await steepness({ less: read(10_000), more: read(100_000), times: 40 })).toBeUndefined();
   },
 );
+
+it('keeps where a list goes on, and no number that says something else', () => {
+  expect(cleanHtml('<ol start="4"><li>a</li></ol>')).toBe('<ol start="4"><li>a</li></ol>');
+  for (const start of ['612', '-3', 'x', '345678'])
+    expect(cleanHtml(`<ol start="${start}"><li>a</li></ol>`)).toBe('<ol><li>a</li></ol>');
+});

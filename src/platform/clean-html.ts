@@ -39,6 +39,8 @@ const allowed: sanitizeHtml.IOptions = {
       tagName: 'a',
       attribs: { href: completeAddress(attributes.href ?? ''), rel: 'noopener nofollow ugc' },
     }),
+    // A list goes on from another one; a number of more figures says something else.
+    ol: (_name, { start = '' }) => ({ tagName: 'ol', attribs: /^\d{1,2}$/.test(start) ? { start } : {} }),
     img: (_name, attributes) => ({
       tagName: 'img',
       attribs: { ...attributes, alt: attributes.alt ?? '', loading: 'lazy' },

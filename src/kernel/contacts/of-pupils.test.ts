@@ -21,6 +21,24 @@ it.each([
   '612 (hi) 345 (hi) 678',
   '612km 345km 678km',
   'http://x.example/612345678',
+  'half 612 345, other half 678',
+  'starts with 612 345 and it ends with 678',
+  '0034 then 612 then 345678',
+  'empieza por 612 345 y luego acaba en 678',
+  'youtube channel KimmyPlays',
+  'insta kimmyplays',
+  'sc: kimmyplays',
+  'el insta mío: kimmyplays',
+  'My Fortnite name is kimmyplays',
+  'mi insta nombre es kimmyplays',
+  'insta kimmy zero seven',
+  'my mail is kimmy and it is gmail',
+  'write kimmy07 at gee mail dot com',
+  'kimmy07 arroba jotmail',
+  'https://kimmy07.carrd.co',
+  'https://forms.gle/abc',
+  'vivo en la calle Mayor 3',
+  'μένω στην οδό Ερμού 5',
 ])('what tells how a pupil can be reached is found: %s', (text) => {
   expect(pupilContactsIn(text).length).toBeGreaterThan(0);
 });
@@ -45,6 +63,14 @@ it.each([
   'My favourite game is chess',
   'Soy de 3B',
   'Το όνομά μου είναι Κιμ',
+  'We made a tiktok dance',
+  'I watch YouTube and play MineCraft',
+  'We scored 120 and then 345 points',
+  'Our video is on youtube: it is long and funny',
+  'In Minecraft we built a school',
+  'I like discord and fortnite',
+  'mi correo es muy lento',
+  'Nuestro cole está en la calle Mayor 3',
 ])('what pupils write of their lessons is left: %s', (text) => {
   expect(pupilContactsIn(text)).toEqual([]);
 });

@@ -1,9 +1,17 @@
+import { accountsInWords } from './accounts-in-words.ts';
 import { withoutDisguise } from './disguises.ts';
+import { homesOfPupilsIn } from './home-addresses.ts';
 
 /** What a pupil may not write, and a teacher may: a long run of figures whatever stands between them, and a user name in plain words. */
 export function pupilContactsIn(text: string): readonly { readonly written: string; readonly key: string }[] {
   const plain = withoutDisguise(text.replaceAll(ownId, ' ').replaceAll(/\s+/g, ' '));
-  return [...longNumbersIn(plain), ...userNamesIn(plain)];
+  return [
+    ...longNumbersIn(plain),
+    ...userNamesIn(plain),
+    ...accountsInWords(plain),
+    ...accountsInWords(text),
+    ...homesOfPupilsIn(text),
+  ];
 }
 
 /** In the addresses of pages here. */
@@ -13,7 +21,11 @@ const figure = /\d+/g;
 const [shortest, mostBetween] = [9, 3];
 /** Up to three letters or signs, and one word in brackets. */
 const between = /^(?:[^\d]{0,3}|[^\p{L}\d]{0,2}[([][^()[\]\d]{0,12}[)\]][^\p{L}\d]{0,2})$/u;
-const longestGap = 18;
+/** "half 612 345, other half 678": words that say how the figures go on, after the beginning of a telephone number. */
+const goesOn =
+  /^[^\p{L}\d]{0,2}(?:(?:and|then|it|ends?|with|other|half|second|part|rest|is|the|next|y|luego|después|acaba|termina|en|con|otra|mitad|parte|sigue|και|μετά|τελειώνει|σε|με|το|άλλο|μισό|puis|et|finit|par|dann|und|endet|mit)[^\p{L}\d]{1,3}){1,6}$/iu;
+const isBeginning = /^(?:00|[679]|2[123]\d)/;
+const longestGap = 40;
 
 function longNumbersIn(text: string) {
   const found: { written: string; key: string }[] = [];
@@ -40,7 +52,7 @@ function longNumbersIn(text: string) {
     const last = groups.at(-1);
     if (last) {
       const end = last.index + last[0].length;
-      const isFar = group.index - end > longestGap || !between.test(text.slice(end, group.index));
+      const isFar = group.index - end > longestGap || !isGap(text.slice(end, group.index), groups);
       if (isFar) close();
     }
     groups.push(group);
@@ -48,6 +60,9 @@ function longNumbersIn(text: string) {
   close();
   return found;
 }
+
+const isGap = (gap: string, [first]: readonly RegExpExecArray[]) =>
+  between.test(gap) || (first !== undefined && isBeginning.test(first[0]) && first[0].length > 2 && goesOn.test(gap));
 
 const longestWritten = 80;
 

@@ -1,8 +1,9 @@
 import { fold } from '../fold.ts';
-import { isCapitals, mayBeSurname, once, type Word, wordsIn } from './capital-words.ts';
-import { places, setOf } from './child-words.ts';
-import { isAddress, isBeginning } from './everyday-words.ts';
-import { isGreeting, isOtherName } from './no-surnames.ts';
+import { type Word, wordsIn } from './capital-words.ts';
+import { places } from './child-words.ts';
+import { isFamous } from './famous-people.ts';
+import { fullNamesIn } from './full-names-in.ts';
+import { isOtherName } from './no-surnames.ts';
 
 const blank = String.raw`[ \t\u00a0\u202f]`;
 const age = '(?:[3-9]|1[0-8])';
@@ -37,34 +38,18 @@ const before = new RegExp(
   ].join('|'),
   'giu',
 );
-const particles = setOf('de del la las los da do dos di du le van von der den');
-const [reach, mostWords] = [60, 5];
+const reach = 60;
 
 /** The full names beside the age or the class of a child: "Tom Baker (9)", "Tom Baker, class 3B", and behind "Drawing by". */
 export function besideAges(text: string, words: readonly Word[] = wordsIn(text)): readonly string[] {
   const introduced = new Set([...text.matchAll(before)].map(({ 0: found, index }) => index + found.length));
-  const isPart = once((word: string) => mayBeSurname(word) && !isCapitals(word) && !isOther(word));
-  const found: string[] = [];
-  for (let at = 0; at < words.length; at += 1) {
-    const first = words[at];
-    if (!first || !isPart(first.text) || isBeginning(first.text)) continue;
-    let last = at;
-    for (let next = at + 1; next < at + mostWords; next += 1) {
-      const [one, previous] = [words[next], words[next - 1]];
-      if (!one || !previous || !/^[ \t\u00a0\u202f-]{1,2}$/.test(text.slice(previous.to, one.from))) break;
-      if (isPart(one.text)) last = next;
-      else if (!particles.has(one.text)) break;
-    }
-    const end = words[last];
-    if (last === at || !end) continue;
-    const isChild = introduced.has(first.from) || behind.test(text.slice(end.to, end.to + reach));
-    const isSomewhere = places.has(fold(words[at - 1]?.text ?? '')) && !introduced.has(first.from);
-    const isSaid = isOtherName(words.slice(at, last + 1).map((one) => one.text));
-    if (isChild && !isSomewhere && !isSaid) found.push(text.slice(first.from, end.to));
-    at = last;
-  }
-  return found;
+  return fullNamesIn(text, words).flatMap(({ first, last, from, to }) => {
+    const name = text.slice(from, to);
+    const isBeside = behind.test(text.slice(to, to + reach));
+    const isIntroduced = introduced.has(from);
+    const isSomewhere = places.has(fold(words[first - 1]?.text ?? '')) && !isIntroduced;
+    const isSaid = isOtherName(words.slice(first, last + 1).map((one) => one.text));
+    // "Drawing by Frida Kahlo"
+    return (isBeside || (isIntroduced && !isFamous(name))) && !isSomewhere && !isSaid ? [name] : [];
+  });
 }
-
-const isOther = (word: string): boolean =>
-  /-years?-/.test(word) || isOtherName([word]) || isGreeting(word) || isAddress(word);

@@ -1,3 +1,4 @@
+import { findLastOwnReply } from '#domains/spaces/replies/queries/last-own-reply.ts';
 import { findSpace, type SeenSpace } from '#domains/spaces/spaces/access.ts';
 import { notAllowed } from '#domains/spaces/spaces/answers.tsx';
 import { contactProblems } from '#domains/spaces/spaces/parts/contacts-of-pupils.ts';
@@ -106,7 +107,8 @@ async function submitReply(
   const body = form.get('body') ?? '';
   const read = readForm(newReplyForm, form);
   if (!read.ok) return showDiscussion(request, space, discussion, { body, problems: read.problems });
-  const problems = contactProblems(request.actor, { body: read.value.body });
+  const earlier = await findLastOwnReply(request.db, request.actor, discussion.id);
+  const problems = contactProblems(request.actor, { body: read.value.body }, { earlier });
   if (hasProblems(problems)) return showDiscussion(request, space, discussion, { body, problems });
   const written = await replyToDiscussion(request, { space, discussion }, read.value);
   if (written.ok) return seeDone(`${paths.discussion(space.id, discussion.id)}#${written.value}`, 'forum.done.replied');

@@ -79,6 +79,15 @@ describe('the full name of a child who has no account', () => {
       expect([asked.status, saysChild(asked)]).toEqual([422, true]);
   });
 
+  it('is found in two columns of a table, and where a child lives is asked about', { tags: ['slow'] }, async () => {
+    const table = '<table><tr><th>Name</th><th>Surname</th></tr><tr><td>Tom</td><td>Baker</td></tr></table>';
+    const { who, path, fields } = post('ana', newId(), { body: table });
+    const asked = await who.post(path, fields);
+    expect([asked.status, asked.html.includes('gives the full name of a child: “Tom – Baker”')]).toEqual([422, true]);
+    const home = await who.post(path, post('ana', newId(), { body: '<p>Tom lives at 12 Baker Street.</p>' }).fields);
+    expect([home.status, home.html.includes('or where they live: 12 Baker Street')]).toEqual([422, true]);
+  });
+
   it('is no question to strangers, whose comments wait for a teacher, but to the teacher who shows one', async () => {
     const idempotencyKey = newId<string>();
     const at = diary.comments(scene.space, scene.publicPost);

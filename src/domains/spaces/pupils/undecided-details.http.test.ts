@@ -57,7 +57,10 @@ describe('the error box of a text that tells of people before everybody', () => 
     expect(boxOf(await write(text))).toEqual([
       ['#field-body', 'This text says the surname of a pupil: “Νίκος Παπαδόπουλος”. Where: text.'],
       ['#field-consent-name', 'This text names a pupil: Νίκος. Where: text.'],
-      ['#field-consent-contact', 'This text says how somebody can be reached: 612 345 678. Where: title.'],
+      [
+        '#field-consent-contact',
+        'This text says how somebody can be reached, or where they live: 612 345 678. Where: title.',
+      ],
     ]);
   });
 
@@ -82,7 +85,7 @@ describe('the error box of a text that tells of people before everybody', () => 
         idempotencyKey: newId<string>(),
         body: 'Call 612 345 678',
       });
-    const said = 'This text says how somebody can be reached: 612 345 678';
+    const said = 'This text says how somebody can be reached, or where they live: 612 345 678';
     expect(boxOf(await comment('ana'))).toEqual([['#field-consent-contact', said]]);
     expect((await comment('stranger')).status).toBe(303);
   });

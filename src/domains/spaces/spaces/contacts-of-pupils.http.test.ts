@@ -24,7 +24,7 @@ afterAll(() => world.close());
 
 const key = () => newId<string>();
 const number = '612 345 678';
-const about = 'Telephone numbers, e-mail addresses and names of accounts are private';
+const about = 'Telephone numbers, e-mail addresses, names of accounts and where people live are private';
 const problemOf = (html: string, field: string) =>
   parse(html).querySelector(`#field-${field}-error, [id$="${field}-error"]`)?.text ?? '';
 
@@ -86,6 +86,16 @@ it('a pupil edits a page on which a teacher has written a telephone number, and 
   expect((await kim.post(at, { ...more, version: '2' })).status).toBe(303);
   const other = await kim.post(at, { ...more, body: `${more.body}<p>Me: 698 765 432</p>`, version: '3' });
   expect([other.status, problemOf(other.html, 'body').includes(about)]).toEqual([422, true]);
+});
+
+it('a pupil cuts no number in two by the end of a reply or a comment, and writes no home address', async () => {
+  for (const url of [forum.replies(scene.space, scene.discussion), diary.comments(scene.space, scene.post)]) {
+    const answer = async (body: string) => (await kim.post(url, { body, idempotencyKey: key() })).status;
+    expect(await answer('it starts with 699 345')).toBe(303);
+    expect(await answer('and it ends with 678')).toBe(422);
+    expect(await answer('We have 12 drawings')).toBe(303);
+    expect(await answer('Vivo en la calle Mayor 3')).toBe(422);
+  }
 });
 
 it('a teacher may say in a text how somebody can be reached, and a pupil never', () => {

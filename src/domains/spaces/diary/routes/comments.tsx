@@ -4,6 +4,7 @@ import { PublishDetailsPage } from '#domains/spaces/pupils/parts/publish-details
 import { canNameInComments } from '#domains/spaces/pupils/policy.ts';
 import { findPrivateDetails } from '#domains/spaces/pupils/steps/find-private-details.ts';
 import { findBodyOf } from '#domains/spaces/replies/queries/body-of.ts';
+import { findLastOwnReply } from '#domains/spaces/replies/queries/last-own-reply.ts';
 import { contactProblems } from '#domains/spaces/spaces/parts/contacts-of-pupils.ts';
 import { type Actor, everyone } from '#kernel/actor.ts';
 import { readCursor, writeCursor } from '#kernel/cursor.ts';
@@ -72,7 +73,8 @@ async function submitComment<actor extends Actor>(
     showPost(request, { diary, post }, { body, problems, status, named });
   const read = readForm(commentForm, form);
   if (!read.ok) return again(read.problems);
-  const problems = contactProblems(request.actor, { body: read.value.body });
+  const earlier = await findLastOwnReply(request.db, request.actor, post.id);
+  const problems = contactProblems(request.actor, { body: read.value.body }, { earlier });
   if (hasProblems(problems)) return again(problems);
   const written = await writeComment(request, { diary, post }, { ...read.value, consent: readConsent(form) });
   if (written.ok) return seeDone(`${paths.post(diary.space.id, post.id)}#${written.value}`, 'diary.done.commented');

@@ -1,6 +1,7 @@
 import type { Tx } from '#domains/core/event-log/transact.ts';
 import { childrenIn } from '#kernel/children-in.ts';
 import { fold } from '#kernel/fold.ts';
+import { isFrequentGivenName } from '#kernel/names/given-names.ts';
 import { isFullNameOf } from '#kernel/names-with-surnames.ts';
 import { descriptionsIn, textInLines } from '#platform/clean-html.ts';
 import { type ComingText, childId, type PublicText } from '../model.ts';
@@ -30,7 +31,8 @@ export async function findChildren(
   const staff = (await listStaffNames(by, text)).map(({ full }) => full);
   // "The student Council President"
   const isCommon = await readRoles(textsOf(text));
-  return found.filter(({ name }) => !isFullNameOf(name, staff) && !name.split(/\s+/u).every(isCommon));
+  const isNoName = (word: string) => isCommon(word) && !isFrequentGivenName(word);
+  return found.filter(({ name }) => !isFullNameOf(name, staff) && !name.split(/\s+/u).every(isNoName));
 }
 
 const textsOf = ({ title, html, more = [] }: Words): readonly string[] => [

@@ -4,6 +4,7 @@ import type { PrivateDetail } from '#domains/core/content/model.ts';
 import type { Tx } from '#domains/core/event-log/transact.ts';
 import { findSpace, listOwnSchools } from '#domains/spaces/spaces/access.ts';
 import { contactDetailsIn } from '#kernel/contact-details.ts';
+import { homesIn } from '#kernel/contacts/home-addresses.ts';
 import type { PupilId, SchoolId } from '#kernel/ids.ts';
 import { descriptionsIn, linksIn, textInLines } from '#platform/clean-html.ts';
 import { type ComingText, contactId, type NamedPupil, type PublicText, surnameId, type ToldDetail } from '../model.ts';
@@ -159,7 +160,8 @@ const findContacts = rememberAnswers((title: string, html: string, more: readonl
   // A number is cut in two by the end of a title or of a field as well, and a title is a heading.
   const body = [textInLines(html), ...more].join('\n');
   const whole = title === '' || body === '' ? `${title}${body}` : `${title}:\n${body}`;
-  return contactDetailsIn([whole, ...descriptionsIn(html)], linksIn(html)).map(({ written, key }) => ({
+  const parts = [whole, ...descriptionsIn(html)];
+  return [...contactDetailsIn(parts, linksIn(html)), ...parts.flatMap(homesIn)].map(({ written, key }) => ({
     kind: 'contact',
     id: contactId(hashOf(key)),
     name: written,

@@ -14,13 +14,18 @@ interface Typed {
   readonly alt?: string;
 }
 
+interface Before extends Typed {
+  /** What the same pupil wrote last in this thread. */
+  readonly earlier?: string;
+}
+
 /**
  * Where a pupil says how somebody can be reached, also in a text that only the space reads. What stood there before stays: a teacher has
  * written it, or has let it stand.
  */
-export function contactProblems(actor: Actor, typed: Typed, before: Typed = {}): Problems {
+export function contactProblems(actor: Actor, typed: Typed, { earlier = '', ...before }: Before = {}): Problems {
   if (mayTellContacts(actor)) return {};
-  const known = new Set(keysIn(before));
+  const known = new Set([...keysIn(before), ...keysIn({ body: earlier })]);
   const isNew = (part: Typed) => keysIn(part).some((key) => !known.has(key));
   const { title, body, html, alt } = typed;
   const problem = 'ui.problem.contacts';
@@ -30,8 +35,9 @@ export function contactProblems(actor: Actor, typed: Typed, before: Typed = {}):
     ...(html !== undefined && isNew({ html }) && { body: problem }),
     ...(alt !== undefined && isNew({ alt }) && { alt: problem }),
   };
-  // A number is cut in two by the end of a field as well.
-  return Object.keys(found).length === 0 && isNew(typed) ? { body: problem } : found;
+  // A number is cut in two by the end of a field as well, and of a reply.
+  const isCut = isNew(typed) || (earlier !== '' && earlier !== body && isNew({ body: `${earlier}\n${body ?? ''}` }));
+  return Object.keys(found).length === 0 && isCut ? { body: problem } : found;
 }
 
 function keysIn({ title = '', body = '', html, alt = '' }: Typed): readonly string[] {

@@ -1,0 +1,39 @@
+import { fold } from '../fold.ts';
+import { setOf } from './child-words.ts';
+
+/** Artists, writers, scientists and others whom schools name: "Drawing by Frida Kahlo" tells nothing of a child. `_` joins the words of a name. */
+const people = setOf(
+  `Frida_Kahlo Pablo_Picasso Joan_Miró Salvador_Dalí Francisco_de_Goya Francisco_Goya Diego_Velázquez El_Greco Antoni_Gaudí Joaquín_Sorolla Eduardo_Chillida Jorge_Oteiza
+  Maruja_Mallo Remedios_Varo Bartolomé_Murillo Leonardo_da_Vinci Leonardo_Da_Vinci Michelangelo_Buonarroti Sandro_Botticelli Vincent_van_Gogh Vincent_Van_Gogh Claude_Monet Édouard_Manet Paul_Cézanne Paul_Gauguin
+  Henri_Matisse Henri_Rousseau Edgar_Degas Auguste_Renoir Auguste_Rodin Camille_Claudel Berthe_Morisot Marc_Chagall Piet_Mondrian Wassily_Kandinsky Vasili_Kandinsky Vassily_Kandinsky Paul_Klee Franz_Marc
+  August_Macke Gabriele_Münter Käthe_Kollwitz Caspar_David_Friedrich Albrecht_Dürer Gustav_Klimt Egon_Schiele Friedensreich_Hundertwasser Edvard_Munch Andy_Warhol Keith_Haring Jackson_Pollock Georgia_O’Keeffe
+  Roy_Lichtenstein Jean-Michel_Basquiat Yayoi_Kusama Katsushika_Hokusai René_Magritte Niki_de_Saint_Phalle Louise_Bourgeois Alexander_Calder Giuseppe_Arcimboldo Johannes_Vermeer Jan_Vermeer Rembrandt_van_Rijn Hieronymus_Bosch
+  Pieter_Bruegel Peter_Paul_Rubens William_Turner John_Constable David_Hockney Henry_Moore Barbara_Hepworth Fernando_Botero Diego_Rivera Tarsila_do_Amaral Sonia_Delaunay Robert_Delaunay Victor_Vasarely Constantin_Brâncuși
+  Artemisia_Gentileschi Sofonisba_Anguissola Hilma_af_Klint Tove_Jansson Stanisław_Wyspiański Jan_Matejko Alfons_Mucha Maria_Prymachenko Марія_Приймаченко Тарас_Шевченко Іван_Франко Леся_Українка Христо_Ботев Иван_Вазов
+  Δομήνικος_Θεοτοκόπουλος Γιάννης_Τσαρούχης Αλέκος_Φασιανός Νίκος_Εγγονόπουλος Θεόφιλος_Χατζημιχαήλ Γιώργος_Σεφέρης Οδυσσέας_Ελύτης Κωνσταντίνος_Καβάφης Γιάννης_Ρίτσος Νίκος_Καζαντζάκης Διονύσιος_Σολωμός Κωστής_Παλαμάς
+  Πηνελόπη_Δέλτα Άλκη_Ζέη Ευγένιος_Τριβιζάς Ζωρζ_Σαρή Μάνος_Χατζιδάκις Μίκης_Θεοδωράκης Μαρία_Κάλλας Βασίλης_Τσιτσάνης Ρήγας_Φεραίος Θεόδωρος_Κολοκοτρώνης Λασκαρίνα_Μπουμπουλίνα Ιωάννης_Καποδίστριας Γεώργιος_Παπανικολάου Φρίντα_Κάλο
+  Πάμπλο_Πικάσο Βίνσεντ_βαν_Γκογκ Κλοντ_Μονέ Λεονάρντο_ντα_Βίντσι Μαρία_Κιουρί Μαρί_Κιουρί Άλμπερτ_Αϊνστάιν Ισαάκ_Νεύτων Γαλιλαίος_Γαλιλέι Ουίλιαμ_Σαίξπηρ Χανς_Κρίστιαν_Άντερσεν Ιούλιος_Βερν
+  Miguel_de_Cervantes Federico_García_Lorca Antonio_Machado Manuel_Machado Gloria_Fuertes Rosalía_de_Castro Miguel_Hernández Juan_Ramón_Jiménez Rafael_Alberti Gustavo_Adolfo_Bécquer Lope_de_Vega Miguel_de_Unamuno Benito_Pérez_Galdós
+  Emilia_Pardo_Bazán Carmen_Laforet Ana_María_Matute Gabriel_García_Márquez Pablo_Neruda Gabriela_Mistral Isabel_Allende Jorge_Luis_Borges Julio_Cortázar Bernardo_Atxaga Santiago_Ramón_y_Cajal Severo_Ochoa Margarita_Salas Clara_Campoamor
+  Isabel_la_Católica Cristóbal_Colón William_Shakespeare Charles_Dickens Jane_Austen Roald_Dahl Quentin_Blake Beatrix_Potter Lewis_Carroll Oscar_Wilde Mary_Shelley Virginia_Woolf Agatha_Christie Julia_Donaldson Axel_Scheffler Jacqueline_Wilson
+  Michael_Rosen Eric_Carle Maurice_Sendak Enid_Blyton Mark_Twain Edgar_Allan_Poe Emily_Dickinson Ernest_Hemingway Anne_Frank Ana_Frank Άννα_Φρανκ Malala_Yousafzai Greta_Thunberg Jules_Verne Victor_Hugo Jean_de_La_Fontaine Charles_Perrault
+  Antoine_de_Saint-Exupéry Jacques_Prévert Simone_de_Beauvoir Albert_Camus Paul_Verlaine Arthur_Rimbaud Charles_Baudelaire René_Goscinny Albert_Uderzo Johann_Wolfgang_von_Goethe Friedrich_Schiller Erich_Kästner Michael_Ende Otfried_Preußler Cornelia_Funke
+  Astrid_Lindgren Selma_Lagerlöf Hans_Christian_Andersen Henrik_Ibsen Jostein_Gaarder Dante_Alighieri Gianni_Rodari Carlo_Collodi Italo_Calvino Primo_Levi Alessandro_Manzoni Giacomo_Leopardi Maria_Montessori Fernando_Pessoa Luís_de_Camões José_Saramago
+  Sophia_de_Mello_Breyner Adam_Mickiewicz Julian_Tuwim Jan_Brzechwa Janusz_Korczak Henryk_Sienkiewicz Wisława_Szymborska Czesław_Miłosz Mihai_Eminescu Ion_Creangă Karel_Čapek Franz_Kafka Sándor_Petőfi Ivana_Brlić-Mažuranić France_Prešeren Lev_Tolstoy
+  Leo_Tolstoy Anton_Chekhov Orhan_Pamuk Rabindranath_Tagore Khalil_Gibran Isaac_Newton Albert_Einstein Marie_Curie Pierre_Curie Maria_Skłodowska Maria_Skłodowska-Curie Charles_Darwin Galileo_Galilei Nikola_Tesla Ada_Lovelace Alan_Turing Stephen_Hawking Rosalind_Franklin
+  Jane_Goodall Rachel_Carson Katherine_Johnson Louis_Pasteur Johannes_Kepler Nicolaus_Copernicus Mikołaj_Kopernik Gregor_Mendel Alexander_Fleming Thomas_Edison Benjamin_Franklin Alexander_von_Humboldt Carl_Linnaeus Alfred_Nobel Niels_Bohr Lise_Meitner Emmy_Noether
+  Leonhard_Euler Carl_Friedrich_Gauss Blaise_Pascal René_Descartes Rita_Levi-Montalcini Samantha_Cristoforetti Neil_Armstrong Yuri_Gagarin Valentina_Tereshkova Sally_Ride Ludwig_van_Beethoven Wolfgang_Amadeus_Mozart Johann_Sebastian_Bach Antonio_Vivaldi
+  Giuseppe_Verdi Giacomo_Puccini Frédéric_Chopin Fryderyk_Chopin Franz_Schubert Robert_Schumann Clara_Schumann Johannes_Brahms Richard_Wagner Felix_Mendelssohn Edvard_Grieg Jean_Sibelius Antonín_Dvořák Bedřich_Smetana Béla_Bartók George_Enescu Claude_Debussy Maurice_Ravel Georges_Bizet
+  Erik_Satie Camille_Saint-Saëns Pyotr_Tchaikovsky Igor_Stravinsky Sergei_Prokofiev Manuel_de_Falla Isaac_Albéniz Joaquín_Rodrigo Pau_Casals John_Lennon Paul_McCartney Bob_Marley Edith_Piaf Amália_Rodrigues Martin_Luther_King Nelson_Mandela Rosa_Parks Mahatma_Gandhi
+  Florence_Nightingale Amelia_Earhart Simone_Veil Sophie_Scholl Robert_Schuman Jean_Monnet Konrad_Adenauer Altiero_Spinelli Charlie_Chaplin Walt_Disney Hayao_Miyazaki Marco_Polo Vasco_da_Gama Fernando_de_Magallanes Juan_Sebastián_Elcano Roald_Amundsen Fridtjof_Nansen
+  Harry_Potter Peter_Pan Don_Quijote Sancho_Panza Tom_Sawyer Huckleberry_Finn Robin_Hood Sherlock_Holmes Mary_Poppins Alice_Liddell Oliver_Twist Robinson_Crusoe Pippi_Långstrump Bilbo_Baggins Frodo_Baggins Hermione_Granger Ron_Weasley Romeo_Montague`.replaceAll(
+    '’',
+    "'",
+  ),
+);
+
+/** Whether a full name is that of somebody whom everybody knows, and no child of a class. */
+export const isFamous = (name: string): boolean =>
+  name.length <= longest && people.has(fold(name.replaceAll('’', "'").replaceAll(/\s+/gu, '_')));
+
+const longest = 60;

@@ -32,6 +32,7 @@ import { pages } from '#domains/spaces/pages/domain.ts';
 import { pupils } from '#domains/spaces/pupils/domain.ts';
 import { replies } from '#domains/spaces/replies/domain.ts';
 import { spaces } from '#domains/spaces/spaces/domain.ts';
+import { journal } from '#domains/talk/journal/domain.ts';
 import { messages } from '#domains/talk/messages/domain.ts';
 import { desk } from '#domains/views/desk/domain.ts';
 import { office } from '#domains/views/office/domain.ts';
@@ -78,6 +79,7 @@ export const domains: readonly Domain[] = [
   pupils,
   replies,
   spaces,
+  journal,
   messages,
   desk,
   office,

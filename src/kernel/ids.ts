@@ -25,6 +25,8 @@ export type ThreadId = Id<'thread'>;
 export type DiscussionId = Id<'thread' | 'discussion'>;
 export type ReplyId = Id<'reply'>;
 export type DiaryPostId = Id<'thread' | 'diary post'>;
+export type JournalPostId = Id<'thread' | 'journal post'>;
+export type JournalPictureId = Id<'journal picture'>;
 export type AdvertId = Id<'advert'>;
 export type SavedSearchId = Id<'saved search'>;
 /** An answer to an advert. */

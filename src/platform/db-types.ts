@@ -10,6 +10,8 @@ import type {
   CountryCode,
   DiaryPostId,
   DiscussionId,
+  JournalPictureId,
+  JournalPostId,
   LabelId,
   MemberId,
   MessageId,
@@ -355,6 +357,41 @@ export interface DB {
     decided_by: OfficerId | null;
     reason: 'sameText' | 'advertising' | 'notForSchools' | 'contactAsked' | 'other' | null;
     words: string | null;
+  };
+  journal_entry: {
+    id: string | null;
+    author_account: MemberId;
+    body: string;
+    audience: 'public' | 'members' | 'contacts';
+    posted_at: Date;
+  };
+  journal_picture: {
+    id: JournalPictureId;
+    post_id: JournalPostId;
+    author_account: MemberId;
+    file_key: string;
+    alt: string;
+    width: number;
+    height: number;
+    bytes: number;
+    added_at: Date;
+  };
+  journal_post: {
+    id: JournalPostId;
+    author_account: MemberId;
+    body: string;
+    audience: 'public' | 'members' | 'contacts';
+    version: Generated<number>;
+    posted_at: Date;
+    edited_at: Date | null;
+    hidden_at: Date | null;
+    removed_at: Date | null;
+  };
+  journal_reaction: {
+    post_id: JournalPostId;
+    member_id: MemberId;
+    kind: 'thanks' | 'lovely' | 'idea' | 'join';
+    reacted_at: Date;
   };
   kept_mail: {
     id: string;

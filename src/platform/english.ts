@@ -10,6 +10,7 @@ import type diary from '../../locales/en/diary.json';
 import type files from '../../locales/en/files.json';
 import type following from '../../locales/en/following.json';
 import type forum from '../../locales/en/forum.json';
+import type journal from '../../locales/en/journal.json';
 import type labels from '../../locales/en/labels.json';
 import type messages from '../../locales/en/messages.json';
 import type notifications from '../../locales/en/notifications.json';
@@ -50,6 +51,7 @@ export interface English {
   readonly files: typeof files;
   readonly following: typeof following;
   readonly forum: typeof forum;
+  readonly journal: typeof journal;
   readonly labels: typeof labels;
   readonly messages: typeof messages;
   readonly notifications: typeof notifications;

@@ -6,6 +6,8 @@ import type {
   ConversationId,
   DiaryPostId,
   DiscussionId,
+  JournalPictureId,
+  JournalPostId,
   LabelId,
   MessageId,
   NotificationId,
@@ -22,6 +24,7 @@ import type {
 } from '#kernel/ids.ts';
 import { advertsOfScene } from '../builders/adverts.ts';
 import { aCover } from '../builders/covers.ts';
+import { journalOfScene } from '../builders/journal.ts';
 import {
   aContact,
   anOfficer,
@@ -152,6 +155,14 @@ export interface Scene {
   readonly suggestion: SuggestionId;
   /** Of stranger to eleni: Portugal decides. */
   readonly heldText: string;
+  /** Of ana: for members, with a comment of eleni's. */
+  readonly journalPost: JournalPostId;
+  readonly journalComment: ReplyId;
+  /** Of ana: for everybody, with a picture. */
+  readonly publicJournalPost: JournalPostId;
+  readonly journalPicture: JournalPictureId;
+  /** Of ana: for eleni, her contact. */
+  readonly contactsJournalPost: JournalPostId;
   /** The hash of the cover of the project. */
   readonly projectCover: string;
 }
@@ -214,8 +225,13 @@ export async function setScene(world: World): Promise<Scene> {
     ...(await aDiscussion(world, space.id, { eleni, kim: kim.id })),
     ...posts,
     waitingComment: await aWaitingComment(world, { space: space.id, post: posts.publicPost, by: stranger }),
-    ...(await advertsOfScene(world, { ana, stranger })),
+    ...(await textsOfAna(world, { ana, eleni, stranger })),
   };
+}
+
+/** What ana offers and tells. */
+async function textsOfAna(world: World, cast: Pick<Scene, 'ana' | 'eleni' | 'stranger'>) {
+  return { ...(await advertsOfScene(world, cast)), ...(await journalOfScene(world, cast)) };
 }
 
 async function twoCovers(world: World, project: ProjectId) {

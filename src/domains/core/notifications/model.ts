@@ -114,6 +114,7 @@ const together: Readonly<Partial<Record<string, { readonly as: Notice; readonly 
   'forum.notice.reply': { as: 'forum.notice.replies', about: 'page' },
   'forum.notice.replyOfPupil': { as: 'forum.notice.replies', about: 'page' },
   'diary.notice.comment': { as: 'diary.notice.comments', about: 'page' },
+  'journal.notice.comment': { as: 'journal.notice.comments', about: 'page' },
   'adverts.notice.answer': { as: 'adverts.notice.answers', about: 'page' },
   'adverts.notice.reply': { as: 'adverts.notice.replies', about: 'page' },
   'messages.notice.new': { as: 'messages.notice.several', about: 'page' },

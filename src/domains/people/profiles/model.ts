@@ -11,6 +11,9 @@ export interface SpokenLanguage {
 /** How the reader and the person are connected. */
 export type Relation = 'self' | 'none' | 'contact' | 'asked' | 'askedBy' | 'blocked';
 
+/** For whom a post in a journal is. */
+export type JournalAudience = 'public' | 'members' | 'contacts';
+
 /** What a profile says about somebody's teaching, as a project can share it. */
 export interface Teaching {
   readonly languages: readonly LanguageCode[];

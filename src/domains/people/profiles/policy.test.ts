@@ -11,6 +11,7 @@ import {
   canSeeAdvertsOf,
   canStartProjectWith,
   couldFoundWith,
+  journalFor,
   type ProfileState,
 } from './policy.ts';
 
@@ -56,6 +57,16 @@ it.each(relations)('lets confirmed teachers follow others whom they have not blo
   const followers = [...actors, withoutAddress].filter(([, actor]) => canFollow(actor, { relation }));
   const isOpen = relation !== 'self' && relation !== 'blocked';
   expect(followers.map(([name]) => name)).toEqual(isOpen ? ['teacher', 'teacher not verified', 'owner'] : []);
+});
+
+it.each([
+  ['none', 2],
+  ['asked', 2],
+  ['contact', 3],
+  ['self', 3],
+  ['blocked', 0],
+] as const)('tells members what the journal of a person has for them: %s', (relation, readable) => {
+  expect(journalFor(member('other', true), { relation })).toHaveLength(readable);
 });
 
 describe('a project together', () => {

@@ -1,6 +1,6 @@
 import { type Actor, hasConfirmedAddress, type Member } from '#kernel/actor.ts';
 import type { CountryCode, MemberId } from '#kernel/ids.ts';
-import type { Relation } from './model.ts';
+import type { JournalAudience, Relation } from './model.ts';
 
 /** The facts by which the policy says who reads a profile. */
 export interface ProfileState {
@@ -63,4 +63,10 @@ export function canSeeAdvertsOf(
   person: { readonly relation: Relation; readonly refused: boolean; readonly suspended: boolean },
 ): actor is Member {
   return actor.kind === 'member' && person.relation !== 'blocked' && !person.refused && !person.suspended;
+}
+
+/** Which of the posts in somebody's journal are for this reader of their profile. `journal` looks again. */
+export function journalFor(actor: Actor, { relation }: { readonly relation: Relation }): readonly JournalAudience[] {
+  if (relation === 'self' || relation === 'contact') return ['public', 'members', 'contacts'];
+  return relation !== 'blocked' && (actor.kind === 'member' || actor.kind === 'officer') ? ['public', 'members'] : [];
 }

@@ -5,7 +5,7 @@ import type { Viewer } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
 import type { SeenPerson } from './access.ts';
 import type { Teaching } from './model.ts';
-import { canSeeAdvertsOf } from './policy.ts';
+import { canSeeAdvertsOf, journalFor } from './policy.ts';
 
 const nothing: Teaching = { languages: [], subjects: [], ageFrom: null, ageTo: null };
 
@@ -88,6 +88,24 @@ export async function listAdvertsOf(
     where author_account = ${person.id}::uuid order by posted_at desc, advert_id desc limit ${sql.lit(most)}`.execute(
     db,
   );
+  return rows;
+}
+
+/** The beginning of a post in a person's journal. */
+export interface PostOfPerson {
+  readonly id: string;
+  readonly beginning: string;
+  readonly at: Date;
+}
+
+const beginningLength = 240;
+
+/** The newest posts in a person's journal that are for this reader. */
+export async function listPostsOf({ db, actor }: Viewer, person: SeenPerson, most: number): Promise<PostOfPerson[]> {
+  const { rows } = await sql<PostOfPerson>`
+    select id, left(body, ${sql.lit(beginningLength)}) as beginning, posted_at as at from journal_entry
+    where author_account = ${person.id}::uuid and audience = any(${[...journalFor(actor, person)]}::text[])
+    order by posted_at desc, id desc limit ${sql.lit(most)}`.execute(db);
   return rows;
 }
 

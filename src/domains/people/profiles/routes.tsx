@@ -16,7 +16,7 @@ import { comparedFields, ProfileFormPage } from './pages/profile-form-page.tsx';
 import { ProfilePage } from './pages/profile-page.tsx';
 import { paths } from './paths.ts';
 import { canActOn, couldFoundWith } from './policy.ts';
-import { findSaid, listAdvertsOf, listProjectsOf } from './queries.ts';
+import { findSaid, listAdvertsOf, listPostsOf, listProjectsOf } from './queries.ts';
 
 export const profilesRoutes: readonly Route[] = [
   route({
@@ -34,7 +34,8 @@ export const profilesRoutes: readonly Route[] = [
       const teaching = canActOn(actor, person) ? both : undefined;
       const projects = await listProjectsOf(db, person.id, 3);
       const adverts = await listAdvertsOf(request, person, 3);
-      const props = { reader, actor, person, subjectLabel, roleLabel, teaching, adverts, projects };
+      const posts = await listPostsOf(request, person, 2);
+      const props = { reader, actor, person, subjectLabel, roleLabel, teaching, posts, adverts, projects };
       return page(<ProfilePage {...props} />, { area: ownArea(actor), title: person.name, current: 'people' });
     },
   }),

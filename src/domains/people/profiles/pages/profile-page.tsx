@@ -18,6 +18,7 @@ import { WrittenIn } from '#ui/written-in.tsx';
 import type { SeenPerson } from '../access.ts';
 import { PossibleStamp } from '../parts/possible-stamp.tsx';
 import { ProfileActions, SafetyActions } from './profile-actions.tsx';
+import { JournalOfPerson } from './profile-journal.tsx';
 import type { ProfilePageProps } from './profile-props.ts';
 import { ProfileSide } from './profile-side.tsx';
 import { AdvertsOfPerson, ProjectsOfPerson } from './profile-stamps.tsx';
@@ -63,6 +64,7 @@ export function ProfilePage(props: ProfilePageProps) {
               {person.relation === 'self' ? t('profiles.emptyOwn') : undefined}
             </EmptyState>
           )}
+          <JournalOfPerson {...props} />
           <AdvertsOfPerson {...props} />
           <ProjectsOfPerson {...props} />
         </div>

@@ -1,24 +1,43 @@
 import { contactDetailsIn } from './contact-details.ts';
+import { longNumbersIn } from './contacts/long-numbers.ts';
+import { isCalled } from './contacts/phone-numbers.ts';
 import { alternatives } from './contacts/sign-words.ts';
 import { normalForm } from './normal-form.ts';
+import { holdsBareProtocol, holdsLettersApart, withSpelledDots } from './spelled-hosts.ts';
 
 /** A title as others read it in lists, notices and mails: it names no way out of the programme, so no link, no address and no telephone number. */
 export function isPlainTitle(title: string): boolean {
-  return !holdsWebAddress(title) && contactDetailsIn([title]).length === 0;
+  return (
+    !holdsWebAddress(title) && contactDetailsIn([title]).length === 0 && !longNumbersIn(title).some(isDigitByDigit)
+  );
+}
+
+/** "6, 1, 2, 3, …" */
+const isDigitByDigit = ({ written }: { readonly written: string }) => /^(?:\d\D{1,3}){8,}\d$/.test(written);
+
+/** The same of a street, a postcode or the code of a school: figures are no telephone number there, unless it says that they are. */
+export function isPlainCode(text: string): boolean {
+  const at = text.search(/\d/);
+  return !holdsWebAddress(text) && !text.includes('@') && !(at >= 0 && isCalled(text.slice(0, at)));
 }
 
 /** Whether a mail program or a reader makes a link of something in it. */
 export function holdsWebAddress(text: string): boolean {
-  const plain = normalForm(text.replaceAll(letterInCircle, '.c'), 'NFKC')
+  const unspelled = normalForm(
+    text.replaceAll(ellipsis, '..').replaceAll(dotAbove, '.').replaceAll(letterInCircle, '.c'),
+    'NFKC',
+  )
     .replaceAll(/[\p{Default_Ignorable_Code_Point}]/gu, '')
     .replaceAll(/[。｡․﹒۔ꓸ]/gu, '.')
     .replaceAll(/[[({]\s?(?:\.|dot)\s?[\])}]/giu, '.')
-    .replaceAll(spokenDot, '.')
-    .replaceAll(spokenAtEnd, '.')
     // With room around its dots, as it is written to get past this: "evil . com".
-    .replaceAll(/ \. ?(?=\p{L})/gu, '.')
-    .replaceAll(roomBehindDot, '');
+    .replaceAll(/ \. ?(?=\p{L})/gu, '.');
+  return holdsLettersApart(unspelled) || holdsHost(withSpelledDots(unspelled));
+}
+
+function holdsHost(plain: string): boolean {
   return (
+    holdsBareProtocol(plain) ||
     withProtocol.test(plain) ||
     ofNumbers.test(plain) ||
     hostsIn(plain).some(isHost) ||
@@ -26,29 +45,16 @@ export function holdsWebAddress(text: string): boolean {
   );
 }
 
+/** Of which NFKC makes three dots. */
+const ellipsis = /(?<=\p{L})…(?=\p{L})/gu;
+const dotAbove = /(?<=\p{L})˙(?=\p{L})/gu;
 /** "evilⒸom", "evil.©om" */
 const letterInCircle = /\.?[©Ⓒⓒ](?=om(?![\p{L}\p{N}]))/gu;
-const dotWords = 'dot|punto|punkt|point|τελεία|τελεια|ponto|kropka|крапка|точка';
-/** Countries whose letters are no word that follows "dot" or "point" in a sentence: "in", "it", "to", "de" and others are. */
-const spokenCountries =
-  'gr|fr|uk|pl|pt|cz|dk|io|co|ro|bg|hr|hu|sk|lt|lv|ee|fi|ie|nl|cy|tr|ua|rs|mk|md|ge|br|mx|ru|cn|tk|tv|cc|ly|gg';
-/** "school-dot-org", "evil dot com" */
-const spokenDot = new RegExp(
-  `(?<=[\\p{L}\\p{N}])[-_ ]{1,2}(?:${dotWords})[-_ ]{1,2}(?=(?:com|org|net|eu|info|zip|${spokenCountries})(?![\\p{L}\\p{N}]))`,
-  'giu',
-);
-/** "evil punto es" at the end of a title; "Este punto es importante" goes on. */
-const spokenAtEnd = new RegExp(
-  `(?<=(?<!\\p{L})(?!(?:un|el|este|ese|qué|que|cada|otro|tu|mi|su|ein|der|den|dem|the|this|a|il|le|au)(?!\\p{L}))[\\p{L}\\p{N}]{2,30})[-_ ]{1,2}(?:${dotWords})[-_ ]{1,2}(?=(?:es|de|it|at|be|se|is|us|me)[./ ]{0,2}$)`,
-  'giu',
-);
-/** "evil. com": in small letters, and with an ending that begins no sentence and is no measure. */
-const roomBehindDot = /(?<=[\p{Ll}\p{N}]\.) (?=(?:com|org|net|eu|io|gr|uk)(?![\p{L}\p{N}]))/gu;
 const withProtocol =
   /\p{L}{2,12}:\s?\/\/|(?<![\p{L}\p{N}])(?:www\d?\.[\p{L}\p{N}]|(?:mailto|tel|sms|whatsapp|viber|skype):\S)/iu;
 /** "192.0.2.7": no date and no version has four numbers. */
 const ofNumbers = /(?<![\p{L}\p{N}.])(?:\d{1,3}\.){3}\d{1,3}(?![\p{N}.])/u;
-const pointBetween = /(?<=[\p{L}\p{N}])[·‧•∙⋅・･᛫⸱⸳ꞏ◦●▪](?=[\p{L}\p{N}])/gu;
+const pointBetween = /(?<=[\p{L}\p{N}])[·‧•∙⋅・･᛫⸱⸳ꞏ◦●▪˙܂܁⚫⬤∘⦁](?=[\p{L}\p{N}])/gu;
 const dotted =
   /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{N}][\p{L}\p{M}\p{N}-]{0,62}(?:\.[\p{L}\p{M}\p{N}-]{1,63}){0,8}\.\p{L}[\p{L}\p{M}]{1,23}(?![\p{L}\p{M}\p{N}])(\/[\p{L}\p{N}@#?])?/gu;
 
@@ -100,6 +106,9 @@ const besideOneLetter = new Set('com org net co me io gg ly tv cc to link app de
 /** Endings that are no word and no short form, so that "Evil.Io" is meant as an address. */
 const wrongCase = /^(?:com|org|net|io|eu|biz|gr|uk|fr|pl|cz|dk|eus)$/;
 
+/** "Evil.De": a sentence begins with a word in small letters, or goes on behind more than one. */
+const namedHost = /^\p{Lu}\p{L}{2,}\.\p{Lu}\p{Ll}+$/u;
+
 const endingOf = (name: string): string => name.slice(name.lastIndexOf('.') + 1).toLowerCase();
 
 /**
@@ -111,8 +120,9 @@ function isHost({ name, path }: Dotted): boolean {
   const ending = endingOf(name);
   const isSmall = name.endsWith(ending);
   if (path) return isSmall || soldEverywhere.has(ending) || isCountry(ending);
-  if (!isSmall && name !== name.toUpperCase() && !wrongCase.test(ending)) return false;
   const before = name.slice(0, name.length - ending.length - 1);
+  const isNamed = namedHost.test(name) && (isCountry(ending) || soldEverywhere.has(ending));
+  if (!isSmall && name !== name.toUpperCase() && !wrongCase.test(ending) && !isNamed) return false;
   if (/^\p{L}$/u.test(before)) return besideOneLetter.has(ending);
   if (soldEverywhere.has(ending)) return true;
   // "10.am", "5.klasse"

@@ -45,3 +45,20 @@ it.each([
   const read = readValues(form, { ...typed, type: 'primary', name, town });
   expect(read.ok ? {} : read.problems).toEqual(wrong ? { [wrong]: 'schools.problem.leadsOut' } : {});
 });
+
+it.each([
+  ['street', 'Calle Mayor 12, 3.º B', true],
+  ['street', 'Αγίου Δημητρίου 120', true],
+  ['street', 'evil.com 612345678', false],
+  ['postcode', '28013', true],
+  ['postcode', 'SW1A 1AA', true],
+  ['postcode', 'evil.com', false],
+  ['code', '28012345', true],
+  ['code', 'FR-0750655E', true],
+  ['code', 'call 612345678', false],
+  ['headName', 'Eva Gil Núñez', true],
+  ['headName', 'Evil.De', false],
+])('the %s of a school may be “%s”: %s', (field, text, taken) => {
+  const read = readValues(form, { ...typed, type: 'primary', [field]: text });
+  expect(read.ok ? {} : read.problems).toEqual(taken ? {} : { [field]: 'schools.problem.leadsOut' });
+});

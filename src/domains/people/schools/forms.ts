@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isPlainName } from '#kernel/characters.ts';
-import { isPlainTitle } from '#kernel/plain-title.ts';
+import { isPlainCode, isPlainTitle } from '#kernel/plain-title.ts';
 import { emailAddress, isAtLeast, messageKey, oneLine, websiteField } from '#platform/forms.ts';
 import { isLanguage, type ProblemMessage } from '#platform/i18n.ts';
 import { schoolLimits as most } from './model.ts';
@@ -11,6 +11,8 @@ const filled = (longest: number, missing: ProblemMessage, least = 1) =>
 /** Of a school or a town: it stands in lists and in mails, where nothing may lead elsewhere. */
 const nameOfPlace = (longest: number, missing: ProblemMessage, least = 1) =>
   filled(longest, missing, least).refine(isPlainTitle, messageKey('schools.problem.leadsOut'));
+/** Of figures as well, as codes and streets have them. */
+const plainLine = (longest: number) => line(longest).refine(isPlainCode, messageKey('schools.problem.leadsOut'));
 const regionOf = (longest: number) =>
   line(longest).refine((text) => isPlainTitle(text) && !/[<>]/.test(text), messageKey('schools.problem.leadsOut'));
 const email = emailAddress('schools.problem.emailWrong');
@@ -19,14 +21,13 @@ const facts = {
   name: nameOfPlace(most.name, 'schools.problem.nameMissing', 2),
   town: nameOfPlace(most.town, 'schools.problem.townMissing'),
   region: regionOf(most.region),
-  postcode: line(most.postcode),
-  street: line(most.street),
+  postcode: plainLine(most.postcode),
+  street: plainLine(most.street),
   website: websiteField(most.website, { tooLong: 'schools.problem.tooLong', wrong: 'schools.problem.websiteWrong' }),
-  code: line(most.code),
-  headName: filled(most.headName, 'schools.problem.headNameMissing', 2).refine(
-    isPlainName,
-    messageKey('schools.problem.headNameOdd'),
-  ),
+  code: plainLine(most.code),
+  headName: filled(most.headName, 'schools.problem.headNameMissing', 2)
+    .refine(isPlainName, messageKey('schools.problem.headNameOdd'))
+    .refine(isPlainTitle, messageKey('schools.problem.leadsOut')),
   headEmail: email,
   headLanguage: z.string().refine(isLanguage, messageKey('schools.problem.headLanguageMissing')),
 };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isPlainName } from '#kernel/characters.ts';
 import type { SchoolId } from '#kernel/ids.ts';
 import { isUnaskedSlip } from '#kernel/meant-address.ts';
-import { isPlainTitle } from '#kernel/plain-title.ts';
+import { isPlainCode, isPlainTitle } from '#kernel/plain-title.ts';
 import { type TypedFields, typedValue, typedValues } from '#kernel/typed-fields.ts';
 import {
   emailAddress,
@@ -32,14 +32,15 @@ const filled = (longest: number, missing: ProblemMessage, least = 1) =>
 
 const nameOfPlace = (longest: number, missing: ProblemMessage, least = 1) =>
   filled(longest, missing, least).refine(isPlainTitle, messageKey('schools.problem.leadsOut'));
+/** Of figures as well, as codes and streets have them. */
+const plainLine = (longest: number) => line(longest).refine(isPlainCode, messageKey('schools.problem.leadsOut'));
 const regionOf = (longest: number) =>
   line(longest).refine((text) => isPlainTitle(text) && !/[<>]/.test(text), messageKey('schools.problem.leadsOut'));
 
 const head = z.object({
-  headName: filled(most.headName, 'schools.problem.headNameMissing', 2).refine(
-    isPlainName,
-    messageKey('schools.problem.headNameOdd'),
-  ),
+  headName: filled(most.headName, 'schools.problem.headNameMissing', 2)
+    .refine(isPlainName, messageKey('schools.problem.headNameOdd'))
+    .refine(isPlainTitle, messageKey('schools.problem.leadsOut')),
   headEmail: emailAddress('schools.problem.emailWrong', messageKey('schools.problem.headEmailMissing')),
   headLanguage: z.string().refine(isLanguage, messageKey('schools.problem.ownHeadLanguageMissing')),
 });
@@ -127,10 +128,10 @@ function readAddedSchool(typed: TypedFields, isType: Known['isType']): ReadForm<
     type: z.string().refine(isType, messageKey('schools.problem.typeMissing')),
     town: nameOfPlace(most.town, 'schools.problem.ownTownMissing'),
     region: regionOf(most.region),
-    postcode: line(most.postcode),
-    street: line(most.street),
+    postcode: plainLine(most.postcode),
+    street: plainLine(most.street),
     website: websiteField(most.website, { tooLong: 'schools.problem.tooLong', wrong: 'schools.problem.websiteWrong' }),
-    code: line(most.code),
+    code: plainLine(most.code),
     ...head.shape,
   });
   const read = readValues(form, typedValues(typed, Object.keys(form.shape)));

@@ -58,6 +58,29 @@ function countReporters(reports: readonly CountedReport[]): number {
   return new Set(reports.map(({ reporter }) => reporter)).size;
 }
 
+interface ReportWords {
+  readonly reason: string;
+  readonly explanation: string;
+  readonly atPupil: boolean;
+}
+
+/** From the least to the gravest; all others come before them. */
+const gravest: readonly string[] = ['pupils_picture_or_data', 'hatred_or_incitement', threat, minor];
+/** In the column; each form adds at most `textLimits.explanation`. */
+const longestReport = 10_000;
+
+/** What one person says about one thing in two reports: the graver reason, and both texts. Undefined where the second says nothing new. */
+export function joinReports(first: ReportWords, second: ReportWords): ReportWords | undefined {
+  const gravity = ({ reason }: ReportWords) => gravest.indexOf(reason);
+  const reason = gravity(second) > gravity(first) ? second.reason : first.reason;
+  const explanation = second.explanation.trim();
+  const isSaid = explanation === '' || first.explanation.includes(explanation);
+  const atPupil = first.atPupil || second.atPupil;
+  if (isSaid && atPupil === first.atPupil && reason === first.reason) return undefined;
+  const both = isSaid ? first.explanation : [first.explanation, explanation].filter(Boolean).join('\n\n');
+  return { reason, explanation: both.length > longestReport ? first.explanation : both, atPupil };
+}
+
 /** Who has reported so often without a reason does not hide anything alone any more, for a while. */
 export const unfoundedReports = { most: 3, days: 90 } as const;
 

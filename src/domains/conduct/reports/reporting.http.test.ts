@@ -63,6 +63,16 @@ describe('a report', () => {
     expect((await reportsOn(world, scene.reply)).map((row) => row.reason_key)).toEqual(['harassment_or_threat']);
   });
 
+  it('of somebody who has reported the same already stands below the first one, and counts as one', async () => {
+    for (const explanation of ['First words.', 'It names a pupil too.', 'It names a pupil too.'])
+      expect((await report(browsers.ana, 'page', scene.page, { explanation })).status).toBe(303);
+    await report(browsers.ana, 'page', scene.page, { explanation: '', reason: 'harassment_or_threat' });
+    expect(await reportsOn(world, scene.page)).toMatchObject([
+      { explanation: 'First words.\n\nIt names a pupil too.', reason_key: 'harassment_or_threat' },
+    ]);
+    expect(await caseOf(world, scene.page)).toMatchObject({ urgent: true });
+  });
+
   it('goes to the country of the author, with the words as they read then', async () => {
     await report(browsers.ana, 'page', scene.page);
     await report(browsers.eleni, 'reply', scene.reply);

@@ -20,6 +20,7 @@ import {
   isHiddenAtOnce,
   isSevere,
   isUrgent,
+  joinReports,
   reportLimits,
   unfoundedReports,
 } from '../model.ts';
@@ -73,10 +74,45 @@ async function writeReport(tx: Tx<Actor>, content: SeenContent, report: NewRepor
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirstOrThrow();
   const number = String(found.number);
-  // Reported already, by this form or by another one of this person; or the key belongs to another report.
-  if (numInsertedOrUpdatedRows === 0n) return (await findKnown(tx.db, id, reporter, content.id)) ?? ok(number);
+  if (numInsertedOrUpdatedRows === 0n) {
+    // By this form, or the key belongs to another report.
+    const known = await findKnown(tx.db, id, reporter, content.id);
+    if (known) return known;
+    const own = await addToOwnReport(tx, { caseId: found.id, reporter, report });
+    if (own) await applyRules(tx, { content, report: { ...report, idempotencyKey: own }, found });
+    return ok(number);
+  }
   await applyRules(tx, { content, report, found });
   return ok(number);
+}
+
+interface Again {
+  readonly caseId: CaseId;
+  readonly reporter: Author;
+  readonly report: NewReport;
+}
+
+/** One person reports one thing once: what they say later stands below what they said first. Undefined where it says nothing new. */
+async function addToOwnReport({ db }: Tx<Actor>, { caseId, reporter, report }: Again): Promise<ReportId | undefined> {
+  const own = await db
+    .selectFrom('report')
+    .select(['id', 'reason_key as reason', 'explanation', 'at_pupil as atPupil'])
+    .where('case_id', '=', caseId)
+    .where(
+      reporter.account
+        ? sql<boolean>`by_account = ${reporter.account}::uuid`
+        : sql<boolean>`by_pupil = ${reporter.pupil}::uuid`,
+    )
+    .executeTakeFirst();
+  if (!own) return undefined;
+  const next = joinReports(own, report);
+  if (!next) return undefined;
+  await db
+    .updateTable('report')
+    .set({ reason_key: next.reason, explanation: next.explanation, at_pupil: next.atPupil })
+    .where('id', '=', own.id)
+    .execute();
+  return own.id;
 }
 
 interface Written {

@@ -16,7 +16,7 @@ import { Document } from './document.tsx';
 import { Layout } from './layout/layout.tsx';
 import { homeLink } from './layout/menus.ts';
 import { guestShell } from './layout/shell.ts';
-import { lostFormTexts, UnsentTexts } from './lost-form-texts.tsx';
+import { lostFormTexts, TextsToCopy, UnsentTexts } from './lost-form-texts.tsx';
 import { type Excess, readTexts } from './read-body.ts';
 import { tidyParams } from './request.ts';
 import { isFromOurPages } from './security.ts';
@@ -136,11 +136,7 @@ function writeErrorPage(
             </>
           }
           text={isSignedOut && <UnsentTexts reader={reader} form={form} why={undefined} />}
-          below={
-            ((status === 404 && actor.kind === 'guest' && !isSignedOut) || status === 413 || status >= 500) && (
-              <UnsentTexts reader={reader} form={form} why="web.error.unsent" />
-            )
-          }
+          below={!isSignedOut && <TypedTexts {...{ status, actor, reader, form }} />}
         >
           {isUnknown && actor.kind === 'guest' && <p>{t('web.error.404.signIn')}</p>}
           {isUnknown && actor.kind !== 'pupil' && <ProjectSearch t={t} />}
@@ -150,6 +146,14 @@ function writeErrorPage(
     </Document>,
   );
   return `<!doctype html>${html}`;
+}
+
+/** What somebody sent along: a script may have kept it where it was written, but not of what is gone. */
+function TypedTexts({ status, actor, reader, form }: ErrorReader & { readonly status: number }) {
+  if (status === 404 && actor.kind !== 'guest')
+    return <TextsToCopy reader={reader} form={form} why="web.error.unsent" />;
+  const isShown = status === 404 || status === 413 || status >= 500;
+  return isShown && <UnsentTexts reader={reader} form={form} why="web.error.unsent" />;
 }
 
 /** Where somebody who has come upon a dead address goes on: among the projects that everybody sees. */

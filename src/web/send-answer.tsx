@@ -11,6 +11,7 @@ import { Document } from './document.tsx';
 import { sendErrorPageTo } from './error-pages.tsx';
 import { Layout } from './layout/layout.tsx';
 import { loadShell } from './layout/shell.ts';
+import { lostFormTexts, missingTexts, TextsToCopy } from './lost-form-texts.tsx';
 import { nameFields } from './name-fields.ts';
 import { newNonce, securityHeaders } from './security.ts';
 import { sendLive } from './send-live.ts';
@@ -81,6 +82,10 @@ async function sendPage(
   const nonce = newNonce();
   const shell = await loadShell(asked, visitor);
   const done = request.method === 'GET' && status === 200 ? doneMessageIn(asked.query) : undefined;
+  const closed = request.method === 'POST' && status === 403;
+  const below = closed ? asked.form : new URLSearchParams();
+  const above =
+    request.method === 'POST' && status > 403 ? missingTexts(asked.form, render(view)) : new URLSearchParams();
   const html = render(
     <Document
       frame={frame}
@@ -99,7 +104,9 @@ async function sendPage(
         shell={shell}
         done={done && { words: asked.reader.t(done), isBelow: isDoneBelow(asked.query) }}
       >
+        <NotTaken reader={asked.reader} form={above} />
         {view}
+        <NotTaken reader={asked.reader} form={below} />
       </Layout>
     </Document>,
   );
@@ -112,6 +119,17 @@ async function sendPage(
       .header('cache-control', asked.actor.kind === 'guest' ? 'private, no-cache' : 'no-store')
       .type('text/html; charset=utf-8')
       .send(`<!doctype html>${nameFields(html)}`)
+  );
+}
+
+/** What somebody typed into a form that was closed while they wrote. */
+function NotTaken({ reader, form }: Pick<PageRequest, 'reader' | 'form'>) {
+  return (
+    lostFormTexts(form).length > 0 && (
+      <div class="page max-w-2xl pb-8">
+        <TextsToCopy {...{ reader, form }} why="web.error.unsent" />
+      </div>
+    )
   );
 }
 

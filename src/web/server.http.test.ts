@@ -92,7 +92,10 @@ describe('what was sent when the session had ended', () => {
     for (const secret of ['tranvía', '>public<']) expect(real?.html).not.toContain(secret);
     expect([madeUp?.html, other?.html]).toEqual([real?.html, real?.html]);
     const teacher = await world.signedIn(await aTeacher(world));
-    expect((await teacher.post('/nothing', form)).html).not.toContain('Three stones');
+    // Also where the thing is gone that somebody wrote about.
+    const gone = (await teacher.post('/nothing', form)).html;
+    expect(gone).toContain('Three stones, &lt;/textarea>\nand a line.</textarea>');
+    expect(gone).not.toContain('tranvía');
   });
 });
 

@@ -199,11 +199,11 @@ describe('a decision', () => {
 describe('the office', () => {
   it('of another country finds nothing of the case', async () => {
     const found = await reported(browsers.ana, 'page', scene.page);
-    const nothing = await browsers.officerES.get('/nothing');
-    for (const reply of [
-      await browsers.officerES.get(paths.officeCase(found)),
-      await decide(browsers.officerES, found, 'hide'),
-    ]) {
+    const { officerES } = browsers;
+    for (const [reply, nothing] of [
+      [await officerES.get(paths.officeCase(found)), await officerES.get('/nothing')],
+      [await decide(officerES, found, 'hide'), await decide(officerES, newId(), 'hide')],
+    ] as const) {
       expect(reply.status).toBe(404);
       expect(reply.html).toBe(nothing.html);
     }

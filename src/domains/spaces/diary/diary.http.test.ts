@@ -256,7 +256,8 @@ describe('a diary', () => {
     expect((await guest().get(paths.post(space, id))).status).toBe(200);
     expect((await browsers.ana.get(paths.diary(space))).html).toContain('The project has ended.');
     expect((await browsers.ana.get(paths.newPost(space))).status).toBe(403);
-    expect((await comment(browsers.stranger, id, 'Too late')).status).toBe(403);
+    const late = await comment(browsers.stranger, id, 'Too late for this one');
+    expect([late.status, late.html.includes('Too late for this one</textarea>')]).toEqual([403, true]);
     for (const path of [paths.editPost(space, id), paths.postRemoval(space, id), paths.postAudience(space, id)])
       expect((await browsers.ana.post(path, { title: 'x', body: 'y', version: '1', audience: 'members' })).status).toBe(
         403,

@@ -113,7 +113,7 @@ async function submitReply(
   const written = await replyToDiscussion(request, { space, discussion }, read.value);
   if (written.ok) return seeDone(`${paths.discussion(space.id, discussion.id)}#${written.value}`, 'forum.done.replied');
   if (written.reason === 'notAllowed') return notAllowed(request, space);
-  if (written.reason === 'gone') return seeOther(paths.discussion(space.id, discussion.id));
+  if (written.reason === 'gone') return notFound;
   if (written.reason === 'tooMany')
     return showDiscussion(request, space, discussion, { body, problems: { '': 'forum.problem.tooMany' }, status: 429 });
   return showDiscussion(request, space, discussion, { body, problems: { '': 'forum.problem.again' } });

@@ -10,7 +10,7 @@ import { type Actor, everyone } from '#kernel/actor.ts';
 import { readCursor, writeCursor } from '#kernel/cursor.ts';
 import { textFromHtml } from '#platform/clean-html.ts';
 import { hasProblems, type Problems, readForm } from '#platform/forms.ts';
-import { type Answer, notFound, type PageRequest, page, type Route, route, seeDone, seeOther } from '#platform/http.ts';
+import { type Answer, notFound, type PageRequest, page, type Route, route, seeDone } from '#platform/http.ts';
 import { newId } from '#platform/new-id.ts';
 import {
   findComment,
@@ -82,7 +82,7 @@ async function submitComment<actor extends Actor>(
     case 'notAllowed':
       return notAllowed(request, diary);
     case 'gone':
-      return seeOther(paths.diary(diary.space.id));
+      return notFound;
     case 'privateDetails': {
       const text = { space: diary.space.id, kind: 'post' as const, subject: post.id, title: read.value.body, html: '' };
       const named = keepTicks(await findPrivateDetails(request, text), readConsent(form));

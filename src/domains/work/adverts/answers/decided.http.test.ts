@@ -101,3 +101,19 @@ it('an advert that is closed at the same moment takes no answer', async () => {
   const rows = await world.db.selectFrom('advert_answer').select('id').where('advert_id', '=', one).execute();
   expect(rows).toEqual([]);
 });
+
+it('an advert that was closed while somebody wrote gives the text back', async () => {
+  const one = await anAdvert(world, ana);
+  await world.db
+    .updateTable('advert')
+    .set({ state: 'withdrawn', closed_at: world.now })
+    .where('id', '=', one)
+    .execute();
+  const late = await elenis.post(paths.answers(one), {
+    idempotencyKey: newId(),
+    body: 'We have forty glass marbles & "pegs".',
+  });
+  expect(late.status).toBeGreaterThan(400);
+  expect(late.html).toContain('Here is your text: copy it');
+  expect(late.html).toContain('We have forty glass marbles &amp; &quot;pegs&quot;.');
+});

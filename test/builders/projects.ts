@@ -130,7 +130,7 @@ export async function aReview(
     .insertInto('project_review')
     .values({ project_id: project, round, country, decision, decided_at: now, ...reasons })
     .execute();
-  await stopWaiting({ db }, { subject: project, kinds: ['project_review'], on: { country } });
+  await stopWaiting({ db, now }, { subject: project, kinds: ['project_review'], on: { country } });
   if (decision === 'approved') return;
   const founders = await db
     .selectFrom('project_founder')

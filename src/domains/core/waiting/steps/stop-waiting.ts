@@ -1,4 +1,5 @@
 import type { Tx } from '#domains/core/event-log/transact.ts';
+import { settleNotices } from '#domains/core/notifications/steps/settle-notices.ts';
 import type { WaitingKind, WaitingOn } from '../model.ts';
 
 interface Ended {
@@ -10,11 +11,14 @@ interface Ended {
   readonly on?: WaitingOn;
 }
 
-/** Deletes the rows of what is not waited for any more, in the transaction that answers it. */
-export async function stopWaiting({ db }: Pick<Tx, 'db'>, { subject, kinds, on }: Ended): Promise<void> {
+/**
+ * Deletes the rows of what is not waited for any more, in the transaction that answers it, and lets the notices about it be new no longer. Those of
+ * a conversation are about its messages, and are read with them.
+ */
+export async function stopWaiting({ db, now }: Pick<Tx, 'db' | 'now'>, { subject, kinds, on }: Ended): Promise<void> {
   const subjects = typeof subject === 'string' ? [subject] : subject;
   if (subjects.length === 0) return;
-  await db
+  const ended = await db
     .deleteFrom('waiting')
     .where('subject_id', 'in', subjects)
     .$if(kinds !== undefined, (query) => query.where('kind', 'in', [...(kinds ?? [])]))
@@ -25,5 +29,12 @@ export async function stopWaiting({ db }: Pick<Tx, 'db'>, { subject, kinds, on }
       query.where('on_country', '=', on && 'country' in on ? on.country : null),
     )
     .$if(on !== undefined && 'outside' in on, (query) => query.where('on_outside', 'is not', null))
+    .returning(['kind', 'on_account', 'subject_id'])
     .execute();
+  await settleNotices(
+    { db, now },
+    ended.flatMap(({ kind, on_account: account, subject_id: about }) =>
+      account && kind !== 'conversation' ? [{ account, subject: about }] : [],
+    ),
+  );
 }

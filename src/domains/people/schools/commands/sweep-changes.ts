@@ -22,7 +22,7 @@ export async function sweepChanges(
       .returning('id')
       .execute();
     const subject = gone.map(({ id }) => id);
-    await stopWaiting({ db: tx }, { subject, kinds: ['school_change'] });
+    await stopWaiting({ db: tx, now }, { subject, kinds: ['school_change'] });
     return subject.length;
   });
 }

@@ -51,7 +51,7 @@ import { stepOfCode } from '#platform/second-factor.ts';
 import { holdsWords } from '#platform/word-search.ts';
 import { slowness, steepness } from '#test/own-time.ts';
 import { otherNames, withOtherNames } from '#ui/other-names.ts';
-import { lostFormTexts } from '#web/lost-form-texts.tsx';
+import { missingTexts } from '#web/lost-form-texts.tsx';
 import { readEncoded } from '#web/read-body.ts';
 import { awkward, inHalves } from './awkward-texts.ts';
 import { screeningRoutines } from './screening-routines.ts';
@@ -117,7 +117,7 @@ const routines: Readonly<Record<string, Routine>> = {
       .map((one) => wordsAround(one, aPupil)),
   // As long as a form may be: below 100,000 pairs, the square of their number does not show.
   'readEncoded of a form': (text) => orRefused(() => readEncoded(text.repeat(12))),
-  'lostFormTexts of a form': (text) => lostFormTexts(new URLSearchParams({ text })),
+  'src/web/lost-form-texts.tsx missingTexts': (text) => missingTexts(new URLSearchParams({ text }), text),
   ...screeningRoutines,
   'src/kernel/braille.ts readBraille': readBraille,
   'src/kernel/meant-address.ts isUnaskedSlip': (text) => isUnaskedSlip(new URLSearchParams({ email: text }), 'email'),

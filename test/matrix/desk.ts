@@ -5,5 +5,6 @@ import { members } from './scene.ts';
 
 export const rows: readonly Row[] = [
   { route: 'GET /desk', at: paths.desk, open: members },
+  { route: 'GET /stream', at: paths.stream, open: members },
   { route: 'GET /desk/projects', at: projects.mine, open: members },
 ];

@@ -155,3 +155,65 @@ export function partOfDay(hour: number): 'morning' | 'afternoon' | 'evening' | '
   if (hour >= 12 && hour < 18) return 'afternoon';
   return hour >= 18 && hour < 21 ? 'evening' : 'night';
 }
+
+/** What the news tell of one's projects: not each time that a page is saved, nor what only waits. */
+export const streamVerbs: readonly LatestVerb[] = [
+  'project.submitted',
+  'project.accepted',
+  'project.agreed',
+  'project.approved',
+  'project.activated',
+  'project.closed',
+  'project.reopened',
+  'project.partner_joined',
+  'post.written',
+  'page.made',
+  'picture.added',
+  'discussion.opened',
+  'reply.written',
+];
+
+/** One line of the news. */
+export interface StreamItem {
+  readonly kind: 'post' | 'event';
+  readonly key: string;
+  readonly at: Date;
+  /** Of a post in a journal, with its beginning. */
+  readonly post: string | null;
+  readonly beginning: string | null;
+  readonly verb: LatestVerb | null;
+  readonly byKind: string;
+  readonly personId: string | null;
+  readonly name: string | null;
+  /** Given and family names on two lines. */
+  readonly initialsOf: string | null;
+  /** Of the support service that decided. */
+  readonly country: string | null;
+  readonly project: string | null;
+  readonly title: string | null;
+  readonly cover: string | null;
+  readonly pictureKey: string | null;
+  readonly space: string | null;
+}
+
+/** The same that one person does in a project again and again is one line, at its newest. */
+export function withoutRepeats(items: readonly StreamItem[]): readonly StreamItem[] {
+  const isRepeat = (one: StreamItem, before: StreamItem | undefined) =>
+    one.kind === 'event' &&
+    before?.kind === 'event' &&
+    one.verb === before.verb &&
+    one.project === before.project &&
+    one.personId === before.personId;
+  return items.filter((item, at) => !isRepeat(item, items[at - 1]));
+}
+
+/** Where a page of the news begins. Their keys are of two kinds, those of posts and those of events. */
+export function writeStreamCursor({ at, key }: Pick<StreamItem, 'at' | 'key'>): string {
+  return `${at.getTime()}_${key}`;
+}
+
+/** Undefined for text that `writeStreamCursor` did not write. */
+export function readStreamCursor(text: string | null): Pick<StreamItem, 'at' | 'key'> | undefined {
+  const [, time = '', key = ''] = /^(\d{1,13})_(e\d{19}|p[0-9a-f-]{36})$/.exec(text ?? '') ?? [];
+  return key === '' ? undefined : { at: new Date(Number(time)), key };
+}

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
+import type { Member } from '#kernel/actor.ts';
 import type { MemberId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
-import { latestVerbs, listedKinds, type OwnProject, type WaitingItem, waitingItems } from './model.ts';
+import { latestVerbs, listedKinds, type OwnProject, type StreamItem, type WaitingItem, waitingItems } from './model.ts';
+import { selectStream } from './queries/stream.ts';
 
 const mostOfAKind = 5;
 /** On the desk, and in the album of all. */
@@ -9,6 +11,8 @@ const mostProjects = { newest: 4, all: 200 } as const;
 /** So much of a letter is read aloud in its row. */
 const quoted = 200;
 const titleLength = 60;
+/** So many news stand on the desk. */
+const firstNews = 5;
 /** What was hidden is called by its first whole words. */
 const firstWords = sql`case when length(hidden.excerpt) > ${sql.lit(titleLength)}
   then regexp_replace(left(hidden.excerpt, ${sql.lit(titleLength)}), '\\s+\\S*$', '') || '…' else hidden.excerpt end`;
@@ -74,12 +78,34 @@ function projectsOf(member: MemberId, which: keyof typeof mostProjects) {
  * The member's projects: first those that run, the newest of them first; each with what happened last in it or in its space. One query, for the
  * desk and for the album of all.
  */
-export async function listOwnProjects(
-  db: Db,
-  member: MemberId,
-  which: keyof typeof mostProjects = 'newest',
-): Promise<OwnProject[]> {
-  const { rows } = await sql<OwnProject>`
+export async function listOwnProjects(db: Db, member: MemberId): Promise<OwnProject[]> {
+  const { rows } = await selectOwnProjects(member, 'all').execute(db);
+  return rows;
+}
+
+interface ProjectsAndNews {
+  readonly projects: readonly OwnProject[];
+  readonly news: readonly StreamItem[];
+}
+
+/** The newest projects of a member for the desk, and the first of their news. One query. */
+export async function findProjectsAndNews(db: Db, actor: Member): Promise<ProjectsAndNews> {
+  const { rows } = await sql<ProjectsAndNews>`select
+    (select coalesce(json_agg(own), '[]') from (${selectOwnProjects(actor.id, 'newest')}) own) as projects,
+    (select coalesce(json_agg(item), '[]') from (${selectStream(actor, { most: firstNews })}) item) as news`.execute(
+    db,
+  );
+  const [{ projects, news } = { projects: [], news: [] }] = rows;
+  // Moments come as text from within JSON.
+  const moment = (at: Date | null) => (at === null ? null : new Date(at));
+  return {
+    projects: projects.map((one) => ({ ...one, approvedAt: moment(one.approvedAt), at: moment(one.at) })),
+    news: news.map((one) => ({ ...one, at: new Date(one.at) })),
+  };
+}
+
+function selectOwnProjects(member: MemberId, which: keyof typeof mostProjects) {
+  return sql<OwnProject>`
     select own.id, own.title, own.state, own.space_id as space, own.age_from as "ageFrom", own.age_to as "ageTo",
       own.picture_key as "pictureKey", own.picture_alt as "pictureAlt", own.cover, own.activated_at as "approvedAt",
       array(select distinct country from project_participant p where p.project_id = own.id order by country) as countries,
@@ -111,6 +137,5 @@ export async function listOwnProjects(
     left join account_name actor on actor.id = latest.actor_id
     left join notification told on told.account_id = ${member}::uuid and told.read_at is null
       and told.kind = 'projects.notice.activated' and told.href = '/projects/' || own.id
-    order by (own.state <> 'closed') desc, (own.state = 'active') desc, own.began_at desc, own.id desc`.execute(db);
-  return rows;
+    order by (own.state <> 'closed') desc, (own.state = 'active') desc, own.began_at desc, own.id desc`;
 }

@@ -4,7 +4,9 @@ import { findVerificationStatus } from '#domains/people/verification/queries.ts'
 import { notFound, page, type Route, route } from '#platform/http.ts';
 import { DeskPage } from './pages/desk-page.tsx';
 import { OwnProjectsPage } from './pages/own-projects-page.tsx';
-import { listOwnProjects, listWaitingFor } from './queries.ts';
+import { StreamPage } from './pages/stream-page.tsx';
+import { listStream } from './queries/stream.ts';
+import { findProjectsAndNews, listOwnProjects, listWaitingFor } from './queries.ts';
 
 export const deskRoutes: readonly Route[] = [
   route({
@@ -15,15 +17,28 @@ export const deskRoutes: readonly Route[] = [
       const status = await findVerificationStatus(db, actor.id);
       if (!status) return notFound;
       const waiting = await listWaitingFor(db, actor.id);
-      const projects = await listOwnProjects(db, actor.id);
+      const { projects, news } = await findProjectsAndNews(db, actor);
       const suggestions = await findSuggestions(db, actor, now);
       const words = await wordsOf(db);
       const subjectLabel = (key: string) => words.label('subject', key, reader.language);
       const away = query.get('away');
       const view = (
-        <DeskPage {...{ reader, me: actor.id, status, waiting, projects, suggestions, subjectLabel, away }} />
+        <DeskPage {...{ reader, me: actor.id, status, waiting, projects, news, suggestions, subjectLabel, away }} />
       );
       return page(view, { area: 'desk', title: reader.t('desk.title'), current: 'desk' });
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/stream',
+    who: ['member'],
+    async handle({ db, actor, reader, query }) {
+      const stream = await listStream(db, actor, query.get('after'));
+      return page(<StreamPage {...{ reader, stream }} />, {
+        area: 'desk',
+        title: reader.t('desk.news'),
+        current: 'desk',
+      });
     },
   }),
   route({
@@ -31,7 +46,7 @@ export const deskRoutes: readonly Route[] = [
     path: '/desk/projects',
     who: ['member'],
     async handle({ db, actor, reader }) {
-      const projects = await listOwnProjects(db, actor.id, 'all');
+      const projects = await listOwnProjects(db, actor.id);
       const title = reader.t('projects.mine.title');
       return page(<OwnProjectsPage {...{ reader, projects }} me={actor.id} />, {
         area: 'desk',

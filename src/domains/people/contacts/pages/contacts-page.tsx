@@ -5,6 +5,7 @@ import { SharedProjectLine } from '#domains/people/profiles/parts/open-shared-pr
 import { PersonLine } from '#domains/people/profiles/parts/person-line.tsx';
 import { canStartProjectWith } from '#domains/people/profiles/policy.ts';
 import { paths as messages } from '#domains/talk/messages/paths.ts';
+import { paths as desk } from '#domains/views/desk/paths.ts';
 import { paths as projects } from '#domains/work/projects/paths.ts';
 import type { Member } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
@@ -94,7 +95,12 @@ export function ContactsPage({ reader, actor, received, sent, contacts, followed
             </PersonLine>
           ))}
         </Section>
-        <p>
+        <p class="flex flex-wrap gap-x-6">
+          {followed.entries.length > 0 && (
+            <a class="link-quiet tap" href={desk.stream()}>
+              {t('contacts.news')}
+            </a>
+          )}
           <a class="link-quiet tap" href={following.followers()}>
             {t('contacts.followers')}
           </a>

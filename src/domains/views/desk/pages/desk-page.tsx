@@ -10,10 +10,12 @@ import { ButtonLink } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { LiveUpdates } from '#ui/live-updates.tsx';
 import { hourOf, writeRelativeTime, writeTime } from '#ui/write-time.ts';
-import { isForMember, nextSteps, type OwnProject, partOfDay, type WaitingItem } from '../model.ts';
+import { isForMember, nextSteps, type OwnProject, partOfDay, type StreamItem, type WaitingItem } from '../model.ts';
+import { paths } from '../paths.ts';
 import { Celebration } from './celebration.tsx';
 import { FirstThing, NextSteps } from './next-steps.tsx';
 import { OwnStamps } from './own-stamps.tsx';
+import { StreamRows } from './stream-rows.tsx';
 import { SchoolLink, VerificationCard, VerificationTask } from './verification-card.tsx';
 import { WaitingRows } from './waiting-rows.tsx';
 
@@ -23,6 +25,8 @@ interface Props {
   readonly status: VerificationStatus;
   readonly waiting: readonly WaitingItem[];
   readonly projects: readonly OwnProject[];
+  /** The newest of what people whom the member follows have posted, and of what happened in the projects. */
+  readonly news: readonly StreamItem[];
   readonly suggestions: Suggestions;
   readonly subjectLabel: (key: string) => string;
   /** A suggestion that was just put away. */
@@ -31,7 +35,7 @@ interface Props {
 
 /** The first page after signing in: what waits for the member, next steps, own projects, suggestions. */
 export function DeskPage(props: Props) {
-  const { reader, me, status, waiting, projects: ownProjects, suggestions, subjectLabel, away } = props;
+  const { reader, me, status, waiting, projects: ownProjects, news, suggestions, subjectLabel, away } = props;
   const { own } = suggestions;
   const { t, now, timeZone } = reader;
   const next = waitingOn(status, now);
@@ -75,10 +79,26 @@ export function DeskPage(props: Props) {
         </aside>
       </div>
       <OwnStamps reader={reader} me={me} projects={ownProjects} />
+      {news.length > 0 && <FirstNews reader={reader} news={news} />}
       <div class="mt-4">
         <FirstSuggestions {...{ reader, suggestions, subjectLabel, away }} from="desk" />
       </div>
     </main>
+  );
+}
+
+function FirstNews({ reader, news }: Pick<Props, 'reader' | 'news'>) {
+  const { t } = reader;
+  return (
+    <section class="grid grid-cols-[minmax(0,1fr)] gap-3">
+      <h2>{t('desk.news')}</h2>
+      <StreamRows reader={reader} items={news} />
+      <p>
+        <a class="link-quiet tap" href={paths.stream()}>
+          {t('desk.news.all')}
+        </a>
+      </p>
+    </section>
   );
 }
 

@@ -7,6 +7,7 @@ import type { Chance } from './chance.ts';
 import { chestnuts, hopscotch, mapOfYards, paintedTops } from './earlier-talk.ts';
 import type { DemoTeacher } from './people.ts';
 import { writeConversation } from './write-conversation.ts';
+import { writeJournals } from './write-journals.ts';
 
 interface Parts {
   readonly cast: Cast;
@@ -35,6 +36,7 @@ export async function writeTalk(tx: Db, chance: Chance, { cast, others, now }: P
     )
     .execute();
   await writeFollows(tx, { cast, others, now });
+  await writeJournals(tx, chance, { cast, others, now });
   if (second) await writeRequest(tx, chance, { from: second.id, to: juana.id, askedAt: daysAfter(now, -2) });
   await writeConversation(tx, chance, {
     from: eleni,

@@ -40,6 +40,7 @@ import { operations } from '#domains/views/operations/domain.ts';
 import { site } from '#domains/views/site/domain.ts';
 import { spaceHome } from '#domains/views/space-home/domain.ts';
 import { adverts } from '#domains/work/adverts/domain.ts';
+import { partnerForums } from '#domains/work/partner-forums/domain.ts';
 import { projects } from '#domains/work/projects/domain.ts';
 import { nameLimits } from '#platform/i18n.ts';
 import { savedSearches } from './work/saved-searches/domain.ts';
@@ -89,6 +90,7 @@ export const domains: readonly Domain[] = [
   adverts,
   projects,
   savedSearches,
+  partnerForums,
 ];
 
 for (const { limits } of domains) if (limits) nameLimits(limits);

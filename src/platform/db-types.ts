@@ -279,6 +279,8 @@ export interface DB {
     hidden_at: Date | null;
     removed_at: Date | null;
     author_school: SchoolId | null;
+    closed_at: Date | null;
+    merged_into: DiscussionId | null;
   };
   event: {
     id: Generated<number>;
@@ -309,6 +311,20 @@ export interface DB {
     account_id: AccountId;
     email_hash: string;
     replaced_at: Date;
+  };
+  forum_entry: {
+    discussion_id: DiscussionId;
+    search: string;
+    posted_at: Date;
+  };
+  forum_follower: {
+    space_id: SpaceId;
+    member_id: MemberId;
+  };
+  forum_moderator: {
+    member_id: MemberId;
+    appointed_by: OfficerId | null;
+    appointed_at: Date;
   };
   group_change: {
     id: string;
@@ -525,6 +541,15 @@ export interface DB {
     ready_at: Date | null;
     bytes: number | null;
     session_id: SessionId | null;
+  };
+  partner_forum: {
+    space_id: SpaceId;
+    topic: 'ages_3_6' | 'ages_7_11' | 'ages_12_15' | 'ages_16_19' | 'vocational' | null;
+    about: Generated<string>;
+    opens_on: string | null;
+    closes_on: string | null;
+    state: 'planned' | 'open' | 'closed';
+    opened_by: OfficerId | null;
   };
   people_entry: {
     member_id: MemberId;
@@ -913,13 +938,13 @@ export interface DB {
     id: SpaceId;
     opened_at: Date;
     archived_at: Date | null;
-    kind: 'project' | 'group' | 'room' | 'event' | 'course';
+    kind: 'project' | 'group' | 'room' | 'event' | 'course' | 'forum';
     title: string;
     writable: boolean;
     public_side: boolean;
     parts: string[];
     countries: string[];
-    country: CountryCode;
+    country: CountryCode | null;
     about_path: string;
     translates_pupils: Generated<boolean>;
   };
@@ -1029,6 +1054,11 @@ export interface DB {
     space_id: SpaceId | null;
     replies: Generated<number>;
     last_activity_at: Date;
+  };
+  thread_follower: {
+    thread_id: ThreadId;
+    member_id: MemberId;
+    follows: boolean;
   };
   translation: {
     text_hash: string;

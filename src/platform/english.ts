@@ -18,6 +18,7 @@ import type office from '../../locales/en/office.json';
 import type operations from '../../locales/en/operations.json';
 import type ownData from '../../locales/en/own-data.json';
 import type pages from '../../locales/en/pages.json';
+import type partnerForums from '../../locales/en/partner-forums.json';
 import type peopleSearch from '../../locales/en/people-search.json';
 import type profiles from '../../locales/en/profiles.json';
 import type programme from '../../locales/en/programme.json';
@@ -59,6 +60,7 @@ export interface English {
   readonly operations: typeof operations;
   readonly 'own-data': typeof ownData;
   readonly pages: typeof pages;
+  readonly 'partner-forums': typeof partnerForums;
   readonly 'people-search': typeof peopleSearch;
   readonly profiles: typeof profiles;
   readonly programme: typeof programme;

@@ -24,6 +24,7 @@ import type {
 } from '#kernel/ids.ts';
 import { advertsOfScene } from '../builders/adverts.ts';
 import { aCover } from '../builders/covers.ts';
+import { forumsOfScene } from '../builders/forums.ts';
 import { journalOfScene } from '../builders/journal.ts';
 import {
   aContact,
@@ -163,6 +164,13 @@ export interface Scene {
   readonly journalPicture: JournalPictureId;
   /** Of ana: for eleni, her contact. */
   readonly contactsJournalPost: JournalPostId;
+  /** A partner forum that every installation has, and a campaign. */
+  readonly forum: SpaceId;
+  readonly campaign: SpaceId;
+  /** Of stranger in that forum, with a reply of ana's; and another one of eleni. */
+  readonly thread: DiscussionId;
+  readonly threadReply: ReplyId;
+  readonly otherThread: DiscussionId;
   /** The hash of the cover of the project. */
   readonly projectCover: string;
 }
@@ -195,8 +203,7 @@ export async function setScene(world: World): Promise<Scene> {
     operator: await anOperator(world),
   };
   const scene = {
-    ...{ people, ana, eleni, stranger, unverified },
-    kim: kim.id,
+    ...{ people, ana, eleni, stranger, unverified, kim: kim.id },
     school: ana.school,
     space: space.id,
     project: space.project,
@@ -229,9 +236,13 @@ export async function setScene(world: World): Promise<Scene> {
   };
 }
 
-/** What ana offers and tells. */
+/** What ana offers and tells, and what is asked in the forums. */
 async function textsOfAna(world: World, cast: Pick<Scene, 'ana' | 'eleni' | 'stranger'>) {
-  return { ...(await advertsOfScene(world, cast)), ...(await journalOfScene(world, cast)) };
+  return {
+    ...(await advertsOfScene(world, cast)),
+    ...(await journalOfScene(world, cast)),
+    ...(await forumsOfScene(world, cast)),
+  };
 }
 
 async function twoCovers(world: World, project: ProjectId) {

@@ -240,7 +240,7 @@ const others: Readonly<Record<string, string>> = {
   'src/domains/work/adverts/list/forms\\.ts advertQuery': 'the text of a search, of at most 200 signs',
   'src/platform/done-messages\\.ts sayingDone': 'addresses of our own',
   'src/domains/views/desk/model\\.ts (?:waitsForReader|inAlbumOrder)': 'the id of an account',
-  'src/domains/work/adverts/model\\.ts (?:daysLeft|wantsCountry)': 'days and countries',
+  'src/domains/work/(?:adverts|partner-forums)/model\\.ts (?:daysLeft|wantsCountry|stateOn)': 'days and countries',
   'src/domains/people/profiles/forms\\.ts profileForm': 'a day',
 };
 

@@ -113,6 +113,7 @@ const exceptions: Readonly<Record<string, string>> = {
 
 /** What no form of the scene can do: where it is sent twice instead. */
 const elsewhere: Readonly<Record<string, string>> = {
+  'POST /forums/threads/:thread/answering': 'writes nothing: it shows the text in the form of a reply',
   'POST /office/reports/:id/correction': 'corrections.http.test.ts: is answered once where two officers answer',
   'POST /second-factor/undo/:token': 'undo-second-factor.http.test.ts: the link works once',
   'POST /account/second-factor': 'account.http.test.ts: needs the code of a telephone; the second finds it switched on',

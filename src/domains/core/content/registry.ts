@@ -24,6 +24,8 @@ export interface Content {
   readonly pupilsWriteIn?: boolean;
   /** Whether the actor can read it now. Not asked for content that is hidden or removed. */
   readonly isSeen: (viewer: Viewer, row: ContentRow) => Promise<boolean>;
+  /** Whether what this actor reports is hidden until an officer has decided: moderators of the place where it stands. */
+  readonly hidesAtOnce?: (viewer: Viewer, row: ContentRow) => Promise<boolean>;
   /** Whose support service is responsible once the author is gone. */
   readonly countryWithoutAuthor?: (db: Db, row: ContentRow) => Promise<CountryCode | undefined>;
   /** What must follow in the transaction that hides it or shows it again. */

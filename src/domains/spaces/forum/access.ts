@@ -1,7 +1,13 @@
 import { sql } from 'kysely';
 import { findReply as findAnyReply, type SeenReply as SeenAnyReply } from '#domains/spaces/replies/access.ts';
 import { wholeView } from '#domains/spaces/replies/model.ts';
-import { authorName, authorNames, authorSchool, type SeenSpace } from '#domains/spaces/spaces/access.ts';
+import {
+  authorName,
+  authorNames,
+  authorSchool,
+  findForumSpace,
+  type SeenSpace,
+} from '#domains/spaces/spaces/access.ts';
 import { type Authored, type Removal, removalOf } from '#domains/spaces/spaces/model.ts';
 import { isInside } from '#domains/spaces/spaces/policy.ts';
 import type { Actor } from '#kernel/actor.ts';
@@ -19,6 +25,10 @@ interface Discussion extends Authored {
   readonly authorNames: string | undefined;
   readonly country: string | undefined;
   readonly madeAt: Date;
+  /** Nobody replies any more. */
+  readonly closed: boolean;
+  /** Where its text and its replies stand now. */
+  readonly mergedInto: DiscussionId | undefined;
   /** Title and text are empty where it was removed or hidden. */
   readonly removal: Removal;
 }
@@ -45,7 +55,7 @@ export async function findDiscussion<actor extends Actor>(
     .leftJoin('pupil', 'pupil.id', 'discussion.author_pupil')
     .leftJoin('school', (join) => join.on('school.id', '=', authorSchool('discussion')))
     .select(sql<string | null>`coalesce(member.country, school.country)`.as('country'))
-    .select(['discussion.id', 'title', 'body', 'made_at', 'hidden_at', 'removed_at'])
+    .select(['discussion.id', 'title', 'body', 'made_at', 'hidden_at', 'removed_at', 'closed_at', 'merged_into'])
     .select([
       'author_account',
       'author_pupil',
@@ -66,12 +76,25 @@ export async function findDiscussion<actor extends Actor>(
     authorNames: row.author_names ?? undefined,
     country: row.country ?? undefined,
     madeAt: row.made_at,
+    closed: row.closed_at !== null,
+    mergedInto: row.merged_into ?? undefined,
     removal,
     authorAccount: row.author_account,
     authorPupil: row.author_pupil,
     pupilSchool: row.school_id,
   };
   return discussion as SeenDiscussion<actor>;
+}
+
+/** A discussion of a partner forum, wherever it has been moved to. */
+export async function findForumDiscussion<actor extends Actor>(
+  viewer: Viewer<actor>,
+  id: string,
+): Promise<{ readonly space: SeenSpace<actor>; readonly discussion: SeenDiscussion<actor> } | undefined> {
+  if (!isUuid(id)) return undefined;
+  const space = await findForumSpace(viewer, sql`(select space_id from discussion where discussion.id = ${id}::uuid)`);
+  const discussion = space && (await findDiscussion(viewer, space, id));
+  return discussion && { space, discussion };
 }
 
 export async function findReply<actor extends Actor>(
@@ -82,4 +105,15 @@ export async function findReply<actor extends Actor>(
   const reply = isInside(space) ? await findAnyReply(viewer, id, { space: space.id, view: wholeView }) : undefined;
   const discussion = reply && (await findDiscussion(viewer, space, reply.thread));
   return discussion && { ...reply, discussion };
+}
+
+/** A reply in a partner forum. */
+export async function findReplyInForum<actor extends Actor>(
+  viewer: Viewer<actor>,
+  id: string,
+): Promise<{ readonly space: SeenSpace<actor>; readonly reply: SeenReply<actor> } | undefined> {
+  if (!isUuid(id)) return undefined;
+  const space = await findForumSpace(viewer, sql`(select space_id from reply where reply.id = ${id}::uuid)`);
+  const reply = space && (await findReply(viewer, space, id));
+  return reply && { space, reply };
 }

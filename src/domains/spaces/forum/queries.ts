@@ -38,6 +38,8 @@ export interface DiscussionLine {
   /** Of the newest reply; undefined where there is none. */
   readonly lastWriter: LastWriter | undefined;
   readonly removal: Removal;
+  /** Nobody replies any more. */
+  readonly closed: boolean;
 }
 
 /** Those with the newest replies first, after the cursor; one more than a page, where there is one. */
@@ -51,11 +53,12 @@ export async function listDiscussions(db: Db, space: SeenSpace, before?: Cursor)
     .leftJoin('pupil', 'pupil.id', 'discussion.author_pupil')
     .leftJoin('school', (join) => join.on('school.id', '=', authorSchool('discussion')))
     .select([authorCountry.as('country'), sql<string>`left(discussion.body, ${openingLength})`.as('opening')])
-    .select(['discussion.id', 'title', 'replies', 'last_activity_at', 'hidden_at', 'removed_at'])
+    .select(['discussion.id', 'title', 'replies', 'last_activity_at', 'hidden_at', 'removed_at', 'closed_at'])
     .select(['author_account', 'author_pupil', authorName.as('author_name'), authorNames.as('author_names')])
     .select(lastWriterOf(sql.ref('discussion.id')).as('last_writer'))
     .where('thread.space_id', '=', space.id)
     .where('thread.kind', '=', discussionRules.kind)
+    .where('discussion.merged_into', 'is', null)
     .$if(before !== undefined, (query) =>
       query.where(sql<boolean>`(last_activity_at, thread.id) < (${before?.at}::timestamptz, ${before?.id}::uuid)`),
     )
@@ -77,6 +80,7 @@ export async function listDiscussions(db: Db, space: SeenSpace, before?: Cursor)
       lastActivityAt: row.last_activity_at,
       lastWriter: removal ? undefined : (row.last_writer ?? undefined),
       removal,
+      closed: row.closed_at !== null,
     };
   });
 }

@@ -1,9 +1,18 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Actor } from '#kernel/actor.ts';
-import { type CountryCode, isUuid, type SchoolId, type SpaceId } from '#kernel/ids.ts';
+import { type Actor, idOf } from '#kernel/actor.ts';
+import { type CountryCode, isUuid, type MemberId, type SchoolId, type SpaceId } from '#kernel/ids.ts';
 import type { LoadedFor, Viewer } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
-import { followingRoles, type Space, type SpaceKind, type SpacePart, type SpaceRole, spaceParts } from './model.ts';
+import {
+  canSeePlannedForum,
+  followingRoles,
+  roleInForum,
+  type Space,
+  type SpaceKind,
+  type SpacePart,
+  type SpaceRole,
+  spaceParts,
+} from './model.ts';
 
 declare const seen: unique symbol;
 /** A space that this actor may know of. Only this file makes one. */
@@ -17,6 +26,31 @@ export async function findSpace<actor extends Actor>(
 ): Promise<SeenSpace<actor> | undefined> {
   const found = await findInside({ db, actor }, id);
   return found && has(found, part) ? (found as SeenSpace<actor>) : undefined;
+}
+
+/** A partner forum, for those who read it; undefined for pupils, guests and operators, and for all other spaces. One query. */
+export async function findForumSpace<actor extends Actor>(
+  { db, actor }: Viewer<actor>,
+  id: string | RawBuilder<SpaceId>,
+): Promise<SeenSpace<actor> | undefined> {
+  if (typeof id === 'string' && !isUuid(id)) return undefined;
+  if (roleInForum(actor, { moderates: false }) === 'outside') return undefined;
+  const row = await spacesById(db, id)
+    .innerJoin('partner_forum', 'partner_forum.space_id', 'space.id')
+    .leftJoin('forum_moderator', (join) => join.on('forum_moderator.member_id', '=', ownId(actor)))
+    .select('forum_moderator.member_id as moderator')
+    .$if(!canSeePlannedForum(actor), (query) => query.where('partner_forum.state', '<>', 'planned'))
+    .executeTakeFirst();
+  const role = roleInForum(actor, { moderates: row?.moderator !== null });
+  return row && (spaceOf(row, { role, schools: [], follows: false }) as SeenSpace<actor>);
+}
+
+/** The space in which somebody reads a discussion: one that they are in, or a partner forum. */
+export async function findSpaceOfDiscussion<actor extends Actor>(
+  viewer: Viewer<actor>,
+  id: string,
+): Promise<SeenSpace<actor> | undefined> {
+  return (await findSpace(viewer, id, 'forum')) ?? findForumSpace(viewer, id);
 }
 
 /** The space as everybody sees it; undefined where it has no public side. */
@@ -63,6 +97,8 @@ async function findInside({ db, actor }: Viewer, id: string): Promise<Space | un
   return row && spaceOf(row, { role: row.role, schools: [] });
 }
 
+const ownId = (actor: Actor) => sql<MemberId>`${idOf(actor) ?? null}::uuid`;
+
 /** Which spaces somebody is in, and as what, as SQL on `space`. Undefined for those who are in none. */
 export function ownSpaces(
   actor: Actor,
@@ -93,10 +129,10 @@ export const authorNames = sql<string | null>`coalesce(pupil.name, account.initi
 export const authorSchool = (written: string) =>
   sql<SchoolId | null>`coalesce(pupil.school_id, ${sql.ref(`${written}.author_school`)})`;
 
-function spacesById(db: Db, id: string) {
+function spacesById(db: Db, id: string | RawBuilder<SpaceId>) {
   return db
     .selectFrom('space')
-    .where('space.id', '=', id as SpaceId)
+    .where('space.id', '=', typeof id === 'string' ? (id as SpaceId) : id)
     .select(['space.id', 'space.kind', 'space.title', 'space.writable', 'space.archived_at', 'space.parts'])
     .select('space.translates_pupils')
     .select(['space.about_path', sql<CountryCode[]>`space.countries`.as('countries')]);

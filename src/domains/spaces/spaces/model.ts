@@ -1,8 +1,8 @@
-import type { Actor } from '#kernel/actor.ts';
+import { type Actor, isCentral, isVerified } from '#kernel/actor.ts';
 import type { CountryCode, MemberId, PupilId, SchoolId, SpaceId } from '#kernel/ids.ts';
 
 /** What owns a space. The owner opens it and keeps its title, countries and whether it can be written to. */
-export const spaceKinds = ['project', 'group', 'room', 'event', 'course'] as const;
+export const spaceKinds = ['project', 'group', 'room', 'event', 'course', 'forum'] as const;
 export type SpaceKind = (typeof spaceKinds)[number];
 
 /** The domains beside this one that keep their content in spaces. */
@@ -45,6 +45,7 @@ export type SpaceRight =
   | 'openDiscussion'
   | 'reply'
   | 'removeOthersContent'
+  | 'moderate'
   | 'postInDiary'
   | 'commentInDiary';
 
@@ -71,6 +72,7 @@ const contributor: Rights = {
   commentInDiary: 'all',
 };
 const administrators = { founder_administrator: administrator, administrator };
+const moderator: Rights = { openDiscussion: 'all', reply: 'all', moderate: 'all' };
 
 /** The rights: one table a kind of space, one line a role. A role that a kind does not use has no rights in it. */
 export const rights: Readonly<Record<SpaceKind, Readonly<Partial<Record<SpaceRole, Rights>>>>> = {
@@ -113,7 +115,34 @@ export const rights: Readonly<Record<SpaceKind, Readonly<Partial<Record<SpaceRol
     teacher: { addFiles: 'all', openDiscussion: 'all', reply: 'all', commentInDiary: 'all' },
     visitor: {},
   },
+  // Nobody joins a partner forum: policy.ts says who is what in it. What others wrote is hidden by a report, with its reasons.
+  forum: {
+    founder_administrator: moderator,
+    administrator: moderator,
+    teacher: { openDiscussion: 'all', reply: 'all' },
+    visitor: {},
+  },
 };
+
+/** What somebody is in every partner forum. Who is not verified yet reads, and so do the support services; the central one moderates. */
+export function roleInForum(actor: Actor, { moderates }: { readonly moderates: boolean }): SpaceRole | 'outside' {
+  switch (actor.kind) {
+    case 'member':
+      if (!isVerified(actor)) return 'visitor';
+      return moderates ? 'administrator' : 'teacher';
+    case 'officer':
+      return isCentral(actor) ? 'administrator' : 'visitor';
+    case 'guest':
+    case 'pupil':
+    case 'operator':
+      return 'outside';
+  }
+}
+
+/** Sees a forum also before it opens: the service that prepares it. */
+export function canSeePlannedForum(actor: Actor): boolean {
+  return isCentral(actor);
+}
 
 /** Where the people are who have a page of a space open to edit it: a place as the streams name it. */
 export function editorPlace(space: string, page: string): string {
@@ -127,6 +156,7 @@ export const partOf: Readonly<Partial<Record<SpaceRight, SpacePart>>> = {
   addFiles: 'files',
   openDiscussion: 'forum',
   reply: 'forum',
+  moderate: 'forum',
   postInDiary: 'diary',
   commentInDiary: 'diary',
 };

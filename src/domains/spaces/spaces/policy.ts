@@ -120,6 +120,11 @@ export function canReply(space: Space): boolean {
   return scopeOf(space, 'reply') !== 'none';
 }
 
+/** Moves, merges and closes the discussions of others; also where the space is read-only. */
+export function canModerate(space: Space): boolean {
+  return roleScope(space, 'moderate') === 'all';
+}
+
 /** Authors remove their own content while the space is writable; others as the table of rights says. */
 export function canRemove(actor: Actor, space: Space, content: Authored): boolean {
   if (isInside(space) && space.writable && isOwn(actor, content)) return true;

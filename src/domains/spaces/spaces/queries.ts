@@ -103,7 +103,7 @@ export async function findCountryOfSpace(
   { space }: { readonly space: SpaceId | null },
 ): Promise<CountryCode | undefined> {
   const row = space && (await db.selectFrom('space').select('country').where('id', '=', space).executeTakeFirst());
-  return row?.country;
+  return row?.country ?? undefined;
 }
 
 /** What a notice about something new in a space says. Undefined where it was removed or hidden meanwhile. */

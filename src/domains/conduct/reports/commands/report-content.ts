@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { SeenContent } from '#domains/core/content/access.ts';
+import { contentOf } from '#domains/core/content/registry.ts';
 import { setHidden } from '#domains/core/content/steps/set-hidden.ts';
 import { asProgram, type Tx, transact } from '#domains/core/event-log/transact.ts';
 import { startWaiting } from '#domains/core/waiting/steps/start-waiting.ts';
@@ -128,7 +129,8 @@ async function applyRules(tx: Tx<Actor>, { content, report, found }: Written): P
   const facts = { reason, byPupil, atPupil };
   const { kind, id, country, space } = content;
   const reports = await listCountedReports(tx, { id: found.id, latest: report.idempotencyKey as ReportId });
-  const hidden = isHiddenAtOnce(reports) && (await setHidden(asProgram(tx), { kind, id, hidden: true }));
+  const hides = isHiddenAtOnce(reports) || (await contentOf(kind).hidesAtOnce?.(tx, content)) === true;
+  const hidden = hides && (await setHidden(asProgram(tx), { kind, id, hidden: true }));
   const becomesUrgent = !found.urgent && isUrgent(facts);
   if (becomesUrgent) await waitForDecision(tx, content, { id: found.id, urgent: true });
   if (becomesUrgent || hidden)

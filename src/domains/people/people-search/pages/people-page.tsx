@@ -3,6 +3,7 @@ import { FirstSuggestions } from '#domains/people/suggestions/parts/first-sugges
 import { paths as suggestionPaths } from '#domains/people/suggestions/paths.ts';
 import type { Suggestions } from '#domains/people/suggestions/queries.ts';
 import { paths as adverts } from '#domains/work/adverts/paths.ts';
+import { paths as forums } from '#domains/work/partner-forums/paths.ts';
 import { paths as savedSearches } from '#domains/work/saved-searches/paths.ts';
 import type { Reader } from '#platform/http.ts';
 import { ButtonLink } from '#ui/button.tsx';
@@ -73,6 +74,7 @@ export function PeoplePage(props: Props) {
         people={paths.people()}
         suggestions={suggestionPaths.suggestions()}
         adverts={adverts.adverts()}
+        forums={forums.forums()}
       />
       <div class="finding">
         <div class="finding-head">

@@ -1,6 +1,7 @@
 import { paths as peopleSearch } from '#domains/people/people-search/paths.ts';
 import { paths as profiles } from '#domains/people/profiles/paths.ts';
 import { paths as adverts } from '#domains/work/adverts/paths.ts';
+import { paths as forums } from '#domains/work/partner-forums/paths.ts';
 import type { Reader } from '#platform/http.ts';
 import { ButtonLink } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -34,6 +35,7 @@ export function SuggestionsPage({ reader, suggestions: { own, shown, dismissed }
           people={peopleSearch.people()}
           suggestions={paths.suggestions()}
           adverts={adverts.adverts()}
+          forums={forums.forums()}
         />
         <PageHeading
           title={t('suggestions.title')}

@@ -1,7 +1,6 @@
 import { transact } from '#domains/core/event-log/transact.ts';
 import { type NewReply, repliesAnHour } from '#domains/spaces/replies/model.ts';
 import { findThreadOf } from '#domains/spaces/replies/queries/thread-of.ts';
-import { addReply } from '#domains/spaces/replies/steps/add-reply.ts';
 import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
 import { canReply } from '#domains/spaces/spaces/policy.ts';
 import type { Member, Pupil } from '#kernel/actor.ts';
@@ -10,7 +9,7 @@ import { type Result, refuse } from '#kernel/result.ts';
 import { underCeiling } from '#platform/ceilings.ts';
 import type { By } from '#platform/command.ts';
 import type { SeenDiscussion } from '../access.ts';
-import { discussionRules } from '../model.ts';
+import { writeDiscussionReply } from '../steps/write-discussion-reply.ts';
 
 export async function replyToDiscussion<actor extends Member | Pupil>(
   by: By<actor>,
@@ -21,8 +20,9 @@ export async function replyToDiscussion<actor extends Member | Pupil>(
   reply: NewReply,
 ): Promise<Result<ReplyId, 'notAllowed' | 'gone' | 'taken' | 'tooMany'>> {
   if (!canReply(space)) return refuse('notAllowed');
-  const thread = { id: discussion.id, space: space.id, rules: discussionRules };
   const before = await findThreadOf(by.db, reply.idempotencyKey as ReplyId);
   const ceiling = { limit: repliesAnHour, key: by.actor.id, isNew: before === undefined };
-  return underCeiling(by, ceiling, () => transact(by, (tx) => addReply(tx, thread, reply)));
+  return underCeiling(by, ceiling, () =>
+    transact(by, (tx) => writeDiscussionReply(tx, { id: discussion.id, space: space.id }, reply)),
+  );
 }

@@ -1,44 +1,16 @@
-import { paths as conduct } from '#domains/conduct/reports/paths.ts';
-import { TranslateButton } from '#domains/core/translation/parts/translate-button.tsx';
-import { paths as translation } from '#domains/core/translation/paths.ts';
-import { isOpenToTranslation } from '#domains/core/translation/policy.ts';
-import type { ReplyLine } from '#domains/spaces/replies/queries.ts';
-import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
-import { canRemove, canReply, isOwn } from '#domains/spaces/spaces/policy.ts';
-import type { Actor } from '#kernel/actor.ts';
-import type { Problems } from '#platform/forms.ts';
-import type { Reader } from '#platform/http.ts';
 import { Breadcrumb } from '#ui/breadcrumb.tsx';
-import { Contribution, type ShownContribution } from '#ui/contribution.tsx';
 import { LiveUpdates } from '#ui/live-updates.tsx';
-import { countryName } from '#ui/names-of.ts';
-import { inWords } from '#ui/problems-in-words.ts';
-import { Replies } from '#ui/replies.tsx';
-import type { SeenDiscussion } from '../access.ts';
-import { longestText } from '../model.ts';
+import { DiscussionTalk, type TalkProps } from '../parts/discussion-talk.tsx';
 import { paths } from '../paths.ts';
 
-interface Props {
-  readonly reader: Reader;
-  readonly actor: Actor;
-  readonly space: SeenSpace;
-  readonly discussion: SeenDiscussion;
-  readonly replies: readonly ReplyLine[];
-  readonly older: string | undefined;
-  readonly idempotencyKey: string;
-  /** The refused reply with its problems. */
-  readonly returned?: { readonly body: string; readonly problems: Problems } | undefined;
-}
-
-export function DiscussionPage(props: Props) {
+export function DiscussionPage(props: Omit<TalkProps, 'at' | 'hint'>) {
   const { reader, space, discussion } = props;
   const { t } = reader;
-  const contribution = shown(props, {
-    written: discussion,
-    removeAction: paths.discussionRemoval(space.id, discussion.id),
-    report: conduct.report('discussion', discussion.id),
-    kind: 'discussion',
-  });
+  const at = {
+    removal: paths.discussionRemoval(space.id, discussion.id),
+    replies: paths.replies(space.id, discussion.id),
+    replyRemoval: (reply: string) => paths.replyRemoval(space.id, reply),
+  };
   return (
     <main id="main" class="page py-8 max-w-3xl">
       <LiveUpdates space={space.id} />
@@ -46,80 +18,7 @@ export function DiscussionPage(props: Props) {
       <h1 class="mb-5 wrap-anywhere" dir="auto">
         {discussion.removal ? t(`forum.removal.${discussion.removal}`) : discussion.title}
       </h1>
-      <Contribution reader={reader} contribution={contribution} words={removalWords(props)} size="first" />
-      {!discussion.removal && <RepliesBelow {...props} />}
+      <DiscussionTalk {...props} at={at} hint={t('forum.hint')} />
     </main>
   );
-}
-
-function RepliesBelow(props: Props) {
-  const { reader, space, discussion, replies, older, idempotencyKey, returned } = props;
-  const { t } = reader;
-  return (
-    <section class="mt-8 grid grid-cols-1 gap-4">
-      <h2>{t('forum.replies')}</h2>
-      <Replies
-        reader={reader}
-        replies={replies.map((reply) => ({
-          id: reply.id,
-          ...shown(props, {
-            written: reply,
-            removeAction: paths.replyRemoval(space.id, reply.id),
-            report: conduct.report('reply', reply.id),
-            kind: 'reply',
-          }),
-        }))}
-        older={older}
-        words={{ ...removalWords(props), none: t('forum.replies.none') }}
-        form={
-          canReply(space)
-            ? {
-                action: paths.replies(space.id, discussion.id),
-                idempotencyKey,
-                longest: longestText,
-                watched: true,
-                words: { label: t('forum.reply.yours'), hint: t('forum.hint'), send: t('forum.reply.send') },
-                returned: returned && { body: returned.body, wrong: inWords(t, returned.problems) },
-              }
-            : undefined
-        }
-      />
-    </section>
-  );
-}
-
-interface Written {
-  readonly written: SeenDiscussion | ReplyLine;
-  readonly removeAction: string;
-  readonly report: string;
-  readonly kind: 'discussion' | 'reply';
-}
-
-function shown({ reader, actor, space }: Props, { written, removeAction, report, kind }: Written): ShownContribution {
-  const { t, language } = reader;
-  const own = isOwn(actor, written);
-  const country = 'country' in written ? written.country : written.authorCountry;
-  const name = written.authorName ?? t('forum.formerMember');
-  return {
-    author: {
-      id: written.authorAccount ?? written.authorPupil ?? written.id,
-      name,
-      initialsOf: written.authorNames ?? '',
-      about: country ? [countryName(country, language)] : [],
-    },
-    country,
-    at: written.madeAt,
-    body: written.body,
-    below: !own && isOpenToTranslation({ byPupils: written.authorPupil !== null, allowed: space.translatesPupils }) && (
-      <TranslateButton reader={reader} at={translation.content(kind, written.id)} text={written.body} what={name} />
-    ),
-    trace: written.removal && t(`forum.removal.${written.removal}`),
-    whyHidden: written.removal === 'hidden' ? conduct.whyHidden(kind, written.id) : undefined,
-    removeAction: canRemove(actor, space, written) ? removeAction : undefined,
-    report: { href: report, what: name, own },
-  };
-}
-
-function removalWords({ reader: { t } }: Props) {
-  return { remove: t('forum.remove'), question: t('forum.removeQuestion'), yes: t('forum.removeYes') };
 }

@@ -1,5 +1,6 @@
 import { paths as people } from '#domains/people/people-search/paths.ts';
 import { paths as suggestions } from '#domains/people/suggestions/paths.ts';
+import { paths as forums } from '#domains/work/partner-forums/paths.ts';
 import { paths as savedSearches } from '#domains/work/saved-searches/paths.ts';
 import { ButtonLink } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -29,6 +30,7 @@ export function AdvertsPage(props: AdvertsPageProps) {
         people={people.people()}
         suggestions={suggestions.suggestions()}
         adverts={paths.adverts()}
+        forums={forums.forums()}
       />
       <div class="finding">
         <div class="finding-head">

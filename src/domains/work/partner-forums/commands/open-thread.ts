@@ -1,0 +1,48 @@
+import { type Tx, transact } from '#domains/core/event-log/transact.ts';
+import { discussionsAnHour, type NewDiscussion } from '#domains/spaces/forum/model.ts';
+import { insertDiscussion } from '#domains/spaces/forum/steps/insert-discussion.ts';
+import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
+import { canOpenDiscussion } from '#domains/spaces/spaces/policy.ts';
+import type { Member, Officer } from '#kernel/actor.ts';
+import type { DiscussionId } from '#kernel/ids.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
+import { underCeiling } from '#platform/ceilings.ts';
+import type { By } from '#platform/command.ts';
+import type { Db } from '#platform/db.ts';
+import { asMember } from '../steps/as-member.ts';
+import { findNoise, type Noise } from '../steps/find-noise.ts';
+import { followOwnThread } from '../steps/follow-own-thread.ts';
+import { lockWriter } from '../steps/lock-writer.ts';
+import { writeForumEntry } from '../steps/write-forum-entry.ts';
+
+/** Opens a thread in a partner forum, once however often its form is sent. */
+export async function openThread<actor extends Member | Officer>(
+  by: By<actor>,
+  space: SeenSpace<NoInfer<actor>>,
+  thread: NewDiscussion,
+): Promise<Result<DiscussionId, 'notAllowed' | 'taken' | 'tooMany' | Noise>> {
+  if (!canOpenDiscussion(space)) return refuse('notAllowed');
+  const id = thread.idempotencyKey as DiscussionId;
+  const ceiling = { limit: discussionsAnHour, key: by.actor.id, isNew: !(await isKnown(by.db, id)) };
+  return underCeiling(by, ceiling, () =>
+    transact(by, async (tx) => {
+      const writer = asMember(tx);
+      const noise = writer && (await keptBack(writer, id, thread));
+      if (noise) return refuse(noise);
+      const opened = await insertDiscussion(tx, space, thread);
+      if (!opened.ok || opened.value === 'known') return opened.ok ? ok(id) : opened;
+      await writeForumEntry(tx, { ...thread, id });
+      if (writer) await followOwnThread(writer, id);
+      return ok(id);
+    }),
+  );
+}
+
+async function keptBack(tx: Tx<Member>, id: DiscussionId, { body }: NewDiscussion): Promise<Noise | undefined> {
+  await lockWriter(tx);
+  return (await isKnown(tx.db, id)) ? undefined : findNoise(tx, { kind: 'thread', body });
+}
+
+async function isKnown(db: Db, id: DiscussionId): Promise<boolean> {
+  return (await db.selectFrom('discussion').select('id').where('id', '=', id).executeTakeFirst()) !== undefined;
+}

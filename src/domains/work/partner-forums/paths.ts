@@ -1,0 +1,23 @@
+export const paths = {
+  forums: () => '/forums',
+  forum: (forum: string) => `/forums/${forum}`,
+  /** With what somebody has written in one line already. */
+  newThread: (forum: string, title = '') => `/forums/${forum}/new${title && `?title=${encodeURIComponent(title)}`}`,
+  following: (forum: string) => `/forums/${forum}/following`,
+  /** Stays where it is when the thread is moved to another forum. */
+  thread: (thread: string) => `/forums/threads/${thread}`,
+  replies: (thread: string) => `/forums/threads/${thread}/replies`,
+  /** The thread, with words in the field of the reply that were meant for one of their own. */
+  answering: (thread: string) => `/forums/threads/${thread}/answering`,
+  threadFollowing: (thread: string) => `/forums/threads/${thread}/following`,
+  removal: (thread: string) => `/forums/threads/${thread}/removal`,
+  move: (thread: string) => `/forums/threads/${thread}/move`,
+  merge: (thread: string) => `/forums/threads/${thread}/merge`,
+  closing: (thread: string) => `/forums/threads/${thread}/closing`,
+  replyRemoval: (reply: string) => `/forums/replies/${reply}/removal`,
+  /** Campaigns and moderators. */
+  office: () => '/office/forums',
+  campaign: (forum: string) => `/office/forums/${forum}`,
+  moderators: () => '/office/forums/moderators',
+  moderatorRemoval: (member: string) => `/office/forums/moderators/${member}/removal`,
+} as const;

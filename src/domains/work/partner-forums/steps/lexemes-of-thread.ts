@@ -1,0 +1,22 @@
+import { languagesOf, lexemesOf } from '#kernel/concepts/lexemes.ts';
+import { guessLanguage } from '#kernel/guess-language.ts';
+import { foldedWords } from '#kernel/words.ts';
+import { conceptTables } from '#platform/concept-words.ts';
+
+export interface ThreadText {
+  readonly title: string;
+  readonly body: string;
+}
+
+/** So much of a text tells what it is about. */
+const most = { characters: 4000, words: 60 } as const;
+
+/** What a thread is found by. In which language it is written, the text tells; where it does not, it is read as English. */
+export async function lexemesOfThread({ title, body }: ThreadText): Promise<readonly string[]> {
+  const begins = body.slice(0, most.characters);
+  const language = guessLanguage(foldedWords(`${title} ${begins}`).slice(0, most.words), []) ?? 'en';
+  const texts = [title, begins].map((text) => ({ language, text }));
+  const tables = await conceptTables(languagesOf(texts));
+  const byLanguage = new Map(tables.map((table) => [table.language, table]));
+  return lexemesOf({ names: [], texts, labels: [] }, byLanguage).lexemes;
+}

@@ -135,7 +135,7 @@ const selectSuggestions = (actor: Member, now: Date) => sql<{ readonly own: OwnO
           and not exists (select from contact_request
             where from_id = ${actor.id}::uuid and to_id = kept.person_id or from_id = kept.person_id and to_id = ${actor.id}::uuid)
           and not exists (select from conversation
-            where pair = least(kept.person_id::text collate "C", ${actor.id}::text) || ':' || greatest(kept.person_id::text collate "C", ${actor.id}::text))
+            where pair = least(kept.person_id, ${actor.id}::uuid)::text || ':' || greatest(kept.person_id, ${actor.id}::uuid)::text)
           and not exists (select from advert_answer where advert_answer.advert_id = kept.advert_id and author_account = ${actor.id}::uuid)
           and not exists (select from project_participant taking where taking.project_id = kept.project_id and (taking.member_id = ${actor.id}::uuid or taking.country = me.country))
         ))

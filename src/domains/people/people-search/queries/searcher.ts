@@ -36,10 +36,13 @@ export async function findSearcher(
   return rows[0] ?? { subjects: [], ageFrom: null, ageTo: null, languages: [], levels: [], countries: [], regions: [] };
 }
 
-/** Countries that take part, and others in which somebody is found: who was a member before their country left stays one. */
+/**
+ * Countries that take part, and others in which somebody is found: who was a member before their country left stays one.
+ * Each country is asked by its index: for "exists" all entries may be read.
+ */
 const countriesToFind = (today: string) => sql<{ code: CountryCode }>`
   select code from country where (member_from <= ${today}::date and (member_until is null or member_until > ${today}::date))
-    or exists (select from people_entry where people_entry.country = country.code limit 1) order by code`;
+    or (select true from people_entry where people_entry.country = country.code limit 1) order by code`;
 
 /** The countries in which partners can be looked for, by code. */
 export async function listCountriesToFind(db: Db, now: Date): Promise<readonly CountryCode[]> {

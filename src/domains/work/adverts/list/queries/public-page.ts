@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { type Cursor, takePage } from '#kernel/cursor.ts';
 import type { AdvertId, CountryCode } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
+import { isOfVerified } from './public-adverts.ts';
 
 /** A line of the list on the public site: no name, no school. */
 export interface PublicLine {
@@ -31,9 +32,7 @@ export async function listPublicPage(db: Db, before: Cursor | undefined): Promis
     select entry.advert_id as id, entry.title, entry.opening, entry.written_in as "writtenIn", entry.cover, entry.country, entry.languages,
       entry.age_from as "ageFrom", entry.age_to as "ageTo", entry.starts_in as "startsIn", entry.posted_at as "postedAt"
     from advert_entry entry
-    where entry.on_site and exists (
-      select from person where person.id = entry.author_account and person.verified
-        and person.suspended_at is null and not person.refused limit 1)
+    where entry.on_site and ${isOfVerified}
       ${before ? sql`and (entry.posted_at, entry.advert_id) < (${before.at}::timestamptz, ${before.id}::uuid)` : sql``}
     order by entry.posted_at desc, entry.advert_id desc limit ${sql.lit(linesAPage + 1)}`.execute(db);
   const { shown, last } = takePage(rows, linesAPage);

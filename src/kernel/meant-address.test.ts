@@ -13,11 +13,16 @@ it.each([
   ['ada@yaho.com', 'ada@yahoo.com'],
   ['ada@yahoo.om', 'ada@yahoo.com'],
   ['ada@hotnail.con', 'ada@hotmail.com'],
+  ['a@gmаil.com', 'a@gmail.com'],
+  ['a@gmáil.com', 'a@gmail.com'],
+  ['a@xn--gmal-nza.com', 'a@gmail.com'],
 ])('%s is most likely a slip', (typed, meant) => {
   expect(meantAddress(typed)).toBe(meant);
 });
 
 it.each([
+  'ada@σχολείο.ελ',
+  'ada@xn--kxalrpdt2a.xn--qxam',
   'ada@gmail.com',
   'ada@hotmail.es',
   'ada@yahoo.gr',

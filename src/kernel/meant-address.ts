@@ -1,3 +1,4 @@
+import { normalForm } from './normal-form.ts';
 import { typosBetween } from './typos.ts';
 
 /** Providers that teachers of these countries use: what is written nearly like one of them is most likely a slip. */
@@ -28,15 +29,34 @@ const others = new Set([
  * `ada@gmail.co`. Undefined for all others, and for what is no address.
  */
 export function meantAddress(typed: string): string | undefined {
-  const [, name, domain] = /^([^\s@]{1,64})@([a-z0-9.-]{4,40})$/i.exec(typed.trim()) ?? [];
+  const [, name, domain] = /^([^\s@]{1,64})@([\p{L}\p{M}\p{N}.-]{4,60})$/u.exec(typed.trim()) ?? [];
   if (!name || !domain) return undefined;
-  const written = domain.toLowerCase();
-  if (known.has(written) || others.has(written)) return undefined;
+  const written = inPlainLetters(domain);
+  if (!/^[a-z0-9.-]{4,40}$/.test(written)) return undefined;
+  const isDisguised = written !== domain.toLowerCase();
+  if (known.has(written)) return isDisguised ? `${name}@${written}` : undefined;
+  if (others.has(written)) return undefined;
   const near = providers
     .map((provider) => ({ provider, distance: typosBetween(written, provider) }))
     .filter(({ provider, distance }) => distance <= mostSlips(provider))
     .sort((one, other) => one.distance - other.distance);
   return near[0] && `${name}@${near[0].provider}`;
+}
+
+/** Letters of other alphabets that look like those of a domain. */
+const lookAlikes = new Map(
+  [
+    ...'аa еe оo рp сc хx уy іi јj ѕs ԁd ɡg мm тt кk пn гr лn αa οo νv ιi ρp υu κk τt ıi ļl ɩi'.matchAll(/(\S)(\S)/gu),
+  ].map(([, from = '', to = '']) => [from, to]),
+);
+
+/** "gmаil.com" with a Cyrillic letter, "gmáil.com", "xn--gmal-nza.com", of which the letters that are not Latin are left out. */
+function inPlainLetters(domain: string): string {
+  const bare = normalForm(domain.toLowerCase(), 'NFKD').replaceAll(/\p{M}/gu, '');
+  return [...bare]
+    .map((letter) => lookAlikes.get(letter) ?? letter)
+    .join('')
+    .replaceAll(/(?<![^.])xn--([a-z0-9-]{2,60})-[a-z0-9]{1,60}(?![^.])/g, '$1');
 }
 
 /** Whether an address that was sent in a form has such a slip, about which nobody has been asked yet. */

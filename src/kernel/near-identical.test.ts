@@ -32,6 +32,10 @@ describe('nearly the same', () => {
     ['sentences in another order', spanish, `${spanish.split('. ')[1]} ${spanish.split('. ')[0]}.`],
     ['a sentence in front', long, `I liked your profile and the photos of your school. ${long}`],
     ['some words replaced', long, long.replace('primary', 'small').replace('film', 'record').replace('try', 'play')],
+    ['a filler as long as the text', long, `${'Hello Maria. '.repeat(13)}${long}`],
+    ['the letters in the other direction', long, [...long].reverse().join('')],
+    ['its words sorted', long, long.split(' ').toSorted().join(' ')],
+    ['capitals with a Greek one among them', long, long.toUpperCase().replaceAll('A', 'Λ')],
     ['of middle length and nearly the same', middle, `${middle}!! :)`],
     ['short and the same', 'Hello there', 'hello  THERE'],
   ])('are texts with %s', (_, one, other) => {
@@ -67,8 +71,8 @@ it('compares a long text with two hundred others within a request', { tags: ['sl
   ).toBeUndefined();
 });
 
-it('a text that is written backwards and shown forwards is the same', () => {
+it('a text that is written backwards is the same, shown forwards or not', () => {
   const text = 'Would your class like to paint lighthouses with ours, and send them by post in spring?';
   expect(areNearIdentical(text, `\u202e${[...text].reverse().join('')}\u202c`)).toBe(true);
-  expect(areNearIdentical(text, [...text].reverse().join(''))).toBe(false);
+  expect(areNearIdentical(text, [...text].reverse().join(''))).toBe(true);
 });

@@ -17,6 +17,9 @@ const [long, short] = [
 /** What is shown from right to left, letter by letter, so that it reads as it does not stand there. */
 const reversed = /\u202e([^\u202c\n]*)/g;
 
+/** "HΛPPY" */
+const greekA = /(?<=[A-Z])Λ|Λ(?=[A-Z])/g;
+
 /** The text without what is used to disguise copies: invisible and look-alike letters, accents, links, punctuation, spaces. */
 function bareText(text: string): string {
   return plainText(text).replaceAll(/[^\p{L}\p{N}]+/gu, '');
@@ -31,7 +34,7 @@ export function plainWords(text: string): readonly string[] {
 
 function plainText(text: string): string {
   const shown = text.slice(0, compared).replaceAll(reversed, (_, run: string) => [...run].reverse().join(''));
-  const plain = normalForm(withPlainLetters(shown), 'NFKC').slice(0, compared);
+  const plain = normalForm(withPlainLetters(shown), 'NFKC').slice(0, compared).replaceAll(greekA, 'A');
   return fold(plain)
     .replaceAll(/https?:\/\/\S+|www\.\S+/g, ' link ')
     .replaceAll(/[^\0-\x7f]/gu, (letter) => shapeIn('latin', letter))
@@ -41,27 +44,45 @@ function plainText(text: string): string {
 /** Whether another text differs from this one by small changes only. Made once for a text, and asked for each of the others. */
 export function likenessTo(text: string): (other: string) => boolean {
   const bare = bareText(text);
-  const own = trigramsOf(bare);
+  const own = gramsOf(bare, 3);
+  const backwards = gramsOf([...bare].reverse().join(''), 3);
+  const runs = gramsOf(bare, 5);
+  const words = new Set(plainWords(text));
   return (other) => {
     const theirs = bareText(other);
     if (bare === theirs) return bare.length > 0;
     const shorter = Math.min(bare.length, theirs.length);
     const least = shorter >= long.from ? long.share : shorter >= short.from ? short.share : undefined;
-    // Texts of which one is much longer have too little in common, whatever stands in them.
-    if (least === undefined || shorter < least * Math.max(bare.length, theirs.length) - 2) return false;
-    return jaccard(own, trigramsOf(theirs)) >= least;
+    if (least === undefined) return false;
+    // Texts of which one is much longer have too little in common, whatever stands in them, but for one within the other.
+    if (shorter >= least * Math.max(bare.length, theirs.length) - 2) {
+      const grams = gramsOf(theirs, 3);
+      if (share(own, grams) >= least || share(backwards, grams) >= backwardsShare) return true;
+      if (words.size >= fewestWords && share(words, new Set(plainWords(other))) >= sortedShare) return true;
+    }
+    return shorter >= long.from && isWithin(runs, gramsOf(theirs, 5));
   };
+}
+
+/** Letters in the other direction, words in another order: what remains alike is the same text. */
+const [backwardsShare, sortedShare, fewestWords] = [0.8, 0.85, 12];
+/** Of the runs of five letters of the shorter text so many stand in the longer one: by chance hardly a third do. */
+const withinShare = 0.75;
+
+function isWithin(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  const [less, more] = one.size < other.size ? [one, other] : [other, one];
+  return less.size > 0 && less.intersection(more).size >= withinShare * less.size;
 }
 
 export function areNearIdentical(one: string, other: string): boolean {
   return likenessTo(one)(other);
 }
 
-function trigramsOf(text: string): Set<string> {
-  return new Set(Array.from({ length: Math.max(0, text.length - 2) }, (_, at) => text.slice(at, at + 3)));
+function gramsOf(text: string, length: number): ReadonlySet<string> {
+  return new Set(Array.from({ length: Math.max(0, text.length - length + 1) }, (_, at) => text.slice(at, at + length)));
 }
 
-function jaccard(a: Set<string>, b: Set<string>): number {
-  const common = a.intersection(b).size;
-  return common / (a.size + b.size - common || 1);
+function share(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  const common = one.intersection(other).size;
+  return common / (one.size + other.size - common || 1);
 }

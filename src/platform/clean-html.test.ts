@@ -66,3 +66,18 @@ it('keeps where a list goes on, and no number that says something else', () => {
   for (const start of ['612', '-3', 'x', '345678'])
     expect(cleanHtml(`<ol start="${start}"><li>a</li></ol>`)).toBe('<ol><li>a</li></ol>');
 });
+
+it.each([
+  ['<a href="https://evil.com">https://good.com/login</a>', 'https://evil.com'],
+  ['<a href="https://evil.com/x">Sign in at www.good.com</a>', 'https://evil.com/x'],
+  ['<a href="https://evil.com"><strong>good.com</strong></a>', 'https://evil.com'],
+  ['<a href="https://www.good.com/a">good.com</a>', 'good.com'],
+  ['<a href="https://good.com/a">https://www.good.com</a>', 'https://www.good.com'],
+  ['<a href="https://nodejs.org">Node.js</a>', 'Node.js'],
+  ['<a href="https://good.com">our school</a>', 'our school'],
+])('a link shows no other host than it leads to: %s', (html, text) => {
+  const clean = cleanHtml(html);
+  expect(clean).toMatch(/^<a href="https:[^>]*>/);
+  expect(textFromHtml(clean).trim()).toBe(text);
+  expect(cleanHtml(clean)).toBe(clean);
+});

@@ -1,6 +1,7 @@
 import sanitizeHtml from 'sanitize-html';
 import type { CleanHtml } from '#kernel/clean-html.ts';
 import { convertPasted } from '#kernel/pasted-html/pasted-html.ts';
+import { holdsWebAddress } from '#kernel/plain-title.ts';
 import { completeAddress } from '#kernel/web-address.ts';
 
 const allowed: sanitizeHtml.IOptions = {
@@ -52,7 +53,27 @@ const allowed: sanitizeHtml.IOptions = {
 
 /** Keeps what a page may hold (text, headings, lists, links, our own pictures), also as other programs write it, and drops the rest. Safe to run twice. */
 export function cleanHtml(html: string): CleanHtml {
-  return sanitizeHtml(convertPasted(withoutDeepTags(html)), allowed) as string as CleanHtml;
+  return withHonestLinks(sanitizeHtml(convertPasted(withoutDeepTags(html)), allowed)) as CleanHtml;
+}
+
+const link = /<a href="([^"]*)"[^>]*>([^<]*(?:<(?!\/a>)[^<]*)*)<\/a>/g;
+const shownHost = /(?:https?:\/\/|www\.)([^\s/:<>"]{3,253})/i;
+const shownAlone = /^\s*((?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24})(?:\/\S*)?\s*$/u;
+
+/** A link that shows the address of another host than it leads to shows where it leads. */
+function withHonestLinks(html: string): string {
+  return html.replaceAll(link, (whole, address: string, inner: string) => {
+    const text = unescaped(inner.replaceAll(/<[^>]*>/g, ''));
+    const shown = shownHost.exec(text)?.[1] ?? (holdsWebAddress(text) ? shownAlone.exec(text)?.[1] : undefined);
+    const host = URL.parse(unescaped(address))?.hostname;
+    if (shown === undefined || !host || isSameHost(shown, host)) return whole;
+    return `${whole.slice(0, whole.indexOf('>') + 1)}${address}</a>`;
+  });
+}
+
+function isSameHost(shown: string, host: string): boolean {
+  const [one, other] = [URL.parse(`https://${shown}`)?.hostname ?? '', host].map((name) => name.replace(/^www\./, ''));
+  return one === other || one?.endsWith(`.${other}`) === true || other?.endsWith(`.${one}`) === true;
 }
 
 /** Deeper than any editor or program nests them. */

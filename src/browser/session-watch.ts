@@ -61,7 +61,7 @@ function hear(told: Told): void {
     // A page for guests may have come from a cache, or be the same for everybody.
     else void ask();
   } else if (told.who === mine) {
-    if (told.kind === 'ended') leave();
+    if (told.kind === 'ended') void leaveEnded();
     else void leaveForGood(told.keeps);
   }
 }
@@ -124,29 +124,31 @@ async function askFirst(form: HTMLFormElement, submitter: HTMLElement | null): P
 const elsewhere = 'signed-out-elsewhere';
 
 /** Storage may be forbidden: then nothing is told. */
-function leaveMark(): void {
+function leaveMark(why: 'signedOut' | 'textWaits'): void {
   try {
-    sessionStorage.setItem(elsewhere, 'yes');
+    sessionStorage.setItem(elsewhere, why);
   } catch {}
 }
 
-function takeMark(): boolean {
+function takeMark(): string | null {
   try {
-    const isMarked = sessionStorage.getItem(elsewhere) !== null;
+    const mark = sessionStorage.getItem(elsewhere);
     sessionStorage.removeItem(elsewhere);
-    return isMarked;
+    return mark;
   } catch {
-    return false;
+    return null;
   }
 }
 
 /** Says why the page of before is gone: nobody pressed anything in this tab. */
 function tellOfSignOut(): void {
-  if (who() !== undefined || !takeMark()) return;
+  const mark = who() === undefined ? takeMark() : null;
+  if (mark === null) return;
   const line = document.createElement('p');
   line.className = 'page notice notice-info mt-4';
   line.setAttribute('role', 'status');
-  line.textContent = document.body.dataset.signedOut ?? '';
+  const { signedOut, textWaits } = document.body.dataset;
+  line.textContent = (mark === 'textWaits' ? textWaits : signedOut) ?? '';
   document.querySelector('main')?.before(line);
 }
 
@@ -155,7 +157,7 @@ async function leaveForGood(keeps: 'nothing' | 'texts'): Promise<void> {
   document.documentElement.hidden = true;
   if (keeps === 'texts') await import('./unsent-texts.ts').then((it) => it.keepChangedForms()).catch(() => {});
   forgetAll(keeps);
-  leaveMark();
+  leaveMark('signedOut');
   endHere();
   setTimeout(leave, arrival);
 }
@@ -181,7 +183,17 @@ async function ask(): Promise<void> {
   const now: { readonly who?: string } = await answer.json().catch(() => ({ who: mine }));
   if (now.who === mine || who() !== mine) return;
   channel?.postMessage({ kind: 'ended', who: mine } satisfies Told);
-  leave();
+  void leaveEnded();
+}
+
+/** Where a text was begun, its writer is told that it is safe, and led to sign in: their page is not there for a guest. */
+async function leaveEnded(): Promise<void> {
+  document.documentElement.hidden = true;
+  const hasText = await import('./unsent-texts.ts').then((it) => it.keepBegun()).catch(() => false);
+  if (!hasText) return leave();
+  leaveMark('textWaits');
+  // Only pupils are kept for no days.
+  location.replace(document.body.dataset.keeps === undefined ? '/pupil?back=there' : '/sign-in?back=there');
 }
 
 /** Asking counts as use, so it waits until an unused session has ended. */

@@ -53,6 +53,13 @@ export function keepChangedForms(): void {
   }
 }
 
+/** The same at once, where a session is over: whether anything was begun on this page. */
+export function keepBegun(): boolean {
+  dispatchEvent(new Event(saveWords));
+  keepChangedForms();
+  return findUnsent().some(({ waits, page }) => !waits && (page === undefined || page === location.pathname));
+}
+
 /** After signing in again: where the texts are that waited in this browser for this person. */
 export function tellOfWaiting(): void {
   document.querySelector('[data-waiting-told]')?.remove();

@@ -72,6 +72,7 @@ export function Document({ frame, reader, assets, nonce, url, isGuest, who, idle
         data-idle={idle}
         data-keeps={keeps}
         data-signed-out={isGuest ? reader.t('web.signedOutElsewhere') : undefined}
+        data-text-waits={isGuest ? reader.t('web.textWaits') : undefined}
         data-lost={reader.t('web.lost')}
         data-slow={reader.t('web.slow')}
         data-slow-kept={reader.t('web.slowKept')}

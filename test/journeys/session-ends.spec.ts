@@ -67,6 +67,7 @@ describe('the other tabs of somebody who signs out', () => {
     const desk = await aTabAt(here, '/desk');
     await desk.waitForTimeout(1_000);
     await elsewhere.goto('/account');
+    await elsewhere.locator('summary', { hasText: en('accounts.account.sessions.title') }).click();
     await press(elsewhere, en('accounts.account.sessions.button'));
     for (const tab of [account, desk, discussion])
       await until(
@@ -75,12 +76,12 @@ describe('the other tabs of somebody who signs out', () => {
           (await tab.getByRole('link', { name: en('web.door.signIn') }).count()) > 0 &&
           !(await tab.content()).includes('andrei@demo.example'),
       );
-    await discussion.goto('/sign-in');
+    await discussion.getByText(en('web.textWaits')).waitFor();
+    expect(new URL(discussion.url()).pathname).toBe('/sign-in');
     await discussion.fill('[name=email]', 'andrei@demo.example');
     await discussion.fill('[name=password]', demoPassword);
     await press(discussion, en('accounts.signIn.button'));
-    await discussion.waitForURL('**/desk');
-    await discussion.goto(`${space}/forum/new`);
+    await discussion.waitForURL(`**${space}/forum/new`);
     await until(
       'the draft',
       async () =>
@@ -162,6 +163,7 @@ describe('who signs out with a text that was not sent', () => {
     await tab.close();
     await andrei.evaluate(() => localStorage.clear());
     await andrei.goto('/account');
+    await andrei.locator('main details:has(input[type=email]) > summary').first().click();
     await andrei.locator('main input[type=email]').first().fill('other@demo.example');
     await startSignOut(andrei);
     await andrei.locator('dialog[open] li').first().waitFor();

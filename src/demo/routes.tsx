@@ -29,6 +29,7 @@ export const demoRoutes: readonly Route[] = [
   route({
     method: 'GET',
     path: '/demo',
+    openTo: 'suspended',
     who: everyone,
     async handle({ reader, t }) {
       return page(<DemoPage reader={reader} />, { area: 'site', title: t('demo.title'), hidden: true });
@@ -37,6 +38,7 @@ export const demoRoutes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/demo/:persona',
+    openTo: 'suspended',
     who: everyone,
     async handle(request) {
       const { db, params, session, reader, t } = request;

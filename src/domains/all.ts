@@ -1,5 +1,6 @@
 import { code } from '#domains/conduct/code/domain.ts';
 import { reports } from '#domains/conduct/reports/domain.ts';
+import { sanctions } from '#domains/conduct/sanctions/domain.ts';
 import { content } from '#domains/core/content/domain.ts';
 import { covers } from '#domains/core/covers/domain.ts';
 import { erasures } from '#domains/core/erasure/domain.ts';
@@ -49,6 +50,7 @@ import { savedSearches } from './work/saved-searches/domain.ts';
 export const domains: readonly Domain[] = [
   code,
   reports,
+  sanctions,
   content,
   covers,
   erasures,

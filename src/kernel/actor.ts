@@ -14,7 +14,10 @@ export interface Member {
   readonly verified: boolean;
   /** The e-mail address has been confirmed by its link. */
   readonly confirmed: boolean;
+  /** What a decision about conduct keeps them from now: writing to others, or all but their own data and its reasons. */
+  readonly restriction?: Restriction;
 }
+export type Restriction = 'silenced' | 'suspended';
 export interface Pupil {
   readonly kind: 'pupil';
   readonly id: PupilId;

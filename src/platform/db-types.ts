@@ -846,6 +846,23 @@ export interface DB {
     reported_at: Date;
     guest_network: string | null;
   };
+  sanction: {
+    id: string;
+    member_id: MemberId;
+    country: CountryCode;
+    case_id: CaseId;
+    kind: 'silence' | 'suspension' | 'ban';
+    rule: string;
+    facts: string;
+    imposed_by: OfficerId | null;
+    begun_at: Date;
+    ends_at: Date | null;
+    checked_by: OfficerId | null;
+    checked_at: Date | null;
+    lifted_by: OfficerId | null;
+    lifted_at: Date | null;
+    lift_words: string | null;
+  };
   saved_search: {
     id: SavedSearchId;
     member_id: MemberId;

@@ -26,6 +26,7 @@ import type projects from '../../locales/en/projects.json';
 import type pupils from '../../locales/en/pupils.json';
 import type registration from '../../locales/en/registration.json';
 import type reports from '../../locales/en/reports.json';
+import type sanctions from '../../locales/en/sanctions.json';
 import type savedSearches from '../../locales/en/saved-searches.json';
 import type schools from '../../locales/en/schools.json';
 import type screening from '../../locales/en/screening.json';
@@ -68,6 +69,7 @@ export interface English {
   readonly pupils: typeof pupils;
   readonly registration: typeof registration;
   readonly reports: typeof reports;
+  readonly sanctions: typeof sanctions;
   readonly 'saved-searches': typeof savedSearches;
   readonly schools: typeof schools;
   readonly screening: typeof screening;

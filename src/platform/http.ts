@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { VNode } from 'preact';
-import type { Actor, ActorKind } from '#kernel/actor.ts';
+import type { Actor, ActorKind, Restriction } from '#kernel/actor.ts';
 import type { SessionId } from '#kernel/ids.ts';
 import type { Db } from './db.ts';
 import { sayingDone } from './done-messages.ts';
@@ -140,6 +140,11 @@ export interface Route<path extends string = string, kind extends ActorKind = Ac
   readonly files?: number;
   /** Takes forms that were not sent from our pages. Only where the address itself proves the right, never the cookie. */
   readonly fromAnywhere?: boolean;
+  /**
+   * For members whom a decision about conduct restricts. silenced: what is written here goes to nobody else, or protects the one who writes.
+   * suspended: the same, and it is open to those who have only their own data and the reasons. Left out, it is read by the silenced.
+   */
+  readonly openTo?: Restriction;
   readonly handle: (request: PageRequest<path, Extract<Actor, { kind: kind }>>) => Promise<Answer>;
 }
 

@@ -17,7 +17,7 @@ import { preferredLanguage } from '#platform/i18n.ts';
 import type { Log } from '#platform/log.ts';
 import { type Metrics, makeMetrics } from '#platform/metrics.ts';
 import { newId } from '#platform/new-id.ts';
-import { answerRoute } from './answer-route.ts';
+import { answerRoute } from './answer-route.tsx';
 import { readAssets } from './assets.ts';
 import { isHttps } from './cookies.ts';
 import { sendErrorPage } from './error-pages.tsx';

@@ -1,8 +1,9 @@
 import { paths as code } from '#domains/conduct/code/paths.ts';
 import { paths } from '#domains/conduct/reports/paths.ts';
+import { paths as sanctions } from '#domains/conduct/sanctions/paths.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Row } from './row.ts';
-import type { Cast, Scene } from './scene.ts';
+import { type Cast, members, officers, type Scene } from './scene.ts';
 
 const report = () => ({ idempotencyKey: newId(), reason: 'other', explanation: 'Please look at this.' });
 const inside: readonly Cast[] = ['ana', 'eleni', 'paul', 'kim'];
@@ -106,5 +107,24 @@ export const rows: readonly Row[] = [
     at: ({ case: id }) => paths.decision(id),
     open: ['officerGR', 'central'],
     fields: () => ({ decision: 'warn', rule: 'messages', facts: 'The same question to many people.' }),
+  },
+  { route: 'GET /restriction', at: () => sanctions.restriction(), open: members },
+  { route: 'GET /office/restrictions', at: () => sanctions.officeSanctions(), open: officers },
+  {
+    route: 'GET /office/restrictions/:id',
+    at: ({ sanction }) => sanctions.officeSanction(sanction),
+    open: ['officerPT', 'central'],
+  },
+  {
+    route: 'POST /office/restrictions/:id/check',
+    at: ({ sanction }) => sanctions.check(sanction),
+    open: ['officerPT', 'central'],
+    fields: () => ({ check: 'suspend' }),
+  },
+  {
+    route: 'POST /office/restrictions/:id/lift',
+    at: ({ sanction }) => sanctions.lift(sanction),
+    open: ['officerPT', 'central'],
+    fields: () => ({ words: 'It was somebody else who wrote it.' }),
   },
 ];

@@ -36,6 +36,7 @@ import {
   type TestTeacher,
 } from '../builders/people.ts';
 import { aPartner, aProject, aSpace, aSpaceMember } from '../builders/projects.ts';
+import { aSanction } from '../builders/sanctions.ts';
 import { aSavedSearch } from '../builders/saved-searches.ts';
 import { aDiscussion, aPicture, aWaitingComment, twoPages, twoPosts } from '../builders/space-content.ts';
 import { aSuggestion } from '../builders/suggestions.ts';
@@ -171,6 +172,8 @@ export interface Scene {
   readonly thread: DiscussionId;
   readonly threadReply: ReplyId;
   readonly otherThread: DiscussionId;
+  /** Of a teacher of Portugal who is not in the cast: a ban that waits for the second look. */
+  readonly sanction: string;
   /** The hash of the cover of the project. */
   readonly projectCover: string;
 }
@@ -225,7 +228,7 @@ export async function setScene(world: World): Promise<Scene> {
     ...(await aHiddenCase(world, other.id, { pupil: people.otherPupil.id, officer: people.officerPT.id })),
     ...(await twoPages(world, space.id, eleni)),
     suggestion: await aSuggestion(world, ana, stranger),
-    heldText: await aHeldText(world, { sender: stranger, reader: eleni }),
+    ...(await stopped(world, { stranger, eleni })),
     ...(await twoCovers(world, scene.project)),
     picture: await aPicture(world, space.id, ana),
     savedSearch: await aSavedSearch(world, ana, { list: 'people', query: '?q=marbles' }),
@@ -248,4 +251,12 @@ async function textsOfAna(world: World, cast: Pick<Scene, 'ana' | 'eleni' | 'str
 async function twoCovers(world: World, project: ProjectId) {
   const row = await world.db.selectFrom('project').select('cover').where('id', '=', project).executeTakeFirstOrThrow();
   return { cover: await aCover(world), projectCover: row.cover };
+}
+
+async function stopped(world: World, { stranger, eleni }: Pick<Scene, 'stranger' | 'eleni'>) {
+  const nuno = await aTeacher(world, { country: 'PT', givenName: 'Nuno', familyName: 'Reis' });
+  return {
+    heldText: await aHeldText(world, { sender: stranger, reader: eleni }),
+    sanction: await aSanction(world, nuno),
+  };
 }

@@ -22,6 +22,7 @@ import { writeNoticeChoices, writeNotices } from './write-notices.ts';
 import { writeOfficers } from './write-officers.ts';
 import { countFigures, writeHeadQuestions, writeSchools, writeTeachers } from './write-people.ts';
 import { projectFromPast, writeProject } from './write-projects.ts';
+import { writeSanction } from './write-sanction.ts';
 import { writeSearches } from './write-searches.ts';
 import { writeSpace } from './write-space.ts';
 import { writeTalk } from './write-talk.ts';
@@ -85,8 +86,9 @@ export async function seedDemonstration({ db }: OpenDatabase, { files, now, say 
     await writeAdverts(tx, { cast, teachers: verified, now });
     // By a chance of its own: what was drawn before stays as it was.
     await writeSearches(tx, chanceOf(1895), { owner: cast.juana, now });
-    const [sender] = teachersOf('ES').filter(({ id }) => id !== cast.juana.id);
+    const [sender, silenced] = teachersOf('ES').filter(({ id }) => id !== cast.juana.id);
     if (sender) await writeHeld(tx, chanceOf(1947), { sender, readers: teachersOf('FR'), now });
+    if (silenced) await writeSanction(tx, chanceOf(1953), { member: silenced, now });
     await countFigures(tx);
     await sql.raw(fillTrust).execute(tx);
   });

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { paths as sanctions } from '#domains/conduct/sanctions/paths.ts';
 import { paths as accounts } from '#domains/people/accounts/paths.ts';
 import { paths as diary } from '#domains/spaces/diary/paths.ts';
 import { paths as spaces } from '#domains/spaces/spaces/paths.ts';
@@ -44,6 +45,16 @@ export function Layout({ frame, reader, shell, done, children }: LayoutProps) {
     <>
       <SkipLink t={t} />
       <Bar frame={frame} reader={reader} shell={shell} />
+      {shell.actor.kind === 'member' && shell.actor.restriction && frame.current !== 'restriction' && (
+        <div class="page no-print pt-5">
+          <Notice tone="warning" kind="static">
+            {t(`sanctions.title.${shell.actor.restriction}`)}{' '}
+            <a class="link-quiet tap" href={sanctions.restriction()}>
+              {t('sanctions.open')}
+            </a>
+          </Notice>
+        </div>
+      )}
       {done && (
         <div class={`page no-print py-5 ${done.isBelow ? 'done-below' : ''}`}>
           <Notice tone="success">{done.words}</Notice>

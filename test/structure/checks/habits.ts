@@ -125,7 +125,7 @@ const habits: readonly Habit[] = [
       'Tell it by a notice (core/notifications), which names nothing that unverified people wrote; a mail of another kind must hold to that too, and is listed here',
     within: /^src\/domains\//,
     except:
-      /\/(core\/notifications\/steps\/write-notices|core\/notifications\/digests\/commands\/send-digests|people\/accounts\/steps\/send-account-mail|people\/verification\/steps\/ask-head|conduct\/reports\/steps\/send-statement|people\/screening\/held\/steps\/send-held-statement|work\/saved-searches\/commands\/run-searches)\.ts$/,
+      /\/(core\/notifications\/steps\/write-notices|core\/notifications\/digests\/commands\/send-digests|people\/accounts\/steps\/send-account-mail|people\/verification\/steps\/ask-head|conduct\/reports\/steps\/send-statement|people\/screening\/held\/steps\/send-held-statement|conduct\/sanctions\/steps\/send-sanction-statement|work\/saved-searches\/commands\/run-searches)\.ts$/,
     is: (node) => isCall(node, 'queueMail') || isCall(node, 'queueMails'),
   },
   {

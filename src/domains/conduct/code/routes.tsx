@@ -8,6 +8,7 @@ export const codeRoutes: readonly Route[] = [
   route({
     method: 'GET',
     path: '/conduct',
+    openTo: 'suspended',
     who: everyone,
     handle: async ({ reader }) =>
       page(<CodePage reader={reader} edition={conductEdition} />, {
@@ -20,6 +21,7 @@ export const codeRoutes: readonly Route[] = [
   route({
     method: 'GET',
     path: '/data-protection',
+    openTo: 'suspended',
     who: everyone,
     handle: async ({ reader, services }) =>
       page(<PrivacyPage reader={reader} translates={services.translation !== undefined} />, {

@@ -131,14 +131,8 @@ async function selectCase(db: Db, id: CaseId) {
     .select(['c.id', 'c.number', 'c.kind', 'c.subject_id', 'c.author_account', 'c.author_pupil', 'c.country'])
     .select(['c.excerpt', 'c.urgent', 'c.hidden_at', 'c.state', 'c.opened_at', 'author.kind as author_kind'])
     .select(['pupil.teacher_id', 'd.decision', 'd.rule', 'd.facts', 'd.decided_by', 'd.decided_at'])
-    .select([
-      'author.name as author',
-      'teacher.name as teacher',
-      'decider.name as decider',
-      earlierDecisions.as('earlier'),
-      reportsOfCase.as('reports'),
-      looksAtCase.as('looks'),
-    ])
+    .select(['author.name as author', 'teacher.name as teacher', 'decider.name as decider'])
+    .select([earlierDecisions.as('earlier'), reportsOfCase.as('reports'), looksAtCase.as('looks')])
     .where('c.id', '=', id)
     .executeTakeFirst();
 }
@@ -181,6 +175,7 @@ function caseOf(row: Row): Case {
     hiddenAt: row.hidden_at,
     authorAccount: account,
     authorIsOfficer: isOfficersAccount(row.author_kind),
+    authorIsMember: row.author_kind === 'member',
     author: account && row.author !== null ? { id: account, name: row.author } : undefined,
     authorPupil: row.author_pupil,
     teacher: teacher && row.teacher !== null ? { id: teacher, name: row.teacher } : undefined,

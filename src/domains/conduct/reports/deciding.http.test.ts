@@ -188,7 +188,7 @@ describe('a decision', () => {
 
   it('needs a choice, a rule of the eleven and the facts', { tags: ['slow'] }, async () => {
     const found = await reported(browsers.ana, 'page', scene.page);
-    for (const wrong of [{ decision: 'ban' }, { rule: 'twelfth' }, { facts: 'short' }, { facts: 'x'.repeat(3001) }]) {
+    for (const wrong of [{ decision: 'exile' }, { rule: 'twelfth' }, { facts: 'short' }, { facts: 'x'.repeat(3001) }]) {
       const reply = await decide(browsers.officerGR, found, 'hide', wrong);
       expect(reply.status, JSON.stringify(wrong).slice(0, 60)).toBe(422);
     }

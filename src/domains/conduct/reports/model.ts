@@ -95,6 +95,8 @@ export interface CaseFacts {
   readonly authorAccount: AccountId | null;
   /** Written by an officer: only the central service decides. */
   readonly authorIsOfficer: boolean;
+  /** Who can be silenced, suspended or banned. */
+  readonly authorIsMember: boolean;
 }
 
 /** What an officer answers somebody who asks for something hidden to be shown again. */

@@ -21,6 +21,7 @@ const facts = (more: Partial<CaseFacts> = {}): CaseFacts => ({
   state: 'open',
   authorAccount: newId<AccountId>(),
   authorIsOfficer: false,
+  authorIsMember: true,
   ...more,
 });
 

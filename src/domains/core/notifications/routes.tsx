@@ -38,6 +38,7 @@ export const notificationsRoutes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/notifications/read',
+    openTo: 'silenced',
     who,
     async handle(request) {
       await markRead(request, 'all');
@@ -47,6 +48,7 @@ export const notificationsRoutes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/notifications/:id/opening',
+    openTo: 'silenced',
     who,
     async handle(request) {
       const notification = await findNotification(request, request.params.id);
@@ -60,6 +62,7 @@ export const notificationsRoutes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/notifications/:id/reading',
+    openTo: 'silenced',
     who,
     async handle(request) {
       const notification = await findNotification(request, request.params.id);

@@ -19,6 +19,7 @@ export const translationRoutes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/translation/:kind/:id',
+    openTo: 'silenced',
     who: ['member', 'pupil', 'officer'],
     async handle(request) {
       const original = await findOriginal(request);

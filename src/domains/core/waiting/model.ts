@@ -28,6 +28,8 @@ export const waitingKinds = [
   'project_invitation',
   /** A support service decides a case of conduct. */
   'case',
+  /** A second officer looks at a ban. */
+  'ban_check',
   /** A support service releases or refuses a first text that is held. */
   'held_text',
   /** The author of what was hidden, or a pupil's teacher, corrects it or leaves it so. */

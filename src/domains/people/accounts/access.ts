@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Actor } from '#kernel/actor.ts';
+import type { Actor, Restriction } from '#kernel/actor.ts';
 import { minutesAfter } from '#kernel/days.ts';
 import { emailKeyOf } from '#kernel/email-address.ts';
 import type { AccountId, CountryCode, MemberId, OfficerId, OperatorId, SessionId } from '#kernel/ids.ts';
@@ -27,7 +27,7 @@ export interface Visitor {
 
 /** The only place where an actor is made: one query, from the token in the cookie. Undefined where the session has ended. */
 export async function findSession({ db, now }: Pick<By, 'db' | 'now'>, token: string): Promise<Visitor | undefined> {
-  const row = await selectSession(db, hashOf(token));
+  const row = await selectSession(db, hashOf(token), now);
   if (!row) return undefined;
   const kind = row.kind ?? 'pupil';
   if (hasEnded({ kind, pendingStep: row.waits_for, createdAt: row.created_at, seenAt: row.seen_at }, now))
@@ -51,7 +51,7 @@ export async function findSession({ db, now }: Pick<By, 'db' | 'now'>, token: st
 
 type SessionRow = NonNullable<Awaited<ReturnType<typeof selectSession>>>;
 
-async function selectSession(db: Db, tokenHash: string) {
+async function selectSession(db: Db, tokenHash: string, now: Date) {
   return db
     .selectFrom('session')
     .leftJoin('account', 'account.id', 'session.account_id')
@@ -86,8 +86,16 @@ async function selectSession(db: Db, tokenHash: string) {
         'countries',
       ),
     )
+    .select(restrictionAt(now, 'session.account_id').as('restriction'))
     .where('session.token_hash', '=', tokenHash)
     .executeTakeFirst();
+}
+
+/** What decisions about conduct keep the member in this column from at a moment: the gravest that is in force. */
+export function restrictionAt(now: Date, member: string) {
+  return sql<Restriction | null>`(select case kind when 'silence' then 'silenced' else 'suspended' end from sanction
+    where member_id = ${sql.ref(member)} and lifted_at is null and (ends_at is null or ends_at > ${now}::timestamptz)
+    order by kind = 'silence' limit 1)`;
 }
 
 function actorOf(row: SessionRow): Actor {
@@ -102,6 +110,7 @@ function actorOf(row: SessionRow): Actor {
         country: row.country,
         verified: row.state === 'verified',
         confirmed: row.email_confirmed_at !== null,
+        ...(row.restriction && { restriction: row.restriction }),
       };
     case 'officer':
       return {

@@ -103,6 +103,7 @@ const signInRoutes: readonly Route[] = [
   route({
     method: 'GET',
     path: '/sign-in',
+    openTo: 'suspended',
     who: everyone,
     async handle(request) {
       const { actor, query } = request;
@@ -115,6 +116,7 @@ const signInRoutes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/sign-in',
+    openTo: 'suspended',
     who: everyone,
     async handle(request) {
       const { address, session, cookies: kept } = request;
@@ -139,6 +141,7 @@ const signInRoutes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/sign-out',
+    openTo: 'suspended',
     who: everyone,
     async handle(request) {
       await signOut(request, request.session);
@@ -148,6 +151,7 @@ const signInRoutes: readonly Route[] = [
   route({
     method: 'GET',
     path: '/session',
+    openTo: 'suspended',
     who: everyone,
     handle: async ({ actor }) => json({ who: idOf(actor) }),
   }),
@@ -243,6 +247,7 @@ export const accountsRoutes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/password/check',
+    openTo: 'suspended',
     who: everyone,
     // While it is typed: the same rule as when it is sent. Nothing is kept of it.
     async handle({ t, form }) {

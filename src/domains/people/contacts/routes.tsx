@@ -96,6 +96,7 @@ export const contactsRoutes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/contacts/requests/:id/declination',
+    openTo: 'silenced',
     who: ['member'],
     async handle(request) {
       const found = await findRequest(request, request.params.id);
@@ -107,6 +108,7 @@ export const contactsRoutes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/contacts/requests/:id/withdrawal',
+    openTo: 'silenced',
     who: ['member'],
     async handle(request) {
       const found = await findRequest(request, request.params.id);
@@ -118,6 +120,7 @@ export const contactsRoutes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/people/:id/block',
+    openTo: 'silenced',
     who: ['member'],
     async handle(request) {
       const person = await findPerson(request, request.params.id);
@@ -129,6 +132,7 @@ export const contactsRoutes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/people/:id/unblock',
+    openTo: 'silenced',
     who: ['member'],
     async handle(request) {
       const person = await findPerson(request, request.params.id);

@@ -26,6 +26,7 @@ export const followingRoutes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/people/:id/unfollow',
+    openTo: 'silenced',
     who: ['member'],
     async handle(request) {
       const person = await findPerson(request, request.params.id);

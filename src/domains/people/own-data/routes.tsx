@@ -48,12 +48,14 @@ export const ownDataRoutes: readonly Route[] = [
   route({
     method: 'GET',
     path: '/account/data',
+    openTo: 'suspended',
     who: owners,
     handle: (request) => showOwnData(request),
   }),
   route({
     method: 'POST',
     path: '/account/data',
+    openTo: 'suspended',
     who: owners,
     async handle(request) {
       const typed = await ownerOf(request, 'password');
@@ -66,6 +68,7 @@ export const ownDataRoutes: readonly Route[] = [
   route({
     method: 'GET',
     path: '/account/data/file',
+    openTo: 'suspended',
     who: owners,
     async handle(request) {
       const found = await findOwnDataFile(request);
@@ -79,6 +82,7 @@ export const ownDataRoutes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/account/data/file',
+    openTo: 'suspended',
     who: owners,
     async handle(request) {
       if (!(await findOwnDataFile(request))?.readyAt) return notFound;

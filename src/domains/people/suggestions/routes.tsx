@@ -43,6 +43,7 @@ export const suggestionsRoutes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/people/suggestions/:id/dismissal',
+    openTo: 'silenced',
     who: ['member'],
     async handle(request) {
       const found = await findSuggestion(request, request.params.id);
@@ -54,6 +55,7 @@ export const suggestionsRoutes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/people/suggestions/:id/restoral',
+    openTo: 'silenced',
     who: ['member'],
     async handle(request) {
       const found = await findSuggestion(request, request.params.id);

@@ -58,6 +58,7 @@ export const spacesRoutes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/spaces/:id/following',
+    openTo: 'silenced',
     who: ['member'],
     async handle(request) {
       const space = await findSpace(request, request.params.id);

@@ -1,5 +1,5 @@
 /** What an officer decides about. */
-const queueKinds = ['verification', 'project_review', 'case', 'held_text'] as const;
+const queueKinds = ['verification', 'project_review', 'case', 'ban_check', 'held_text'] as const;
 export type QueueKind = (typeof queueKinds)[number];
 
 /** What is counted besides: changes of schools, which an officer only looks at. */

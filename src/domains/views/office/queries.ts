@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { casesWaitingFor } from '#domains/conduct/reports/access.ts';
+import { bansWaitingFor } from '#domains/conduct/sanctions/access.ts';
 import { changesWaitingFor } from '#domains/people/schools/queries.ts';
 import { heldWaitingFor } from '#domains/people/screening/held/access.ts';
 import { peopleWaitingFor } from '#domains/people/verification/access.ts';
@@ -12,7 +13,7 @@ const most = 30;
 
 /** The rows of `waiting` that this officer decides about. */
 const toDecide = (officer: Officer) =>
-  sql<boolean>`(${peopleWaitingFor(officer)} or ${projectsWaitingFor(officer)} or ${casesWaitingFor(officer)} or ${heldWaitingFor(officer)})`;
+  sql<boolean>`(${peopleWaitingFor(officer)} or ${projectsWaitingFor(officer)} or ${casesWaitingFor(officer)} or ${bansWaitingFor(officer)} or ${heldWaitingFor(officer)})`;
 
 /** How much of each kind waits for this officer. A project that waits for several of their countries counts once. */
 export async function countQueues(db: Db, officer: Officer): Promise<QueueCount[]> {
@@ -51,7 +52,8 @@ export async function listQueue(db: Db, officer: Officer): Promise<QueueItem[]> 
       where founder.project_id = project.id and founder.seat is not null) founders on true
     left join conduct_case on queue.kind = 'case' and conduct_case.id = queue.id
     left join held_text on queue.kind = 'held_text' and held_text.id = queue.id
-    left join account_name sender on sender.id = held_text.member_id
+    left join sanction on queue.kind = 'ban_check' and sanction.id = queue.id
+    left join account_name sender on sender.id = coalesce(held_text.member_id, sanction.member_id)
     order by queue.urgent desc, queue.since, queue.id`.execute(db);
   return rows;
 }

@@ -52,6 +52,7 @@ const ownRoutes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/desk/searches',
+    openTo: 'silenced',
     who: ['member'],
     async handle(request) {
       const { form } = request;
@@ -78,6 +79,7 @@ const ownRoutes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/desk/searches/:id',
+    openTo: 'silenced',
     who: ['member'],
     async handle(request) {
       const { form, params } = request;
@@ -93,6 +95,7 @@ const ownRoutes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/desk/searches/:id/deletion',
+    openTo: 'silenced',
     who: ['member'],
     async handle(request) {
       const search = await findOwnSearch(request, request.params.id);
@@ -122,12 +125,14 @@ const mailRoutes: readonly Route[] = [
   route({
     method: 'GET',
     path: '/searches/:id/mails-off/:signature',
+    openTo: 'suspended',
     who: everyone,
     handle: async (request) => showMailsEnd(request, request.params, request.query.has('done')),
   }),
   route({
     method: 'POST',
     path: '/searches/:id/mails-off/:signature',
+    openTo: 'suspended',
     who: everyone,
     // Mail programs send this form by themselves (RFC 8058): without a cookie, and from no page of ours.
     fromAnywhere: true,

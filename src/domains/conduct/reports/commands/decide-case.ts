@@ -1,9 +1,13 @@
 import type { Rule } from '#domains/conduct/code/model.ts';
+import { isSanctionKind, type SanctionKind } from '#domains/conduct/sanctions/model.ts';
+import { canBeSanctioned } from '#domains/conduct/sanctions/policy.ts';
+import { imposeSanction } from '#domains/conduct/sanctions/steps/impose-sanction.ts';
 import { setHidden } from '#domains/core/content/steps/set-hidden.ts';
 import { transact } from '#domains/core/event-log/transact.ts';
 import { stopWaiting } from '#domains/core/waiting/steps/stop-waiting.ts';
 import { incrementUpheldReports } from '#domains/people/trust/steps/increment-upheld-reports.ts';
 import type { Officer } from '#kernel/actor.ts';
+import type { MemberId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
@@ -16,19 +20,21 @@ import { sendStatement } from '../steps/send-statement.ts';
 
 type NewDecision =
   | { readonly decision: 'dismiss' }
-  | { readonly decision: Breach; readonly rule: Rule; readonly facts: string };
+  | { readonly decision: Breach | SanctionKind; readonly rule: Rule; readonly facts: string };
 
 /**
- * Decides a case, once: hides the content, warns its author, or finds nothing wrong. What a report had hidden by itself is
+ * Decides a case, once: hides the content, warns its author, or finds nothing wrong. What restricts its author hides the content too. What a report had hidden by itself is
  * shown again unless the decision hides it. The author is told why, in the same transaction.
  */
 export async function decideCase(
   by: By<Officer>,
   found: SeenCase<Officer>,
   made: NewDecision,
-): Promise<Result<'decided', 'decidedAlready'>> {
+): Promise<Result<'decided', 'decidedAlready' | 'noMember'>> {
   const { actor } = by;
-  const { decision } = made;
+  const sanction = isSanctionKind(made.decision) ? made.decision : undefined;
+  if (sanction && !canBeSanctioned(found)) return refuse('noMember');
+  const decision = isSanctionKind(made.decision) ? 'hide' : made.decision;
   const { rule, facts } = made.decision === 'dismiss' ? { rule: null, facts: '' } : made;
   if (!canDecideCase(actor, found)) return decidedBefore(by.db, actor, found, decision);
   return transact(by, async (tx) => {
@@ -52,8 +58,14 @@ export async function decideCase(
       await askAuthor(tx, found);
     } else if (open.hidden_at) await setHidden(tx, { ...content, hidden: false });
     if (made.decision !== 'dismiss') {
+      const breach = decision === 'warn' ? 'warn' : 'hide';
       if (found.authorAccount) await incrementUpheldReports(tx, found.authorAccount);
-      await sendStatement(tx, { ...found, hiddenAt: open.hidden_at }, made);
+      if (sanction && found.authorAccount)
+        await imposeSanction(tx, {
+          ...{ member: found.authorAccount as MemberId, country: found.country, caseId: found.id, kind: sanction },
+          ...{ rule: made.rule, facts: made.facts },
+        });
+      else await sendStatement(tx, { ...found, hiddenAt: open.hidden_at }, { ...made, decision: breach });
     }
     await tx.record({
       verb: 'case.decided',

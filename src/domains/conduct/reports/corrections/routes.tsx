@@ -160,12 +160,14 @@ export const correctionRoutes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/conduct/statements/:id/correction',
+    openTo: 'silenced',
     who,
     handle: (request) => withHidden(request, (hidden) => take(request, hidden)),
   }),
   route({
     method: 'POST',
     path: '/conduct/statements/:id/leaving',
+    openTo: 'silenced',
     who,
     async handle(request) {
       const hidden = await findHidden(request, request.params.id);

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { rules } from '#domains/conduct/code/model.ts';
+import { sanctionKinds } from '#domains/conduct/sanctions/model.ts';
 import { aborting, isAtLeast, messageKey } from '#platform/forms.ts';
 import { breaches, textLimits } from '../model.ts';
 
 const breachForm = z.object({
-  decision: z.enum(breaches, messageKey('reports.problem.decision')),
+  decision: z.enum([...breaches, ...sanctionKinds], messageKey('reports.problem.decision')),
   rule: z.enum(rules, messageKey('reports.problem.rule')),
   facts: z
     .string(messageKey('reports.problem.facts'))

@@ -1,3 +1,4 @@
+import { findSanctionOfCase } from '#domains/conduct/sanctions/access.ts';
 import { findAsWritten, findContentPicture } from '#domains/core/content/access.ts';
 import { listSurroundings } from '#domains/core/content/queries.ts';
 import type { Content } from '#domains/core/content/registry.ts';
@@ -86,6 +87,7 @@ async function showCase(
   const typed = { decision: form.get('decision') ?? '', rule: form.get('rule') ?? '', facts: form.get('facts') ?? '' };
   const late = status === 409;
   const asked = found.state === 'open' ? [] : await listCorrections(db, found.id);
+  const sanction = found.decided && (await findSanctionOfCase(request, found.id));
   const corrections = asked.map((line) => ({ ...line, changes: changesOf(found, line) }));
   const typedAnswer = { answer: form.get('answer') ?? '', reason: form.get('reason') ?? '' };
   return page(
@@ -103,6 +105,7 @@ async function showCase(
         justDecided,
         corrections,
         typedAnswer,
+        sanction,
       }}
     />,
     { area: 'office', current: 'reports', title: reader.t('reports.case.number', { number: found.number }) },
@@ -239,7 +242,10 @@ export const officeRoutes: readonly Route[] = [
   onCase('/office/reports/:id/decision', async (request, found) => {
     const read = readForm(decisionForm(request.form), request.form);
     if (!read.ok) return showCase(request, found, { problems: read.problems, status: 422 });
-    return goOn(request, found, await decideCase(request, found, read.value));
+    const decided = await decideCase(request, found, read.value);
+    if (!decided.ok && decided.reason === 'noMember')
+      return showCase(request, found, { problems: { decision: 'reports.problem.noMember' }, status: 422 });
+    return goOn(request, found, decided);
   }),
   onCase('/office/reports/:id/correction', async (request, found) => {
     const read = readForm(answerForm, request.form);

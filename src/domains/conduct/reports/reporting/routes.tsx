@@ -80,6 +80,7 @@ export const reportingRoutes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/report/:kind/:id',
+    openTo: 'silenced',
     who: everyone,
     handle: (request) => withContent(request, (content) => takeReport(request, content)),
   }),
@@ -102,6 +103,7 @@ export const reportingRoutes: readonly Route[] = [
   route({
     method: 'GET',
     path: '/conduct/statements/:id',
+    openTo: 'suspended',
     who: ['member', 'officer', 'pupil'],
     async handle(request) {
       const { db, actor, reader, params, now } = request;

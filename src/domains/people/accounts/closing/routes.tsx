@@ -42,12 +42,14 @@ export const closingRoutes: readonly Route[] = [
   route({
     method: 'GET',
     path: '/account/closing',
+    openTo: 'suspended',
     who: ['member', 'officer', 'operator'],
     handle: (request) => showClosing(request),
   }),
   route({
     method: 'POST',
     path: '/account/closing',
+    openTo: 'suspended',
     who: ['member'],
     async handle(request) {
       const read = readForm(closingForm, request.form);

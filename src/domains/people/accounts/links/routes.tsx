@@ -89,12 +89,14 @@ export const linksRoutes: readonly Route[] = [
   route({
     method: 'GET',
     path: '/password/forgotten',
+    openTo: 'suspended',
     who: everyone,
     handle: async (request) => showForgotten(request),
   }),
   route({
     method: 'POST',
     path: '/password/forgotten',
+    openTo: 'suspended',
     who: everyone,
     async handle(request) {
       const read = readForm(emailForm, request.form);
@@ -112,6 +114,7 @@ export const linksRoutes: readonly Route[] = [
   route({
     method: 'GET',
     path: '/password/reset/:token',
+    openTo: 'suspended',
     who: everyone,
     async handle(request) {
       const { token } = request.params;
@@ -124,6 +127,7 @@ export const linksRoutes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/password/reset/:token',
+    openTo: 'suspended',
     who: everyone,
     async handle(request) {
       const { form, params } = request;
@@ -146,6 +150,7 @@ export const linksRoutes: readonly Route[] = [
   route({
     method: 'GET',
     path: '/second-factor/undo/:token',
+    openTo: 'suspended',
     who: everyone,
     async handle(request) {
       const { token } = request.params;
@@ -158,6 +163,7 @@ export const linksRoutes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/second-factor/undo/:token',
+    openTo: 'suspended',
     who: everyone,
     async handle(request) {
       const { form, params } = request;
@@ -177,6 +183,7 @@ export const linksRoutes: readonly Route[] = [
   route({
     method: 'GET',
     path: '/confirm/:token',
+    openTo: 'suspended',
     who: everyone,
     async handle(request) {
       const { params, reader, t } = request;
@@ -189,6 +196,7 @@ export const linksRoutes: readonly Route[] = [
   route({
     method: 'GET',
     path: '/confirm',
+    openTo: 'suspended',
     who: everyone,
     async handle({ query, reader, t, actor }) {
       const outcome = query.get('outcome') === 'taken' ? 'taken' : 'done';

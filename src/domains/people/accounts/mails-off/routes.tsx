@@ -78,12 +78,14 @@ export const mailsOffRoutes: readonly Route[] = [
   route({
     method: 'GET',
     path: '/mails-off/:account/:signature',
+    openTo: 'suspended',
     who: everyone,
     handle: async (request) => showEnding(request, allOf(request)),
   }),
   route({
     method: 'POST',
     path: '/mails-off/:account/:signature',
+    openTo: 'suspended',
     who: everyone,
     // Mail programs send this form by themselves (RFC 8058): without a cookie, and from no page of ours.
     fromAnywhere: true,
@@ -92,12 +94,14 @@ export const mailsOffRoutes: readonly Route[] = [
   route({
     method: 'GET',
     path: '/mails-off/:account/:kind/:signature',
+    openTo: 'suspended',
     who: everyone,
     handle: async (request) => showEnding(request, ofKind(request)),
   }),
   route({
     method: 'POST',
     path: '/mails-off/:account/:kind/:signature',
+    openTo: 'suspended',
     who: everyone,
     fromAnywhere: true,
     handle: (request) => end(request, ofKind(request)),

@@ -46,6 +46,7 @@ export const noticesRoutes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/account/notices',
+    openTo: 'silenced',
     who,
     async handle(request) {
       const account = await findOwnAccount(request);

@@ -153,6 +153,7 @@ function ownerRoute(
   return route({
     method,
     path,
+    openTo: 'silenced',
     who: owners,
     async handle(request) {
       const account = await findOwnAccount(request);

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { restrictionAt } from '#domains/people/accounts/access.ts';
 import type { Actor, Member, Officer } from '#kernel/actor.ts';
 import { type AdvertId, type CountryCode, isUuid, type MemberId } from '#kernel/ids.ts';
 import type { LoadedFor, Viewer } from '#platform/command.ts';
@@ -89,8 +90,8 @@ export interface ReleasedText {
   readonly readers: 'author' | 'members' | null;
 }
 
-/** Undefined where it was sent already. `unsendable`: its sender or its reader has left, or is suspended. */
-export async function findReleased(db: Db, id: string): Promise<ReleasedText | 'unsendable' | undefined> {
+/** Undefined where it was sent already. `unsendable`: its sender or its reader has left, or its sender may not write now. */
+export async function findReleased(db: Db, id: string, now: Date): Promise<ReleasedText | 'unsendable' | undefined> {
   const row = await db
     .selectFrom('held_text')
     .innerJoin('approach', 'approach.id', 'held_text.id')
@@ -99,12 +100,13 @@ export async function findReleased(db: Db, id: string): Promise<ReleasedText | '
     .select(['held_text.id', 'held_text.kind', 'held_text.to_id', 'held_text.body', 'held_text.advert_id'])
     .select(['held_text.readers', 'member.id as sender', 'member.country', 'member.state'])
     .select(['account.email_confirmed_at', 'account.suspended_at'])
+    .select(restrictionAt(now, 'held_text.member_id').as('restriction'))
     .where('held_text.id', '=', id)
     .where('held_text.state', '=', 'released')
     .where('approach.outcome', '=', 'held')
     .executeTakeFirst();
   if (!row) return undefined;
-  if (!row.to_id || row.suspended_at) return 'unsendable';
+  if (!row.to_id || row.suspended_at || row.restriction) return 'unsendable';
   const sender: Member = {
     kind: 'member',
     id: row.sender,

@@ -53,6 +53,7 @@ export const heldRoutes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/held/:id/withdrawal',
+    openTo: 'silenced',
     who: ['member'],
     async handle(request) {
       const held = await findHeld(request, request.params.id);

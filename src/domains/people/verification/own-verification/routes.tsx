@@ -42,6 +42,7 @@ export const ownVerificationRoutes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/confirm/:token',
+    openTo: 'suspended',
     who: everyone,
     async handle(request) {
       const { token } = request.params;

@@ -14,6 +14,7 @@ export const languageRoutes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/language',
+    openTo: 'suspended',
     who: everyone,
     async handle(request) {
       const { actor, form } = request;

@@ -32,6 +32,7 @@ export const onePupilRoutes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/spaces/:id/pupils/:pupil/password',
+    openTo: 'silenced',
     who: ['member'],
     handle: (request) =>
       onStaff(request, async (space) => {
@@ -45,18 +46,21 @@ export const onePupilRoutes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/spaces/:id/pupils/:pupil/removal',
+    openTo: 'silenced',
     who: ['member'],
     handle: (request) => withPupil(request, 'pupils.done.removed', (pupil) => removePupil(request, pupil)),
   }),
   route({
     method: 'POST',
     path: '/spaces/:id/pupils/:pupil/ending',
+    openTo: 'silenced',
     who: ['member'],
     handle: (request) => withPupil(request, 'pupils.done.ended', (pupil) => endPupil(request, pupil)),
   }),
   route({
     method: 'POST',
     path: '/spaces/:id/pupils/:pupil/withdrawal',
+    openTo: 'silenced',
     who: ['member'],
     handle: (request) =>
       onStaff(request, async (space) => {

@@ -138,6 +138,7 @@ export const groupRoutes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/messages/:id/group/leaving',
+    openTo: 'silenced',
     who: ['member'],
     async handle(request) {
       const group = await findGroup(request, request.params.id);

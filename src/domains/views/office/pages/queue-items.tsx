@@ -1,4 +1,5 @@
 import { paths as conduct } from '#domains/conduct/reports/paths.ts';
+import { paths as sanctions } from '#domains/conduct/sanctions/paths.ts';
 import { paths as screening } from '#domains/people/screening/paths.ts';
 import { paths as verification } from '#domains/people/verification/paths.ts';
 import { paths as projects } from '#domains/work/projects/paths.ts';
@@ -19,6 +20,7 @@ const pageOf: Record<QueueKind, (id: string) => string> = {
   verification: verification.officePerson,
   project_review: projects.officeProject,
   case: conduct.officeCase,
+  ban_check: sanctions.officeSanction,
   held_text: screening.officeHeldText,
 };
 
@@ -27,6 +29,7 @@ const titles: Record<QueueKind, (t: Reader['t'], title: string) => string> = {
   verification: ownTitle,
   project_review: ownTitle,
   case: (t, number) => t('office.report', { number }),
+  ban_check: ownTitle,
   held_text: ownTitle,
 };
 

@@ -1,4 +1,5 @@
 import { paths as conduct } from '#domains/conduct/reports/paths.ts';
+import { paths as sanctions } from '#domains/conduct/sanctions/paths.ts';
 import { paths as schools } from '#domains/people/schools/paths.ts';
 import { paths as screening } from '#domains/people/screening/paths.ts';
 import { paths as verification } from '#domains/people/verification/paths.ts';
@@ -21,6 +22,7 @@ const pages: Record<CountedKind, string> = {
   verification: verification.officePeople(),
   project_review: projects.officeProjects(),
   case: conduct.officeCases(),
+  ban_check: sanctions.officeSanctions(),
   held_text: screening.officeHeld(),
   school_change: schools.changes(),
 };

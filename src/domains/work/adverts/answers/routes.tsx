@@ -90,6 +90,7 @@ export const answersRoutes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/adverts/answers/:answer/declination',
+    openTo: 'silenced',
     who: ['member'],
     async handle(request) {
       const answer = await findAnswer(request, request.params.answer);

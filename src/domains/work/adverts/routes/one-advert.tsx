@@ -50,6 +50,7 @@ export const oneAdvertRoutes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/adverts/:id/closure',
+    openTo: 'silenced',
     who: ['member'],
     async handle(request) {
       const { form, params } = request;
@@ -66,6 +67,7 @@ export const oneAdvertRoutes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/adverts/:id/deletion',
+    openTo: 'silenced',
     who: ['member'],
     async handle(request) {
       const advert = await findOwnAdvert(request, request.params.id);

@@ -90,6 +90,7 @@ export const writeRoutes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/adverts/:id/form/:step',
+    openTo: 'silenced',
     who: ['member'],
     async handle(request) {
       const advert = await findOwnAdvert(request, request.params.id);
@@ -107,6 +108,7 @@ export const writeRoutes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/adverts/:id/draft',
+    openTo: 'silenced',
     who: ['member'],
     async handle(request) {
       const { form, now, params } = request;

@@ -49,6 +49,7 @@ export const partnersRoutes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/projects/:id/invitation/declination',
+    openTo: 'silenced',
     who: ['member'],
     async handle(request) {
       const project = await findProjectInvitedTo(request, request.params.id);

@@ -59,6 +59,7 @@ export const proposalRoutes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/projects/:id/form/:step',
+    openTo: 'silenced',
     who: ['member'],
     files: largestPicture,
     async handle(request) {
@@ -76,6 +77,7 @@ export const proposalRoutes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/projects/:id/draft',
+    openTo: 'silenced',
     who: ['member'],
     async handle(request) {
       const { form, query, now } = request;

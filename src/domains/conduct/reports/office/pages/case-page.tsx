@@ -1,3 +1,5 @@
+import type { SanctionKind } from '#domains/conduct/sanctions/model.ts';
+import { paths as sanctions } from '#domains/conduct/sanctions/paths.ts';
 import { paths as profiles } from '#domains/people/profiles/paths.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
@@ -30,6 +32,8 @@ interface Props extends Pick<DecisionFormProps, 'typed' | 'problems'>, AnswerPro
   readonly reasonLabel: (key: string) => string;
   /** Somebody else has decided while this one looked. */
   readonly late: boolean;
+  /** What the decision keeps the author from. */
+  readonly sanction: { readonly id: string; readonly kind: SanctionKind } | undefined;
   /** About the case before, in words. */
   readonly justDecided: string | undefined;
 }
@@ -196,7 +200,7 @@ function Looks({ reader, actor, found }: Props) {
   );
 }
 
-function Decided({ reader, found: { decided } }: Props) {
+function Decided({ reader, found: { decided }, sanction }: Props) {
   const { t } = reader;
   if (!decided) return null;
   return (
@@ -210,6 +214,13 @@ function Decided({ reader, found: { decided } }: Props) {
         )}
         <Time when={decided.at} reader={reader} />
       </p>
+      {sanction && (
+        <p class="mt-3">
+          <a class="link-quiet tap" href={sanctions.officeSanction(sanction.id)}>
+            {t(`reports.decision.${sanction.kind}`)}
+          </a>
+        </p>
+      )}
       {decided.rule && <p class="mt-3 font-semibold">{t(`code.rule.${decided.rule}.title`)}</p>}
       {decided.facts && <UserText text={decided.facts} class="mt-1" />}
     </Card>

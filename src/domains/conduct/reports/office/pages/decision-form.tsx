@@ -1,4 +1,6 @@
 import { rules } from '#domains/conduct/code/model.ts';
+import { sanctionKinds } from '#domains/conduct/sanctions/model.ts';
+import { canBeSanctioned } from '#domains/conduct/sanctions/policy.ts';
 import type { Problems } from '#platform/forms.ts';
 import type { Reader } from '#platform/http.ts';
 import { Button } from '#ui/button.tsx';
@@ -22,6 +24,8 @@ export interface DecisionFormProps {
 
 export function DecisionForm({ reader: { t }, found, typed, problems }: DecisionFormProps) {
   const wrong = inWords(t, problems);
+  const [hide, ...others] = decisions;
+  const offered = canBeSanctioned(found) ? [hide, ...sanctionKinds, ...others] : decisions;
   return (
     <DecisionSheet title={t('reports.decision.title')}>
       <ErrorSummary t={t} errors={wrong.all} />
@@ -32,7 +36,7 @@ export function DecisionForm({ reader: { t }, found, typed, problems }: Decision
           label={t('reports.decision.what')}
           value={typed.decision}
           error={wrong.at('decision')}
-          choices={decisions.map((decision) => ({
+          choices={offered.map((decision) => ({
             value: decision,
             label: t(`reports.decision.${decision}`),
             note: t(`reports.decision.${decision}Note`),

@@ -22,7 +22,7 @@ export async function deliverReleased(
   send: (as: By<Member>, text: ReleasedText) => Promise<boolean>,
 ): Promise<void> {
   if (kind !== sends) return;
-  const text = await findReleased(by.db, id);
+  const text = await findReleased(by.db, id, by.now);
   if (!text) return;
   const isSent = text !== 'unsendable' && (await send({ ...by, actor: text.sender }, text));
   await (isSent ? noteDelivered(by, id) : noteUndelivered(by, id));

@@ -1,9 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { showRestriction } from '#domains/conduct/sanctions/answers.tsx';
+import { isKeptFrom } from '#domains/conduct/sanctions/policy.ts';
 import type { Visitor } from '#domains/people/accounts/access.ts';
 import { networkOf } from '#kernel/network.ts';
 import { notFound, type PageRequest, type Route } from '#platform/http.ts';
 import { countingQueries } from '#platform/query-count.ts';
 import { sendErrorPage, sendErrorPageTo } from './error-pages.tsx';
+import { UnsentTexts } from './lost-form-texts.tsx';
 import { readBody } from './read-body.ts';
 import { readQuery, readReferrer, tidy } from './request.ts';
 import { isFromOurPages } from './security.ts';
@@ -28,10 +31,23 @@ export async function answerRoute(
     const asked = readRequest(web, request, visitor, body);
     if (!admitted && visitor.actor.kind === 'guest' && isMembersAddress(route))
       return sendErrorPageTo({ ...visitor, reader: asked.reader, form: body.form }, web, reply, 'sign in');
+    const { actor } = asked;
+    if (admitted && actor.kind === 'member' && isKeptFrom(actor, route)) {
+      await body.discard();
+      const unsent = <UnsentTexts reader={asked.reader} form={asked.form} why={undefined} />;
+      const refused = await showRestriction(
+        { ...asked, actor },
+        { status: 403, ...(route.method === 'POST' && { unsent }) },
+      );
+      return sendAnswer(
+        { web, request, reply, pageRequest: asked, visitor, queries, mayListen: async () => false },
+        refused,
+      );
+    }
     const answer = admitted ? await route.handle(asked).finally(() => body.discard()) : notFound;
     const mayListen = async () => {
       const now = await findVisitor(web, request);
-      if (!route.who.includes(now.actor.kind)) return false;
+      if (!route.who.includes(now.actor.kind) || isKeptFrom(now.actor, route)) return false;
       const again = await route.handle({ ...asked, actor: now.actor, session: now.session });
       return answer.kind === 'live' && again.kind === 'live' && isSame(again.topics, answer.topics);
     };

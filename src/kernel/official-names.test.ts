@@ -59,6 +59,14 @@ it.each([
   'Suppprt',
   'aclmin Ana',
   'Moderater',
+  'Soppurt Greece',
+  'Minister of Education',
+  'Ministro de Educación',
+  'Police Spain',
+  'Policía España',
+  'Adminn',
+  'Aadmin Ana',
+  'Service Greece',
 ])('is not the name of a person: %s', (name) => expect(looksOfficial(name)).toBe(true));
 
 it.each([
@@ -90,6 +98,13 @@ it.each([
   'Su Portillo',
   'Brent Data',
   'Helen Deskins',
+  'Maria Moderato',
+  'Admir Admira',
+  'Ana España',
+  'Carlo Ministro',
+  'Sting Police',
+  'France Bureau',
+  'Italia Romano',
 ])('is the name of a person: %s', (name) => expect(looksOfficial(name)).toBe(false));
 
 it('reads letters of other alphabets, and letters that look alike, as one', () => {

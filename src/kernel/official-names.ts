@@ -41,13 +41,27 @@ const ofOfficesTogether =
   security seguridad sécurité sicherheit sicurezza ασφάλεια apoyo apoio staff system sistema système σύστημα account accounts cuenta konto
   platform plataforma plattform plateforme πλατφόρμα programme program programa programm πρόγραμμα commission comisión
   commissione kommission επιτροπή europea european européenne europäische ευρωπαϊκή agency agencia agence agentur organisation organización verification
-  verificación verified customer clienti assistenza safety data protection teacher`);
-/** Nothing that people are called is one letter away from these. */
+  verificación verified customer clienti assistenza safety data protection teacher
+  minister ministers ministra ministro ministre ministerin υπουργός education educación éducation educazione educação bildung εκπαίδευσης παιδείας
+  police policía polícia polizei polizia politie policja αστυνομία government gobierno gouvernement governo regierung κυβέρνηση`);
+/** Hardly anything that people are called is one letter away from these, or made of the same letters. */
 const readTwice = [...skeletons('support administrator moderator helpdesk webmaster officer')];
+/** Family names that are. */
+const nearOffices = skeletons('moderato moderati');
+const withoutDoubles = (word: string) => word.replaceAll(/(.)\1+/gu, '$1');
+const ofOfficesOnce = new Set([...ofOffices].map(withoutDoubles));
+const lettersOf = (word: string) => [...word].sort().join('');
 const longestOffice = Math.max(...[...ofOffices].map((word) => word.length));
 const between = skeletons(
   'of the for and de del la el los las y para der die das des für du le les et di della e do da dos κα και της του των για',
 );
+
+/** Beside the word of an office, the country that it would be of. Some that are given names, like France, are left out. */
+const countries =
+  skeletons(`spain españa espagne spanien greece grecia grèce griechenland ελλάδα ελλάδας ελλάς portugal germany deutschland alemania allemagne
+  italy italia poland polska polonia romania românia austria österreich belgium belgique bélgica bulgaria croatia cyprus κύπρος κύπρου czechia
+  denmark estonia finland hungary ireland latvia lithuania luxembourg malta netherlands nederland slovakia slovenia sweden türkiye turkey
+  ukraine serbia albania moldova europe europa ευρώπη`);
 
 const programme = skeletonOf('OpenTwinning');
 const [shortest, longest] = [programme.length - 2, programme.length + 2];
@@ -68,13 +82,22 @@ function areOfficial(words: readonly string[]): boolean {
     return true;
   if (namesProgramme(words)) return true;
   const together = words.filter((word) => ofOfficesTogether.has(word)).length;
-  return together > 1 || (together > 0 && words.every((word) => ofOfficesTogether.has(word) || between.has(word)));
+  return together > 1 || (together > 0 && words.every(isOfOffice));
 }
+
+const isOfOffice = (word: string) => ofOfficesTogether.has(word) || between.has(word) || countries.has(word);
 
 /** "Suppprt" and "aclmin" are meant to be read for what they are not. */
 function isOffice(word: string): boolean {
   if (ofOffices.has(word) || ofOffices.has(word.replaceAll('ci', 'd'))) return true;
-  return readTwice.some((office) => Math.abs(office.length - word.length) < 2 && isNear(word, office, 1));
+  if (ofOfficesOnce.has(withoutDoubles(word))) return true;
+  return !nearOffices.has(word) && readTwice.some((office) => reads(word, office));
+}
+
+/** With one other letter, or with two in each other's place, as in "Soppurt". */
+function reads(word: string, office: string): boolean {
+  if (Math.abs(office.length - word.length) > 1) return false;
+  return isNear(word, office, 1) || (word[0] === office[0] && lettersOf(word) === lettersOf(office));
 }
 
 /** "Servicedesk" */

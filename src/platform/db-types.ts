@@ -375,7 +375,7 @@ export interface DB {
     words: string | null;
   };
   journal_entry: {
-    id: string | null;
+    id: JournalPostId;
     author_account: MemberId;
     body: string;
     audience: 'public' | 'members' | 'contacts';

@@ -1,4 +1,5 @@
 import { wordsOf } from '#domains/core/programme/queries.ts';
+import { findStrangersADay } from '#domains/people/screening/queries.ts';
 import { findSuggestions } from '#domains/people/suggestions/queries.ts';
 import { findVerificationStatus } from '#domains/people/verification/queries.ts';
 import { notFound, page, type Route, route } from '#platform/http.ts';
@@ -22,8 +23,12 @@ export const deskRoutes: readonly Route[] = [
       const words = await wordsOf(db);
       const subjectLabel = (key: string) => words.label('subject', key, reader.language);
       const away = query.get('away');
+      // Said to those alone whose address is not confirmed yet.
+      const strangersADay = actor.confirmed ? undefined : await findStrangersADay(db, actor.id, now);
       const view = (
-        <DeskPage {...{ reader, me: actor.id, status, waiting, projects, news, suggestions, subjectLabel, away }} />
+        <DeskPage
+          {...{ reader, me: actor.id, status, waiting, projects, news, suggestions, subjectLabel, away, strangersADay }}
+        />
       );
       return page(view, { area: 'desk', title: reader.t('desk.title'), current: 'desk' });
     },

@@ -43,10 +43,13 @@ describe('the error box of a text that tells of people before everybody', () => 
   it('names the pupil and where the name stands, and leads to the statement', { tags: ['slow'] }, async () => {
     const body = `<p>A story.</p><img src="/pictures/${scene.picture}" alt="Ο παππούς του Νίκου">`;
     expect(boxOf(await write({ title: 'Ο παππούς του Νίκου', body }))).toEqual([
-      ['#field-consent-name', 'This text names a pupil: Νίκος. Where: title and descriptions of pictures.'],
+      [
+        '#field-consent-name',
+        'This text names a pupil: Νίκος. Where: title and descriptions of pictures. Tick Νίκος, or take the name out.',
+      ],
     ]);
     expect(boxOf(await write({ title: 'A story', body: '<p>Ο Νίκος</p>' }))).toEqual([
-      ['#field-consent-name', 'This text names a pupil: Νίκος. Where: text.'],
+      ['#field-consent-name', 'This text names a pupil: Νίκος. Where: text. Tick Νίκος, or take the name out.'],
     ]);
   });
 
@@ -56,7 +59,7 @@ describe('the error box of a text that tells of people before everybody', () => 
     const text = { title: 'Call 612 345 678', body: '<p>Ο Νίκος Παπαδόπουλος</p>' };
     expect(boxOf(await write(text))).toEqual([
       ['#field-body', 'This text says the surname of a pupil: “Νίκος Παπαδόπουλος”. Where: text.'],
-      ['#field-consent-name', 'This text names a pupil: Νίκος. Where: text.'],
+      ['#field-consent-name', 'This text names a pupil: Νίκος. Where: text. Tick Νίκος, or take the name out.'],
       [
         '#field-consent-contact',
         'This text says how somebody can be reached, or where they live: 612 345 678. Where: title.',
@@ -72,7 +75,10 @@ describe('the error box of a text that tells of people before everybody', () => 
 
   it('is there for pages and posts that are edited', { tags: ['slow'] }, async () => {
     const text = { title: 'Ο παππούς του Νίκου', body: '<p>x</p>', version: '1' };
-    const entry = ['#field-consent-name', 'This text names a pupil: Νίκος. Where: title.'];
+    const entry = [
+      '#field-consent-name',
+      'This text names a pupil: Νίκος. Where: title. Tick Νίκος, or take the name out.',
+    ];
     expect(boxOf(await browsers.ana.post(pages.editPage(scene.space, scene.publicPage), text))).toEqual([entry]);
     expect(boxOf(await browsers.ana.post(diary.editPost(scene.space, scene.publicPost), text))).toEqual([entry]);
   });
@@ -109,7 +115,7 @@ describe('the error box of a text that tells of people before everybody', () => 
     expect(boxOf(first)).toEqual([]);
     expect(first.html).toContain('Where: text.');
     expect(boxOf(await open({ asked: 'yes' }))).toEqual([
-      ['#field-consent-name', 'This text names a pupil: Νίκος. Where: text.'],
+      ['#field-consent-name', 'This text names a pupil: Νίκος. Where: text. Tick Νίκος, or take the name out.'],
     ]);
     expect((await open({ asked: 'yes', consent: consentIn(first) })).status).toBe(303);
   });

@@ -20,6 +20,6 @@ it('quotes a surname, which may end in a full stop, and says in words where it s
 
 it('puts one full stop after a name that ends in one', () => {
   expect(told('en', { kind: 'name', name: 'Uxue A.', places: ['text'] })).toEqual([
-    'This text names a pupil: Uxue A. Where: text.',
+    'This text names a pupil: Uxue A. Where: text. Tick Uxue A., or take the name out.',
   ]);
 });

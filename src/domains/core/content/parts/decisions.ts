@@ -15,6 +15,8 @@ export interface Decision {
   readonly title: string;
   /** Says where in the text. */
   readonly where: string | undefined;
+  /** Says what there is to do; undefined where the title says it. */
+  readonly todo: string | undefined;
 }
 
 const titles = {
@@ -55,7 +57,8 @@ export function decisionsIn(
         : writeNames(t, language, named);
     const places = placesOf(named).map((place) => t(`content.place.${place}`));
     const where = places.length > 0 ? t('content.where', { places: listOf(places, language) }) : undefined;
-    return [{ kind, mayState, named, count, title: t(titles[kind], { count, names }), where }];
+    const todo = kind === 'name' && mayState ? t('content.names.todo', { count, names }) : undefined;
+    return [{ kind, mayState, named, count, title: t(titles[kind], { count, names }), where, todo }];
   });
 }
 
@@ -83,7 +86,7 @@ export function withDecisions(
 ): ProblemsInWords {
   const told = decisionsIn(reader, named).map((decision) => ({
     field: fieldOf(decision, editable),
-    message: inSentences(decision.title, decision.where),
+    message: inSentences(decision.title, decision.where, decision.todo),
   }));
   return {
     all: [...wrong.all, ...told],
@@ -92,8 +95,10 @@ export function withDecisions(
 }
 
 /** A name may end in a full stop: "Uxue A.". */
-const inSentences = (title: string, where: string | undefined): string =>
-  where === undefined ? title : `${title}${title.endsWith('.') ? '' : '.'} ${where}`;
+const inSentences = (title: string, ...more: readonly (string | undefined)[]): string =>
+  more
+    .filter((next) => next !== undefined)
+    .reduce((said, next) => `${said}${said.endsWith('.') ? '' : '.'} ${next}`, title);
 
 function fieldOf(decision: Decision, editable: Editable): string {
   if (decision.mayState || editable === 'nothing') return decisionField(decision);

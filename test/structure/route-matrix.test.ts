@@ -89,10 +89,10 @@ describe('inside', () => {
   });
 });
 
-/** What the same actor gets at an unknown address. Guests get back what they wrote, as their session may have ended. */
+/** What the same actor gets at an unknown address. What was written comes back: the session may have ended, or the thing been closed meanwhile. */
 async function nothingFor({ route, fields }: Row, name: Cast): Promise<Reply> {
   if (name === 'guest' && isMembersAddress(route)) return signInFirst;
-  return name === 'guest' && fields ? browsers.guest.post(nowhereAtAll, fields(scene)) : nowhere[name];
+  return fields ? browsers[name].post(nowhereAtAll, fields(scene)) : nowhere[name];
 }
 
 /** Addresses that are the same for everybody tell guests to sign in, all in the same words; those of single things do not. */

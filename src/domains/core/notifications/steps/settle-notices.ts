@@ -1,27 +1,14 @@
+import { type OperationNodeSource, sql } from 'kysely';
 import type { Tx } from '#domains/core/event-log/transact.ts';
-import type { AccountId } from '#kernel/ids.ts';
 
-interface Settled {
-  readonly account: AccountId;
-  readonly subject: string;
-}
-
-/** Nobody waits for these accounts any more about these subjects: what told them so is new no longer. */
-export async function settleNotices({ db, now }: Pick<Tx, 'db' | 'now'>, settled: readonly Settled[]): Promise<void> {
-  if (settled.length === 0) return;
-  await db
-    .updateTable('notification')
-    .set({ read_at: now })
-    .where('read_at', 'is', null)
-    .where(({ or, and, eb }) =>
-      or(
-        settled.map(({ account, subject }) =>
-          and([
-            eb('account_id', '=', account),
-            eb('event_id', 'in', db.selectFrom('event').select('id').where('subject_id', '=', subject)),
-          ]),
-        ),
-      ),
-    )
-    .execute();
+/**
+ * Nobody waits any more: what told so is new no longer. `ended` is a statement that returns `account` and `subject` of each; both are
+ * done in one query, because it is one of those of a page that is read.
+ */
+export async function settleNotices({ db, now }: Pick<Tx, 'db' | 'now'>, ended: OperationNodeSource): Promise<void> {
+  await sql`
+    with ended as (${ended})
+    update notification set read_at = ${now} from ended
+    where notification.account_id = ended.account and notification.read_at is null
+      and notification.event_id in (select id from event where event.subject_id = ended.subject)`.execute(db);
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Tx } from '#domains/core/event-log/transact.ts';
 import { settleNotices } from '#domains/core/notifications/steps/settle-notices.ts';
 import type { WaitingKind, WaitingOn } from '../model.ts';
@@ -18,7 +19,7 @@ interface Ended {
 export async function stopWaiting({ db, now }: Pick<Tx, 'db' | 'now'>, { subject, kinds, on }: Ended): Promise<void> {
   const subjects = typeof subject === 'string' ? [subject] : subject;
   if (subjects.length === 0) return;
-  const ended = await db
+  const ended = db
     .deleteFrom('waiting')
     .where('subject_id', 'in', subjects)
     .$if(kinds !== undefined, (query) => query.where('kind', 'in', [...(kinds ?? [])]))
@@ -29,12 +30,6 @@ export async function stopWaiting({ db, now }: Pick<Tx, 'db' | 'now'>, { subject
       query.where('on_country', '=', on && 'country' in on ? on.country : null),
     )
     .$if(on !== undefined && 'outside' in on, (query) => query.where('on_outside', 'is not', null))
-    .returning(['kind', 'on_account', 'subject_id'])
-    .execute();
-  await settleNotices(
-    { db, now },
-    ended.flatMap(({ kind, on_account: account, subject_id: about }) =>
-      account && kind !== 'conversation' ? [{ account, subject: about }] : [],
-    ),
-  );
+    .returning([sql`case when kind <> 'conversation' then on_account end`.as('account'), 'subject_id as subject']);
+  await settleNotices({ db, now }, ended);
 }

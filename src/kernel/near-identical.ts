@@ -41,8 +41,8 @@ function plainText(text: string): string {
     .replaceAll(/[013457](?=[a-z])|(?<=[a-z])[013457]/g, (figure) => figures[figure] ?? figure);
 }
 
-/** Whether another text differs from this one by small changes only. Made once for a text, and asked for each of the others. */
-export function likenessTo(text: string): (other: string) => boolean {
+/** Whether another text differs from this one by small changes only. Made once for a text, and asked for each of the others. `shareOfLong`: how much of their trigrams long texts have in common. */
+export function likenessTo(text: string, shareOfLong: number = long.share): (other: string) => boolean {
   const bare = bareText(text);
   const own = gramsOf(bare, 3);
   const backwards = gramsOf([...bare].reverse().join(''), 3);
@@ -52,7 +52,7 @@ export function likenessTo(text: string): (other: string) => boolean {
     const theirs = bareText(other);
     if (bare === theirs) return bare.length > 0;
     const shorter = Math.min(bare.length, theirs.length);
-    const least = shorter >= long.from ? long.share : shorter >= short.from ? short.share : undefined;
+    const least = shorter >= long.from ? shareOfLong : shorter >= short.from ? short.share : undefined;
     if (least === undefined) return false;
     // Texts of which one is much longer have too little in common, whatever stands in them, but for one within the other.
     if (shorter >= least * Math.max(bare.length, theirs.length) - 2) {

@@ -46,6 +46,34 @@ it.each([
   expect(judge(draft, facts(earlier), now).outcome).toBe(outcome);
 });
 
+/** One paragraph about the class, and the rest for each reader. */
+const paragraph =
+  'Mine are twenty-two pupils of ten years in a village by the river, and they know all fish by their names, and every boat that still goes out. ' +
+  'We have three computers, a tall map of the delta that their mothers painted, and an hour each Thursday for whatever they choose.';
+const own = [
+  'Dear Marta, your snails made us laugh all morning! Could we swap drawings of the garden after the holidays, perhaps?',
+  'Hello Jan, what a fine old mill you have there. Would your group like to hear how our millers used to sing at work?',
+  'Good day Ines, I saw that you bake bread with the big ones; we have an oven in the yard and too few recipes for it.',
+  'Dear Oleg, the chess club sounds like fun. Ours meets on Fridays, and could play yours by post, one move each week.',
+  'Hello Sofia, about the weather station: we could read ours at the same hour, and see where the storms go between us.',
+].map((rest) => `${rest} ${paragraph}`);
+
+it('warns a teacher who keeps a paragraph and writes the rest anew, and holds the same with a link', () => {
+  const [body = '', ...before] = own;
+  const earlier = before.map((text, at) => made({ body: text, at: minutesAfter(now, -at) }));
+  expect(judge({ ...draft, body }, facts(earlier), now).outcome).toBe('warn');
+  const links = ['link:shop.example/offer'];
+  expect(judge({ ...draft, body, links }, facts(earlier), now).outcome).toBe('hold');
+});
+
+it('warns of the third text of a week that asks for something, however it is worded and whatever it is', () => {
+  const asked = (count: number) => times(count, 2, { body: other, signals: ['ask:money'] });
+  const asking = { ...draft, asks: ['ask:giftcard'] };
+  expect(judge(asking, facts(asked(1)), now).outcome).toBe('pass');
+  expect(judge(asking, facts(asked(2)), now)).toMatchObject({ outcome: 'warn', rule: 'sameContact' });
+  expect(judge(asking, facts(asked(9)), now).outcome).toBe('warn');
+});
+
 it('a pause runs as long as the rule says, and ends at once where the rule only observes', () => {
   const verdict = judge(draft, facts(times(10, 0.2, { outcome: 'refused' })), now);
   expect(verdict).toMatchObject({ outcome: 'pause', rule: 'sameText', until: daysAfter(now, 1) });

@@ -95,12 +95,14 @@ function findings(draft: Draft, facts: Facts, now: Date): readonly Finding[] {
   const { earlier } = facts;
   const running = runningPause(earlier, facts.rules, now);
   if (running) return [running];
-  const same = sameText(alikeTo(draft.body, earlier), facts, now);
+  const alike = alikeTo(draft.body, earlier);
+  const asks = draft.links.length + draft.contacts.length + draft.asks.length > 0;
+  const same = sameText({ alike, same: asks ? alike : alikeTo(draft.body, alike, heldShare) }, facts, now);
   const others = [
     manySenders(draft, facts),
     shared('sameLink', draft.links, facts, now),
     shared('sameContact', draft.contacts, facts, now),
-    onlyWarned(shared('sameContact', draft.asks, facts, now)),
+    asking(draft, facts, now),
   ];
   const all = [
     same.find(({ outcome }) => outcome === 'pause'),
@@ -140,16 +142,30 @@ function lastPauseEnd(earlier: readonly Approach[], rule: RuleKey): Date {
   return new Date(Math.max(0, ...ends));
 }
 
-function sameText(alike: readonly Approach[], { rules }: Facts, now: Date): readonly Finding[] {
+/**
+ * A text without a link, an address or an ask is held for having this much in common with earlier ones: a teacher who keeps a paragraph about
+ * their class and writes the rest anew is warned at most.
+ */
+const heldShare = 0.65;
+
+interface AlikeTexts {
+  readonly alike: readonly Approach[];
+  /** Those of them by which a text is held. */
+  readonly same: readonly Approach[];
+}
+
+function sameText({ alike, same }: AlikeTexts, { rules }: Facts, now: Date): readonly Finding[] {
   const { warnedADay, warnedAWeek, heldADay, heldAWeek, triesADay, pauseHours } = rules.sameText.numbers;
-  const tried = since(alike, daysAfter(now, -1));
+  const tried = since(same, daysAfter(now, -1));
+  const went = since(same.filter(wentOut), daysAfter(now, -7));
+  const lately = since(went, daysAfter(now, -1));
   const sent = alike.filter(wentOut);
   const [today, thisWeek] = [since(sent, daysAfter(now, -1)), since(sent, daysAfter(now, -7))];
   const finding = (outcome: Outcome, those: readonly Approach[]) =>
     ({ outcome, rule: 'sameText', alike: idsOf(those) }) as const;
   return [
     ...(tried.length + 1 >= triesADay ? [{ ...finding('pause', tried), until: hoursAfter(now, pauseHours) }] : []),
-    ...(today.length + 1 >= heldADay || thisWeek.length + 1 >= heldAWeek ? [finding('hold', thisWeek)] : []),
+    ...(lately.length + 1 >= heldADay || went.length + 1 >= heldAWeek ? [finding('hold', went)] : []),
     ...(today.length + 1 >= warnedADay || thisWeek.length + 1 >= warnedAWeek ? [finding('warn', thisWeek)] : []),
   ];
 }
@@ -180,7 +196,16 @@ function shared(
   return { outcome: count >= people ? 'hold' : 'warn', rule, alike: idsOf(most) };
 }
 
-const onlyWarned = (finding: Finding | undefined) => finding && ({ ...finding, outcome: 'warn' } as const);
+const isAsk = (signal: string) => signal.startsWith('ask:');
+
+/** It asks for something that campaigns ask for, and so did others of the week, in whatever words: alone that proves nothing. */
+function asking(draft: Draft, { rules, earlier }: Facts, now: Date): Finding | undefined {
+  const { warned, days } = rules.sameContact.numbers;
+  if (draft.asks.length === 0) return undefined;
+  const asked = since(earlier, daysAfter(now, -days)).filter((one) => wentOut(one) && one.signals.some(isAsk));
+  if (asked.length === 0 || asked.length + 1 < warned) return undefined;
+  return { outcome: 'warn', rule: 'sameContact', alike: idsOf(asked) };
+}
 
 function suddenRate({ rules, earlier }: Facts, now: Date): Finding | undefined {
   const recent = since(earlier, hoursAfter(now, -1)).filter(wentOut);
@@ -232,8 +257,8 @@ function dayLimit({ kind }: Draft, facts: Facts, now: Date): Finding | undefined
   return { outcome: 'refuse', rule: limitOf[kind], alike: [] };
 }
 
-export function alikeTo(body: string, earlier: readonly Approach[]): readonly Approach[] {
-  const isAlike = likenessTo(body);
+export function alikeTo(body: string, earlier: readonly Approach[], share?: number): readonly Approach[] {
+  const isAlike = likenessTo(body, share);
   return earlier.filter((each) => isAlike(each.body));
 }
 

@@ -22,6 +22,10 @@ it.each([
   ['It costs 25 € a class', ['ask:money']],
   ['Solo £5', ['ask:money']],
   ['Write me on WhatsApp', ['ask:elsewhere']],
+  ['Only a gift card of mine', ['ask:giftcard']],
+  ['Nur noch heute mit Rabatt', ['ask:buy']],
+  ['Μόνο μια δωροκάρτα', ['ask:giftcard']],
+  ['Prosím o darowiznę', ['ask:donate']],
   ['We telegraph in Morse, 25 pupils of 11 years', []],
 ])('finds what is asked for in "%s"', (text, asks) => {
   expect(signalsIn(text, 'opentwinning.test').asks).toEqual(asks);

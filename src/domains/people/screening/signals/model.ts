@@ -1,20 +1,21 @@
 import { contactDetailsIn } from '#kernel/contact-details.ts';
 import { withoutDisguise } from '#kernel/contacts/disguises.ts';
 import { plainWords } from '#kernel/near-identical.ts';
+import { asksInWords } from '../asks/model.ts';
 
 /** What many texts of one sender may share, however they are worded. */
 export interface Signals {
   /** Host and path, without what stands for one reader only. */
   readonly links: readonly string[];
   readonly contacts: readonly string[];
-  /** What is asked for in any words: money, or to go on elsewhere. Alone it proves nothing: it warns. */
+  /** What is asked for in any words: money, or to go on elsewhere, and what else `asks/model.ts` knows. Alone it proves nothing: it warns. */
   readonly asks: readonly string[];
 }
 
 /** So much of a text is read, and so many of each are kept. */
 const read = 5000;
 const most = 5;
-const asksKept = 1;
+const asksKept = 2;
 const longestLink = 300;
 const longestContact = 300;
 
@@ -41,7 +42,8 @@ function asksIn(text: string): readonly string[] {
   return [
     ...(amount.test(text) ? ['ask:money'] : []),
     ...(words.some((word) => elsewhere.test(word)) ? ['ask:elsewhere'] : []),
-  ];
+    ...asksInWords(words).map((ask) => `ask:${ask}`),
+  ].slice(0, asksKept);
 }
 
 function linkIn(word: string, ownHost: string): readonly string[] {

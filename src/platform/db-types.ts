@@ -213,6 +213,8 @@ export interface DB {
     member_id: MemberId;
     other_id: MemberId;
     since: Date;
+    own_note: Generated<string>;
+    groups: Generated<string[]>;
   };
   contact_request: {
     id: ContactRequestId;

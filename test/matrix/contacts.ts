@@ -4,6 +4,13 @@ import { members } from './scene.ts';
 
 export const rows: readonly Row[] = [
   { route: 'GET /contacts', at: () => paths.contacts(), open: members },
+  { route: 'GET /contacts/:id/note', at: ({ eleni }) => paths.note(eleni.id), open: ['ana'] },
+  {
+    route: 'POST /contacts/:id/note',
+    at: ({ eleni }) => paths.note(eleni.id),
+    open: ['ana'],
+    fields: () => ({ note: 'Met in Volos.', groups: 'Kites' }),
+  },
   { route: 'GET /people/:id/contact', at: ({ stranger }) => paths.ask(stranger.id), open: members },
   { route: 'POST /people/:id/contact', at: ({ stranger }) => paths.ask(stranger.id), open: members },
   {

@@ -14,6 +14,26 @@ export interface ContactRequest {
 /** A request that this actor sent or received. */
 export type SeenRequest<actor extends Actor = Actor> = ContactRequest & LoadedFor<actor> & { readonly [seen]: true };
 
+/** What a member keeps about one of their contacts, for themselves alone. */
+export interface ContactNote {
+  readonly other: MemberId;
+  readonly name: string;
+  readonly note: string;
+  readonly groups: readonly string[];
+}
+
+/** Undefined where the person is no contact of the actor. */
+export async function findContactNote({ db, actor }: Viewer, id: string): Promise<ContactNote | undefined> {
+  if (actor.kind !== 'member' || !isUuid(id)) return undefined;
+  return db
+    .selectFrom('contact')
+    .innerJoin('account_name', 'account_name.id', 'contact.other_id')
+    .select(['contact.other_id as other', 'account_name.name', 'contact.own_note as note', 'contact.groups'])
+    .where('contact.member_id', '=', actor.id)
+    .where('contact.other_id', '=', id as MemberId)
+    .executeTakeFirst();
+}
+
 /** Undefined for everyone but the two people of the request. */
 export async function findRequest<actor extends Actor>(
   { db, actor }: Viewer<actor>,

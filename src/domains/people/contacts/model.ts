@@ -4,6 +4,10 @@ import type { Concern } from '#domains/people/screening/model.ts';
 export const shortestNote = 40;
 export const longestNote = 1000;
 
+/** What members keep about a contact for themselves. */
+export const longestPrivateNote = 2000;
+export const groupLimits = { groups: 10, name: 40 } as const;
+
 export type RequestState = 'open' | 'accepted' | 'declined' | 'withdrawn';
 
 /** Why a request to be contacts was not sent. */

@@ -6,7 +6,12 @@ import type { AccountId } from '#kernel/ids.ts';
 const answeredBy = (account: AccountId) => sql`(to_id = ${account}::uuid and state in ('accepted', 'declined'))`;
 
 export const contactsOwnData = [
-  ownRows({ table: 'contact', by: ['member_id'], key: ['other_id'], columns: ['other_id', 'since'] }),
+  ownRows({
+    table: 'contact',
+    by: ['member_id'],
+    key: ['other_id'],
+    columns: ['other_id', 'since', 'own_note', 'groups'],
+  }),
   ownRows({
     table: 'contact_request',
     by: ['from_id', 'to_id'],

@@ -4,6 +4,7 @@ import { findStanding } from '#domains/people/screening/queries.ts';
 import type { Member } from '#kernel/actor.ts';
 import { readCursor, takePage, writeCursor } from '#kernel/cursor.ts';
 import { daysAfter } from '#kernel/days.ts';
+import { foldWords } from '#kernel/fold.ts';
 import type { ContactRequestId, CountryCode, MemberId } from '#kernel/ids.ts';
 import type { By } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
@@ -21,6 +22,11 @@ export interface ListedPerson {
 }
 /** With what the two do together now. */
 export interface ListedContact extends ListedPerson {
+  /** What the member notes about them for themselves. */
+  readonly note: string;
+  readonly groups: readonly string[];
+  /** Of all contacts of the member. */
+  readonly allGroups: readonly string[];
   readonly sharedProject: SharedProject | null;
 }
 export interface ListedRequest extends ListedPerson {
@@ -61,14 +67,50 @@ export async function listOpenRequests(
   return listed(rows, (row) => writeCursor({ at: row.askedAt, id: row.request }));
 }
 
-/** The member's contacts, newest first. */
-export async function listContacts(db: Db, actor: Member, after: string | null): Promise<Listed<ListedContact>> {
-  const key = readCursor(after);
+interface ContactSearch {
+  readonly after: string | null;
+  /** Folded; all of them stand in the name, the school, the note or the groups. */
+  readonly words?: readonly string[] | undefined;
+  readonly group?: string | undefined;
+}
+
+const anyOf = (ids: readonly MemberId[]) => sql<MemberId>`any(${[...ids]}::uuid[])`;
+
+/** Those of one's own contacts that a search finds: folded here, as it is everywhere. The index of the member's contacts leads to them. */
+async function findContacts(db: Db, actor: Member, words: readonly string[]): Promise<readonly MemberId[]> {
   const rows = await people(db)
     .innerJoin('contact', 'contact.other_id', 'person.id')
-    .select('contact.since')
+    .select(['contact.own_note as note', 'contact.groups'])
+    .where('contact.member_id', '=', actor.id)
+    .execute();
+  return rows.flatMap(({ id, name, school, note, groups }) => {
+    const text = foldWords([name, school ?? '', note, ...groups].join(' '));
+    return words.every((word) => text.includes(word)) ? [id] : [];
+  });
+}
+
+/** The member's contacts, newest first. */
+export async function listContacts(
+  db: Db,
+  actor: Member,
+  { after, words, group }: ContactSearch,
+): Promise<Listed<ListedContact>> {
+  const key = readCursor(after);
+  const found = words && (await findContacts(db, actor, words));
+  const rows = await people(db)
+    .innerJoin('contact', 'contact.other_id', 'person.id')
+    .select(['contact.since', 'contact.own_note as note', 'contact.groups'])
+    .select(
+      sql<
+        string[]
+      >`array(select distinct name from contact own, unnest(own.groups) name where own.member_id = ${actor.id} order by name)`.as(
+        'allGroups',
+      ),
+    )
     .select(({ ref }) => sharedProject(actor.id, ref('person.id')).as('sharedProject'))
     .where('contact.member_id', '=', actor.id)
+    .$if(found !== undefined, (query) => query.where('contact.other_id', '=', anyOf(found ?? [])))
+    .$if(group !== undefined, (query) => query.where(sql<boolean>`${group} = any(contact.groups)`))
     .$if(key !== undefined, (query) =>
       query.where(sql<boolean>`(since, other_id) < (${key?.at ?? null}::timestamptz, ${key?.id ?? null}::uuid)`),
     )

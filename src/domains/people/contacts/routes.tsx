@@ -5,22 +5,27 @@ import { paths as screening } from '#domains/people/screening/paths.ts';
 import { readConcern } from '#domains/people/screening/queries.ts';
 import { paths as desk } from '#domains/views/desk/paths.ts';
 import type { Member } from '#kernel/actor.ts';
+import { searchWords } from '#kernel/fold.ts';
 import type { ContactRequestId } from '#kernel/ids.ts';
-import { readValues } from '#platform/forms.ts';
+import { type Problems, readValues } from '#platform/forms.ts';
 import { type Answer, notFound, page, type RequestBy, type Route, route, seeDone, seeOther } from '#platform/http.ts';
 import type { ProblemMessage } from '#platform/i18n.ts';
 import { newId } from '#platform/new-id.ts';
-import { findRequest } from './access.ts';
+import { inWords } from '#ui/problems-in-words.ts';
+import { type ContactNote, findContactNote, findRequest } from './access.ts';
 import { acceptContact } from './commands/accept-contact.ts';
 import { blockPerson } from './commands/block-person.ts';
 import { declineRequest } from './commands/decline-request.ts';
+import { noteContact } from './commands/note-contact.ts';
 import { requestContact } from './commands/request-contact.ts';
 import { unblockPerson } from './commands/unblock-person.ts';
 import { withdrawRequest } from './commands/withdraw-request.ts';
-import { askForm } from './forms.ts';
-import { type AskRefusal, longestNote, shortestNote } from './model.ts';
+import { askForm, noteForm } from './forms.ts';
+import { type AskRefusal, groupLimits, longestNote, longestPrivateNote, shortestNote } from './model.ts';
 import { AskPage } from './pages/ask-page.tsx';
+import { ContactNotePage } from './pages/contact-note-page.tsx';
 import { ContactsPage } from './pages/contacts-page.tsx';
+import { FoundContactsPage } from './pages/found-contacts-page.tsx';
 import { paths } from './paths.ts';
 import { findAskLimit, listBlocked, listContacts, listFollowed, listOpenRequests } from './queries.ts';
 
@@ -30,10 +35,21 @@ export const contactsRoutes: readonly Route[] = [
     path: '/contacts',
     who: ['member'],
     async handle({ db, actor, reader, query }) {
+      const q = (query.get('q') ?? '').slice(0, 200);
+      const group = query.get('group')?.slice(0, 100) || undefined;
+      const words = searchWords(q);
+      if (words || group) {
+        const contacts = await listContacts(db, actor, { after: query.get('after'), words, group });
+        return page(<FoundContactsPage {...{ reader, actor, contacts, q, group }} />, {
+          area: 'desk',
+          title: reader.t('contacts.title'),
+          current: 'contacts',
+        });
+      }
       const lists = {
         received: await listOpenRequests(db, actor, { way: 'received', after: query.get('received') }),
         sent: await listOpenRequests(db, actor, { way: 'sent', after: query.get('sent') }),
-        contacts: await listContacts(db, actor, query.get('after')),
+        contacts: await listContacts(db, actor, { after: query.get('after') }),
         followed: await listFollowed(db, actor, query.get('followed')),
         blocked: await listBlocked(db, actor),
       };
@@ -42,6 +58,32 @@ export const contactsRoutes: readonly Route[] = [
         title: reader.t('contacts.title'),
         current: 'contacts',
       });
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/contacts/:id/note',
+    who: ['member'],
+    async handle(request) {
+      const contact = await findContactNote(request, request.params.id);
+      if (!contact) return notFound;
+      const typed = { note: contact.note, groups: contact.groups.join(', ') };
+      return showNote(request, contact, { typed, problems: {}, status: 200 });
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/contacts/:id/note',
+    who: ['member'],
+    async handle(request) {
+      const { form, params } = request;
+      const contact = await findContactNote(request, params.id);
+      if (!contact) return notFound;
+      const typed = { note: form.get('note') ?? '', groups: form.get('groups') ?? '' };
+      const read = readValues(noteForm, typed);
+      if (!read.ok) return showNote(request, contact, { typed, problems: read.problems, status: 422 });
+      await noteContact(request, contact, read.value);
+      return seeDone(paths.contacts(), 'contacts.done.noted');
     },
   }),
   route({
@@ -193,6 +235,22 @@ function showAsk(
       full={full && t(full, figures)}
     />,
     { area: 'desk', title: t('contacts.ask.title', { name: person.name }), current: 'people' },
+    status,
+  );
+}
+
+interface ShownNote {
+  readonly typed: { readonly note: string; readonly groups: string };
+  readonly problems: Problems;
+  readonly status: number;
+}
+
+function showNote({ reader }: RequestBy<Member>, contact: ContactNote, { typed, problems, status }: ShownNote): Answer {
+  const { t } = reader;
+  const figures = { most: longestPrivateNote, ...groupLimits };
+  return page(
+    <ContactNotePage {...{ reader, contact, typed }} wrong={inWords(t, problems, figures)} />,
+    { area: 'desk', title: t('contacts.note.title', { name: contact.name }), current: 'contacts' },
     status,
   );
 }

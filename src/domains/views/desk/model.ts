@@ -187,6 +187,7 @@ export interface StreamItem {
   readonly name: string | null;
   /** Given and family names on two lines. */
   readonly initialsOf: string | null;
+  readonly personCountry: string | null;
   /** Of the support service that decided. */
   readonly country: string | null;
   readonly project: string | null;

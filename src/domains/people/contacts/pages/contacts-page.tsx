@@ -1,12 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { paths as following } from '#domains/people/following/paths.ts';
 import { paths as peopleSearch } from '#domains/people/people-search/paths.ts';
-import { SharedProjectLine } from '#domains/people/profiles/parts/open-shared-project.tsx';
 import { PersonLine } from '#domains/people/profiles/parts/person-line.tsx';
-import { canStartProjectWith } from '#domains/people/profiles/policy.ts';
-import { paths as messages } from '#domains/talk/messages/paths.ts';
 import { paths as desk } from '#domains/views/desk/paths.ts';
-import { paths as projects } from '#domains/work/projects/paths.ts';
 import type { Member } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
 import { Button, ButtonLink } from '#ui/button.tsx';
@@ -18,6 +14,7 @@ import { PageHeading } from '#ui/page-heading.tsx';
 import { Pager } from '#ui/pager.tsx';
 import { paths } from '../paths.ts';
 import type { Listed, ListedContact, ListedPerson, ListedRequest } from '../queries.ts';
+import { ContactFilters, ContactLine } from './contact-line.tsx';
 
 interface Props {
   readonly reader: Reader;
@@ -56,27 +53,12 @@ export function ContactsPage({ reader, actor, received, sent, contacts, followed
             </PersonLine>
           ))}
         </Section>
+        {contacts.entries.length > 0 && (
+          <ContactFilters reader={reader} contacts={contacts.entries} q="" group={undefined} />
+        )}
         <Section reader={reader} title={t('contacts.list')} list={contacts} page="after">
           {contacts.entries.map((person) => (
-            <PersonLine
-              key={person.id}
-              reader={reader}
-              person={person}
-              below={person.sharedProject && <SharedProjectLine t={t} project={person.sharedProject} />}
-            >
-              {!person.suspended && (
-                <ButtonLink href={messages.withMember(person.id)} tone="quiet" icon="message-square">
-                  {t('contacts.write')}
-                  <span class="sr-only">: {person.name}</span>
-                </ButtonLink>
-              )}
-              {canStartProjectWith(actor, { ...person, relation: 'contact' }) && (
-                <ButtonLink href={projects.startWith(person.id)} tone="plain">
-                  {t('profiles.startProject')}
-                  <span class="sr-only">: {person.name}</span>
-                </ButtonLink>
-              )}
-            </PersonLine>
+            <ContactLine key={person.id} {...{ reader, actor, person }} />
           ))}
         </Section>
         {none && (

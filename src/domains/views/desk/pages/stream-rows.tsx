@@ -17,7 +17,7 @@ interface Props {
 /** News in the order of time: posts with their beginning, and what happened in the reader's projects. */
 export function StreamRows({ reader, items }: Props) {
   return (
-    <ul class="box rows rows-faces overflow-hidden">
+    <ul class="box rows overflow-hidden">
       {withoutRepeats(items).map((item) => (
         <li key={item.key}>
           {item.kind === 'post' ? <Post {...{ reader, item }} /> : <Happened {...{ reader, item }} />}
@@ -32,11 +32,18 @@ interface RowProps {
   readonly item: StreamItem;
 }
 
-function Post({ reader, item: { post, beginning, personId, name, initialsOf, at } }: RowProps) {
+function Post({ reader, item: { post, beginning, personId, name, initialsOf, personCountry, at } }: RowProps) {
   const { t } = reader;
   return (
     <>
-      <Avatar id={personId ?? ''} name={name ?? ''} initialsOf={initialsOf ?? undefined} />
+      <span class="row-picture">
+        <Avatar
+          id={personId ?? ''}
+          name={name ?? ''}
+          initialsOf={initialsOf ?? undefined}
+          country={personCountry ?? undefined}
+        />
+      </span>
       <div class="row-body">
         <p>
           <a class="display hover:underline tap" href={journal.post(post ?? '')}>
@@ -66,7 +73,9 @@ function Happened({ reader, item }: RowProps) {
   });
   return (
     <>
-      <SmallStamp cover={projects.pictureOf({ id: project, cover, pictureKey })} />
+      <span class="row-picture">
+        <SmallStamp cover={projects.pictureOf({ id: project, cover, pictureKey })} />
+      </span>
       <div class="row-body">
         <p>
           <a class="display hover:underline tap" href={placeOf(item, project)} dir="auto">

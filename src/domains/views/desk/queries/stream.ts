@@ -38,7 +38,7 @@ export function selectStream(
     and not (event.details ? 'waits') and (${at}::timestamptz is null or (event.at, ${eventKey} collate "C") < (${at}::timestamptz, ${key}::text))`;
   return sql<StreamItem>`
     select item.kind, item.key, item.at, item.post, item.beginning, item.verb, item.actor_kind as "byKind",
-      person.id as "personId", person.name, person.initials_of as "initialsOf", item.by_country as country,
+      person.id as "personId", person.name, person.initials_of as "initialsOf", teacher.country as "personCountry", item.by_country as country,
       project.id as project, project.title, project.cover, project.picture_key as "pictureKey", project.space_id as space
     from (
       (select 'post' as kind, newest.key, newest.posted_at as at, newest.id as post, newest.beginning,
@@ -60,6 +60,7 @@ export function selectStream(
       order by at desc, key collate "C" desc limit ${most})
     ) item
     left join account_name person on person.id = item.actor_id
+    left join person teacher on teacher.id = item.actor_id
     left join project_summary project on project.id = item.project_id
     order by item.at desc, item.key collate "C" desc limit ${most}`;
 }

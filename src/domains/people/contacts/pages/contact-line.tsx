@@ -1,0 +1,95 @@
+import { SharedProjectLine } from '#domains/people/profiles/parts/open-shared-project.tsx';
+import { PersonLine } from '#domains/people/profiles/parts/person-line.tsx';
+import { canStartProjectWith } from '#domains/people/profiles/policy.ts';
+import { paths as messages } from '#domains/talk/messages/paths.ts';
+import { paths as projects } from '#domains/work/projects/paths.ts';
+import type { Member } from '#kernel/actor.ts';
+import type { Reader } from '#platform/http.ts';
+import { ButtonLink } from '#ui/button.tsx';
+import { Form } from '#ui/form.tsx';
+import { Icon } from '#ui/icon.tsx';
+import { SearchLine } from '#ui/search-line.tsx';
+import { paths } from '../paths.ts';
+import type { ListedContact } from '../queries.ts';
+
+interface Props {
+  readonly reader: Reader;
+  readonly actor: Member;
+  readonly person: ListedContact;
+}
+
+/** A contact, with what the reader keeps about them, and what can be done. */
+export function ContactLine({ reader, actor, person }: Props) {
+  const { t } = reader;
+  const { id, name, note, groups } = person;
+  const below = (
+    <>
+      {person.sharedProject && <SharedProjectLine t={t} project={person.sharedProject} />}
+      <p class="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
+        {groups.map((group) => (
+          <a key={group} class="link-quiet tap" href={paths.group(group)} dir="auto">
+            {group}
+          </a>
+        ))}
+        <a class="link-quiet tap inline-flex min-w-0 items-center gap-1 text-muted" href={paths.note(id)}>
+          <Icon name="pencil" size={4} />
+          <span class="line-clamp-1 wrap-anywhere" dir="auto">
+            {note || t('contacts.note.add')}
+          </span>
+          <span class="sr-only">: {name}</span>
+        </a>
+      </p>
+    </>
+  );
+  return (
+    <PersonLine reader={reader} person={person} below={below}>
+      {!person.suspended && (
+        <ButtonLink href={messages.withMember(id)} tone="quiet" icon="message-square">
+          {t('contacts.write')}
+          <span class="sr-only">: {name}</span>
+        </ButtonLink>
+      )}
+      {canStartProjectWith(actor, { ...person, relation: 'contact' }) && (
+        <ButtonLink href={projects.startWith(id)} tone="plain">
+          {t('profiles.startProject')}
+          <span class="sr-only">: {name}</span>
+        </ButtonLink>
+      )}
+    </PersonLine>
+  );
+}
+
+interface FilterProps {
+  readonly reader: Reader;
+  readonly contacts: readonly ListedContact[];
+  readonly q: string;
+  readonly group: string | undefined;
+}
+
+/** The search in one's contacts, and their groups. */
+export function ContactFilters({ reader: { t }, contacts, q, group }: FilterProps) {
+  const groups = contacts[0]?.allGroups ?? [];
+  return (
+    <div class="grid grid-cols-[minmax(0,1fr)] gap-3">
+      <Form action={paths.contacts()} method="get" role="search" layout="bare">
+        <SearchLine t={t} text={q} label={t('contacts.search')} />
+      </Form>
+      {groups.length > 0 && (
+        <ul class="flex flex-wrap gap-2" aria-label={t('contacts.note.groups')}>
+          {groups.map((name) => (
+            <li key={name} class="min-w-0 max-w-full">
+              <a
+                class={name === group ? 'chip chip-on' : 'chip'}
+                href={paths.group(name)}
+                aria-current={name === group ? 'true' : undefined}
+                dir="auto"
+              >
+                {name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

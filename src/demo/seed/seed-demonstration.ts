@@ -16,6 +16,7 @@ import { readPastProjects } from './past-projects.ts';
 import { type DemoSchool, type DemoTeacher, inventSchools, inventTeachers, nameFrom } from './people.ts';
 import { fillTrust } from './trust-rows.ts';
 import { writeAdverts } from './write-adverts.ts';
+import { writeForums } from './write-forums.ts';
 import { writeHeld } from './write-held.ts';
 import { writeHidden } from './write-hidden.ts';
 import { writeNoticeChoices, writeNotices } from './write-notices.ts';
@@ -89,6 +90,7 @@ export async function seedDemonstration({ db }: OpenDatabase, { files, now, say 
     const [sender, silenced] = teachersOf('ES').filter(({ id }) => id !== cast.juana.id);
     if (sender) await writeHeld(tx, chanceOf(1947), { sender, readers: teachersOf('FR'), now });
     if (silenced) await writeSanction(tx, chanceOf(1953), { member: silenced, now });
+    await writeForums(tx, chanceOf(1961), { cast, teachersOf, now });
     await countFigures(tx);
     await sql.raw(fillTrust).execute(tx);
   });

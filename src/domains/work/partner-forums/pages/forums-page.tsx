@@ -36,12 +36,16 @@ export function ForumsPage({ reader, actor, forums }: Props) {
           )
         }
       />
-      <div class="grid grid-cols-[minmax(0,1fr)] gap-8 max-w-4xl">
-        {writesOnceVerified(actor) && <ReadsOnly t={t} />}
+      {writesOnceVerified(actor) && (
+        <div class="mb-6">
+          <ReadsOnly t={t} />
+        </div>
+      )}
+      <div class="grid grid-cols-[minmax(0,1fr)] items-start gap-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <ForumRows reader={reader} forums={standing} />
         {campaigns.length > 0 && (
           <section aria-labelledby="campaigns">
-            <h2 id="campaigns" class="mb-4">
+            <h2 id="campaigns" class="mb-4 text-xl">
               {t('partner-forums.campaigns')}
             </h2>
             <ForumRows reader={reader} forums={campaigns} />
@@ -77,7 +81,7 @@ function ForumRow({ reader, forum }: { readonly reader: Reader; readonly forum: 
       <p class="line-clamp-2" dir={topic ? undefined : 'auto'}>
         {topic ? t(`partner-forums.about.${topic}`) : about}
       </p>
-      <p class="flex flex-wrap gap-2 empty:hidden">
+      <p class="my-1 flex flex-wrap gap-2 empty:hidden">
         {state === 'planned' && <Badge tone="warning">{t('partner-forums.state.planned')}</Badge>}
         {state === 'closed' && <Badge icon="lock">{t('partner-forums.state.closed')}</Badge>}
         {state === 'open' && closesOn && (

@@ -32,6 +32,8 @@ export async function listBenchedPages({ db }: OpenDatabase, now: Date): Promise
   await suggestPartners(db, people, now);
   await saveSearches(db, people, now);
   const adverts = await openAdverts(db);
+  const forums = await talkingForums(db);
+  const threads = await longestThreads(db);
   const spaces = await activeSpaces(db);
   const insiders = await Promise.all(
     spaces.map(async ({ id, member }) => ({ path: `/spaces/${id}`, cookie: await signIn(db, member, now) })),
@@ -55,6 +57,9 @@ export async function listBenchedPages({ db }: OpenDatabase, now: Date): Promise
     { name: 'projects, all', requests: byGuest(['/projects']) },
     { name: 'public project page', requests: byGuest(projects.map((id) => `/projects/${id}`)) },
     { name: 'space', requests: insiders },
+    { name: 'forums', requests: byAll('/forums') },
+    { name: 'forum', requests: inTurn(forums.map((id) => `/forums/${id}`)) },
+    { name: 'thread', requests: inTurn(threads.map((id) => `/forums/threads/${id}`)) },
   ];
 }
 
@@ -84,6 +89,24 @@ async function publicProjects(db: Db): Promise<string[]> {
 async function openAdverts(db: Db): Promise<string[]> {
   const rows = await db.selectFrom('advert_entry').select('advert_id').orderBy('advert_id').limit(20).execute();
   return rows.map(({ advert_id }) => advert_id);
+}
+
+async function talkingForums(db: Db): Promise<string[]> {
+  const rows = await db.selectFrom('partner_forum').select('space_id').orderBy('space_id').limit(20).execute();
+  return rows.map(({ space_id }) => space_id);
+}
+
+/** Of partner forums, those with the most replies. */
+async function longestThreads(db: Db): Promise<string[]> {
+  const rows = await db
+    .selectFrom('thread')
+    .innerJoin('partner_forum', 'partner_forum.space_id', 'thread.space_id')
+    .select('thread.id')
+    .orderBy('thread.replies', 'desc')
+    .orderBy('thread.id')
+    .limit(20)
+    .execute();
+  return rows.map(({ id }) => id);
 }
 
 async function activeSpaces(db: Db): Promise<{ id: SpaceId; member: MemberId }[]> {

@@ -12,6 +12,7 @@ import { inventPeople, sizeFor } from './invent-people.ts';
 import { enterLists } from './list-entries.ts';
 import { searchEntries } from './search-entries.ts';
 import { writeAdverts } from './write-adverts.ts';
+import { writeForums } from './write-forums.ts';
 import { type Person, writePeople } from './write-people.ts';
 import { writeProjects } from './write-projects.ts';
 import { writeTalk } from './write-talk.ts';
@@ -85,6 +86,7 @@ async function fill(where: Where, { members, now, say }: Options): Promise<void>
     say(`  ${size.projects.toLocaleString('en')} projects`);
     await writeTalk(bulk, chance, { people, size, now });
     await writeAdverts(bulk, chance, { people, adverts: size.adverts, now });
+    await writeForums(bulk, chance, { people, threads: size.adverts, now });
     await bulk.query(fillTrust);
     say(`  ${size.conversations.toLocaleString('en')} conversations`);
   } finally {

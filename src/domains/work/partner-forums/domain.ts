@@ -26,14 +26,7 @@ export const partnerForums: Domain = {
   },
   menu: [
     { menu: 'desk', order: 17, key: 'forums', label: 'partner-forums.menu', href: paths.forums(), under: 'people' },
-    {
-      menu: 'office',
-      order: 50,
-      key: 'forums',
-      label: 'partner-forums.menu',
-      href: paths.forums(),
-      who: ['officer'],
-    },
+    { menu: 'account', order: 25, key: 'forums', label: 'partner-forums.menu', href: paths.forums(), who: ['officer'] },
   ],
   routes: partnerForumsRoutes,
   followUps: [partnerForumsFollowUps],

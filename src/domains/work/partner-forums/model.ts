@@ -60,6 +60,7 @@ export const noise = {
 
 /** Close to a new thread: so many are shown before it is posted, adverts too. */
 export const mostSimilar = 5;
+export const mostAdverts = 2;
 
 export const textLimits = { title: 120, about: 2000 } as const;
 export const mostCampaigns = 50;

@@ -78,7 +78,7 @@ function SimilarFound({ reader, similar }: { readonly reader: Reader; readonly s
   const { t } = reader;
   const count = similar.threads.length + similar.adverts.length;
   return (
-    <Notice tone="warning" title={t('partner-forums.similar.title', { count })}>
+    <Notice tone="info" title={t('partner-forums.similar.title', { count })}>
       <input type="hidden" name="compared" value="yes" />
       <p class="mb-3">{t('partner-forums.similar.text')}</p>
       <SimilarList reader={reader} {...similar} instead />

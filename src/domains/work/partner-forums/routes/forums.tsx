@@ -22,7 +22,7 @@ import { type ForumReader, notAllowed, readers } from '../answers.tsx';
 import { followForum } from '../commands/follow-forum.ts';
 import { openThread } from '../commands/open-thread.ts';
 import { threadForm } from '../forms.ts';
-import { mostSimilar, titleOf } from '../model.ts';
+import { mostAdverts, mostSimilar, titleOf } from '../model.ts';
 import { ForumPage } from '../pages/forum-page.tsx';
 import { ForumsPage } from '../pages/forums-page.tsx';
 import { NewThreadPage } from '../pages/new-thread-page.tsx';
@@ -156,7 +156,7 @@ async function findSimilar(
   const lexemes = await lexemesOfThread(text);
   const threads = await findThreadsLikeText(db, actor, lexemes);
   if (threads.some(({ id }) => id === text.idempotencyKey)) return undefined;
-  const most = mostSimilar - threads.length;
+  const most = Math.min(mostAdverts, mostSimilar - threads.length);
   const adverts =
     looksForPartners(actor) && most > 0
       ? await findSimilarAdverts(db, {

@@ -114,6 +114,7 @@ it('ends quietly what follows from an event about something that is gone, or don
     urgent: 1,
     thread: newId(),
     role: 'teacher',
+    since: world.now.toISOString(),
   };
   const verbs = domains.flatMap(({ followUps = [] }) => followUps.flatMap((each) => Object.keys(each)));
   for (const verb of new Set(verbs))

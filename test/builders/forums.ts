@@ -1,3 +1,4 @@
+import { incrementPosts } from '#domains/people/trust/steps/increment-posts.ts';
 import { writeForumEntry } from '#domains/work/partner-forums/steps/write-forum-entry.ts';
 import type { DiscussionId, MemberId, ReplyId, SpaceId } from '#kernel/ids.ts';
 import { newId } from '#platform/new-id.ts';
@@ -37,6 +38,7 @@ export async function aThread(
     .insertInto('discussion')
     .values({ id, space_id: forum, title, body, author_account: by.id, made_at: at })
     .execute();
+  await incrementPosts({ db }, { kind: 'member', id: by.id });
   await writeForumEntry({ db, now: at }, { id, title, body });
   return id;
 }
@@ -75,6 +77,7 @@ export async function aThreadReply(
     .set(({ eb }) => ({ replies: eb('replies', '+', 1), last_activity_at: at }))
     .where('id', '=', thread)
     .execute();
+  await incrementPosts({ db }, { kind: 'member', id: by.id });
   return id;
 }
 

@@ -23,8 +23,9 @@ export const deskRoutes: readonly Route[] = [
       const words = await wordsOf(db);
       const subjectLabel = (key: string) => words.label('subject', key, reader.language);
       const away = query.get('away');
-      // Said to those alone whose address is not confirmed yet.
-      const strangersADay = actor.confirmed ? undefined : await findStrangersADay(db, actor.id, now);
+      // Said to those alone whose address is not confirmed yet, and for whom nothing waits.
+      const isTold = !actor.confirmed && waiting.length === 0;
+      const strangersADay = isTold ? await findStrangersADay(db, actor.id, now) : undefined;
       const view = (
         <DeskPage
           {...{ reader, me: actor.id, status, waiting, projects, news, suggestions, subjectLabel, away, strangersADay }}

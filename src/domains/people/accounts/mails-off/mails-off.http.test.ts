@@ -65,7 +65,10 @@ describe('the mails of one kind', () => {
       'adverts.talk off',
       'diary.comments off',
       'forum.replies off',
+      'journal.comments off',
       'messages.answers off',
+      'partner-forums.moderation off',
+      'partner-forums.replies off',
     ]);
     expect((await world.guest().post(kindOff(teacher, 'off'))).status).toBe(410);
   });

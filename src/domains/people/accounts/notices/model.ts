@@ -24,6 +24,9 @@ export type KindGroup = 'people' | 'projects' | 'spaces' | 'own';
 const groups: Readonly<Partial<Record<string, KindGroup>>> = {
   contacts: 'people',
   messages: 'people',
+  following: 'people',
+  journal: 'people',
+  'partner-forums': 'people',
   adverts: 'people',
   projects: 'projects',
   labels: 'projects',

@@ -38,7 +38,7 @@ describe('an address that was mistyped at registration', () => {
     for (const path of [desk.desk(), '/verification', '/account']) {
       const { html, queries } = await browser.get(path);
       expect([path, html.includes(teacher.email)]).toEqual([path, true]);
-      expect(queries).toBeLessThanOrEqual(8);
+      expect(queries, path).toBeLessThanOrEqual(8);
     }
     expect((await browser.get(desk.desk())).html).toContain('href="/account#email"');
     expect((await browser.get('/account')).html).toContain('id="email"');

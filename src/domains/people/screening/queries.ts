@@ -80,12 +80,6 @@ export async function countLeftToday(
   return leftToday(kind, standing, standing.today[kind]);
 }
 
-/** To how many strangers the member may write a day, by the rules in force. One query. */
-export async function findStrangersADay(db: Db, member: MemberId, now: Date): Promise<number> {
-  const { trust, rules } = await findStanding(db, member, now);
-  return rules.messagesADay.numbers[trust];
-}
-
 /** So many texts of others with a band in common are read at most. */
 const mostOfOthers = 400;
 const mostCompared = 12;

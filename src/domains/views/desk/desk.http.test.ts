@@ -61,15 +61,6 @@ describe('the desk', () => {
     expect(queries).toBeLessThanOrEqual(8);
   });
 
-  it('says to how many people a new teacher may write, by the rule in force', { tags: ['slow'] }, async () => {
-    const ana = await aTeacher(world, { state: 'waiting', confirmed: false });
-    const numbers = (L0: number) => ({ numbers: JSON.stringify({ L0, L1: 5, L2: 20, L3: 100 }) });
-    const rule = world.db.updateTable('screening_rule_version').where('rule', '=', 'messagesADay');
-    await rule.set(numbers(7)).execute();
-    expect((await deskOf(ana)).html).toContain('you can write to 7 people a day');
-    await rule.set(numbers(3)).execute();
-  });
-
   it('shows what waits for the member, each with its link', async () => {
     const ana = await aTeacher(world);
     const founders = [eleni, ana] as const;

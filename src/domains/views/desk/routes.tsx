@@ -1,5 +1,4 @@
 import { wordsOf } from '#domains/core/programme/queries.ts';
-import { findStrangersADay } from '#domains/people/screening/queries.ts';
 import { findSuggestions } from '#domains/people/suggestions/queries.ts';
 import { findVerificationStatus } from '#domains/people/verification/queries.ts';
 import { notFound, page, type Route, route } from '#platform/http.ts';
@@ -23,13 +22,8 @@ export const deskRoutes: readonly Route[] = [
       const words = await wordsOf(db);
       const subjectLabel = (key: string) => words.label('subject', key, reader.language);
       const away = query.get('away');
-      // Said to those alone whose address is not confirmed yet, and for whom nothing waits.
-      const isTold = !actor.confirmed && waiting.length === 0;
-      const strangersADay = isTold ? await findStrangersADay(db, actor.id, now) : undefined;
       const view = (
-        <DeskPage
-          {...{ reader, me: actor.id, status, waiting, projects, news, suggestions, subjectLabel, away, strangersADay }}
-        />
+        <DeskPage {...{ reader, me: actor.id, status, waiting, projects, news, suggestions, subjectLabel, away }} />
       );
       return page(view, { area: 'desk', title: reader.t('desk.title'), current: 'desk' });
     },

@@ -28,33 +28,20 @@ interface Props {
   readonly news: readonly StreamItem[];
   readonly suggestions: Suggestions;
   readonly subjectLabel: (key: string) => string;
-  /** Of those whose address is not confirmed: to how many new people they may write a day. */
-  readonly strangersADay: number | undefined;
   /** A suggestion that was just put away. */
   readonly away: string | null;
 }
 
 /** The first page after signing in: what waits for the member, next steps, own projects, suggestions. */
 export function DeskPage(props: Props) {
-  const {
-    reader,
-    me,
-    status,
-    waiting,
-    projects: ownProjects,
-    news,
-    suggestions,
-    subjectLabel,
-    away,
-    strangersADay,
-  } = props;
+  const { reader, me, status, waiting, projects: ownProjects, news, suggestions, subjectLabel, away } = props;
   const { own } = suggestions;
   const { t, now, timeZone } = reader;
   const next = waitingOn(status, now);
   const progress = { profile: own.hasProfile, contact: own.hasContact, project: ownProjects.length > 0 };
   const isFree = waiting.length === 0 && !isForMember(next);
   const greeting = t('desk.hello', { time: partOfDay(hourOf(now, timeZone)), name: status.givenName });
-  const lead = isFree ? t('desk.nothing') : leadOf(reader, waiting, { next, strangersADay });
+  const lead = isFree ? t('desk.nothing') : leadOf(reader, waiting, next);
   return (
     <main id="main" class="page grid grid-cols-[minmax(0,1fr)] gap-8 pt-8 pb-12">
       <LiveUpdates />
@@ -114,14 +101,9 @@ function FirstNews({ reader, news }: Pick<Props, 'reader' | 'news'>) {
   );
 }
 
-function leadOf(
-  { t, now, language }: Reader,
-  waiting: readonly WaitingItem[],
-  { next, strangersADay }: { readonly next: WaitingOn; readonly strangersADay: number | undefined },
-): string | undefined {
+function leadOf({ t, now, language }: Reader, waiting: readonly WaitingItem[], next: WaitingOn): string | undefined {
   const oldest = waiting.toSorted((one, other) => one.since.getTime() - other.since.getTime())[0];
-  if (!oldest && next === 'address' && strangersADay !== undefined)
-    return t('desk.lead.asked', { count: strangersADay });
+  if (!oldest && next === 'address') return t('desk.lead.asked');
   if (!oldest) return next === 'correction' ? t('verification.waitingOn.correction') : undefined;
   return t('desk.lead', { count: waiting.length, ago: writeRelativeTime(oldest.since, now, language) });
 }

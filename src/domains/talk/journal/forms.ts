@@ -46,4 +46,4 @@ export const pictureForm = z.object({
 });
 
 /** none: what one has said is taken back. */
-export const reactionForm = z.object({ kind: z.enum([...reactions, 'none'], messageKey('journal.problem.again')) });
+export const reactionForm = z.object({ kind: z.enum([...reactions, 'none']) });

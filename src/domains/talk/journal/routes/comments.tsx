@@ -1,5 +1,5 @@
 import { type Problems, readForm } from '#platform/forms.ts';
-import { notFound, type Route, route, seeDone } from '#platform/http.ts';
+import { notFound, type Route, route, seeDone, seeOther } from '#platform/http.ts';
 import { findComment, findJournalPost } from '../access.ts';
 import { notAllowed, showPost } from '../answers.tsx';
 import { reactToPost } from '../commands/react-to-post.ts';
@@ -68,7 +68,8 @@ export const commentRoutes: readonly Route[] = [
       const post = await findJournalPost(request, request.params.id);
       if (!post) return notFound;
       const read = readForm(reactionForm, request.form);
-      if (!read.ok) return showPost(request, post, { comment: { body: '', problems: read.problems }, status: 422 });
+      // Its buttons send one of the kinds: without one nothing was pressed.
+      if (!read.ok) return seeOther(`${paths.post(post.id)}#reactions`);
       const { kind } = read.value;
       const said = await reactToPost(request, post, kind);
       if (!said.ok) return notAllowed(request.reader, request.actor.id);

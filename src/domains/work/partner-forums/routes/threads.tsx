@@ -52,7 +52,8 @@ export const threadRoutes: readonly Route[] = [
       withThread(request, (thread) => {
         if (!canReplyTo(thread.space, thread.discussion)) return notAllowed(request, thread.space.id);
         const body = request.form.get('body') ?? '';
-        return showThread(request, thread, { reply: { body, problems: {} } });
+        // It comes as a form that is not sent yet: the field says so.
+        return showThread(request, thread, { reply: { body, problems: { body: 'partner-forums.problem.carried' } } });
       }),
   }),
   route({

@@ -67,7 +67,7 @@ describe('the menu of an item on a phone', () => {
     const andrei = await visitor({ width: 360, javaScriptEnabled });
     await signInAs(andrei, 'teacher-ro');
     await andrei.goto('/messages');
-    await andrei.locator('main a[href^="/messages/"]').first().click();
+    await andrei.locator('main a[href^="/messages/"]:not(.btn)').first().click();
     const menu = andrei.locator('details.item-menu').first();
     const sheet = menu.locator('.drop-panel');
     await menu.locator('summary').click();

@@ -485,6 +485,16 @@ export interface DB {
     body: string;
     sent_at: Date;
     hidden_at: Date | null;
+    quotes_id: MessageId | null;
+    edited_at: Date | null;
+    removed_at: Date | null;
+  };
+  message_version: {
+    id: string;
+    message_id: MessageId;
+    body: string;
+    written_at: Date;
+    replaced_at: Date;
   };
   notice_choice: {
     account_id: AccountId;

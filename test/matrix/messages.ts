@@ -24,6 +24,21 @@ export const rows: readonly Row[] = [
   { route: 'POST /messages/:id/group/people', at: ({ group }) => paths.groupPeople(group), open: ['ana', 'eleni'] },
   { route: 'POST /messages/:id/group/title', at: ({ group }) => paths.groupTitle(group), open: ['ana', 'eleni'] },
   { route: 'POST /messages/:id/group/leaving', at: ({ group }) => paths.leaveGroup(group), open: ['ana', 'eleni'] },
+  {
+    route: 'GET /messages/:id/:message/edit',
+    at: ({ conversation, message }) => paths.edit(conversation, message),
+    open: ['eleni'],
+  },
+  {
+    route: 'POST /messages/:id/:message/edit',
+    at: ({ conversation, message }) => paths.edit(conversation, message),
+    open: ['eleni'],
+  },
+  {
+    route: 'POST /messages/:id/:message/removal',
+    at: ({ conversation, message }) => paths.removal(conversation, message),
+    open: ['eleni'],
+  },
   { route: 'POST /people/:id/messages', at: ({ stranger }) => paths.withMember(stranger.id), open: members },
 ];
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Actor } from '#kernel/actor.ts';
-import { type ConversationId, isUuid, type MemberId, type MessageId } from '#kernel/ids.ts';
+import { type AccountId, type ConversationId, isUuid, type MemberId, type MessageId } from '#kernel/ids.ts';
 import type { LoadedFor, Viewer } from '#platform/command.ts';
 
 declare const seen: unique symbol;
@@ -59,16 +59,26 @@ export async function findConversation<actor extends Actor>(
 }
 
 /**
- * Whether somebody who takes part reads a message, as SQL on `own`, their row of conversation_member, and `message`: in a group what was
+ * Whether somebody who takes part reads a message, as SQL on `own`, their row of conversation_member, and the message: in a group what was
  * written since they joined, and nothing of whom they have blocked.
  */
-export const isReadBy = sql<boolean>`(own.joined_at is null or (message.sent_at >= own.joined_at and not exists (
-  select from blocked_pair where one_id = own.member_id and other_id = message.author_account and by_one)))`;
+export const readIn = (message: string) =>
+  sql<boolean>`(own.joined_at is null or (${sql.ref(`${message}.sent_at`)} >= own.joined_at and not exists (
+  select from blocked_pair where one_id = own.member_id and other_id = ${sql.ref(`${message}.author_account`)} and by_one)))`;
+export const isReadBy = readIn('message');
 
 interface FoundMessage {
   readonly id: MessageId;
+  readonly conversation: ConversationId;
+  readonly author: AccountId | null;
+  readonly sentAt: Date;
+  readonly body: string;
   /** The support service has hidden it. */
   readonly hidden: boolean;
+  /** Its author has removed it. */
+  readonly removed: boolean;
+  /** A first message to a stranger that has no answer yet. */
+  readonly unanswered: boolean;
 }
 /** A message of a conversation in which this actor takes part. */
 export type SeenMessage<actor extends Actor = Actor> = FoundMessage & LoadedFor<actor> & { readonly [seen]: true };
@@ -81,10 +91,22 @@ export async function findMessage<actor extends Actor>(
   const row = await db
     .selectFrom('message')
     .innerJoin('conversation_member as own', 'own.conversation_id', 'message.conversation_id')
-    .select(['message.id', 'message.hidden_at'])
+    .innerJoin('conversation', 'conversation.id', 'message.conversation_id')
+    .select(['message.id', 'message.conversation_id as conversation', 'author_account as author', 'sent_at as sentAt'])
+    .select([
+      'body',
+      sql<boolean>`hidden_at is not null`.as('hidden'),
+      sql<boolean>`removed_at is not null`.as('removed'),
+    ])
+    .select(
+      sql<boolean>`conversation.to_stranger and not exists (select from message answer
+        where answer.conversation_id = conversation.id and answer.author_account is distinct from conversation.started_by)`.as(
+        'unanswered',
+      ),
+    )
     .where('message.id', '=', id as MessageId)
     .where('own.member_id', '=', actor.id)
     .where(isReadBy)
     .executeTakeFirst();
-  return row && ({ id: row.id, hidden: row.hidden_at !== null } as SeenMessage<actor>);
+  return row as SeenMessage<actor> | undefined;
 }

@@ -9,7 +9,7 @@ export const messageContent = defineContent({
   word: 'messages.content.message',
   events: { hidden: 'message.hidden', shown: 'message.shown' },
   table: 'message',
-  columns: { id: 'id', authorAccount: 'author_account', body: ['body'] },
+  columns: { id: 'id', authorAccount: 'author_account', removedAt: 'removed_at', body: ['body'] },
   format: 'plain',
   isSeen: async (viewer, { id }) => (await findMessage(viewer, id)) !== undefined,
   surroundings: listMessagesAround,
@@ -20,18 +20,23 @@ export const messageContent = defineContent({
   },
 });
 
-/** A message with the five before and the five after it, and no more of the conversation. */
+/** A message with the five before and the five after it, and no more of the conversation; before it what it said until it was changed. */
 async function listMessagesAround(db: Db, id: string): Promise<readonly SurroundingLine[]> {
   const { rows } = await sql<SurroundingLine>`
-    with reported as (select id, conversation_id from message where id = ${id}::uuid)
-    select around.id, around.body, around.author_account as author, around.sent_at as at
+    with reported as (select id, conversation_id, author_account from message where id = ${id}::uuid)
+    select around.id, around.body, around.author, around.at
     from reported, lateral (
-      (select * from message m where m.conversation_id = reported.conversation_id and m.id <= reported.id
+      (select id, id as place, body, author_account as author, coalesce(edited_at, sent_at) as at from message m
+        where m.conversation_id = reported.conversation_id and m.id <= reported.id and (m.removed_at is null or m.id = reported.id)
         order by m.id desc limit ${messagesAround + 1})
       union all
-      (select * from message m where m.conversation_id = reported.conversation_id and m.id > reported.id
+      (select id, id as place, body, author_account as author, sent_at as at from message m
+        where m.conversation_id = reported.conversation_id and m.id > reported.id and m.removed_at is null
         order by m.id limit ${messagesAround})
+      union all
+      select version.id, reported.id as place, version.body, reported.author_account as author, version.written_at as at
+        from message_version version where version.message_id = reported.id
     ) around
-    order by around.id`.execute(db);
+    order by around.place, around.at, around.id = around.place, around.id`.execute(db);
   return rows;
 }

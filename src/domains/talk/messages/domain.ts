@@ -1,15 +1,17 @@
 import type { Domain } from '#domains/manifest.ts';
+import { sweepFormerWords } from './commands/sweep-former-words.ts';
 import { messageContent } from './content.ts';
 import { messagesErasure } from './erasure.ts';
 import { messagesFollowUps } from './follow-ups.ts';
 import { mostInGroup } from './groups/model.ts';
 import { groupRoutes } from './groups/routes.tsx';
-import { messagesAround } from './model.ts';
+import { messagesAround, minutesToEdit } from './model.ts';
 import { messagesNotices } from './notices.ts';
 import { messagesOwnData } from './own-data.ts';
 import { paths } from './paths.ts';
 import { hasInbox } from './policy.ts';
 import { countUnreadConversations } from './queries.ts';
+import { changeRoutes } from './routes/changes.tsx';
 import { messagesRoutes } from './routes.tsx';
 import './events.ts';
 
@@ -18,7 +20,7 @@ export const messages: Domain = {
   notices: messagesNotices,
   ownData: messagesOwnData,
   erasure: messagesErasure,
-  limits: { messagesAround, mostInGroup },
+  limits: { messagesAround, mostInGroup, minutesToEdit },
   content: [messageContent],
   counters: [
     {
@@ -30,6 +32,7 @@ export const messages: Domain = {
       count: async ({ db, actor }) => (hasInbox(actor) ? countUnreadConversations(db, actor.id) : 0),
     },
   ],
-  routes: [...messagesRoutes, ...groupRoutes],
+  routes: [...messagesRoutes, ...groupRoutes, ...changeRoutes],
+  sweeps: [{ name: 'removed messages', run: sweepFormerWords }],
   followUps: [messagesFollowUps],
 };

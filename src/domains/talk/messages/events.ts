@@ -11,6 +11,8 @@ interface MessageEvents {
   readonly 'group.left': NoDetails;
   readonly 'group.renamed': NoDetails;
   /** The subject is the message. */
+  readonly 'message.edited': NoDetails;
+  readonly 'message.removed': NoDetails;
   readonly 'message.hidden': NoDetails;
   readonly 'message.shown': NoDetails;
 }

@@ -2,6 +2,10 @@ import type { Concern } from '#domains/people/screening/model.ts';
 import { withoutMarks } from '#kernel/light-marks.ts';
 
 export const longestMessage = 5000;
+/** After it was sent, its author changes what a message says. */
+export const minutesToEdit = 15;
+/** So long is kept what a message said before it was changed or removed. */
+export const daysOfFormerWords = 30;
 /** Before and after a reported one: so much of the conversation an officer sees. */
 export const messagesAround = 5;
 

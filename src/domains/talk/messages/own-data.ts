@@ -15,6 +15,7 @@ const messageOwnData: OwnData = {
       .select(['message.id', 'message.conversation_id', 'author.name as author', 'body', 'sent_at'])
       .where('own.member_id', '=', sql<never>`${account}`)
       .where('message.hidden_at', 'is', null)
+      .where('message.removed_at', 'is', null)
       .where(isReadBy)
       .$if(after.length > 0, (query) => query.where(sql<boolean>`message.id > ${after[0]}`))
       .orderBy('message.id')

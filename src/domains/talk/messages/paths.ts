@@ -5,6 +5,10 @@ export const paths = {
   /** The same, where its last words are. */
   newest: (id: string) => `/messages/${id}#newest`,
   message: (id: string, message: string) => `/messages/${id}#message-${message}`,
+  /** The conversation with the field for an answer to one of its messages. */
+  quote: (id: string, message: string) => `/messages/${id}?quote=${message}#compose`,
+  edit: (id: string, message: string) => `/messages/${id}/${message}/edit`,
+  removal: (id: string, message: string) => `/messages/${id}/${message}/removal`,
   conversationBefore: (id: string, key: string) => `/messages/${id}?before=${encodeURIComponent(key)}`,
   newGroup: () => '/messages/group',
   /** Who is in a group, and what can be done with it. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Actor } from '#kernel/actor.ts';
 import type { CountryCode, MemberId, OfficerId, OperatorId, PupilId } from '#kernel/ids.ts';
-import { canAnswer, canWriteTo, hasInbox } from './policy.ts';
+import { canAnswer, canEdit, canRemove, canWriteTo, hasInbox } from './policy.ts';
 
 const member = (id: string, confirmed: boolean): Actor => ({
   kind: 'member',
@@ -33,4 +33,22 @@ it('lets teachers answer while the conversation is open', () => {
 
 it('keeps an inbox for teachers, whether their address is confirmed or not', () => {
   expect(allowed(hasInbox)).toEqual(['teacher', 'teacher without confirmed address', 'person']);
+});
+
+const sentAt = new Date('2026-11-01T10:00:00Z');
+const message = { author: 'person' as MemberId, sentAt, hidden: false, removed: false, unanswered: false };
+const soon = { open: true, now: new Date('2026-11-01T10:15:00Z') };
+
+it('lets authors change a message for 15 minutes, while it can be answered', () => {
+  expect(allowed((actor) => canEdit(actor, message, soon))).toEqual(['person']);
+  for (const wrong of [{ hidden: true }, { removed: true }, { unanswered: true }, { author: null }])
+    expect(allowed((actor) => canEdit(actor, { ...message, ...wrong }, soon))).toEqual([]);
+  expect(allowed((actor) => canEdit(actor, message, { ...soon, open: false }))).toEqual([]);
+  expect(allowed((actor) => canEdit(actor, message, { ...soon, now: new Date('2026-11-01T10:15:01Z') }))).toEqual([]);
+});
+
+it('lets authors remove a message at any time, unless the support service has hidden it', () => {
+  expect(allowed((actor) => canRemove(actor, message))).toEqual(['person']);
+  for (const wrong of [{ hidden: true }, { removed: true }, { author: null }])
+    expect(allowed((actor) => canRemove(actor, { ...message, ...wrong }))).toEqual([]);
 });

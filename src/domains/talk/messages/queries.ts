@@ -11,7 +11,7 @@ import {
   type ProjectId,
 } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
-import { isReadBy, type SeenConversation } from './access.ts';
+import { isReadBy, readIn, type SeenConversation } from './access.ts';
 import { pairOf, previewedLength } from './model.ts';
 
 /** How many of a member's conversations hold unread messages: for the bar of every page. */
@@ -41,6 +41,7 @@ export interface InboxEntry {
   readonly lastBody: string | null;
   readonly lastIsOwn: boolean;
   readonly lastHidden: boolean;
+  readonly lastRemoved: boolean;
   /** The given name of who wrote it, in a group. */
   readonly lastBy: string | null;
 }
@@ -55,7 +56,7 @@ const threadPage = 50;
 const inboxRows = (actor: Member, key: Cursor | undefined) => sql<InboxEntry>`
   select own.conversation_id as id, conversation.title, theirs.member_id as other, own.unread, own.last_message_at as "lastAt",
     coalesce(account.name, '') as name, coalesce(account.initials_of, '') as "initialsOf", member.country,
-    left(last.body, ${sql.lit(previewedLength)}) as "lastBody", last.author_account is not distinct from own.member_id as "lastIsOwn",
+    case when last.removed_at is null then left(last.body, ${sql.lit(previewedLength)}) else '' end as "lastBody", last.removed_at is not null as "lastRemoved", last.author_account is not distinct from own.member_id as "lastIsOwn",
     last.hidden_at is not null as "lastHidden", writer.given_name as "lastBy"
   from conversation_member own
   join conversation on conversation.id = own.conversation_id
@@ -63,7 +64,7 @@ const inboxRows = (actor: Member, key: Cursor | undefined) => sql<InboxEntry>`
     and theirs.conversation_id = own.conversation_id and theirs.member_id <> own.member_id
   left join account_name account on account.id = theirs.member_id
   left join member on member.id = theirs.member_id
-  left join lateral (select body, author_account, hidden_at from message where message.conversation_id = own.conversation_id
+  left join lateral (select body, author_account, hidden_at, removed_at from message where message.conversation_id = own.conversation_id
     and ${isReadBy} order by sent_at desc, id desc limit 1) last on true
   left join account_name writer on conversation.title is not null and writer.id = last.author_account
   where own.member_id = ${actor.id}::uuid
@@ -89,10 +90,24 @@ export interface ShownMessage {
   /** Given and family names on two lines. */
   readonly initialsOf: string;
   readonly country: CountryCode | null;
-  /** Empty where moderation has hidden it. */
+  /** Empty where moderation has hidden it, or its author has removed it. */
   readonly body: string;
   readonly hidden: boolean;
+  readonly removed: boolean;
+  readonly edited: boolean;
+  /** A first message to a stranger that has no answer yet. */
+  readonly unanswered: boolean;
   readonly sentAt: Date;
+  readonly quote: Quote | null;
+}
+
+/** What a message answers, as far as this reader may read it. */
+export interface Quote {
+  readonly id: MessageId;
+  /** Empty once the author has left the programme. */
+  readonly name: string;
+  /** Null for what cannot be read: hidden, removed, written before the reader came. */
+  readonly body: string | null;
 }
 
 /** What became of a group, between its messages. Names are empty where somebody has left the programme. */
@@ -113,6 +128,14 @@ export interface Thread {
 
 const mostChanges = 100;
 
+const isUnanswered = sql`(conversation.to_stranger and not exists (select from message answer
+  where answer.conversation_id = conversation.id and answer.author_account is distinct from conversation.started_by))`;
+
+const quoteOf = sql`(select json_build_object('id', quoted.id, 'name', coalesce(quoted_writer.name, ''), 'body',
+    case when quoted.hidden_at is null and quoted.removed_at is null and ${readIn('quoted')} then left(quoted.body, ${sql.lit(previewedLength)}) end)
+  from message quoted left join account_name quoted_writer on quoted_writer.id = quoted.author_account
+  where quoted.id = message.quotes_id)`;
+
 /** The newest messages before a key, in the order in which they were sent, and the newest conversations of the member. One query. */
 export async function findThread(
   db: Db,
@@ -126,15 +149,17 @@ export async function findThread(
     inbox: InJson<InboxEntry>[];
   }>`
     with said as (
-      select message.id, author_account as author, case when hidden_at is null then body else '' end as body,
-        hidden_at is not null as hidden, sent_at as "sentAt",
+      select message.id, message.author_account as author, message.hidden_at is not null as hidden, message.removed_at is not null as removed,
+        case when message.hidden_at is null and message.removed_at is null then message.body else '' end as body,
+        message.edited_at is not null as edited, message.sent_at as "sentAt", ${isUnanswered} as unanswered, ${quoteOf} as quote,
         coalesce(writer.name, '') as name, coalesce(writer.initials_of, '') as "initialsOf", member.country
       from conversation_member own join message on message.conversation_id = own.conversation_id
+      join conversation on conversation.id = own.conversation_id
       left join account_name writer on writer.id = message.author_account
       left join member on member.id = message.author_account
       where own.conversation_id = ${conversation.id}::uuid and own.member_id = ${actor.id}::uuid and ${isReadBy}
-        ${key ? sql`and (sent_at, message.id) < (${key.at}::timestamptz, ${key.id}::uuid)` : sql``}
-      order by sent_at desc, message.id desc limit ${sql.lit(threadPage + 1)}
+        ${key ? sql`and (message.sent_at, message.id) < (${key.at}::timestamptz, ${key.id}::uuid)` : sql``}
+      order by message.sent_at desc, message.id desc limit ${sql.lit(threadPage + 1)}
     ), changed as (
       select change.id, change.kind, coalesce(doer.name, '') as by, coalesce(added.name, '') as person, change.title, change.at
       from conversation_member own join group_change change on change.conversation_id = own.conversation_id
@@ -154,6 +179,23 @@ export async function findThread(
   const { shown, last } = takePage(messages, threadPage);
   const next = last && writeCursor({ at: last.sentAt, id: last.id });
   return { messages: { entries: shown.reverse(), next }, changes, inbox: inboxOf(inbox) };
+}
+
+/** A message of the conversation that this member reads and may answer. */
+export async function findQuote(
+  db: Db,
+  actor: Member,
+  { id }: SeenConversation,
+  message: string,
+): Promise<Quote | undefined> {
+  if (!isUuid(message)) return undefined;
+  const { rows } = await sql<Quote>`
+    select message.id, coalesce(writer.name, '') as name, left(message.body, ${sql.lit(previewedLength)}) as body
+    from conversation_member own join message on message.conversation_id = own.conversation_id
+    left join account_name writer on writer.id = message.author_account
+    where own.conversation_id = ${id}::uuid and own.member_id = ${actor.id}::uuid and message.id = ${message}::uuid
+      and ${isReadBy} and message.hidden_at is null and message.removed_at is null`.execute(db);
+  return rows[0];
 }
 
 /** Moments are texts there. */

@@ -7,8 +7,6 @@ import { isShown, type ShownOutcome } from '#domains/people/screening/model.ts';
 import { paths as screening } from '#domains/people/screening/paths.ts';
 import { countLeftToday, readConcern } from '#domains/people/screening/queries.ts';
 import type { Member } from '#kernel/actor.ts';
-import type { MessageId } from '#kernel/ids.ts';
-import { readValues } from '#platform/forms.ts';
 import {
   type Answer,
   notFound,
@@ -23,10 +21,10 @@ import {
 import type { ProblemMessage } from '#platform/i18n.ts';
 import { newId } from '#platform/new-id.ts';
 import { findConversation, type SeenConversation } from './access.ts';
+import { nameOf, readMessage, type Typed } from './answers.ts';
 import { markRead } from './commands/mark-read.ts';
 import { sendMessage } from './commands/send-message.ts';
 import { startConversation } from './commands/start-conversation.ts';
-import { messageForm } from './forms.ts';
 import { listGroupMembers } from './groups/queries.ts';
 import { longestMessage, type SendRefusal } from './model.ts';
 import { FirstMessagePage } from './pages/first-message-page.tsx';
@@ -34,7 +32,7 @@ import { InboxPage } from './pages/inbox-page.tsx';
 import type { Shared } from './pages/person-beside.tsx';
 import { ThreadPage } from './pages/thread-page.tsx';
 import { paths } from './paths.ts';
-import { findBeginning, findProjectTitle, findThread, isStranger, listInbox } from './queries.ts';
+import { findBeginning, findProjectTitle, findQuote, findThread, isStranger, listInbox } from './queries.ts';
 
 export const messagesRoutes: readonly Route[] = [
   route({
@@ -73,7 +71,8 @@ export const messagesRoutes: readonly Route[] = [
       if (!conversation) return notFound;
       const sent = readMessage(request);
       if (!sent.ok) return showThread(request, conversation, sent.typed);
-      const result = await sendMessage(request, conversation, sent.message);
+      const quoted = await findQuoted(request, conversation);
+      const result = await sendMessage(request, conversation, { ...sent.message, quotes: quoted?.id });
       if (result.ok) return seeDone(paths.message(conversation.id, sent.message.id), 'messages.done.sent');
       const { body } = sent.message;
       return showThread(request, conversation, {
@@ -126,13 +125,6 @@ function firstLine({ t }: PageRequest, title: string | null | undefined): string
   return title ? t('messages.first.about', { title }) : '';
 }
 
-interface Typed {
-  readonly body: string;
-  readonly problem?: ProblemMessage | undefined;
-  readonly refusal?: Exclude<SendRefusal, 'held'> | undefined;
-  readonly status: number;
-}
-
 const refused: Readonly<{ [reason in Exclude<SendRefusal, ShownOutcome | 'held'>]: ProblemMessage }> = {
   closed: 'messages.problem.closed',
   notConfirmed: 'messages.problem.notConfirmed',
@@ -141,18 +133,6 @@ const refused: Readonly<{ [reason in Exclude<SendRefusal, ShownOutcome | 'held'>
 };
 
 const statusOf = (reason: SendRefusal) => (reason === 'tooManyStrangers' || reason === 'paused' ? 429 : 409);
-
-function readMessage({
-  form,
-}: PageRequest):
-  | { readonly ok: true; readonly message: { readonly id: MessageId; readonly body: string } }
-  | { readonly ok: false; readonly typed: Typed } {
-  const body = form.get('body') ?? '';
-  const read = readValues(messageForm, { idempotencyKey: form.get('idempotencyKey') ?? '', body });
-  if (read.ok) return { ok: true, message: { id: read.value.idempotencyKey, body: read.value.body } };
-  const { body: wrong, idempotencyKey } = read.problems;
-  return { ok: false, typed: { body, problem: wrong ?? idempotencyKey, status: 422 } };
-}
 
 /** Names of subjects are asked for only where both teach one. */
 async function findShared({ db, reader }: RequestBy<Member>, person: SeenPerson): Promise<Shared | undefined> {
@@ -164,8 +144,11 @@ async function findShared({ db, reader }: RequestBy<Member>, person: SeenPerson)
   return { teaching: [ofReader, teachingOf(person)], subjectLabel };
 }
 
-const titleOf = ({ t }: PageRequest, { group, other }: SeenConversation): string =>
-  group?.title ?? other?.name ?? t('messages.formerMember');
+/** The message that the next one answers, named by the address or by the form: one of this conversation. */
+async function findQuoted({ db, actor, form, query }: RequestBy<Member>, conversation: SeenConversation<Member>) {
+  const named = form.get('quotes') ?? query.get('quote');
+  return named === null ? undefined : findQuote(db, actor, conversation, named);
+}
 
 async function showThread(
   request: RequestBy<Member>,
@@ -179,14 +162,16 @@ async function showThread(
   const members = conversation.group ? await listGroupMembers(db, actor, conversation) : [];
   const person = conversation.other && (await findPerson(request, conversation.other.id));
   const shared = person && (await findShared(request, person));
+  const quote = await findQuoted(request, conversation);
   const error = problem && reader.t(problem, { most: longestMessage });
   return page(
     <ThreadPage
       {...{ reader, actor, conversation, person, members, shared, ...thread }}
       older={before !== null && before !== ''}
       draft={{ idempotencyKey: newId(), body, error }}
+      quote={quote}
     />,
-    { area: 'desk', title: titleOf(request, conversation), current: 'messages' },
+    { area: 'desk', title: nameOf(reader.t, conversation), current: 'messages' },
     status,
   );
 }

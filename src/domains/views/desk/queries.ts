@@ -53,7 +53,7 @@ export async function listWaitingFor(db: Db, member: MemberId): Promise<WaitingI
     left join conversation_member inbox
       on item.kind = 'conversation' and inbox.conversation_id = item.subject_id and inbox.member_id = ${member}::uuid
     left join lateral (
-      select case when hidden_at is null then body end as body from message
+      select case when hidden_at is null and removed_at is null then body end as body from message
       where item.kind = 'conversation' and message.conversation_id = item.subject_id order by sent_at desc, id desc limit 1
     ) letter on true
     left join diary_post post on item.kind = 'outside_comment' and post.id = item.subject_id

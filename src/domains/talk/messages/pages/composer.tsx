@@ -1,6 +1,8 @@
+import type { ComponentChildren } from 'preact';
 import type { Reader } from '#platform/http.ts';
 import { Button } from '#ui/button.tsx';
 import { Form } from '#ui/form.tsx';
+import type { IconName } from '#ui/icons.ts';
 import { IdempotencyKey } from '#ui/idempotency-key.tsx';
 import { KeptText } from '#ui/kept-text.tsx';
 import { TextArea } from '#ui/text-area.tsx';
@@ -22,6 +24,9 @@ interface Props {
   /** The text was not taken. */
   readonly returned?: boolean;
   readonly send: string;
+  readonly icon?: IconName;
+  /** Above the field: what is answered. */
+  readonly children?: ComponentChildren;
   readonly rows?: number;
   readonly hint?: string;
 }
@@ -33,14 +38,17 @@ export function Composer({
   sendAnyway = false,
   returned = false,
   send,
+  icon = 'send',
   rows = 4,
   hint,
+  children,
 }: Props) {
   return (
     <KeptText t={t} shows={draft.error || returned ? 'returned' : 'new'}>
       <Form action={action}>
         <IdempotencyKey value={draft.idempotencyKey} />
         {sendAnyway && <input type="hidden" name="sendAnyway" value="yes" />}
+        {children}
         <TextArea
           {...{ t, name: 'body', value: draft.body, error: draft.error }}
           label={t('messages.composer.label')}
@@ -48,7 +56,7 @@ export function Composer({
           maxlength={longestMessage}
           rows={rows}
         />
-        <Button icon="send">
+        <Button icon={icon}>
           <span class="send-words">{send}</span>
         </Button>
       </Form>

@@ -84,7 +84,8 @@ export function EntryFace({ entry }: { readonly entry: InboxEntry }) {
   return <Avatar id={other ?? id} name={name} initialsOf={initialsOf} country={country ?? undefined} />;
 }
 
-function lastWords({ t }: Reader, { lastBody, lastHidden }: InboxEntry): string {
+function lastWords({ t }: Reader, { lastBody, lastHidden, lastRemoved }: InboxEntry): string {
+  if (lastRemoved) return t('messages.removed');
   if (lastBody === null) return t('messages.inbox.nothingYet');
   if (lastHidden) return t('messages.hidden');
   return firstWords(lastBody) || t('messages.inbox.onlyLink');

@@ -1,17 +1,10 @@
-import { paths as conduct } from '#domains/conduct/reports/paths.ts';
-import { TranslateButton } from '#domains/core/translation/parts/translate-button.tsx';
-import { paths as translation } from '#domains/core/translation/paths.ts';
 import type { Member } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
-import { Avatar } from '#ui/avatar.tsx';
-import { ItemMenu } from '#ui/item-menu.tsx';
-import { Time } from '#ui/time.tsx';
-import { UserText } from '#ui/user-text.tsx';
-import { WhyHidden } from '#ui/why-hidden.tsx';
 import { writeTime } from '#ui/write-time.ts';
 import type { SeenConversation } from '../access.ts';
 import { paths } from '../paths.ts';
 import type { Page, ShownChange, ShownMessage } from '../queries.ts';
+import { Message } from './message.tsx';
 
 interface Props {
   readonly reader: Reader;
@@ -53,7 +46,7 @@ export function MessageList(props: Props) {
               {isFirstNew && <p class="talk-new">{t('messages.inbox.unread', { count: conversation.unread })}</p>}
               {message && (
                 <Message
-                  {...{ reader, actor, message }}
+                  {...{ reader, actor, conversation, message }}
                   startsRun={isNewDay || isFirstNew || !before?.message || before.message.author !== message.author}
                 />
               )}
@@ -93,57 +86,3 @@ const changeWords = {
   left: 'messages.change.left',
   renamed: 'messages.change.renamed',
 } as const;
-
-interface MessageProps extends Pick<Props, 'reader' | 'actor'> {
-  readonly message: ShownMessage;
-  /** The first of several by the same author: it alone shows name and picture. */
-  readonly startsRun: boolean;
-}
-
-function Message({ reader, actor, message, startsRun }: MessageProps) {
-  const { t } = reader;
-  const own = message.author === actor.id;
-  const name = message.name || t('messages.formerMember');
-  return (
-    <div
-      class={`message ${own ? 'message-own' : ''} ${startsRun ? '' : 'message-runs-on'}`}
-      id={`message-${message.id}`}
-    >
-      {!own && startsRun && (
-        <Avatar
-          id={message.author ?? message.id}
-          name={message.name}
-          initialsOf={message.initialsOf}
-          country={message.country ?? undefined}
-        />
-      )}
-      <div class="bubble">
-        <div class="flex items-center gap-2 text-sm">
-          <p class="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-3">
-            <span class={startsRun ? 'font-semibold' : 'sr-only'} dir="auto">
-              {own ? t('messages.thread.own') : name}
-            </span>
-            <span class="text-muted">
-              <Time when={message.sentAt} reader={reader} style="clock" />
-            </span>
-          </p>
-          <ItemMenu
-            t={t}
-            what={t('messages.thread.reported', { name })}
-            report={{ href: conduct.report('message', message.id), own }}
-          />
-        </div>
-        {message.hidden ? <p class="italic text-muted">{t('messages.hidden')}</p> : <UserText text={message.body} />}
-        {!own && (
-          <TranslateButton
-            reader={reader}
-            at={translation.content('message', message.id)}
-            text={message.body}
-            what={t('messages.thread.reported', { name })}
-          />
-        )}
-        {message.hidden && <WhyHidden t={t} href={conduct.whyHidden('message', message.id)} own={own} />}
-      </div>
-    </div>
-  );
-}

@@ -44,7 +44,7 @@ export function NewestLetter({ reader, entry }: Props) {
 
 function Letter({ reader, entry }: Props) {
   const { t } = reader;
-  const { title, name, lastAt, lastBody, lastIsOwn, lastHidden, lastBy } = entry;
+  const { title, name, lastAt, lastBody, lastIsOwn, lastHidden, lastRemoved, lastBy } = entry;
   if (lastBody === null) return <p class="text-muted">{t('messages.inbox.nothingYet')}</p>;
   const writer = (title === null ? name : lastBy) || t('messages.formerMember');
   const isCut = lastBody.length >= previewedLength;
@@ -60,8 +60,8 @@ function Letter({ reader, entry }: Props) {
             <RelativeTime when={lastAt} reader={reader} />
           </span>
         </p>
-        {lastHidden ? (
-          <p class="italic text-muted">{t('messages.hidden')}</p>
+        {lastHidden || lastRemoved ? (
+          <p class="italic text-muted">{t(lastRemoved ? 'messages.removed' : 'messages.hidden')}</p>
         ) : (
           <UserText text={isCut ? `${lastBody}…` : lastBody} />
         )}

@@ -10,11 +10,12 @@ import { GroupBeside } from '../groups/pages/group-beside.tsx';
 import type { GroupMember } from '../groups/queries.ts';
 import { paths } from '../paths.ts';
 import { canAnswer } from '../policy.ts';
-import type { InboxEntry, Page, ShownChange, ShownMessage } from '../queries.ts';
+import type { InboxEntry, Page, Quote, ShownChange, ShownMessage } from '../queries.ts';
 import { Composer, type Draft } from './composer.tsx';
 import { ConversationList } from './conversation-list.tsx';
 import { MessageList } from './message-list.tsx';
 import { PersonBeside, type Shared } from './person-beside.tsx';
+import { QuotedWords } from './quoted-words.tsx';
 import { ThreadHead } from './thread-head.tsx';
 
 interface Props {
@@ -34,10 +35,12 @@ interface Props {
   /** A page of older messages, which new ones do not change. */
   readonly older: boolean;
   readonly draft: Draft;
+  /** What the next message answers. */
+  readonly quote: Quote | undefined;
 }
 
 export function ThreadPage(props: Props) {
-  const { reader, actor, conversation, person, members, shared, messages, changes, inbox, older, draft } = props;
+  const { reader, actor, conversation, person, members, shared, messages, changes, inbox, older, draft, quote } = props;
   const { t } = reader;
   return (
     <main id="main" class="page talk-page pt-6 pb-12">
@@ -58,7 +61,7 @@ export function ThreadPage(props: Props) {
           <ThreadHead {...{ reader, conversation, person, members }} />
           <MessageList {...{ reader, actor, conversation, messages, changes, older }} />
           <span class="talk-newest" id="newest" />
-          <div class="talk-foot">
+          <div class="talk-foot" id="compose">
             {older ? (
               <a class="link-quiet tap text-area" href={paths.conversation(conversation.id)}>
                 {t('messages.thread.newest')}
@@ -71,7 +74,17 @@ export function ThreadPage(props: Props) {
                   action={paths.conversation(conversation.id)}
                   send={t('messages.composer.send')}
                   rows={2}
-                />
+                >
+                  {quote && (
+                    <div class="grid gap-1">
+                      <input type="hidden" name="quotes" value={quote.id} />
+                      <QuotedWords t={t} conversation={conversation.id} quote={quote} />
+                      <a class="link-quiet tap text-sm text-area" href={paths.newest(conversation.id)}>
+                        {t('messages.quote.without')}
+                      </a>
+                    </div>
+                  )}
+                </Composer>
               </div>
             ) : (
               <Notice tone="info" kind="static">

@@ -9,6 +9,8 @@ export interface NewMessage {
   /** Sent twice with the same id, it is sent once. */
   readonly id: MessageId;
   readonly body: string;
+  /** The message of the same conversation that it answers. */
+  readonly quotes?: MessageId | undefined;
 }
 
 interface Appended {
@@ -21,13 +23,20 @@ interface Appended {
 /** Writes a message, under the lock of the pair or of the group. False where the id already belongs to something else, also to other words of the same form. */
 export async function appendMessage(
   tx: Tx<Member>,
-  { conversation, to, message: { id, body } }: Appended,
+  { conversation, to, message: { id, body, quotes } }: Appended,
 ): Promise<boolean> {
   const { db, actor, now } = tx;
   const isFirst = to !== 'group' && (await isFirstAnswer(tx, conversation));
   const sent = await db
     .insertInto('message')
-    .values({ id, conversation_id: conversation, author_account: actor.id, body, sent_at: now })
+    .values({
+      id,
+      conversation_id: conversation,
+      author_account: actor.id,
+      body,
+      quotes_id: quotes ?? null,
+      sent_at: now,
+    })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   if (sent.numInsertedOrUpdatedRows === 0n) return isSentAgain(tx, conversation, { id, body });

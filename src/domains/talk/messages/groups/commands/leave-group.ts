@@ -5,8 +5,8 @@ import type { By } from '#platform/command.ts';
 import { newId } from '#platform/new-id.ts';
 import type { SeenConversation } from '../../access.ts';
 import { lockConversation } from '../../steps/lock-conversation.ts';
+import { tellConversation } from '../../steps/tell-conversation.ts';
 import { canLeaveGroup } from '../policy.ts';
-import { noteChange } from '../steps/note-change.ts';
 
 /** What the actor wrote stays for the others. With the last of its people a group goes. */
 export async function leaveGroup(
@@ -37,7 +37,7 @@ export async function leaveGroup(
       .insertInto('group_change')
       .values({ id: newId<string>(), conversation_id: id, kind: 'left', by_id: actor.id, at: now })
       .execute();
-    await noteChange(tx, id);
+    await tellConversation(tx, id);
   });
   return ok('left');
 }

@@ -5,8 +5,8 @@ import type { By } from '#platform/command.ts';
 import { newId } from '#platform/new-id.ts';
 import { findConversation, type SeenConversation } from '../../access.ts';
 import { lockConversation } from '../../steps/lock-conversation.ts';
+import { tellConversation } from '../../steps/tell-conversation.ts';
 import { canRenameGroup } from '../policy.ts';
-import { noteChange } from '../steps/note-change.ts';
 
 export async function renameGroup(
   by: By<Member>,
@@ -26,7 +26,7 @@ export async function renameGroup(
       .values({ id: newId<string>(), conversation_id: id, kind: 'renamed', by_id: tx.actor.id, title, at: tx.now })
       .execute();
     await tx.record({ verb: 'group.renamed', subject: id, country: tx.actor.country });
-    await noteChange(tx, id);
+    await tellConversation(tx, id);
     return ok('renamed');
   });
 }

@@ -2,8 +2,8 @@ import type { Tx } from '#domains/core/event-log/transact.ts';
 import type { Member } from '#kernel/actor.ts';
 import type { ConversationId, MemberId } from '#kernel/ids.ts';
 import { newId } from '#platform/new-id.ts';
+import { tellConversation } from '../../steps/tell-conversation.ts';
 import { mostInGroup } from '../model.ts';
-import { noteChange } from './note-change.ts';
 
 interface Addition {
   readonly conversation: ConversationId;
@@ -44,7 +44,7 @@ export async function addPeople(tx: Tx<Member>, { conversation, people }: Additi
       })),
     )
     .execute();
-  await noteChange(tx, conversation);
+  await tellConversation(tx, conversation);
   await tx.record({
     verb: 'group.people_added',
     subject: conversation,

@@ -2,8 +2,8 @@ import type { Tx } from '#domains/core/event-log/transact.ts';
 import type { ConversationId } from '#kernel/ids.ts';
 import { accountTopic } from '#platform/live.ts';
 
-/** Everybody in the group sees at once what became of it, where it is open. */
-export async function noteChange({ db, publish }: Pick<Tx, 'db' | 'publish'>, id: ConversationId): Promise<void> {
+/** Everybody who takes part sees at once what became of it, where it is open. */
+export async function tellConversation({ db, publish }: Pick<Tx, 'db' | 'publish'>, id: ConversationId): Promise<void> {
   const people = await db
     .selectFrom('conversation_member')
     .select('member_id')

@@ -1,0 +1,26 @@
+import type { Translate } from '#platform/i18n.ts';
+import { firstWords } from '../model.ts';
+import { paths } from '../paths.ts';
+import type { Quote } from '../queries.ts';
+
+interface Props {
+  readonly t: Translate;
+  readonly conversation: string;
+  readonly quote: Quote;
+}
+
+/** The first words of the message that is answered, which lead to it. */
+export function QuotedWords({ t, conversation, quote }: Props) {
+  const { id, name, body } = quote;
+  if (body === null) return <p class="quoted-words italic">{t('messages.quote.gone')}</p>;
+  return (
+    <blockquote class="quoted-words">
+      <a class="hover:underline" href={paths.message(conversation, id)}>
+        <span class="font-semibold" dir="auto">
+          {name || t('messages.formerMember')}
+        </span>
+        : <bdi>{firstWords(body) || t('messages.inbox.onlyLink')}</bdi>
+      </a>
+    </blockquote>
+  );
+}

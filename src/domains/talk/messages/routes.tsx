@@ -21,7 +21,7 @@ import {
 import type { ProblemMessage } from '#platform/i18n.ts';
 import { newId } from '#platform/new-id.ts';
 import { findConversation, type SeenConversation } from './access.ts';
-import { nameOf, readMessage, type Typed } from './answers.ts';
+import { nameOf, readMessage, type Typed } from './answers.tsx';
 import { markRead } from './commands/mark-read.ts';
 import { sendMessage } from './commands/send-message.ts';
 import { startConversation } from './commands/start-conversation.ts';

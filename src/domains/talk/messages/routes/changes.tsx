@@ -3,7 +3,7 @@ import { type Answer, notFound, page, type RequestBy, type Route, route, seeDone
 import type { ProblemMessage } from '#platform/i18n.ts';
 import { newId } from '#platform/new-id.ts';
 import { findConversation, findMessage, type SeenConversation, type SeenMessage } from '../access.ts';
-import { nameOf, readMessage, type Typed } from '../answers.ts';
+import { nameOf, readMessage, type Typed } from '../answers.tsx';
 import { editMessage } from '../commands/edit-message.ts';
 import { removeMessage } from '../commands/remove-message.ts';
 import { longestMessage } from '../model.ts';

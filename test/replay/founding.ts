@@ -35,7 +35,7 @@ export async function talk(one: Teacher, other: Teacher, { title }: Project): Pr
     const page = await one.person.follow(contacts, profile, { text: other.name });
     const composer = await one.person.follow(page, `${page.path}/messages`);
     const body = `Hello ${other.givenName}, shall we write “${title}” down together this week?`;
-    await one.person.send(composer.form(/^\/(people|messages)\//), { body });
+    await one.person.send(composer.form(/^\/(people\/[^/]+\/messages|messages\/[^/]+)$/), { body });
   });
   await step(`${other.name} answers ${one.name}`, async () => {
     const inbox = await other.person.open('/messages');

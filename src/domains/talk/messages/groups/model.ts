@@ -3,7 +3,7 @@ export const longestGroupTitle = 100;
 /** Contacts among whom somebody chooses, the newest first. */
 export const mostContactsOffered = 500;
 
-/** Of one person. Members of a group are contacts of who adds them; still nobody gathers hundreds in an evening. */
+/** Times a day that one person begins a group or adds to one, however many people each time; those are all their contacts. */
 export const groupsADay = { name: 'message-groups', points: 10, seconds: 86_400 } as const;
 export const additionsADay = { name: 'message-group-additions', points: 30, seconds: 86_400 } as const;
 

@@ -20,7 +20,7 @@ export interface Sanction extends SanctionFacts {
   readonly liftWords: string | null;
 }
 
-/** A sanction, as an officer sees it who may decide about it. Only this file makes one. */
+/** A sanction, as an officer sees it who can decide about it. Only this file makes one. */
 export type SeenSanction<actor extends Actor = Actor> = Sanction & LoadedFor<actor> & { readonly [seen]: 'sanction' };
 
 export async function findSanction<actor extends Actor>(

@@ -4,7 +4,7 @@ import { canReplyTo } from './policy.ts';
 
 const open = { closed: false, removal: undefined };
 
-it('lets those reply who may in the space, while the discussion is open and there to be read', () => {
+it('lets those reply who can in the space, while the discussion is open and there to be read', () => {
   expect(canReplyTo(spaceFacts('teacher'), open)).toBe(true);
   expect(canReplyTo(spaceFacts('visitor'), open)).toBe(false);
   expect(canReplyTo(spaceFacts('teacher', { writable: false }), open)).toBe(false);

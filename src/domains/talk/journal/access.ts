@@ -111,7 +111,7 @@ interface PictureFile {
   readonly audience: 'public' | 'members';
 }
 
-/** A picture by its address: for those who may read the post that it stands in. */
+/** A picture by its address: for the readers of the post that it stands in. */
 export async function findJournalPicture({ db, actor }: Viewer, id: string): Promise<PictureFile | undefined> {
   if (!isUuid(id)) return undefined;
   const row = await db

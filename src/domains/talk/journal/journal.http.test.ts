@@ -160,7 +160,7 @@ describe('a picture', () => {
       .png()
       .toBuffer();
 
-  it('is encoded anew, described, and read by those who may read the post', { tags: ['slow'] }, async () => {
+  it('is encoded anew, described, and read by the readers of the post', { tags: ['slow'] }, async () => {
     const { one, ones, others } = await two();
     const post = await aJournalPost(world, one, { audience: 'contacts' });
     const send = async (fields: Record<string, string>) =>

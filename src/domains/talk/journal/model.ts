@@ -65,5 +65,5 @@ export interface JournalPost extends PostFacts {
   readonly reactions: readonly SaidReaction[];
 }
 
-/** Everybody who may read some journal; pupils read none. */
+/** All actors that read some journal; pupils read none. */
 export const journalReaders = ['guest', 'member', 'officer'] as const;

@@ -63,7 +63,8 @@ export async function visitor(who: Visitor = {}): Promise<Page> {
     if (task.result?.state === 'fail')
       await page.screenshot({ path: `.cache/journeys/${task.id}-${number}.png`, fullPage: true });
     await (alone ? browser : context).close();
-    expect(faults, 'what went wrong in the browser').toEqual([]);
+    // In the message itself: a summary shows its first line alone.
+    expect(faults, `what went wrong in the browser: ${faults.join(' | ')}`).toEqual([]);
   });
   return page;
 }

@@ -68,6 +68,8 @@ export default defineConfig({
           include: ['test/journeys/**/*.spec.ts'],
           globalSetup: 'test/journeys/global-setup.ts',
           sequence: { groupOrder: 2 },
+          // What fails once is tried once more, and named at the end of the run (decision 44).
+          retry: 1,
           testTimeout: 300_000,
           hookTimeout: 300_000,
         },

@@ -13,6 +13,8 @@ interface Count {
   readonly failed: number;
   /** What failed, a line each; a file that could not be loaded counts as one. */
   readonly failures: readonly string[];
+  /** What passed at the second try only. */
+  readonly flaky?: readonly string[];
 }
 
 /**
@@ -37,6 +39,7 @@ export async function run(args: string[]): Promise<number> {
   }
   const passed = sumOf(counts, 'passed');
   const failed = sumOf(counts, 'failed');
+  for (const test of counts.flatMap(({ flaky = [] }) => flaky)) console.log(`passed at the second try: ${test}`);
   for (const failure of counts.flatMap((count) => count.failures)) console.log(`failed: ${failure}`);
   console.log(`\n${passed} passed, ${failed} failed`);
   return failed === 0 ? 0 : 1;
@@ -95,15 +98,17 @@ async function tests(projects: string[], files: string[], env: NodeJS.ProcessEnv
 interface Report {
   readonly numPassedTests: number;
   readonly numFailedTests: number;
-  readonly testResults: readonly {
-    readonly name: string;
+  readonly testResults: readonly FileReport[];
+}
+
+interface FileReport {
+  readonly name: string;
+  readonly status: string;
+  readonly message: string;
+  readonly assertionResults: readonly {
+    readonly fullName: string;
     readonly status: string;
-    readonly message: string;
-    readonly assertionResults: readonly {
-      readonly fullName: string;
-      readonly status: string;
-      readonly failureMessages: readonly string[];
-    }[];
+    readonly failureMessages: readonly string[];
   }[];
 }
 
@@ -111,14 +116,20 @@ function countsOf(report: string): Count {
   if (!existsSync(report)) return failedOnce('The tests ended without a report');
   const { numPassedTests, numFailedTests, testResults }: Report = JSON.parse(readFileSync(report, 'utf8'));
   const failures = testResults.flatMap((file) => {
-    const tests = file.assertionResults.filter((test) => test.status === 'failed');
-    const unloaded = tests.length === 0 && file.status === 'failed' ? [file.message] : [];
-    return [...unloaded, ...tests.map((test) => `${test.fullName}: ${test.failureMessages.join(' ')}`)].map(
-      (text) => `${relative('.', file.name)}: ${firstLine(text)}`,
-    );
+    const tests = messagesOf(file, 'failed');
+    return tests.length === 0 && file.status === 'failed' ? [lineOf(file, file.message)] : tests;
   });
-  return { passed: numPassedTests, failed: numFailedTests, failures };
+  const flaky = testResults.flatMap((file) => messagesOf(file, 'passed'));
+  return { passed: numPassedTests, failed: numFailedTests, failures, flaky };
 }
+
+/** A test that passed keeps the messages of the tries before. */
+const messagesOf = (file: FileReport, status: string) =>
+  file.assertionResults
+    .filter((test) => test.status === status && test.failureMessages.length > 0)
+    .map((test) => lineOf(file, `${test.fullName}: ${test.failureMessages.join(' ')}`));
+
+const lineOf = ({ name }: FileReport, text: string) => `${relative('.', name)}: ${firstLine(text)}`;
 
 const firstLine = (text: string) => text.split('\n', 1).join('').slice(0, 500);
 

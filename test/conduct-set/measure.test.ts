@@ -20,18 +20,28 @@ function measure(judged: readonly Judged[]) {
   };
 }
 
-it('measures the rules on the labelled set', { tags: ['slow'] }, () => {
-  const set = [...readSet('honest'), ...readSet('abusive')];
+/** At most, and at least. The numbers are those that docs/conduct.md gives, and nothing may fall behind them. */
+const bounds = {
+  '': { falseHolds: 0.005, falseWarnings: 0.02, campaignsFound: 0.95 },
+  'fresh-': { falseHolds: 0.0065, falseWarnings: 0.045, campaignsFound: 0.8 },
+} as const;
+
+it.each([
+  ['the set on which they were tuned', ''],
+  ['the fresh set', 'fresh-'],
+] as const)('measures the rules on %s', { tags: ['slow'] }, (_name, which) => {
+  const set = readSet(which);
   const [asWritten, steady] = [false, true].map((one) => measure(replay(set, { steady: one })));
   console.table({
     asWritten: { ...asWritten, missed: asWritten?.missed.length },
     steady: { ...steady, missed: steady?.missed.length },
   });
   console.info(asWritten?.missed.join(' '));
-  expect(asWritten?.falseHolds).toBeLessThanOrEqual(0.005);
-  expect(asWritten?.falseWarnings).toBeLessThanOrEqual(0.02);
+  const { falseHolds, falseWarnings, campaignsFound } = bounds[which];
+  expect(asWritten?.falseHolds).toBeLessThanOrEqual(falseHolds);
+  expect(asWritten?.falseWarnings).toBeLessThanOrEqual(falseWarnings);
   // What is left is worded anew each time, without a link or an address: docs/conduct.md names it.
-  expect(asWritten?.campaignsFound).toBeGreaterThanOrEqual(0.95);
-  expect(steady?.falseHolds).toBeLessThanOrEqual(0.005);
-  expect(steady?.campaignsFound).toBeGreaterThanOrEqual(0.95);
+  expect(asWritten?.campaignsFound).toBeGreaterThanOrEqual(campaignsFound);
+  expect(steady?.falseHolds).toBeLessThanOrEqual(falseHolds);
+  expect(steady?.campaignsFound).toBeGreaterThanOrEqual(campaignsFound);
 });

@@ -20,8 +20,9 @@ export interface Judged extends SetMessage {
   readonly rule: string | undefined;
 }
 
-export const readSet = (label: SetMessage['label']): readonly SetMessage[] =>
-  JSON.parse(readFileSync(`test/conduct-set/${label}.json`, 'utf8'));
+/** The first set, on which the rules were tuned, or the fresh one. */
+export const readSet = (which: '' | 'fresh-'): readonly SetMessage[] =>
+  ['honest', 'abusive'].flatMap((label) => JSON.parse(readFileSync(`test/conduct-set/${which}${label}.json`, 'utf8')));
 
 interface Kept extends Approach {
   readonly sender: string;

@@ -318,6 +318,7 @@ export interface DB {
     discussion_id: DiscussionId;
     search: string;
     posted_at: Date;
+    language: string | null;
   };
   forum_follower: {
     space_id: SpaceId;
@@ -377,7 +378,7 @@ export interface DB {
     words: string | null;
   };
   journal_entry: {
-    id: JournalPostId;
+    id: string | null;
     author_account: MemberId;
     body: string;
     audience: 'public' | 'members' | 'contacts';

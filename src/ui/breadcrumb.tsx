@@ -13,13 +13,13 @@ export function Breadcrumb({ t, trail }: Props) {
   return (
     <nav aria-label={t('ui.breadcrumb')} class="mb-2 text-sm">
       <ol class="flex flex-wrap items-center gap-1">
-        {trail.map(({ href, label }) => (
+        {trail.map(({ href, label }, at) => (
           <li key={href} class="min-w-0 flex items-center gap-1">
             {isBack && <Icon name="chevron-left" size={4} class="text-muted rtl:rotate-180" />}
             <a class="link-quiet text-area tap min-w-0" href={href}>
               {label}
             </a>
-            {!isBack && <Icon name="chevron-right" size={4} class="text-muted rtl:rotate-180" />}
+            {at < trail.length - 1 && <Icon name="chevron-right" size={4} class="text-muted rtl:rotate-180" />}
           </li>
         ))}
       </ol>

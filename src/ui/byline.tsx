@@ -10,6 +10,8 @@ export interface Author {
   readonly initialsOf: string;
   /** The person's page, where the reader may open it. */
   readonly href?: string | undefined;
+  /** What they are here, behind the name: who asked first, or the reader. */
+  readonly mark?: string | undefined;
   /** School and country, for example. */
   readonly about?: readonly string[];
 }
@@ -37,6 +39,7 @@ export function Byline({ author, country, children }: Props) {
             {author.name}
           </span>
         )}
+        {author.mark && <span class="badge badge-ghost badge-sm ms-2">{author.mark}</span>}
         <span class="block text-muted wrap-anywhere">
           {author.about?.map((part, index) => (
             <span key={part}>

@@ -45,7 +45,9 @@ interface Props {
 export function Contribution({ reader, contribution, words, size = 'answer' }: Props) {
   const { author, country, at, body, below, trace, whyHidden, removeAction, report } = contribution;
   return (
-    <article class={`box grid grid-cols-1 gap-3 ${size === 'first' ? 'p-4 sm:p-6' : 'p-4'}`}>
+    <article
+      class={`box grid grid-cols-1 gap-3 p-4 sm:px-6 ${size === 'first' ? 'sm:py-6' : ''} ${report.own && size === 'answer' ? 'contribution-own' : ''}`}
+    >
       <header class="flex items-start gap-2">
         <div class="min-w-0 flex-1">
           <Byline author={author} country={country}>

@@ -17,7 +17,7 @@ export function PageHeading({ title, lead, about, actions }: Props) {
         <h1>{title}</h1>
         {lead && <div class="mt-2 max-w-prose text-muted">{lead}</div>}
       </div>
-      {actions && <div class="sm:ms-auto flex flex-wrap gap-2">{actions}</div>}
+      {actions && <div class="max-sm:w-full sm:ms-auto flex flex-wrap gap-2">{actions}</div>}
     </div>
   );
 }

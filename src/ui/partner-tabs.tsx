@@ -9,13 +9,16 @@ interface Props {
   readonly forums: string;
 }
 
+/** These stand in the bar of the desk by themselves, where that has room for its links. */
+const inBar: readonly Props['current'][] = ['adverts', 'forums'];
+
 /** The ways to find a partner, above their lists: people, who is suggested, what others look for, and where they talk. */
 export function PartnerTabs({ t, current, ...hrefs }: Props) {
   return (
-    <nav class="mb-4" aria-label={t('ui.partnerTabs')}>
-      <ul class="flex flex-wrap gap-2">
+    <nav class={inBar.includes(current) ? 'mb-4 lg:hidden' : 'mb-4'} aria-label={t('ui.partnerTabs')}>
+      <ul class="partner-tabs">
         {(['people', 'suggestions', 'adverts', 'forums'] as const).map((tab) => (
-          <li key={tab}>
+          <li key={tab} class={inBar.includes(tab) ? 'lg:hidden' : undefined}>
             <a
               class={tab === current ? 'chip chip-on' : 'chip'}
               href={hrefs[tab]}

@@ -140,7 +140,12 @@ function Ages({
   );
 }
 
-const asks = { reader: 'ui.stamp.asks', author: 'ui.stamp.own', both: 'ui.stamp.both' } as const;
+const asks = {
+  reader: 'ui.stamp.asks',
+  author: 'ui.stamp.own',
+  both: 'ui.stamp.both',
+  three: 'ui.stamp.three',
+} as const;
 
 function slipOf(t: Reader['t'], state: Unposted): string {
   if (state.kind === 'asks') return t(asks[state.of]);

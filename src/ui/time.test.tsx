@@ -1,7 +1,7 @@
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { RelativeTime, Time } from './time.tsx';
-import { writeMonths, writeRelativeTime, writeTime } from './write-time.ts';
+import { writeMonths, writeRelativeTime, writeShortAge, writeTime } from './write-time.ts';
 
 const now = new Date('2026-11-23T11:04:00Z');
 const earlier = (seconds: number) => new Date(now.getTime() - seconds * 1000);
@@ -32,6 +32,18 @@ describe('a time', () => {
     [-259_200, 'in 3 days'],
   ])('%i seconds back reads "%s"', (seconds, words) => {
     expect(writeRelativeTime(earlier(seconds), now, 'en')).toBe(words);
+  });
+
+  it.each([
+    [20, 'ahora'],
+    [130, '2 min'],
+    [11_000, '3 h'],
+    [259_200, '3 d'],
+    [5_000_000, '26 sept'],
+    [40_000_000, '17 ago 2025'],
+  ])('is short at the end of a row: %i seconds back reads "%s"', (seconds, words) => {
+    const text = writeShortAge(earlier(seconds), { now, language: 'es', timeZone: 'Europe/Athens' });
+    expect(text).toBe(words);
   });
 
   it('speaks the language of the reader', () => {

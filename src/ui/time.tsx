@@ -1,5 +1,5 @@
 import type { Reader } from '#platform/http.ts';
-import { type TimeStyle, writeRelativeTime, writeTime } from './write-time.ts';
+import { type TimeStyle, writeRelativeTime, writeShortAge, writeTime } from './write-time.ts';
 
 interface Props {
   readonly when: Date;
@@ -15,6 +15,15 @@ export function RelativeTime({ when, reader }: { readonly when: Date; readonly r
   return (
     <time datetime={when.toISOString()} title={writeTime(when, reader, 'moment')}>
       {writeRelativeTime(when, reader.now, reader.language)}
+    </time>
+  );
+}
+
+/** How long ago, at the end of a row: it is never broken into two lines. */
+export function ShortAge({ when, reader }: { readonly when: Date; readonly reader: Omit<Reader, 't'> }) {
+  return (
+    <time class="whitespace-nowrap" datetime={when.toISOString()} title={writeTime(when, reader, 'moment')}>
+      {writeShortAge(when, reader)}
     </time>
   );
 }

@@ -1,5 +1,5 @@
 import type { Reader } from '#platform/http.ts';
-import { dateFormat, relativeFormat } from './formats.ts';
+import { dateFormat, numberFormat, relativeFormat } from './formats.ts';
 
 /** How a moment is written: day, day and time, time of the day only, or the month and year. */
 export type TimeStyle = 'day' | 'moment' | 'clock' | 'month';
@@ -37,6 +37,23 @@ const units: readonly { unit: Intl.RelativeTimeFormatUnit; seconds: number }[] =
   { unit: 'hour', seconds: 3600 },
   { unit: 'minute', seconds: 60 },
 ];
+
+const [nearby, shortDay] = [30 * 86_400, { day: 'numeric', month: 'short' }] as const;
+
+/** "3 min", "5 h", "2 days" for what has happened, where there is little room; a day of the calendar where it is long ago. */
+export function writeShortAge(when: Date, { now, language, timeZone }: Omit<Reader, 't'>): string {
+  const age = (now.getTime() - when.getTime()) / 1000;
+  if (age >= nearby) {
+    const year = hasSameYear(when, now) ? {} : ({ year: 'numeric' } as const);
+    return dateFormat(language, { ...shortDay, ...year, timeZone }).format(when);
+  }
+  const fits = units.find(({ seconds }) => age >= seconds);
+  if (!fits) return relativeFormat(language, 'auto').format(0, 'second');
+  const written = { style: 'unit', unit: fits.unit, unitDisplay: 'short' } as const;
+  return numberFormat(language, written).format(Math.trunc(age / fits.seconds));
+}
+
+const hasSameYear = (one: Date, other: Date) => one.getUTCFullYear() === other.getUTCFullYear();
 
 /**
  * "4 minutes ago", "in 3 days", "now": the largest unit that fits, rounded towards now. Always in numbers: "yesterday" and

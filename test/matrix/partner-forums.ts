@@ -24,6 +24,8 @@ export const rows: readonly Row[] = [
   { route: 'GET /forums/:id', at: ({ campaign }) => paths.forum(campaign), open: readers },
   // The space of a project is no forum.
   { route: 'GET /forums/:id', at: ({ space }) => paths.forum(space), open: [] },
+  { route: 'GET /forums/:id/cover', at: ({ forum }) => paths.forumCover(forum), open: readers },
+  { route: 'GET /forums/threads/:thread/cover', at: ({ thread }) => paths.threadCover(thread), open: members },
   { route: 'GET /forums/:id/new', at: ({ forum }) => paths.newThread(forum), open: writers, forbidden: onlyReads },
   {
     route: 'POST /forums/:id',

@@ -98,6 +98,17 @@ it('shows the person alone who follows them', async () => {
   expect((await ones.get(`/people/${other.id}`)).html).not.toContain(`/people/${one.id}"`);
 });
 
+it('counts the followers, and lets each be followed from there', async () => {
+  const { one, other, ones, others } = await two();
+  await ones.post(`/people/${other.id}/follow`);
+  const list = await others.get('/followers');
+  expect(list.html).toContain('One teacher follows you');
+  expect(list.html).toContain('Follow back');
+  const back = await others.post(`/people/${one.id}/follow`, { from: 'followers' });
+  expect(back.location).toBe('/followers');
+  expect((await others.get('/followers')).html).not.toContain('Follow back');
+});
+
 it('offers to follow beside a request to be contacts, also where no request can be sent now', async () => {
   const { one, other, ones } = await two();
   expect((await ones.get(`/people/${other.id}/contact`)).html).toContain('Or follow them');

@@ -3,6 +3,7 @@ import type { Member } from '#kernel/actor.ts';
 import { readCursor, takePage, writeCursor } from '#kernel/cursor.ts';
 import type { CountryCode, MemberId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
+import { mostFollowersCounted } from './model.ts';
 
 export interface Follower {
   readonly id: MemberId;
@@ -12,6 +13,8 @@ export interface Follower {
   readonly country: CountryCode;
   readonly school: string | null;
   readonly since: Date;
+  /** The reader follows them too. */
+  readonly followedBack: boolean;
 }
 
 const pageSize = 20;
@@ -21,13 +24,19 @@ export async function listFollowers(
   db: Db,
   actor: Member,
   after: string | null,
-): Promise<{ readonly entries: readonly Follower[]; readonly next: string | undefined }> {
+): Promise<{ readonly entries: readonly Follower[]; readonly next: string | undefined; readonly count: number }> {
   const key = readCursor(after);
   const rows = await db
     .selectFrom('follow')
     .innerJoin('person', 'person.id', 'follow.follower_id')
     .select(['person.id', 'person.name', 'person.initials_of as initialsOf', 'person.country', 'person.school'])
     .select('follow.since')
+    .select(
+      sql<boolean>`exists (select from follow back where back.follower_id = ${actor.id}::uuid and back.followed_id = person.id)`.as(
+        'followedBack',
+      ),
+    )
+    .select(countFollowers(actor).as('count'))
     .where('follow.followed_id', '=', actor.id)
     .where('person.suspended_at', 'is', null)
     .where('person.refused', '=', false)
@@ -39,8 +48,14 @@ export async function listFollowers(
     .limit(pageSize + 1)
     .execute();
   const { shown, last } = takePage(rows, pageSize);
-  return { entries: shown, next: last && writeCursor({ at: last.since, id: last.id }) };
+  return { entries: shown, next: last && writeCursor({ at: last.since, id: last.id }), count: rows[0]?.count ?? 0 };
 }
+
+/** All of them, up to `mostFollowersCounted` and one more. */
+const countFollowers = (actor: Member) => sql<number>`(select count(*)::int from (
+  select from follow counted join person one on one.id = counted.follower_id
+  where counted.followed_id = ${actor.id}::uuid and one.suspended_at is null and not one.refused
+  limit ${sql.lit(mostFollowersCounted + 1)}) all_followers)`;
 
 /** The newest of the followers whom a person is told of together, and how many others there are that follow still. */
 export async function listToldTogether(

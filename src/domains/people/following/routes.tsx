@@ -6,6 +6,7 @@ import { notFound, page, type RequestBy, type Route, route, seeDone, seeOther } 
 import { followPerson } from './commands/follow-person.ts';
 import { unfollowPerson } from './commands/unfollow-person.ts';
 import { FollowersPage } from './pages/followers-page.tsx';
+import { paths } from './paths.ts';
 import { listFollowers } from './queries.ts';
 
 export const followingRoutes: readonly Route[] = [
@@ -17,7 +18,7 @@ export const followingRoutes: readonly Route[] = [
       const person = await findPerson(request, request.params.id);
       if (!person) return notFound;
       const result = await followPerson(request, person);
-      if (result.ok) return seeDone(profiles.person(person.id), 'following.done.followed');
+      if (result.ok) return seeDone(backTo(request.form, person.id), 'following.done.followed');
       if (result.reason === 'tooMany') return seeDone(profiles.person(person.id), 'following.done.tooMany');
       // It says that the address has to be confirmed first.
       return seeOther(person.relation === 'none' ? contacts.ask(person.id) : profiles.person(person.id));
@@ -50,7 +51,8 @@ export const followingRoutes: readonly Route[] = [
   }),
 ];
 
-/** From the list of contacts, the reader goes on there. */
+/** From the lists of contacts and of followers, the reader goes on there. */
 function backTo(form: RequestBy<Member>['form'], person: string): string {
+  if (form.get('from') === 'followers') return paths.followers();
   return form.get('from') === 'contacts' ? contacts.contacts() : profiles.person(person);
 }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { wholeView } from '#domains/spaces/replies/model.ts';
 import {
   type LastWriter,
@@ -42,8 +42,13 @@ export interface DiscussionLine {
   readonly closed: boolean;
 }
 
-/** Those with the newest replies first, after the cursor; one more than a page, where there is one. */
-export async function listDiscussions(db: Db, space: SeenSpace, before?: Cursor): Promise<DiscussionLine[]> {
+/** Those with the newest replies first, after the cursor; one more than a page, where there is one. `only`: a condition on `discussion` and `thread`. */
+export async function listDiscussions(
+  db: Db,
+  space: SeenSpace,
+  before?: Cursor,
+  only: RawBuilder<boolean> = sql<boolean>`true`,
+): Promise<DiscussionLine[]> {
   if (!isInside(space)) return [];
   const rows = await db
     .selectFrom('thread')
@@ -59,6 +64,7 @@ export async function listDiscussions(db: Db, space: SeenSpace, before?: Cursor)
     .where('thread.space_id', '=', space.id)
     .where('thread.kind', '=', discussionRules.kind)
     .where('discussion.merged_into', 'is', null)
+    .where(only)
     .$if(before !== undefined, (query) =>
       query.where(sql<boolean>`(last_activity_at, thread.id) < (${before?.at}::timestamptz, ${before?.id}::uuid)`),
     )

@@ -8,7 +8,7 @@ import type { SeenJournalPost } from './access.ts';
 import { PostPage } from './pages/post-page.tsx';
 import type { ReturnedPicture } from './pages/post-props.ts';
 import { paths } from './paths.ts';
-import { listComments } from './queries.ts';
+import { listComments, listPostsOf } from './queries.ts';
 
 /** For a teacher who is not verified yet, or whose post was hidden meanwhile. */
 export function notAllowed({ t }: Pick<Reader, 't'>, member: string): Answer {
@@ -31,10 +31,11 @@ export async function showPost<actor extends Actor>(
   again?: Returned,
 ): Promise<Answer> {
   const { actor, reader, query } = request;
+  const { posts: others } = await listPostsOf(request, post.author, null);
   const { replies: comments, older } = await listComments(request, post, readCursor(query.get('before')));
   return page(
     <PostPage
-      {...{ reader, actor, post, comments }}
+      {...{ reader, actor, post, others, comments }}
       older={older && `${paths.post(post.id)}?before=${writeCursor(older)}#comments`}
       returned={again?.comment}
       returnedPicture={again?.picture}

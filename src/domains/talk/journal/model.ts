@@ -65,5 +65,21 @@ export interface JournalPost extends PostFacts {
   readonly reactions: readonly SaidReaction[];
 }
 
+/** Whose journal it is. */
+export interface JournalAuthor {
+  readonly id: MemberId;
+  readonly name: string;
+  /** Given and family names on two lines. */
+  readonly initialsOf: string;
+  readonly country: CountryCode;
+  readonly school: string | null;
+  /** What their profile says; undefined for who does not read it. */
+  readonly about?: {
+    readonly languages: readonly string[];
+    readonly ageFrom: number | null;
+    readonly ageTo: number | null;
+  };
+}
+
 /** All actors that read some journal; pupils read none. */
 export const journalReaders = ['guest', 'member', 'officer'] as const;

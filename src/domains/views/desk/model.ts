@@ -195,6 +195,46 @@ export interface StreamItem {
   readonly cover: string | null;
   readonly pictureKey: string | null;
   readonly space: string | null;
+  /** What was written is called so: a post of the diary, a discussion; null where it has no title, or cannot be read any more. */
+  readonly subjectTitle: string | null;
+  /** What was written or added. */
+  readonly subject: string | null;
+  /** The first picture of it. */
+  readonly picture: string | null;
+  /** Of a post in a journal. */
+  readonly comments: number | null;
+}
+
+/** What of the news is shown. */
+export const streamParts = ['people', 'projects'] as const;
+export type StreamPart = (typeof streamParts)[number];
+
+export const readStreamPart = (text: string | null): StreamPart | undefined =>
+  streamParts.find((part) => part === text);
+
+/** A post alone, or what happened in one project: the newest first, and what was before. */
+export interface NewsRow {
+  readonly first: StreamItem;
+  readonly before: readonly StreamItem[];
+}
+
+const periods = ['today', 'week', 'earlier'] as const;
+type Period = (typeof periods)[number];
+
+/** The news by how long ago they are; within a period what happened in one project stands in one row, at its newest. */
+export function newsByPeriod(
+  items: readonly StreamItem[],
+  now: Date,
+): readonly { readonly period: Period; readonly rows: readonly NewsRow[] }[] {
+  const ageOf = ({ at }: StreamItem) => (now.getTime() - at.getTime()) / 86_400_000;
+  const periodOf = (item: StreamItem): Period => (ageOf(item) < 1 ? 'today' : ageOf(item) < 7 ? 'week' : 'earlier');
+  const grouped = Map.groupBy(withoutRepeats(items), periodOf);
+  return periods.flatMap((period) => {
+    const ofPeriod = grouped.get(period) ?? [];
+    const rows = Map.groupBy(ofPeriod, ({ kind, key, project }) => (kind === 'event' && project ? project : key));
+    const shown = [...rows.values()].flatMap(([first, ...before]) => (first ? [{ first, before }] : []));
+    return shown.length > 0 ? [{ period, rows: shown }] : [];
+  });
 }
 
 /** The same that one person does in a project again and again is one line, at its newest. */

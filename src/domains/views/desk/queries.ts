@@ -12,7 +12,7 @@ const mostProjects = { newest: 4, all: 200 } as const;
 const quoted = 200;
 const titleLength = 60;
 /** So many news stand on the desk. */
-const firstNews = 5;
+const firstNews = 3;
 /** What was hidden is called by its first whole words. */
 const firstWords = sql`case when length(hidden.excerpt) > ${sql.lit(titleLength)}
   then regexp_replace(left(hidden.excerpt, ${sql.lit(titleLength)}), '\\s+\\S*$', '') || '…' else hidden.excerpt end`;

@@ -1,7 +1,9 @@
 import { wordsOf } from '#domains/core/programme/queries.ts';
+import { listFollowed } from '#domains/people/contacts/queries.ts';
 import { findSuggestions } from '#domains/people/suggestions/queries.ts';
 import { findVerificationStatus } from '#domains/people/verification/queries.ts';
 import { notFound, page, type Route, route } from '#platform/http.ts';
+import { readStreamPart } from './model.ts';
 import { DeskPage } from './pages/desk-page.tsx';
 import { OwnProjectsPage } from './pages/own-projects-page.tsx';
 import { StreamPage } from './pages/stream-page.tsx';
@@ -33,8 +35,10 @@ export const deskRoutes: readonly Route[] = [
     path: '/stream',
     who: ['member'],
     async handle({ db, actor, reader, query }) {
-      const stream = await listStream(db, actor, query.get('after'));
-      return page(<StreamPage {...{ reader, stream }} />, {
+      const part = readStreamPart(query.get('only'));
+      const stream = await listStream(db, actor, { after: query.get('after'), part });
+      const followed = await listFollowed(db, actor, null);
+      return page(<StreamPage {...{ reader, stream, part }} followed={followed.entries} />, {
         area: 'desk',
         title: reader.t('desk.news'),
         current: 'desk',

@@ -3,8 +3,9 @@ import { minutesAfter } from '#kernel/days.ts';
 import { aJournalPost } from '#test/builders/journal.ts';
 import { aContact, aPupil, aTeacher, type TestTeacher } from '#test/builders/people.ts';
 import { aSpace } from '#test/builders/projects.ts';
+import { twoPosts } from '#test/builders/space-content.ts';
 import { openWorld, type World } from '#test/world.ts';
-import { withoutRepeats } from './model.ts';
+import { newsByPeriod, withoutRepeats } from './model.ts';
 import { paths } from './paths.ts';
 
 let world: World;
@@ -49,7 +50,7 @@ it('shows the newest posts of people whom one follows, as far as they are for th
   const minutes = found.map((text) => Number(/\d+/.exec(text)?.[0]));
   expect(minutes).toEqual(minutes.toSorted((before, after) => before - after));
   const desk = await browser.get(paths.desk());
-  expect(desk.html.match(/Post \d+ of/g)).toHaveLength(5);
+  expect(desk.html.match(/Post \d+ of/g)).toHaveLength(3);
   expect(desk.queries).toBeLessThanOrEqual(8);
 });
 
@@ -97,4 +98,63 @@ it('puts together what one person does again and again', () => {
   const item = { kind: 'event', verb: 'picture.added', project: 'p', personId: 'a' } as const;
   const items = [item, item, { ...item, personId: 'b' }, item].map((one, at) => ({ ...one, key: `e${at}` }));
   expect(withoutRepeats(items as never).map(({ key }) => key)).toEqual(['e0', 'e2', 'e3']);
+});
+
+it('puts what happened in one project within a week into one row, at its newest', () => {
+  const now = new Date('2026-12-01T10:00:00Z');
+  const item = (hours: number, project: string | null, key: string) => ({
+    ...{ kind: project ? 'event' : 'post', verb: 'post.written', project, key, personId: key },
+    at: new Date(now.getTime() - hours * 3_600_000),
+  });
+  const items = [
+    ...[item(1, 'p', 'e1'), item(30, 'p', 'e2'), item(40, null, 'p1')],
+    ...[item(50, 'q', 'e3'), item(60, 'p', 'e4'), item(200, 'p', 'e5')],
+  ];
+  const periods = newsByPeriod(items as never, now);
+  expect(
+    periods.map(({ period, rows }) => [period, rows.map(({ first, before }) => [first.key, before.length])]),
+  ).toEqual([
+    ['today', [['e1', 0]]],
+    [
+      'week',
+      [
+        ['e2', 1],
+        ['p1', 0],
+        ['e3', 0],
+      ],
+    ],
+    ['earlier', [['e5', 0]]],
+  ]);
+});
+
+it('names what was written in the diary, and shows people or projects alone', async () => {
+  const one = await aTeacher(world);
+  const other = await aTeacher(world, { givenName: 'Other', country: 'GR' });
+  await follow(one, other);
+  await aJournalPost(world, other, { body: 'Our first frost.' });
+  const space = await aSpace(world, { founders: [one, other], title: 'Kites' });
+  const { post } = await twoPosts(world, space.id, { ana: other, eleni: one });
+  await world.db.updateTable('diary_post').set({ title: 'Two kites, one wind' }).where('id', '=', post).execute();
+  const event = {
+    verb: 'post.written',
+    subject_id: post,
+    space_id: space.id,
+    actor_kind: 'member',
+    actor_id: other.id,
+  };
+  await world.db
+    .insertInto('event')
+    .values({ ...event, details: '{}' as never, at: world.now } as never)
+    .execute();
+  const browser = await world.signedIn(one);
+  const has = async (path: string) => {
+    const { html, queries } = await browser.get(path);
+    expect(queries).toBeLessThanOrEqual(8);
+    return ['Our first frost.', 'Two kites, one wind'].map((text) => html.includes(text));
+  };
+  expect(await has(paths.stream())).toEqual([true, true]);
+  expect(await has(paths.streamOf('people'))).toEqual([true, false]);
+  expect(await has(paths.streamOf('projects'))).toEqual([false, true]);
+  await world.db.updateTable('diary_post').set({ removed_at: world.now }).where('id', '=', post).execute();
+  expect(await has(paths.stream())).toEqual([true, false]);
 });

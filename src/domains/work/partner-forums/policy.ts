@@ -20,6 +20,11 @@ export function looksForPartners(actor: Actor): actor is Member {
   return actor.kind === 'member';
 }
 
+/** Is shown which project may come of a thread. */
+export function couldBegin(actor: Actor): actor is Member {
+  return actor.kind === 'member' && isVerified(actor);
+}
+
 /** Reads already, and writes once their service has confirmed person and school. */
 export function writesOnceVerified(actor: Actor): boolean {
   return actor.kind === 'member' && !isVerified(actor);

@@ -3,7 +3,7 @@ import type { CountryCode, MemberId } from '#kernel/ids.ts';
 import type { Reader } from '#platform/http.ts';
 import { Avatar } from '#ui/avatar.tsx';
 import { countryName } from '#ui/names-of.ts';
-import { RelativeTime } from '#ui/time.tsx';
+import { RelativeTime, ShortAge } from '#ui/time.tsx';
 import { UserText } from '#ui/user-text.tsx';
 import { paths } from '../paths.ts';
 
@@ -21,6 +21,7 @@ interface Props {
   };
   readonly note?: string;
   readonly at?: Date;
+  readonly age?: 'whole' | 'short';
   /** What the two do together, and more. */
   readonly below?: ComponentChildren;
   /** What can be done at the end. */
@@ -28,7 +29,7 @@ interface Props {
 }
 
 /** A row of a list of people: the face, who it is, what was written, and what can be done at its end. */
-export function PersonLine({ reader, person, note, at, below, children }: Props) {
+export function PersonLine({ reader, person, note, at, age = 'whole', below, children }: Props) {
   const { t } = reader;
   return (
     <li>
@@ -54,7 +55,7 @@ export function PersonLine({ reader, person, note, at, below, children }: Props)
           {at && (
             <>
               {' · '}
-              <RelativeTime when={at} reader={reader} />
+              {age === 'short' ? <ShortAge when={at} reader={reader} /> : <RelativeTime when={at} reader={reader} />}
             </>
           )}
         </p>

@@ -2,6 +2,7 @@ import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
 import { canOpenDiscussion } from '#domains/spaces/spaces/policy.ts';
 import type { Reader } from '#platform/http.ts';
 import { ButtonLink } from '#ui/button.tsx';
+import { Card } from '#ui/card.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { LiveUpdates } from '#ui/live-updates.tsx';
 import { Notice } from '#ui/notice.tsx';
@@ -26,12 +27,12 @@ export function ForumPage({ reader, space, discussions, older }: Props) {
     </ButtonLink>
   );
   return (
-    <main id="main" class="page py-8 max-w-4xl">
+    <main id="main" class="page py-8">
       <LiveUpdates space={space.id} />
       <PageHeading
         title={t('forum.title')}
         lead={t(space.writable ? 'forum.lead' : 'forum.leadClosed')}
-        actions={discussions.length > 0 && open}
+        actions={discussions.length > 0 && open && <div class="lg:hidden">{open}</div>}
       />
       {!space.writable && (
         <div class="mb-6">
@@ -45,15 +46,32 @@ export function ForumPage({ reader, space, discussions, older }: Props) {
           {open && t('forum.emptyText')}
         </EmptyState>
       ) : (
-        <ul class="box rows forum-list overflow-hidden">
-          {discussions.map((line) => (
-            <li key={line.id}>
-              <DiscussionRow reader={reader} line={line} href={paths.discussion(space.id, line.id)} />
-            </li>
-          ))}
-        </ul>
+        <div class={open ? 'with-side' : undefined}>
+          <div>
+            <ul class="box rows forum-list overflow-hidden">
+              {discussions.map((line) => (
+                <li key={line.id}>
+                  <DiscussionRow
+                    reader={reader}
+                    line={line}
+                    href={paths.discussion(space.id, line.id)}
+                    replies={space.writable}
+                  />
+                </li>
+              ))}
+            </ul>
+            <Pager t={t} older={older} />
+          </div>
+          {open && (
+            <aside class="max-lg:hidden">
+              <Card level={2} title={t('forum.ask')}>
+                <p class="mb-4 text-muted">{t('forum.emptyText')}</p>
+                {open}
+              </Card>
+            </aside>
+          )}
+        </div>
       )}
-      <Pager t={t} older={older} />
     </main>
   );
 }

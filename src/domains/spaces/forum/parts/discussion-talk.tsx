@@ -5,10 +5,12 @@ import { paths as translation } from '#domains/core/translation/paths.ts';
 import { isOpenToTranslation } from '#domains/core/translation/policy.ts';
 import type { ReplyLine } from '#domains/spaces/replies/queries.ts';
 import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
+import type { Authored } from '#domains/spaces/spaces/model.ts';
 import { canRemove, isOwn } from '#domains/spaces/spaces/policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Problems } from '#platform/forms.ts';
 import type { Reader } from '#platform/http.ts';
+import type { Translate } from '#platform/i18n.ts';
 import { Contribution, type ShownContribution } from '#ui/contribution.tsx';
 import { countryName } from '#ui/names-of.ts';
 import { inWords } from '#ui/problems-in-words.ts';
@@ -103,7 +105,7 @@ interface Written {
 }
 
 function shown(
-  { reader, actor, space }: TalkProps,
+  { reader, actor, space, discussion }: TalkProps,
   { written, removeAction, report, kind }: Written,
 ): ShownContribution {
   const { t, language } = reader;
@@ -115,6 +117,7 @@ function shown(
       id: written.authorAccount ?? written.authorPupil ?? written.id,
       name,
       initialsOf: written.authorNames ?? '',
+      mark: kind === 'reply' ? markOf({ t, own, asked: isSameAuthor(written, discussion) }) : undefined,
       about: country ? [countryName(country, language)] : [],
     },
     country,
@@ -128,6 +131,15 @@ function shown(
     removeAction: canRemove(actor, space, written) ? removeAction : undefined,
     report: { href: report, what: name, own },
   };
+}
+
+const isSameAuthor = (one: Authored, other: Authored) =>
+  (one.authorAccount !== null && one.authorAccount === other.authorAccount) ||
+  (one.authorPupil !== null && one.authorPupil === other.authorPupil);
+
+function markOf({ t, own, asked }: { readonly t: Translate; readonly own: boolean; readonly asked: boolean }) {
+  if (own) return t('forum.you');
+  return asked ? t('forum.began') : undefined;
 }
 
 function removalWords({ reader: { t } }: TalkProps) {

@@ -52,6 +52,9 @@ export function PostCard({ reader, actor, post, place }: Props) {
             {post.editedAt && ` · ${t('journal.edited')}`}
           </Byline>
         </div>
+        <span class="max-sm:hidden">
+          <AudienceBadge t={t} audience={post.audience} />
+        </span>
         <ItemMenu t={t} what={what} report={{ href: conduct.report('journal', post.id), own: isOwn }}>
           {canRemove(actor, post) && (
             <ConfirmDetails
@@ -79,8 +82,10 @@ export function PostCard({ reader, actor, post, place }: Props) {
       {!isOwn && (
         <TranslateButton reader={reader} at={translation.content('journal', post.id)} text={post.body} what={what} />
       )}
-      <footer class="flex flex-wrap items-center gap-x-4 gap-y-2 text-sm">
-        <AudienceBadge t={t} audience={post.audience} />
+      <footer class="flex flex-wrap items-center gap-x-4 gap-y-2 text-sm empty:hidden">
+        <span class="sm:hidden">
+          <AudienceBadge t={t} audience={post.audience} />
+        </span>
         {place === 'alone' && canEdit(actor, post) && (
           <a class="link-quiet tap inline-flex items-center gap-1" href={paths.edit(post.id)}>
             <Icon name="pencil" size={4} />
@@ -146,10 +151,11 @@ function Reactions({ reader, actor, post, place }: Props) {
   return (
     <div class="grid gap-3" id={place === 'alone' ? 'reactions' : undefined}>
       {said.length > 0 && (
-        <ul class="grid gap-1 text-sm text-muted">
+        <ul class="journal-said">
           {said.map((one) => (
             <li key={one.kind} dir="auto">
-              {saidBy(reader, one)}
+              <Icon name="heart-handshake" size={4} />
+              <span>{saidBy(reader, one)}</span>
             </li>
           ))}
         </ul>

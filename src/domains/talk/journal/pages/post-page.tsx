@@ -24,12 +24,13 @@ import { paths } from '../paths.ts';
 import { canComment, canEdit, canOpenProfiles, canReadComments, canRemoveComment } from '../policy.ts';
 import { PostCard } from './post-card.tsx';
 import type { PostPageProps } from './post-props.ts';
+import { PostSide } from './post-side.tsx';
 
 export function PostPage(props: PostPageProps) {
   const { reader, actor, post } = props;
   const { t } = reader;
   return (
-    <main id="main" class="page max-w-3xl py-8">
+    <main id="main" class="page py-8">
       <Breadcrumb
         t={t}
         trail={[
@@ -37,18 +38,23 @@ export function PostPage(props: PostPageProps) {
           { href: paths.journal(post.author), label: t('journal.title') },
         ]}
       />
-      <h1 class="mb-5 wrap-anywhere">{t('journal.postOf', { name: post.name })}</h1>
-      <PostCard {...{ reader, actor, post }} place="alone" />
-      <AddPicture {...props} />
-      {canReadComments(actor) ? (
-        <Comments {...props} />
-      ) : (
-        <p class="mt-6 no-print">
-          <a class="link-quiet text-area" href={accounts.signIn(paths.post(post.id))}>
-            {t('journal.signIn')}
-          </a>
-        </p>
-      )}
+      <h1 class="sr-only">{t('journal.postOf', { name: post.name })}</h1>
+      <div class="with-side mt-4">
+        <div class="min-w-0">
+          <PostCard {...{ reader, actor, post }} place="alone" />
+          <AddPicture {...props} />
+          {canReadComments(actor) ? (
+            <Comments {...props} />
+          ) : (
+            <p class="mt-6 no-print">
+              <a class="link-quiet text-area" href={accounts.signIn(paths.post(post.id))}>
+                {t('journal.signIn')}
+              </a>
+            </p>
+          )}
+        </div>
+        <PostSide {...props} />
+      </div>
     </main>
   );
 }

@@ -17,6 +17,8 @@ export interface PostPageProps {
   readonly reader: Reader;
   readonly actor: Actor;
   readonly post: SeenJournalPost;
+  /** The newest posts of the same journal that the reader may read. */
+  readonly others: readonly SeenJournalPost[];
   readonly comments: readonly ReplyLine[];
   /** The page of older comments. */
   readonly older: string | undefined;

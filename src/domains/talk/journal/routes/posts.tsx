@@ -1,5 +1,5 @@
 import type { PrivateDetail } from '#domains/core/content/model.ts';
-import { findPerson } from '#domains/people/profiles/access.ts';
+import { findPerson, type SeenPerson } from '#domains/people/profiles/access.ts';
 import type { Member } from '#kernel/actor.ts';
 import { isUuid, type JournalPostId, type MemberId } from '#kernel/ids.ts';
 import { type Problems, readForm } from '#platform/forms.ts';
@@ -11,7 +11,7 @@ import { editPost } from '../commands/edit-post.ts';
 import { removePost } from '../commands/remove-post.ts';
 import { writePost } from '../commands/write-post.ts';
 import { editedPostForm, newPostForm } from '../forms.ts';
-import { type JournalAudience, journalReaders } from '../model.ts';
+import { type JournalAudience, type JournalAuthor, journalReaders } from '../model.ts';
 import { JournalPage } from '../pages/journal-page.tsx';
 import { PostFormPage } from '../pages/post-form-page.tsx';
 import { paths } from '../paths.ts';
@@ -30,11 +30,11 @@ export const postRoutes: readonly Route[] = [
       const person = await findPerson(request, params.id);
       if (!person && canOpenProfiles(actor)) return notFound;
       const journal = await listPostsOf(request, params.id as MemberId, query.get('after'));
-      const name = person?.name ?? journal.posts[0]?.name;
+      const author = authorOf(person, journal.posts[0]);
       // To guests a journal without a public post is none.
-      if (name === undefined) return notFound;
-      const title = reader.t('journal.of', { name });
-      return page(<JournalPage {...{ reader, actor, name, journal }} author={params.id as MemberId} />, {
+      if (!author) return notFound;
+      const title = reader.t('journal.of', { name: author.name });
+      return page(<JournalPage {...{ reader, actor, author, journal }} />, {
         area: ownArea(actor),
         title,
         current: 'people',
@@ -125,6 +125,17 @@ export const postRoutes: readonly Route[] = [
     },
   }),
 ];
+
+/** As their profile says; guests know what a post says of its author. */
+function authorOf(person: SeenPerson | undefined, post: SeenJournalPost | undefined): JournalAuthor | undefined {
+  if (!person) return post && { ...post, id: post.author };
+  const { id, name, initialsOf, country, school, languages, ageFrom, ageTo } = person;
+  const spoken = languages.map(({ language }) => language);
+  return {
+    ...{ id, name, initialsOf, country, school: school?.name ?? null },
+    about: { languages: spoken, ageFrom, ageTo },
+  };
+}
 
 interface Typed {
   readonly body: string;

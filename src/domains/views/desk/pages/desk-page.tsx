@@ -74,11 +74,11 @@ export function DeskPage(props: Props) {
         </div>
         <aside class="grid grid-cols-[minmax(0,1fr)] gap-6">
           {next !== 'nobody' && <VerificationCard reader={reader} status={status} next={next} />}
+          {news.length > 0 && <FirstNews reader={reader} news={news} />}
           <OwnAvailability reader={reader} own={own} next={next} />
         </aside>
       </div>
       <OwnStamps reader={reader} me={me} projects={ownProjects} />
-      {news.length > 0 && <FirstNews reader={reader} news={news} />}
       <div class="mt-4">
         <FirstSuggestions {...{ reader, suggestions, subjectLabel, away }} from="desk" />
       </div>
@@ -86,18 +86,19 @@ export function DeskPage(props: Props) {
   );
 }
 
+/** Beside what waits, so that the first screen says both. */
 function FirstNews({ reader, news }: Pick<Props, 'reader' | 'news'>) {
   const { t } = reader;
   return (
-    <section class="grid grid-cols-[minmax(0,1fr)] gap-3">
-      <h2>{t('desk.news')}</h2>
-      <StreamRows reader={reader} items={news} />
-      <p>
-        <a class="link-quiet tap" href={paths.stream()}>
+    <Card>
+      <div class="mb-3 flex flex-wrap items-baseline justify-between gap-x-4">
+        <h2 class="text-lg">{t('desk.news')}</h2>
+        <a class="link-quiet tap text-sm" href={paths.stream()}>
           {t('desk.news.all')}
         </a>
-      </p>
-    </section>
+      </div>
+      <StreamRows reader={reader} rows={news.map((first) => ({ first, before: [] }))} size="beside" />
+    </Card>
   );
 }
 

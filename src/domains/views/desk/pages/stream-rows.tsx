@@ -1,98 +1,147 @@
 import { paths as diary } from '#domains/spaces/diary/paths.ts';
+import { paths as files } from '#domains/spaces/files/paths.ts';
+import { paths as forum } from '#domains/spaces/forum/paths.ts';
 import { paths as spaces } from '#domains/spaces/spaces/paths.ts';
 import { paths as journal } from '#domains/talk/journal/paths.ts';
+import { firstWords } from '#domains/talk/messages/model.ts';
 import { paths as projects } from '#domains/work/projects/paths.ts';
 import type { Reader } from '#platform/http.ts';
 import { Avatar } from '#ui/avatar.tsx';
 import { countryName } from '#ui/names-of.ts';
 import { SmallStamp } from '#ui/stamp.tsx';
-import { RelativeTime } from '#ui/time.tsx';
-import { latestOf, namelessOf, type StreamItem, withoutRepeats } from '../model.ts';
+import { ShortAge } from '#ui/time.tsx';
+import { latestOf, type NewsRow, namelessOf, type StreamItem } from '../model.ts';
 
 interface Props {
   readonly reader: Reader;
-  readonly items: readonly StreamItem[];
+  readonly rows: readonly NewsRow[];
+  /** beside: in a side panel, where there is room for little. */
+  readonly size?: 'whole' | 'beside';
 }
 
-/** News in the order of time: posts with their beginning, and what happened in the reader's projects. */
-export function StreamRows({ reader, items }: Props) {
+/** What was written or done, each with its picture; several things of one project in one row. */
+export function StreamRows({ reader, rows, size = 'whole' }: Props) {
   return (
-    <ul class="box rows overflow-hidden">
-      {withoutRepeats(items).map((item) => (
-        <li key={item.key}>
-          {item.kind === 'post' ? <Post {...{ reader, item }} /> : <Happened {...{ reader, item }} />}
+    <ul class={size === 'whole' ? 'box rows news overflow-hidden' : 'news news-beside'}>
+      {rows.map(({ first, before }) => (
+        <li key={first.key}>
+          <Row {...{ reader, size }} item={first} before={size === 'whole' ? before : []} />
         </li>
       ))}
     </ul>
   );
 }
 
-interface RowProps {
-  readonly reader: Reader;
+interface RowProps extends Pick<Props, 'reader' | 'size'> {
   readonly item: StreamItem;
 }
 
-function Post({ reader, item: { post, beginning, personId, name, initialsOf, personCountry, at } }: RowProps) {
-  const { t } = reader;
+function Row({ reader, item, before, size }: RowProps & { readonly before: readonly StreamItem[] }) {
+  const { title, about } = wordsOf(reader, item);
+  const picture = size === 'whole' && pictureOf(item);
   return (
     <>
       <span class="row-picture">
-        <Avatar
-          id={personId ?? ''}
-          name={name ?? ''}
-          initialsOf={initialsOf ?? undefined}
-          country={personCountry ?? undefined}
-        />
+        <Face item={item} />
       </span>
       <div class="row-body">
-        <p>
-          <a class="display hover:underline tap" href={journal.post(post ?? '')}>
-            {t('desk.news.post', { name: name ?? '' })}
+        <p class="line-clamp-2">
+          <a class="display hover:underline" href={placeOf(item)} dir="auto">
+            {title}
           </a>
         </p>
-        <p class="line-clamp-2 wrap-anywhere" dir="auto">
-          {beginning}
+        <p class="text-sm text-muted wrap-anywhere">
+          {about}
+          {' · '}
+          <ShortAge when={item.at} reader={reader} />
         </p>
-        <p class="text-sm text-muted">
-          <RelativeTime when={at} reader={reader} />
-        </p>
+        {before.length > 0 && <Before reader={reader} items={before} />}
       </div>
+      {picture && <img class="news-picture" src={picture} alt="" loading="lazy" decoding="async" />}
     </>
   );
 }
 
-function Happened({ reader, item }: RowProps) {
-  const { t, language } = reader;
-  const { verb, name, byKind, at, project, title, cover, pictureKey, country } = item;
-  if (!verb || !project || !cover) return null;
-  const who = name ?? t(`desk.latest.${namelessOf(byKind)}`);
-  const said = t(`desk.latest.${latestOf[verb]}`, {
-    who,
+const mostBefore = 3;
+
+/** What happened in the same project before, a line each. */
+function Before({ reader, items }: { readonly reader: Reader; readonly items: readonly StreamItem[] }) {
+  const more = items.length - mostBefore;
+  return (
+    <ul class="news-before">
+      {items.slice(0, mostBefore).map((item) => (
+        <li key={item.key}>
+          <a class="link-quiet wrap-anywhere" href={placeOf(item)} dir="auto">
+            {item.subjectTitle ?? saidOf(reader, item)}
+          </a>
+          {' · '}
+          <ShortAge when={item.at} reader={reader} />
+        </li>
+      ))}
+      {more > 0 && <li>{reader.t('desk.news.more', { count: more })}</li>}
+    </ul>
+  );
+}
+
+function Face({ item }: Pick<RowProps, 'item'>) {
+  const { kind, personId, name, initialsOf, personCountry, project, cover, pictureKey } = item;
+  if (kind === 'event' && project && cover)
+    return <SmallStamp cover={projects.pictureOf({ id: project, cover, pictureKey })} />;
+  return (
+    <Avatar
+      id={personId ?? ''}
+      name={name ?? ''}
+      initialsOf={initialsOf ?? undefined}
+      country={personCountry ?? undefined}
+    />
+  );
+}
+
+/** What is new stands first; who did it, and where, below. */
+function wordsOf(reader: Reader, item: StreamItem) {
+  const { t } = reader;
+  const { kind, beginning, name, comments, subjectTitle, title } = item;
+  if (kind === 'post') {
+    const by = t('desk.news.post', { name: name ?? '' });
+    return {
+      title: firstWords(beginning ?? '') || by,
+      about: comments ? `${by} · ${t('journal.comments', { count: comments })}` : by,
+    };
+  }
+  const said = saidOf(reader, item);
+  const project = <bdi>{title || t('desk.untitled')}</bdi>;
+  if (!subjectTitle) return { title: said, about: project };
+  return {
+    title: subjectTitle,
+    about: (
+      <>
+        {said}
+        {' · '}
+        {project}
+      </>
+    ),
+  };
+}
+
+function saidOf({ t, language }: Reader, { verb, name, byKind, country }: StreamItem): string {
+  if (!verb) return '';
+  return t(`desk.latest.${latestOf[verb]}`, {
+    who: name ?? t(`desk.latest.${namelessOf(byKind)}`),
     country: country ? countryName(country, language) : '',
     own: 'no',
   });
-  return (
-    <>
-      <span class="row-picture">
-        <SmallStamp cover={projects.pictureOf({ id: project, cover, pictureKey })} />
-      </span>
-      <div class="row-body">
-        <p>
-          <a class="display hover:underline tap" href={placeOf(item, project)} dir="auto">
-            {title || t('desk.untitled')}
-          </a>
-        </p>
-        <p>{said}</p>
-        <p class="text-sm text-muted">
-          <RelativeTime when={at} reader={reader} />
-        </p>
-      </div>
-    </>
-  );
 }
 
-/** Where it happened. */
-function placeOf({ verb, space }: StreamItem, project: string): string {
-  if (!space || verb?.startsWith('project.')) return projects.project(project);
+function pictureOf({ kind, picture }: StreamItem): string | undefined {
+  if (!picture) return undefined;
+  return kind === 'post' ? journal.picture(picture) : files.picture(picture);
+}
+
+/** Where it is read. */
+function placeOf({ kind, post, verb, space, project, subject, subjectTitle }: StreamItem): string {
+  if (kind === 'post') return journal.post(post ?? '');
+  if (!space || verb?.startsWith('project.')) return projects.project(project ?? '');
+  if (subject && subjectTitle)
+    return verb === 'post.written' ? diary.post(space, subject) : forum.discussion(space, subject);
   return verb === 'post.written' ? diary.diary(space) : spaces.space(space);
 }

@@ -1,15 +1,19 @@
 import type { Actor } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
+import { Avatar } from '#ui/avatar.tsx';
 import { Badge } from '#ui/badge.tsx';
 import { ButtonLink } from '#ui/button.tsx';
+import { writeUpTo } from '#ui/names-of.ts';
 import { PageHeading } from '#ui/page-heading.tsx';
-import { RelativeTime } from '#ui/time.tsx';
-import { titleOf } from '../model.ts';
-import { writeDay } from '../parts/write-day.ts';
+import { SmallStamp } from '#ui/stamp.tsx';
+import { ShortAge } from '#ui/time.tsx';
+import { WorthAges } from '#ui/worth-ages.tsx';
+import { agesOfForum, daysLeftOf, mostOpenCounted, titleOf } from '../model.ts';
 import { paths } from '../paths.ts';
 import { canRunForums, writesOnceVerified } from '../policy.ts';
 import type { ForumLine } from '../queries.ts';
 import { FindingTabs } from './finding-tabs.tsx';
+import { OpenCount } from './open-count.tsx';
 import { ReadsOnly } from './reads-only.tsx';
 
 interface Props {
@@ -26,7 +30,7 @@ export function ForumsPage({ reader, actor, forums }: Props) {
     <main id="main" class="page pt-6 pb-12">
       <FindingTabs t={t} actor={actor} />
       <PageHeading
-        title={t('partner-forums.title')}
+        title={t('partner-forums.index')}
         lead={t('partner-forums.lead')}
         actions={
           canRunForums(actor) && (
@@ -41,14 +45,26 @@ export function ForumsPage({ reader, actor, forums }: Props) {
           <ReadsOnly t={t} />
         </div>
       )}
-      <div class="grid grid-cols-[minmax(0,1fr)] items-start gap-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
-        <ForumRows reader={reader} forums={standing} />
+      <div class="grid grid-cols-[minmax(0,1fr)] items-start gap-8 lg:grid-cols-[minmax(0,1fr)_21rem]">
+        <ul class="box rows forum-list overflow-hidden">
+          {standing.map((forum) => (
+            <li key={forum.id}>
+              <ForumRow reader={reader} forum={forum} />
+            </li>
+          ))}
+        </ul>
         {campaigns.length > 0 && (
-          <section aria-labelledby="campaigns">
+          <section class="album-leaf rounded-box p-4 sm:p-6" aria-labelledby="campaigns">
             <h2 id="campaigns" class="mb-4 text-xl">
               {t('partner-forums.campaigns')}
             </h2>
-            <ForumRows reader={reader} forums={campaigns} />
+            <ul class="grid grid-cols-[minmax(0,1fr)] gap-6">
+              {campaigns.map((forum) => (
+                <li key={forum.id}>
+                  <Campaign reader={reader} forum={forum} />
+                </li>
+              ))}
+            </ul>
           </section>
         )}
       </div>
@@ -56,50 +72,85 @@ export function ForumsPage({ reader, actor, forums }: Props) {
   );
 }
 
-function ForumRows({ reader, forums }: Pick<Props, 'reader' | 'forums'>) {
+interface ForumProps {
+  readonly reader: Reader;
+  readonly forum: ForumLine;
+}
+
+function ForumRow({ reader, forum }: ForumProps) {
+  const { t } = reader;
+  const { id, topic, follows } = forum;
+  const ages = agesOfForum(forum);
   return (
-    <ul class="box rows forum-list overflow-hidden">
-      {forums.map((forum) => (
-        <li key={forum.id}>
-          <ForumRow reader={reader} forum={forum} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <SmallStamp cover={paths.forumCover(id)} />
+      <div class="row-body">
+        <div class="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <h2 class="text-lg">
+            <a class="wrap-anywhere after:absolute after:inset-0" href={paths.forum(id)}>
+              {titleOf(t, forum)}
+            </a>
+          </h2>
+          {follows && <Badge icon="bell">{t('partner-forums.followed')}</Badge>}
+        </div>
+        <p class="line-clamp-2">{topic && t(`partner-forums.about.${topic}`)}</p>
+        <Latest reader={reader} forum={forum} />
+      </div>
+      <div class="talk-worth">
+        <WorthAges t={t} from={ages?.from ?? null} to={ages?.to ?? null} />
+        <p class="talk-count">
+          <strong aria-hidden="true">{writeUpTo(reader, forum.open, mostOpenCounted)}</strong>
+          <small aria-hidden="true">{t('partner-forums.openThreads.word', { count: forum.open })}</small>
+          <span class="sr-only">
+            <OpenCount reader={reader} forum={forum} />
+          </span>
+        </p>
+      </div>
+    </>
   );
 }
 
-function ForumRow({ reader, forum }: { readonly reader: Reader; readonly forum: ForumLine }) {
-  const { t, language } = reader;
-  const { id, topic, about, state, closesOn, follows, latest } = forum;
+/** A picture, how long it is open, and what is asked in it now. */
+function Campaign({ reader, forum }: ForumProps) {
+  const { t } = reader;
+  const { id, about, state, follows } = forum;
+  const days = daysLeftOf(forum, reader.now);
   return (
-    <div class="row-body">
+    <article class="campaign">
+      <img src={paths.forumCover(id)} alt="" width="320" height="240" loading="lazy" decoding="async" />
+      {state === 'planned' && <Badge tone="warning">{t('partner-forums.state.planned')}</Badge>}
+      {state === 'closed' && <Badge icon="lock">{t('partner-forums.state.closed')}</Badge>}
+      {days !== undefined && <Badge tone="label">{t('partner-forums.daysLeft', { count: days })}</Badge>}
       <h3 class="text-lg">
-        <a class="wrap-anywhere after:absolute after:inset-0" href={paths.forum(id)} dir={topic ? undefined : 'auto'}>
+        <a class="wrap-anywhere after:absolute after:inset-0" href={paths.forum(id)} dir="auto">
           {titleOf(t, forum)}
         </a>
       </h3>
-      <p class="line-clamp-2" dir={topic ? undefined : 'auto'}>
-        {topic ? t(`partner-forums.about.${topic}`) : about}
+      <p class="line-clamp-3 wrap-anywhere" dir="auto">
+        {about}
       </p>
-      <p class="my-1 flex flex-wrap gap-2 empty:hidden">
-        {state === 'planned' && <Badge tone="warning">{t('partner-forums.state.planned')}</Badge>}
-        {state === 'closed' && <Badge icon="lock">{t('partner-forums.state.closed')}</Badge>}
-        {state === 'open' && closesOn && (
-          <Badge tone="area">{t('partner-forums.state.until', { day: writeDay(closesOn, language) })}</Badge>
-        )}
+      <Latest reader={reader} forum={forum} />
+      <p class="flex flex-wrap items-center gap-2 text-sm text-muted">
+        <OpenCount reader={reader} forum={forum} />
         {follows && <Badge icon="bell">{t('partner-forums.followed')}</Badge>}
       </p>
-      <p class="text-sm text-muted wrap-anywhere">
-        {latest ? (
-          <>
-            {t('partner-forums.latest', { title: latest.title })}
-            {' · '}
-            <RelativeTime when={new Date(latest.at)} reader={reader} />
-          </>
-        ) : (
-          t('partner-forums.noThreads')
-        )}
-      </p>
-    </div>
+    </article>
+  );
+}
+
+/** The thread in which somebody wrote last, with the face of who asked. */
+function Latest({ reader, forum: { latest } }: ForumProps) {
+  const { t } = reader;
+  if (!latest) return <p class="forum-latest">{t('partner-forums.noThreads')}</p>;
+  return (
+    <p class="forum-latest">
+      {latest.asker && <Avatar {...latest.asker} size="small" />}
+      <span class="wrap-anywhere">
+        <span class="sr-only">{t('partner-forums.latest')} </span>
+        <bdi>{latest.title}</bdi>
+        {' · '}
+        <ShortAge when={new Date(latest.at)} reader={reader} />
+      </span>
+    </p>
   );
 }

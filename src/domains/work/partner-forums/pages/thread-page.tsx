@@ -4,6 +4,7 @@ import { AudienceBadge } from '#ui/audience-badge.tsx';
 import { Badge } from '#ui/badge.tsx';
 import { Breadcrumb } from '#ui/breadcrumb.tsx';
 import { Card } from '#ui/card.tsx';
+import { languageName, writeAges } from '#ui/names-of.ts';
 import { Notice } from '#ui/notice.tsx';
 import { titleOf } from '../model.ts';
 import { paths } from '../paths.ts';
@@ -14,6 +15,7 @@ import { FollowButton } from './follow-button.tsx';
 import { Moderation, type ReturnedMerge } from './moderation.tsx';
 import { ReadsOnly } from './reads-only.tsx';
 import { SimilarList } from './similar-list.tsx';
+import { TogetherStamp } from './together-stamp.tsx';
 
 interface Props extends Omit<TalkProps, 'at' | 'hint' | 'below'> {
   readonly facts: ThreadFacts;
@@ -41,26 +43,13 @@ export function ThreadPage(props: Props) {
           { href: paths.forum(space.id), label: titleOf(t, facts) },
         ]}
       />
+      <ThreadHead {...props} />
       <div class="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[minmax(0,1fr)_21rem]">
         <div class="min-w-0">
-          <p class="mb-3 flex flex-wrap gap-2">
-            <AudienceBadge t={t} audience="members" />
-            {discussion.closed && <Badge icon="lock">{t('partner-forums.closed')}</Badge>}
-          </p>
-          <h1 class="mb-5 wrap-anywhere" dir="auto">
-            {discussion.removal ? t(`forum.removal.${discussion.removal}`) : discussion.title}
-          </h1>
           <DiscussionTalk {...props} at={at} hint={t('partner-forums.hint')} below={<BelowOpening {...props} />} />
         </div>
         <aside class="grid grid-cols-[minmax(0,1fr)] gap-6">
-          {canFollow(actor) && !discussion.removal && (
-            <Card>
-              <p class="mb-3 text-muted">
-                {t(facts.follows ? 'partner-forums.thread.followed' : 'partner-forums.thread.notFollowed')}
-              </p>
-              <FollowButton t={t} action={paths.threadFollowing(discussion.id)} follows={facts.follows} what="thread" />
-            </Card>
-          )}
+          {!discussion.removal && <TogetherStamp {...{ reader, actor, discussion, talkers: facts.talkers }} />}
           {similar.length > 0 && (
             <Card level={2} title={t('partner-forums.similar.aside')}>
               <SimilarList reader={reader} threads={similar} adverts={[]} />
@@ -70,6 +59,36 @@ export function ThreadPage(props: Props) {
         </aside>
       </div>
     </main>
+  );
+}
+
+/** What is asked, from which ages, in which language, and whether the reader is told of replies. */
+function ThreadHead({ reader, actor, discussion, facts }: Props) {
+  const { t, language } = reader;
+  const asker = facts.talkers.find(({ id }) => id === discussion.authorAccount);
+  const ages = asker ? writeAges(t, asker.ageFrom, asker.ageTo) : '';
+  return (
+    <div class="mb-6 flex flex-wrap items-end gap-x-6 gap-y-4">
+      <div class="min-w-0 flex-[1_1_20rem]">
+        <h1 class="wrap-anywhere" dir="auto">
+          {discussion.removal ? t(`forum.removal.${discussion.removal}`) : discussion.title}
+        </h1>
+        <p class="mt-3 flex flex-wrap gap-2">
+          {ages && <Badge tone="success">{ages}</Badge>}
+          {facts.language && <Badge>{languageName(facts.language, language)}</Badge>}
+          <AudienceBadge t={t} audience="members" />
+          {discussion.closed && <Badge icon="lock">{t('partner-forums.closed')}</Badge>}
+        </p>
+      </div>
+      {canFollow(actor) && !discussion.removal && (
+        <div class="grid justify-items-start gap-1 sm:justify-items-end">
+          <FollowButton t={t} action={paths.threadFollowing(discussion.id)} follows={facts.follows} what="thread" />
+          <p class="text-sm text-muted">
+            {t(facts.follows ? 'partner-forums.thread.followed' : 'partner-forums.thread.notFollowed')}
+          </p>
+        </div>
+      )}
+    </div>
   );
 }
 

@@ -22,7 +22,7 @@ import { type ForumReader, notAllowed, readers } from '../answers.tsx';
 import { followForum } from '../commands/follow-forum.ts';
 import { openThread } from '../commands/open-thread.ts';
 import { threadForm } from '../forms.ts';
-import { mostAdverts, mostSimilar, titleOf } from '../model.ts';
+import { mostAdverts, mostSimilar, readThreadChoice, titleOf, writeThreadChoice } from '../model.ts';
 import { ForumPage } from '../pages/forum-page.tsx';
 import { ForumsPage } from '../pages/forums-page.tsx';
 import { NewThreadPage } from '../pages/new-thread-page.tsx';
@@ -30,6 +30,8 @@ import type { Similar } from '../pages/similar-list.tsx';
 import { paths } from '../paths.ts';
 import { looksForPartners } from '../policy.ts';
 import { findThreadsLikeText } from '../queries/similar-threads.ts';
+import { chosenThreads, countThreadChoices } from '../queries/thread-choices.ts';
+import { findThreadDetails } from '../queries/thread-details.ts';
 import { listForums } from '../queries.ts';
 import { lexemesOfThread, type ThreadText } from '../steps/lexemes-of-thread.ts';
 
@@ -101,11 +103,24 @@ async function showForum(request: RequestBy<ForumReader>, space: SeenSpace): Pro
   const forums = await listForums(db, actor);
   const forum = forums.find(({ id }) => id === space.id);
   if (!forum) return notFound;
-  const found = await listDiscussions(db, space, readCursor(query.get('before')));
+  const chosen = readThreadChoice(query.get('only'));
+  const only = chosen && chosenThreads(actor, chosen);
+  const found = await listDiscussions(db, space, readCursor(query.get('before')), only);
   const { shown: threads, last } = takePage(found, discussionsAPage);
-  const older = last && `${paths.forum(space.id)}?before=${writeCursor({ at: last.lastActivityAt, id: last.id })}`;
+  const details = await findThreadDetails(
+    db,
+    threads.map(({ id }) => id),
+  );
+  const choices = await countThreadChoices(db, actor, space);
+  const older =
+    last &&
+    paths.forumBefore(
+      space.id,
+      writeCursor({ at: last.lastActivityAt, id: last.id }),
+      chosen && writeThreadChoice(chosen),
+    );
   const others = forums.filter(({ id, state }) => id !== space.id && state !== 'closed');
-  const view = <ForumPage {...{ reader, actor, space, forum, others, threads, older }} />;
+  const view = <ForumPage {...{ reader, actor, space, forum, others, threads, details, choices, chosen, older }} />;
   return page(view, frame(request, titleOf(reader.t, forum)));
 }
 

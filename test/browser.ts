@@ -18,6 +18,12 @@ const done = /[?&]done=([a-z-]+\.\w+)(?:&at=[^#]*)?/;
 /** Answers to a form that are pages of their own; the forms that lead there stand in `data-turbo="false"`. */
 const answersInPlace = /^\/(?:head\/|sign-in\/enrolment|account\/(?:second-factor|recovery-codes))/;
 
+interface SentFile {
+  readonly field: string;
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
 export type Fields = Readonly<Record<string, string | readonly string[]>>;
 
 /** A browser without a screen: keeps cookies, sends forms as browsers do, follows nothing by itself. */
@@ -62,12 +68,8 @@ export class Browser {
     });
   }
 
-  /** Sends a form with a file. */
-  upload(
-    url: string,
-    fields: Fields,
-    file: { readonly field: string; readonly name: string; readonly bytes: Buffer },
-  ): Promise<Reply> {
+  /** Sends a form with a file, or with several. */
+  upload(url: string, fields: Fields, chosen: SentFile | readonly SentFile[]): Promise<Reply> {
     const boundary = '----aboundary';
     const part = (head: string, body: Buffer | string) =>
       Buffer.concat([
@@ -78,9 +80,12 @@ export class Browser {
     const texts = Object.entries(fields).flatMap(([name, value]) =>
       (typeof value === 'string' ? [value] : value).map((each) => part(`name="${name}"`, each)),
     );
+    const files = [chosen].flat();
     const payload = Buffer.concat([
       ...texts,
-      part(`name="${file.field}"; filename="${file.name}"\r\ncontent-type: application/octet-stream`, file.bytes),
+      ...files.map(({ field, name, bytes }) =>
+        part(`name="${field}"; filename="${name}"\r\ncontent-type: application/octet-stream`, bytes),
+      ),
       Buffer.from(`--${boundary}--\r\n`),
     ]);
     return this.send('POST', url, {

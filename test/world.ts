@@ -133,9 +133,10 @@ function filesInMemory(): FileStore {
     async put(key, content) {
       kept.set(key, Buffer.isBuffer(content) ? content : await buffer(content));
     },
-    async get(key) {
+    async get(key, part) {
       const bytes = kept.get(key);
-      return bytes && (await import('node:stream')).Readable.from([bytes]);
+      const asked = part && bytes ? bytes.subarray(part.first, part.last + 1) : bytes;
+      return asked && (await import('node:stream')).Readable.from([asked]);
     },
     async remove(key) {
       kept.delete(key);

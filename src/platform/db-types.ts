@@ -14,6 +14,7 @@ import type {
   JournalPostId,
   LabelId,
   MemberId,
+  MessageFileId,
   MessageId,
   NotificationId,
   OfficerId,
@@ -489,6 +490,22 @@ export interface DB {
     quotes_id: MessageId | null;
     edited_at: Date | null;
     removed_at: Date | null;
+  };
+  message_file: {
+    id: MessageFileId;
+    conversation_id: ConversationId | null;
+    message_id: MessageId | null;
+    author_account: MemberId | null;
+    in_draft: boolean;
+    place: Generated<unknown>;
+    kind: 'picture' | 'pdf' | 'document' | 'sheet' | 'slides' | 'text';
+    type: string;
+    name: string;
+    file_key: string;
+    width: number | null;
+    height: number | null;
+    bytes: number;
+    added_at: Date;
   };
   message_version: {
     id: string;

@@ -10,7 +10,7 @@ export interface FileStore {
   /** Of what comes piece by piece no more than a piece stands in memory. */
   put(key: string, content: Buffer | AsyncIterable<Buffer>): Promise<void>;
   /** Undefined where nothing is kept under the key. */
-  get(key: string): Promise<Readable | undefined>;
+  get(key: string, part?: FilePart): Promise<Readable | undefined>;
   remove(key: string): Promise<void>;
   /** In bytes; 0 where nothing is kept under the key. */
   size(key: string): Promise<number>;
@@ -18,6 +18,12 @@ export interface FileStore {
   receive(content: AsyncIterable<Buffer>): Promise<ReceivedFile>;
   /** Removes what a process that was killed had begun to write; resolves to the number of files. */
   removeLeftovers(now: Date): Promise<number>;
+}
+
+/** From one byte to another, both of them too. */
+export interface FilePart {
+  readonly first: number;
+  readonly last: number;
 }
 
 /** A temporary file. The code that receives it discards it. */
@@ -102,10 +108,10 @@ export function filesOnDisk(directory: string, write?: Write): FileStore {
         throw error;
       });
     },
-    async get(key) {
+    async get(key, part) {
       const path = pathOf(key);
       const found = await stat(path).catch(() => undefined);
-      return found?.isFile() ? createReadStream(path) : undefined;
+      return found?.isFile() ? createReadStream(path, part && { start: part.first, end: part.last }) : undefined;
     },
     async remove(key) {
       await rm(pathOf(key), { force: true });

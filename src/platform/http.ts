@@ -127,6 +127,15 @@ export type Answer = (
       /** Of content that never changes under it: a browser that has it is answered with 304. */
       readonly etag?: string;
     }
+  | {
+      /** A file of the store, whole or the part that is asked for: a long document is read from its middle, and a broken download goes on. */
+      readonly kind: 'stored file';
+      readonly key: string;
+      readonly type: string;
+      readonly name: string;
+      /** inline: the browser shows it; only what runs nothing there. */
+      readonly opens: 'inline' | 'as download';
+    }
   | { readonly kind: 'live'; readonly topics: readonly string[] }
   | { readonly kind: 'not found' }
 ) & { readonly cookies?: readonly Cookie[] };
@@ -138,6 +147,8 @@ export interface Route<path extends string = string, kind extends ActorKind = Ac
   readonly who: readonly kind[];
   /** Takes one file (multipart), of so many bytes at most; a larger one is cut and marked. Other routes drop files unread. */
   readonly files?: number;
+  /** So many files at a time, where it is more than one. A few more are read, so that the form can say that they are too many. */
+  readonly mostFiles?: number;
   /** Takes forms that were not sent from our pages. Only where the address itself proves the right, never the cookie. */
   readonly fromAnywhere?: boolean;
   /**

@@ -76,8 +76,12 @@ export async function iconForPrint(svg: string, side: number): Promise<Buffer> {
 }
 
 /** Re-encodes a picture that this person has uploaded. A file that is not a picture by its bytes is refused. */
-export async function cleanPicture(bytes: Buffer, person?: string): Promise<Result<CleanPicture, PictureProblem>> {
-  if (bytes.length > largestPicture) return refuse('tooLarge');
+export async function cleanPicture(
+  bytes: Buffer,
+  person?: string,
+  largest = largestPicture,
+): Promise<Result<CleanPicture, PictureProblem>> {
+  if (bytes.length > largest) return refuse('tooLarge');
   if (isHeic(bytes)) return refuse('heic');
   // Before any library looks at it: one that tries all its formats would also draw SVG, which a few bytes can make endless.
   const kind = kindOf(bytes);
@@ -104,6 +108,9 @@ async function encode(bytes: Buffer, kind: Kind): Promise<Result<CleanPicture, P
     .toBuffer({ resolveWithObject: true });
   return ok({ bytes: data, width: info.width, height: info.height });
 }
+
+/** By its first bytes; also one that we cannot open. */
+export const isPicture = (bytes: Buffer): boolean => isHeic(bytes) || kindOf(bytes) !== undefined;
 
 type Kind = 'jpeg' | 'png' | 'webp' | 'gif' | 'heif' | 'tiff';
 

@@ -27,7 +27,7 @@ export async function answerRoute(
     const visitor = await findVisitor(web, request);
     const admitted = route.who.includes(visitor.actor.kind);
     // Of those who are not admitted no file is read; the fields they typed are given back to them.
-    const body = await readBody(request, admitted ? (route.files ?? 0) : 0, web.services.files);
+    const body = await readBody(request, admitted ? route : {}, web.services.files);
     const asked = readRequest(web, request, visitor, body);
     if (!admitted && visitor.actor.kind === 'guest' && isMembersAddress(route))
       return sendErrorPageTo({ ...visitor, reader: asked.reader, form: body.form }, web, reply, 'sign in');

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { type FileStore, isDiskFull, type ReceivedFile } from '#platform/files.ts';
-import type { UploadedFile } from '#platform/http.ts';
+import type { Route, UploadedFile } from '#platform/http.ts';
 import { tidy, tidyParams } from './request.ts';
 
 interface Body {
@@ -25,6 +25,8 @@ const largestWithoutFiles = 2 * largestTexts;
 /** So far a file that is too large is read, and let go, so that its form can be given back with what else was typed. */
 const largestLetGo = 200 * megabyte;
 const mostFields = 200;
+/** Beyond those that a form takes: so that it comes back and says that they are too many. */
+const moreFilesRead = 20;
 /** Of a form without files: the list of a class sends each name, and each again that was confirmed. */
 const mostEncodedFields = 1000;
 
@@ -56,18 +58,22 @@ export function readEncoded(body: string): URLSearchParams {
 const noFiles = { files: [], discard: async () => undefined } as const;
 
 /**
- * Reads form and file, of at most `largestFile` bytes; 0 where the route takes none, and then files are dropped unread. What was read
+ * Reads form and files, each of as many bytes as the route takes; where it takes none, files are dropped unread. What was read
  * of a form before it failed stands in `request.body`, to be given back.
  */
-export async function readBody(request: FastifyRequest, largestFile: number, store: FileStore): Promise<Body> {
+export async function readBody(
+  request: FastifyRequest,
+  { files: largestFile = 0, mostFiles = 1 }: Pick<Route, 'files' | 'mostFiles'>,
+  store: FileStore,
+): Promise<Body> {
   if (request.body instanceof URLSearchParams) {
     const form = tidyParams(request.body);
     checkTexts(form);
     return { form, ...noFiles };
   }
   if (!request.isMultipart()) return { form: new URLSearchParams(), ...noFiles };
-  const most = largestFile === 0 ? largestWithoutFiles : Math.max(largestLetGo, 2 * largestFile);
-  return readParts(request, { largestFile, most, store });
+  const most = largestFile === 0 ? largestWithoutFiles : Math.max(largestLetGo, (mostFiles + 1) * largestFile);
+  return readParts(request, { largestFile, mostFiles, most, store });
 }
 
 /** So much of a form that cannot be taken now is read for its texts, with a photograph in it that is let go. */
@@ -77,23 +83,25 @@ const largestGivenBack = 16 * megabyte;
 export async function readTexts(request: FastifyRequest, store: FileStore): Promise<URLSearchParams> {
   // What was read before it broke off, or became too much, is given back too.
   if (!(request.body instanceof URLSearchParams) && request.isMultipart())
-    await readParts(request, { largestFile: 0, most: largestGivenBack, store }).catch(() => undefined);
+    await readParts(request, { largestFile: 0, mostFiles: 0, most: largestGivenBack, store }).catch(() => undefined);
   return request.body instanceof URLSearchParams ? tidyParams(request.body) : new URLSearchParams();
 }
 
 interface Room {
   readonly largestFile: number;
+  readonly mostFiles: number;
   /** Of all parts together. */
   readonly most: number;
   readonly store: FileStore;
 }
 
-async function readParts(request: FastifyRequest, { largestFile, most, store }: Room): Promise<Body> {
+async function readParts(request: FastifyRequest, room: Room): Promise<Body> {
+  const { most } = room;
   const tooLarge = new TooLarge({ what: 'all', megabytes: Math.floor(most / megabyte) });
   if (Number(request.headers['content-length'] ?? 0) > most) throw tooLarge;
   // Its sender left while the visitor was looked up: nothing more would come, not even an end.
   if (request.raw.destroyed && !request.raw.complete) throw new UnreadableBody('The body broke off.');
-  const parts = new Parts(request, largestFile, store);
+  const parts = new Parts(request, room);
   let read = 0;
   const count = (chunk: Buffer) => {
     read += chunk.length;
@@ -139,15 +147,13 @@ class Parts implements Body {
   problem: TooLarge | undefined;
   readonly #received: ReceivedFile[] = [];
   readonly #request: FastifyRequest;
-  readonly #largestFile: number;
-  readonly #store: FileStore;
+  readonly #room: Room;
   #current: FilePart['file'] | undefined;
   #break: ((problem: TooLarge) => void) | undefined;
 
-  constructor(request: FastifyRequest, largestFile: number, store: FileStore) {
+  constructor(request: FastifyRequest, room: Room) {
     this.#request = request;
-    this.#largestFile = largestFile;
-    this.#store = store;
+    this.#room = room;
     request.body = this.form;
   }
 
@@ -177,13 +183,15 @@ class Parts implements Body {
   }
 
   async #readAll(): Promise<void> {
+    const { largestFile, mostFiles } = this.#room;
+    const files = mostFiles > 1 ? mostFiles + moreFilesRead : 1;
     const limits = {
-      fileSize: (this.#largestFile || largestTexts) + 1,
-      files: 1,
+      fileSize: (largestFile || largestTexts) + 1,
+      files,
       fields: mostFields,
       // A text that is too large is given back whole, so that it can be shortened: cut, it would be taken for what was typed.
       fieldSize: largestWithoutFiles,
-      parts: mostFields + 1,
+      parts: mostFields + files,
     };
     let size = 0;
     for await (const part of this.#request.parts({ limits })) {
@@ -193,20 +201,20 @@ class Parts implements Body {
         size += part.fieldname.length + value.length;
         // Counted exactly only where it may be too much.
         if (3 * size > largestTexts) checkTexts(this.form);
-      } else if (this.#largestFile > 0) await this.#receive(part);
+      } else if (largestFile > 0) await this.#receive(part);
       else part.file.resume();
     }
   }
 
   async #receive({ fieldname, filename, file }: FilePart): Promise<void> {
     this.#current = file;
-    const received = await this.#store.receive(file);
+    const received = await this.#room.store.receive(file);
     this.#received.push(received);
     this.#current = undefined;
     // Where nobody chose a file, browsers send one without name and content.
     if (!filename && received.size === 0) return;
     const { path, size, read } = received;
-    const tooLarge = file.truncated || size > this.#largestFile;
+    const tooLarge = file.truncated || size > this.#room.largestFile;
     this.files.push({ field: fieldname, name: tidy(filename ?? ''), path, size, read, tooLarge });
   }
 }

@@ -15,6 +15,7 @@ import { lostFormTexts, missingTexts, TextsToCopy } from './lost-form-texts.tsx'
 import { nameFields } from './name-fields.ts';
 import { newNonce, securityHeaders } from './security.ts';
 import { sendLive } from './send-live.ts';
+import { sendStoredFile } from './send-stored-file.ts';
 import type { Web } from './web.ts';
 
 /** In seconds: for those who met a server that had too much to do, or no database. */
@@ -64,6 +65,10 @@ export async function sendAnswer(exchange: Exchange, answer: Answer): Promise<un
         .send(JSON.stringify(answer.value));
     case 'file':
       return sendFile(exchange, answer);
+    case 'stored file': {
+      const sent = await sendStoredFile({ request: exchange.request, reply, files: web.services.files }, answer);
+      return sent ?? sendErrorPageTo(exchange.pageRequest, web, reply, 404);
+    }
     case 'live':
       return sendLive(web, reply, {
         actor: exchange.pageRequest.actor,

@@ -87,7 +87,9 @@ class UploadForm extends HTMLElement {
   #answer(request: XMLHttpRequest): void {
     const { status, responseURL, responseText } = request;
     const main = new DOMParser().parseFromString(responseText, 'text/html').querySelector('main');
-    if (status < 300) location.assign(responseURL);
+    const { place } = this.dataset;
+    // Of the address that the answer leads to, its last part is not told.
+    if (status < 300) location.assign(place ? `${responseURL}#${place}` : responseURL);
     else if (main) {
       document.querySelector('main')?.replaceWith(document.adoptNode(main));
       dispatchEvent(new Event('page:changed'));

@@ -15,6 +15,7 @@ export type SupportServiceId = Id<'support service'>;
 export type ContactRequestId = Id<'contact request'>;
 export type ConversationId = Id<'conversation'>;
 export type MessageId = Id<'message'>;
+export type MessageFileId = Id<'message file'>;
 export type ProjectId = Id<'project'>;
 export type LabelId = Id<'label'>;
 export type SpaceId = Id<'space'>;

@@ -101,6 +101,11 @@ export const rows: readonly Row[] = [
     at: ({ case: id, picture }) => paths.pictureInCase(id, picture),
     open: [],
   },
+  {
+    route: 'GET /office/reports/:id/files/:file',
+    at: ({ case: id, messageFile }) => paths.fileInCase(id, messageFile),
+    open: ['officerGR', 'central'],
+  },
   { route: 'GET /office/reports/:id/picture', at: ({ case: id }) => paths.casePicture(id), open: [] },
   {
     route: 'POST /office/reports/:id/decision',

@@ -17,6 +17,7 @@ export const rows: readonly Row[] = [
     at: ({ conversation, project }) => paths.conversationAbout(conversation, project),
     open: ['ana', 'eleni'],
   },
+  { route: 'GET /messages/files/:file', at: ({ messageFile }) => paths.file(messageFile), open: ['ana', 'eleni'] },
   { route: 'GET /messages/group', at: () => paths.newGroup(), open: members },
   { route: 'POST /messages/group', at: () => paths.newGroup(), open: members },
   { route: 'GET /messages/:id', at: ({ group }) => paths.conversation(group), open: ['ana', 'eleni'] },

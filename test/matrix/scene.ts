@@ -9,6 +9,7 @@ import type {
   JournalPictureId,
   JournalPostId,
   LabelId,
+  MessageFileId,
   MessageId,
   NotificationId,
   PictureId,
@@ -26,6 +27,7 @@ import { advertsOfScene } from '../builders/adverts.ts';
 import { aCover } from '../builders/covers.ts';
 import { forumsOfScene } from '../builders/forums.ts';
 import { journalOfScene } from '../builders/journal.ts';
+import { aMessageFile } from '../builders/message-files.ts';
 import {
   aContact,
   anOfficer,
@@ -133,6 +135,8 @@ export interface Scene {
   /** Of stranger, below the public post. */
   readonly waitingComment: ReplyId;
   /** About eleni's message: Greece decides. */
+  /** Sent with the message. */
+  readonly messageFile: MessageFileId;
   readonly case: CaseId;
   /** Of otherPupil in another space, hidden by the support service of their teacher. */
   readonly hiddenDiscussion: DiscussionId;
@@ -224,6 +228,7 @@ export async function setScene(world: World): Promise<Scene> {
     schoolChange: await aSchoolChange(world, ana),
     request: await aContactRequest(world, eleni, ana),
     notification: await aNotification(world, scene.project, ana),
+    messageFile: await aMessageFile(world, talk.message, eleni),
     case: await aCase(world, talk.message, { eleni, ana }),
     ...(await aHiddenCase(world, other.id, { pupil: people.otherPupil.id, officer: people.officerPT.id })),
     ...(await twoPages(world, space.id, eleni)),

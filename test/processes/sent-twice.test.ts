@@ -122,6 +122,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'POST /head/:token': 'own-verification.http.test.ts: is answered once, also when both buttons are pressed at once',
   'POST /spaces/:id/pictures': 'files.http.test.ts: keeps one picture of a form that is sent twice at once',
   'POST /spaces/:id/pictures/upload': 'chosen-pictures.http.test.ts: in the album once however often the form is sent',
+  'POST /messages/:id': 'attachments.http.test.ts: is sent once however often the form is sent, with its files',
   'POST /journal/:id/pictures': 'journal.http.test.ts: is encoded anew, and added once however often the form is sent',
   'POST /adverts/:id/renewal': 'an advert is renewed once, after a change: the one of the scene has none',
   'POST /account/data/file':

@@ -22,6 +22,7 @@ export const paths = {
   /** The picture that was reported, for the officers who decide. */
   casePicture: (id: string) => `/office/reports/${id}/picture`,
   /** A picture in what was reported, or in what surrounds it. */
+  fileInCase: (id: string, file: string) => `/office/reports/${id}/files/${file}`,
   pictureInCase: (id: string, picture: string) => `/office/reports/${id}/pictures/${picture}`,
   correctionAnswer: (id: string) => `/office/reports/${id}/correction`,
   decision: (id: string) => `/office/reports/${id}/decision`,

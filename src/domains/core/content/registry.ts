@@ -37,6 +37,13 @@ export interface Content {
   readonly correction: Correction;
 }
 
+export interface ContentFile {
+  readonly id: string;
+  readonly key: string;
+  readonly type: string;
+  readonly name: string;
+}
+
 /** How its author corrects it while it is hidden. */
 export interface Correction {
   readonly texts: readonly CorrectableText[];
@@ -115,6 +122,8 @@ export interface SurroundingLine {
   /** The account or pupil. */
   readonly author: string | null;
   readonly at?: Date;
+  /** The stored files that were sent with it. */
+  readonly files?: readonly ContentFile[];
 }
 
 type ContentTable = { [table in keyof DB]: 'hidden_at' extends keyof DB[table] ? table : never }[keyof DB];

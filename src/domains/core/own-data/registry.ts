@@ -15,7 +15,7 @@ export interface OwnData {
   readonly list: (db: Db, account: AccountId, slice: OwnSlice) => Promise<readonly OwnRow[]>;
   /** The columns that tell the rows of one person apart. None is a moment, which the database knows more exactly than we do. */
   readonly key: readonly string[];
-  /** The column that holds the key of a stored picture. */
+  /** The column that holds the key of a stored picture, or of another file. */
   readonly picture?: string;
 }
 

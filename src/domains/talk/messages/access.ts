@@ -13,11 +13,17 @@ export interface Conversation {
   readonly other: { readonly id: MemberId; readonly name: string } | undefined;
   /** A message can be sent. */
   readonly open: boolean;
+  /** This actor has written first, to somebody they do not know, who has not answered yet. */
+  readonly awaited: boolean;
   /** How many messages this actor has not read. */
   readonly unread: number;
 }
 /** A conversation in which this actor takes part. */
 export type SeenConversation<actor extends Actor = Actor> = Conversation & LoadedFor<actor> & { readonly [seen]: true };
+
+/** A first message to a stranger that has no answer yet, as SQL on `conversation`. */
+export const isUnanswered = sql<boolean>`(conversation.to_stranger and not exists (select from message answer
+  where answer.conversation_id = conversation.id and answer.author_account is distinct from conversation.started_by))`;
 
 /** Undefined for everyone but those who take part: support services, too, see only what is reported. */
 export async function findConversation<actor extends Actor>(
@@ -44,6 +50,9 @@ export async function findConversation<actor extends Actor>(
         else exists (select from conversation_member another
           where another.conversation_id = own.conversation_id and another.member_id <> own.member_id) end`.as('open'),
     )
+    .select(
+      sql<boolean>`(conversation.started_by is not distinct from own.member_id and ${isUnanswered})`.as('awaited'),
+    )
     .where('own.conversation_id', '=', id as ConversationId)
     .where('own.member_id', '=', actor.id)
     .executeTakeFirst();
@@ -53,6 +62,7 @@ export async function findConversation<actor extends Actor>(
     group: row.title === null ? undefined : { title: row.title },
     other: row.other ? { id: row.other, name: row.name } : undefined,
     open: row.open,
+    awaited: row.awaited,
     unread: row.unread,
   };
   return conversation as SeenConversation<actor>;
@@ -98,12 +108,7 @@ export async function findMessage<actor extends Actor>(
       sql<boolean>`hidden_at is not null`.as('hidden'),
       sql<boolean>`removed_at is not null`.as('removed'),
     ])
-    .select(
-      sql<boolean>`conversation.to_stranger and not exists (select from message answer
-        where answer.conversation_id = conversation.id and answer.author_account is distinct from conversation.started_by)`.as(
-        'unanswered',
-      ),
-    )
+    .select(isUnanswered.as('unanswered'))
     .where('message.id', '=', id as MessageId)
     .where('own.member_id', '=', actor.id)
     .where(isReadBy)

@@ -24,7 +24,9 @@ export const messageContent = defineContent({
 async function listMessagesAround(db: Db, id: string): Promise<readonly SurroundingLine[]> {
   const { rows } = await sql<SurroundingLine>`
     with reported as (select id, conversation_id, author_account from message where id = ${id}::uuid)
-    select around.id, around.body, around.author, around.at
+    select around.id, around.body, around.author, around.at,
+      (select coalesce(json_agg(json_build_object('id', file.id, 'name', file.name, 'key', file.file_key, 'type', file.type)
+        order by file.place, file.id), '[]') from message_file file where file.message_id = around.id) as files
     from reported, lateral (
       (select id, id as place, body, author_account as author, coalesce(edited_at, sent_at) as at from message m
         where m.conversation_id = reported.conversation_id and m.id <= reported.id and (m.removed_at is null or m.id = reported.id)

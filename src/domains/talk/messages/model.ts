@@ -10,7 +10,13 @@ export const daysOfFormerWords = 30;
 export const messagesAround = 5;
 
 /** Why a message was not sent. */
-export type SendRefusal = 'closed' | 'notConfirmed' | 'tooManyStrangers' | 'duplicateKey' | Exclude<Concern, 'limited'>;
+export type SendRefusal =
+  | 'closed'
+  | 'nothing'
+  | 'notConfirmed'
+  | 'tooManyStrangers'
+  | 'duplicateKey'
+  | Exclude<Concern, 'limited'>;
 
 /** The two members of a conversation in one order, whichever of them writes first. */
 export function pairOf(one: string, other: string): string {

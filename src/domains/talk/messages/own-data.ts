@@ -32,4 +32,15 @@ const groupOwnData = ownRows({
   columns: ['conversation_id', 'kind', 'title', 'at'],
 });
 
-export const messagesOwnData: readonly OwnData[] = [messageOwnData, groupOwnData];
+/** What they have sent, and what they have chosen and not sent yet. */
+const fileOwnData = ownRows({
+  table: 'message_file',
+  by: ['author_account'],
+  key: ['id'],
+  columns: ['id', 'message_id', 'name', 'in_draft', 'added_at'],
+  picture: 'file_key',
+  only: () => sql<boolean>`(message_file.in_draft or exists (select from message
+    where message.id = message_file.message_id and message.hidden_at is null and message.removed_at is null))`,
+});
+
+export const messagesOwnData: readonly OwnData[] = [messageOwnData, groupOwnData, fileOwnData];

@@ -10,6 +10,7 @@ export const paths = {
   edit: (id: string, message: string) => `/messages/${id}/${message}/edit`,
   removal: (id: string, message: string) => `/messages/${id}/${message}/removal`,
   conversationBefore: (id: string, key: string) => `/messages/${id}?before=${encodeURIComponent(key)}`,
+  file: (file: string) => `/messages/files/${file}`,
   newGroup: () => '/messages/group',
   /** Who is in a group, and what can be done with it. */
   group: (id: string) => `/messages/${id}/group`,

@@ -11,7 +11,8 @@ import {
   type ProjectId,
 } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
-import { isReadBy, readIn, type SeenConversation } from './access.ts';
+import { isReadBy, isUnanswered, readIn, type SeenConversation } from './access.ts';
+import { filesInDraft, filesOfMessage, type ShownFile } from './attachments/access.ts';
 import { pairOf, previewedLength } from './model.ts';
 
 /** How many of a member's conversations hold unread messages: for the bar of every page. */
@@ -42,6 +43,8 @@ export interface InboxEntry {
   readonly lastIsOwn: boolean;
   readonly lastHidden: boolean;
   readonly lastRemoved: boolean;
+  /** How many files came with it. */
+  readonly lastFiles: number;
   /** The given name of who wrote it, in a group. */
   readonly lastBy: string | null;
 }
@@ -57,14 +60,15 @@ const inboxRows = (actor: Member, key: Cursor | undefined) => sql<InboxEntry>`
   select own.conversation_id as id, conversation.title, theirs.member_id as other, own.unread, own.last_message_at as "lastAt",
     coalesce(account.name, '') as name, coalesce(account.initials_of, '') as "initialsOf", member.country,
     case when last.removed_at is null then left(last.body, ${sql.lit(previewedLength)}) else '' end as "lastBody", last.removed_at is not null as "lastRemoved", last.author_account is not distinct from own.member_id as "lastIsOwn",
-    last.hidden_at is not null as "lastHidden", writer.given_name as "lastBy"
+    last.hidden_at is not null as "lastHidden", coalesce(last.files, 0) as "lastFiles", writer.given_name as "lastBy"
   from conversation_member own
   join conversation on conversation.id = own.conversation_id
   left join conversation_member theirs on conversation.title is null
     and theirs.conversation_id = own.conversation_id and theirs.member_id <> own.member_id
   left join account_name account on account.id = theirs.member_id
   left join member on member.id = theirs.member_id
-  left join lateral (select body, author_account, hidden_at, removed_at from message where message.conversation_id = own.conversation_id
+  left join lateral (select body, author_account, hidden_at, removed_at,
+      (select count(*)::integer from message_file file where file.message_id = message.id) as files from message where message.conversation_id = own.conversation_id
     and ${isReadBy} order by sent_at desc, id desc limit 1) last on true
   left join account_name writer on conversation.title is not null and writer.id = last.author_account
   where own.member_id = ${actor.id}::uuid
@@ -99,6 +103,8 @@ export interface ShownMessage {
   readonly unanswered: boolean;
   readonly sentAt: Date;
   readonly quote: Quote | null;
+  /** None where it is hidden or removed. */
+  readonly files: readonly ShownFile[];
 }
 
 /** What a message answers, as far as this reader may read it. */
@@ -108,6 +114,8 @@ export interface Quote {
   readonly name: string;
   /** Null for what cannot be read: hidden, removed, written before the reader came. */
   readonly body: string | null;
+  /** How many files it has. */
+  readonly files: number;
 }
 
 /** What became of a group, between its messages. Names are empty where somebody has left the programme. */
@@ -124,15 +132,15 @@ export interface Thread {
   readonly messages: Page<ShownMessage>;
   readonly changes: readonly ShownChange[];
   readonly inbox: Page<InboxEntry>;
+  /** What the reader has chosen for the next message. */
+  readonly chosen: readonly ShownFile[];
 }
 
 const mostChanges = 100;
 
-const isUnanswered = sql`(conversation.to_stranger and not exists (select from message answer
-  where answer.conversation_id = conversation.id and answer.author_account is distinct from conversation.started_by))`;
-
 const quoteOf = sql`(select json_build_object('id', quoted.id, 'name', coalesce(quoted_writer.name, ''), 'body',
-    case when quoted.hidden_at is null and quoted.removed_at is null and ${readIn('quoted')} then left(quoted.body, ${sql.lit(previewedLength)}) end)
+    case when quoted.hidden_at is null and quoted.removed_at is null and ${readIn('quoted')} then left(quoted.body, ${sql.lit(previewedLength)}) end,
+    'files', (select count(*) from message_file file where file.message_id = quoted.id))
   from message quoted left join account_name quoted_writer on quoted_writer.id = quoted.author_account
   where quoted.id = message.quotes_id)`;
 
@@ -147,11 +155,13 @@ export async function findThread(
     messages: InJson<ShownMessage>[];
     changes: InJson<ShownChange>[];
     inbox: InJson<InboxEntry>[];
+    chosen: ShownFile[];
   }>`
     with said as (
       select message.id, message.author_account as author, message.hidden_at is not null as hidden, message.removed_at is not null as removed,
         case when message.hidden_at is null and message.removed_at is null then message.body else '' end as body,
         message.edited_at is not null as edited, message.sent_at as "sentAt", ${isUnanswered} as unanswered, ${quoteOf} as quote,
+        ${filesOfMessage} as files,
         coalesce(writer.name, '') as name, coalesce(writer.initials_of, '') as "initialsOf", member.country
       from conversation_member own join message on message.conversation_id = own.conversation_id
       join conversation on conversation.id = own.conversation_id
@@ -172,13 +182,19 @@ export async function findThread(
     ), listed as (${inboxRows(actor, undefined)})
     select coalesce((select json_agg(said order by "sentAt" desc, id desc) from said), '[]') as messages,
       coalesce((select json_agg(changed order by at, id) from changed), '[]') as changes,
-      coalesce((select json_agg(listed order by "lastAt" desc, id desc) from listed), '[]') as inbox`.execute(db);
+      coalesce((select json_agg(listed order by "lastAt" desc, id desc) from listed), '[]') as inbox,
+      ${filesInDraft(actor, conversation)} as chosen`.execute(db);
   const messages = rows.flatMap((row) => row.messages).map((one) => ({ ...one, sentAt: new Date(one.sentAt) }));
   const changes = rows.flatMap((row) => row.changes).map((one) => ({ ...one, at: new Date(one.at) }));
   const inbox = rows.flatMap((row) => row.inbox).map((one) => ({ ...one, lastAt: new Date(one.lastAt) }));
   const { shown, last } = takePage(messages, threadPage);
   const next = last && writeCursor({ at: last.sentAt, id: last.id });
-  return { messages: { entries: shown.reverse(), next }, changes, inbox: inboxOf(inbox) };
+  return {
+    messages: { entries: shown.reverse(), next },
+    changes,
+    inbox: inboxOf(inbox),
+    chosen: rows[0]?.chosen ?? [],
+  };
 }
 
 /** A message of the conversation that this member reads and may answer. */
@@ -190,7 +206,8 @@ export async function findQuote(
 ): Promise<Quote | undefined> {
   if (!isUuid(message)) return undefined;
   const { rows } = await sql<Quote>`
-    select message.id, coalesce(writer.name, '') as name, left(message.body, ${sql.lit(previewedLength)}) as body
+    select message.id, coalesce(writer.name, '') as name, left(message.body, ${sql.lit(previewedLength)}) as body,
+      (select count(*)::integer from message_file file where file.message_id = message.id) as files
     from conversation_member own join message on message.conversation_id = own.conversation_id
     left join account_name writer on writer.id = message.author_account
     where own.conversation_id = ${id}::uuid and own.member_id = ${actor.id}::uuid and message.id = ${message}::uuid

@@ -14,6 +14,15 @@ export interface ShownLine extends ShownText {
   readonly by: 'author' | 'other';
   readonly at: Date | undefined;
   readonly isReported: boolean;
+  readonly files: readonly CaseFile[];
+}
+
+/** A file that was sent along, at an address of the case. */
+export interface CaseFile {
+  readonly id: string;
+  readonly name: string;
+  readonly key: string;
+  readonly type: string;
 }
 
 /** What was reported, as it reads now, with what surrounds it. */

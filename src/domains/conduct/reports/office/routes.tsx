@@ -53,12 +53,13 @@ async function readReported(
     changed: written !== undefined && excerptOf(written, textFromHtml) !== found.excerpt,
     removed: written?.removed ?? true,
     place: written?.place,
-    around: lines.map(({ id, title = '', body, format = 'plain', author, at }) => ({
+    around: lines.map(({ id, title = '', body, format = 'plain', author, at, files = [] }) => ({
       id,
       ...shown(title, body, format),
       by: author !== null && author === (found.authorAccount ?? found.authorPupil) ? 'author' : 'other',
       at,
       isReported: id === found.subject,
+      files,
     })),
     pictures: new Set(pictures),
   };
@@ -152,6 +153,15 @@ async function sendPicture(request: RequestBy<Officer>, found: SeenCase<Officer>
   return bytes ? { kind: 'file', type: 'image/webp', bytes, cache: 'never' } : notFound;
 }
 
+/** A file that was sent with what was reported, or around it; the look is kept. */
+async function sendFile(request: RequestBy<Officer>, found: SeenCase<Officer>, id: string): Promise<Answer> {
+  const { around } = await readReported(request.db, found, linesOf(found, linesOnItsPage));
+  const file = around.flatMap(({ files }) => files).find((one) => one.id === id);
+  if (!file) return notFound;
+  await recordLook(request, found);
+  return { kind: 'stored file', key: file.key, type: file.type, name: file.name, opens: 'as download' };
+}
+
 /** In what was reported, what surrounds it, and what its author has written since. */
 async function picturesOf(db: Db, found: SeenCase): Promise<ReadonlySet<string>> {
   const { pictures } = await readReported(db, found, linesOf(found, linesOnItsPage));
@@ -237,6 +247,15 @@ export const officeRoutes: readonly Route[] = [
     async handle(request) {
       const found = await findCase(request, request.params.id);
       return found ? sendPicture(request, found, request.params.picture) : notFound;
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/office/reports/:id/files/:file',
+    who: ['officer'],
+    async handle(request) {
+      const found = await findCase(request, request.params.id);
+      return found ? sendFile(request, found, request.params.file) : notFound;
     },
   }),
   onCase('/office/reports/:id/decision', async (request, found) => {

@@ -42,12 +42,17 @@ async function* rowsOf({ db }: Pick<Tx, 'db'>, { list, key }: OwnData, { account
   }
 }
 
-const pictureName = ({ id }: OwnRow): string => `pictures/${id}.webp`;
+/** Where a stored file stands in the whole: pictures by themselves, so that the page shows them. */
+function placeOf({ id, file_key: key }: OwnRow): { readonly picture: string } | { readonly file: string } {
+  const ending = /\.[a-z]{1,5}$/.exec(String(key))?.[0] ?? '.webp';
+  return ending === '.webp' ? { picture: `pictures/${id}.webp` } : { file: `files/${id}${ending}` };
+}
 
 async function* asJson(rows: AsyncIterable<OwnRow>): AsyncGenerator<Buffer> {
   let before = '[\n';
-  for await (const { file_key: fileKey, ...row } of rows) {
-    const shown = fileKey ? { ...row, picture: pictureName(row) } : row;
+  for await (const whole of rows) {
+    const { file_key: fileKey, ...row } = whole;
+    const shown = fileKey ? { ...row, ...placeOf(whole) } : row;
     yield Buffer.from(`${before}${JSON.stringify(shown)}`);
     before = ',\n';
   }
@@ -96,6 +101,6 @@ async function* entriesOf(tx: Tx<'program'>, params: Params): AsyncGenerator<Zip
 async function* picturesOf(tx: Tx<'program'>, part: OwnData, params: Params): AsyncGenerator<ZipEntry> {
   for await (const row of rowsOf(tx, part, params)) {
     const content = await readWhole(tx.services.files, String(row[part.picture ?? '']));
-    if (content) yield { name: pictureName(row), content, stored: true };
+    if (content) yield { name: Object.values(placeOf(row)).join(''), content, stored: true };
   }
 }

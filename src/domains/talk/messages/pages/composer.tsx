@@ -25,8 +25,11 @@ interface Props {
   readonly returned?: boolean;
   readonly send: string;
   readonly icon?: IconName;
+  readonly carries?: 'text' | 'files';
   /** Above the field: what is answered. */
   readonly children?: ComponentChildren;
+  /** Below it: what is sent along. */
+  readonly below?: ComponentChildren;
   readonly rows?: number;
   readonly hint?: string;
 }
@@ -41,11 +44,13 @@ export function Composer({
   icon = 'send',
   rows = 4,
   hint,
+  carries = 'text',
   children,
+  below,
 }: Props) {
   return (
     <KeptText t={t} shows={draft.error || returned ? 'returned' : 'new'}>
-      <Form action={action}>
+      <Form {...{ action, carries }}>
         <IdempotencyKey value={draft.idempotencyKey} />
         {sendAnyway && <input type="hidden" name="sendAnyway" value="yes" />}
         {children}
@@ -56,6 +61,7 @@ export function Composer({
           maxlength={longestMessage}
           rows={rows}
         />
+        {below}
         <Button icon={icon}>
           <span class="send-words">{send}</span>
         </Button>

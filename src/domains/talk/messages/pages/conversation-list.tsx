@@ -1,13 +1,14 @@
 import type { ConversationId } from '#kernel/ids.ts';
 import type { Reader } from '#platform/http.ts';
+import type { Translate } from '#platform/i18n.ts';
 import { Avatar } from '#ui/avatar.tsx';
 import { Badge } from '#ui/badge.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { countryName } from '#ui/names-of.ts';
 import { RelativeTime } from '#ui/time.tsx';
-import { firstWords } from '../model.ts';
 import { paths } from '../paths.ts';
 import type { InboxEntry } from '../queries.ts';
+import { ShownWords } from './shown-words.tsx';
 
 interface Props {
   readonly reader: Reader;
@@ -63,7 +64,7 @@ function Entry({ reader, entry, isCurrent }: EntryProps) {
           <p class={`min-w-0 flex-1 truncate ${isNew ? 'font-semibold' : 'text-muted'}`}>
             {entry.lastIsOwn && <span>{t('messages.inbox.own')} </span>}
             {!entry.lastIsOwn && entry.lastBy && <span>{entry.lastBy}: </span>}
-            <bdi>{lastWords(reader, entry)}</bdi>
+            <LastWords {...{ t, entry }} />
           </p>
           {isNew && <Badge tone="label">{t('messages.inbox.unread', { count: entry.unread })}</Badge>}
         </div>
@@ -84,9 +85,10 @@ export function EntryFace({ entry }: { readonly entry: InboxEntry }) {
   return <Avatar id={other ?? id} name={name} initialsOf={initialsOf} country={country ?? undefined} />;
 }
 
-function lastWords({ t }: Reader, { lastBody, lastHidden, lastRemoved }: InboxEntry): string {
-  if (lastRemoved) return t('messages.removed');
-  if (lastBody === null) return t('messages.inbox.nothingYet');
-  if (lastHidden) return t('messages.hidden');
-  return firstWords(lastBody) || t('messages.inbox.onlyLink');
+function LastWords({ t, entry }: { readonly t: Translate; readonly entry: InboxEntry }) {
+  const { lastBody, lastHidden, lastRemoved, lastFiles } = entry;
+  if (lastRemoved) return <bdi>{t('messages.removed')}</bdi>;
+  if (lastBody === null) return <bdi>{t('messages.inbox.nothingYet')}</bdi>;
+  if (lastHidden) return <bdi>{t('messages.hidden')}</bdi>;
+  return <ShownWords t={t} body={lastBody} files={lastFiles} />;
 }

@@ -13,6 +13,7 @@ import { Time } from '#ui/time.tsx';
 import { UserText } from '#ui/user-text.tsx';
 import { WhyHidden } from '#ui/why-hidden.tsx';
 import type { SeenConversation } from '../access.ts';
+import { AttachedFiles } from '../attachments/pages/attached-files.tsx';
 import { paths } from '../paths.ts';
 import { canAnswer, canEdit, canRemove } from '../policy.ts';
 import type { ShownMessage } from '../queries.ts';
@@ -82,8 +83,9 @@ function Words({ reader, actor, message }: Props) {
     );
   return (
     <>
-      <UserText text={message.body} />
-      {!own && (
+      {message.body !== '' && <UserText text={message.body} />}
+      <AttachedFiles {...{ reader }} files={message.files} by={message.name} />
+      {!own && message.body !== '' && (
         <TranslateButton
           reader={reader}
           at={translation.content('message', message.id)}

@@ -44,7 +44,7 @@ export function NewestLetter({ reader, entry }: Props) {
 
 function Letter({ reader, entry }: Props) {
   const { t } = reader;
-  const { title, name, lastAt, lastBody, lastIsOwn, lastHidden, lastRemoved, lastBy } = entry;
+  const { title, name, lastAt, lastBody, lastIsOwn, lastHidden, lastRemoved, lastBy, lastFiles } = entry;
   if (lastBody === null) return <p class="text-muted">{t('messages.inbox.nothingYet')}</p>;
   const writer = (title === null ? name : lastBy) || t('messages.formerMember');
   const isCut = lastBody.length >= previewedLength;
@@ -63,7 +63,10 @@ function Letter({ reader, entry }: Props) {
         {lastHidden || lastRemoved ? (
           <p class="italic text-muted">{t(lastRemoved ? 'messages.removed' : 'messages.hidden')}</p>
         ) : (
-          <UserText text={isCut ? `${lastBody}…` : lastBody} />
+          <>
+            {lastBody !== '' && <UserText text={isCut ? `${lastBody}…` : lastBody} />}
+            {lastFiles > 0 && <p class="text-muted">{t('messages.files.count', { count: lastFiles })}</p>}
+          </>
         )}
       </div>
     </div>

@@ -1,7 +1,7 @@
 import type { Translate } from '#platform/i18n.ts';
-import { firstWords } from '../model.ts';
 import { paths } from '../paths.ts';
 import type { Quote } from '../queries.ts';
+import { ShownWords } from './shown-words.tsx';
 
 interface Props {
   readonly t: Translate;
@@ -11,7 +11,7 @@ interface Props {
 
 /** The first words of the message that is answered, which lead to it. */
 export function QuotedWords({ t, conversation, quote }: Props) {
-  const { id, name, body } = quote;
+  const { id, name, body, files } = quote;
   if (body === null) return <p class="quoted-words italic">{t('messages.quote.gone')}</p>;
   return (
     <blockquote class="quoted-words">
@@ -19,7 +19,7 @@ export function QuotedWords({ t, conversation, quote }: Props) {
         <span class="font-semibold" dir="auto">
           {name || t('messages.formerMember')}
         </span>
-        : <bdi>{firstWords(body) || t('messages.inbox.onlyLink')}</bdi>
+        : <ShownWords {...{ t, body, files }} />
       </a>
     </blockquote>
   );

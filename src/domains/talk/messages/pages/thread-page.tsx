@@ -1,27 +1,19 @@
 import type { SeenPerson } from '#domains/people/profiles/access.ts';
-import type { Member } from '#kernel/actor.ts';
-import type { Reader } from '#platform/http.ts';
 import { Breadcrumb } from '#ui/breadcrumb.tsx';
-import { ErrorSummary } from '#ui/error-summary.tsx';
 import { LiveUpdates } from '#ui/live-updates.tsx';
 import { Notice } from '#ui/notice.tsx';
-import type { SeenConversation } from '../access.ts';
 import { GroupBeside } from '../groups/pages/group-beside.tsx';
 import type { GroupMember } from '../groups/queries.ts';
 import { paths } from '../paths.ts';
 import { canAnswer } from '../policy.ts';
-import type { InboxEntry, Page, Quote, ShownChange, ShownMessage } from '../queries.ts';
-import { Composer, type Draft } from './composer.tsx';
+import type { InboxEntry, Page, ShownChange, ShownMessage } from '../queries.ts';
+import { AnswerForm, type AnswerFormProps } from './answer-form.tsx';
 import { ConversationList } from './conversation-list.tsx';
 import { MessageList } from './message-list.tsx';
 import { PersonBeside, type Shared } from './person-beside.tsx';
-import { QuotedWords } from './quoted-words.tsx';
 import { ThreadHead } from './thread-head.tsx';
 
-interface Props {
-  readonly reader: Reader;
-  readonly actor: Member;
-  readonly conversation: SeenConversation;
+interface Props extends AnswerFormProps {
   /** The other person, where the reader may see their profile. */
   readonly person: SeenPerson | undefined;
   /** Of a group. */
@@ -34,13 +26,10 @@ interface Props {
   readonly inbox: Page<InboxEntry>;
   /** A page of older messages, which new ones do not change. */
   readonly older: boolean;
-  readonly draft: Draft;
-  /** What the next message answers. */
-  readonly quote: Quote | undefined;
 }
 
 export function ThreadPage(props: Props) {
-  const { reader, actor, conversation, person, members, shared, messages, changes, inbox, older, draft, quote } = props;
+  const { reader, actor, conversation, person, members, shared, messages, changes, inbox, older } = props;
   const { t } = reader;
   return (
     <main id="main" class="page talk-page pt-6 pb-12">
@@ -67,25 +56,7 @@ export function ThreadPage(props: Props) {
                 {t('messages.thread.newest')}
               </a>
             ) : canAnswer(actor, conversation) ? (
-              <div class="grid gap-4">
-                <ErrorSummary t={t} errors={draft.error ? [{ field: 'body', message: draft.error }] : []} />
-                <Composer
-                  {...{ reader, draft }}
-                  action={paths.conversation(conversation.id)}
-                  send={t('messages.composer.send')}
-                  rows={2}
-                >
-                  {quote && (
-                    <div class="grid gap-1">
-                      <input type="hidden" name="quotes" value={quote.id} />
-                      <QuotedWords t={t} conversation={conversation.id} quote={quote} />
-                      <a class="link-quiet tap text-sm text-area" href={paths.newest(conversation.id)}>
-                        {t('messages.quote.without')}
-                      </a>
-                    </div>
-                  )}
-                </Composer>
-              </div>
+              <AnswerForm {...props} />
             ) : (
               <Notice tone="info" kind="static">
                 {t('messages.thread.closed')}

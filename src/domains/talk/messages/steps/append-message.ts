@@ -20,11 +20,14 @@ interface Appended {
   readonly message: NewMessage;
 }
 
-/** Writes a message, under the lock of the pair or of the group. False where the id already belongs to something else, also to other words of the same form. */
+/**
+ * Writes a message, under the lock of the pair or of the group. again: the same form has sent it before. False where the id already belongs to
+ * something else, also to other words of the same form.
+ */
 export async function appendMessage(
   tx: Tx<Member>,
   { conversation, to, message: { id, body, quotes } }: Appended,
-): Promise<boolean> {
+): Promise<'new' | 'again' | false> {
   const { db, actor, now } = tx;
   const isFirst = to !== 'group' && (await isFirstAnswer(tx, conversation));
   const sent = await db
@@ -39,7 +42,7 @@ export async function appendMessage(
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
-  if (sent.numInsertedOrUpdatedRows === 0n) return isSentAgain(tx, conversation, { id, body });
+  if (sent.numInsertedOrUpdatedRows === 0n) return (await isSentAgain(tx, conversation, { id, body })) && 'again';
   const readers = await raiseUnread(tx, conversation);
   if (to !== 'group')
     await startWaiting(tx, { kind: 'conversation', subject: conversation, on: { account: to }, waiter: actor.id });
@@ -48,7 +51,7 @@ export async function appendMessage(
     await tx.record({ verb: 'conversation.answered', subject: conversation, country: actor.country });
   }
   tx.publish(...readers.filter((id) => id !== actor.id).map(accountTopic));
-  return true;
+  return 'new';
 }
 
 /** For those who have blocked the author nothing is new: they do not read it. Of two who block each other neither writes. */

@@ -115,7 +115,7 @@ function ReportedCard({ reader, found, reported }: Props) {
           <h3 id="around" class="text-base">
             {t('reports.case.around')}
           </h3>
-          <Around reader={reader} lines={shown} />
+          <Around {...{ reader, found }} lines={shown} />
         </section>
       )}
     </Card>

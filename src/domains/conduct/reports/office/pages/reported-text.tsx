@@ -1,10 +1,12 @@
 import type { Reader } from '#platform/http.ts';
+import type { Translate } from '#platform/i18n.ts';
+import { Icon } from '#ui/icon.tsx';
 import { RichTextBody } from '#ui/rich-text-body.tsx';
 import { Time } from '#ui/time.tsx';
 import { UserText } from '#ui/user-text.tsx';
 import type { SeenCase } from '../../access.ts';
 import { paths } from '../../paths.ts';
-import type { Reported, ShownLine, ShownText } from '../model.ts';
+import type { CaseFile, Reported, ShownLine, ShownText } from '../model.ts';
 
 interface Props {
   readonly reader: Reader;
@@ -30,6 +32,7 @@ export function ReportedText({ reader: { t }, found, reported }: Props) {
         <img class="max-h-96 rounded-box" src={paths.casePicture(found.id)} alt={now?.title || found.excerpt} />
       )}
       {now && <Text shown={now} marked />}
+      <Files t={t} found={found} files={reported.around.find(({ isReported }) => isReported)?.files ?? []} />
       {(changed || !now) && (
         <section class="grid gap-1" aria-labelledby="as-reported">
           <h3 id="as-reported" class="text-base">
@@ -57,8 +60,12 @@ function Text({ shown: { title, text }, marked = false }: { readonly shown: Show
   );
 }
 
+interface AroundProps extends Pick<Props, 'reader' | 'found'> {
+  readonly lines: readonly ShownLine[];
+}
+
 /** What stands around it, in its order; what was reported is marked. */
-export function Around({ reader, lines }: { readonly reader: Reader; readonly lines: readonly ShownLine[] }) {
+export function Around({ reader, found, lines }: AroundProps) {
   const { t } = reader;
   return (
     <ol class="grid grid-cols-1 gap-2">
@@ -78,8 +85,30 @@ export function Around({ reader, lines }: { readonly reader: Reader; readonly li
             )}
           </p>
           <Text shown={line} />
+          {!line.isReported && <Files t={t} found={found} files={line.files} />}
         </li>
       ))}
     </ol>
+  );
+}
+
+interface FilesProps extends Pick<Props, 'found'> {
+  readonly t: Translate;
+  readonly files: readonly CaseFile[];
+}
+
+/** What was sent along, to download: it is not opened beside the pages of the office. */
+function Files({ t, found, files }: FilesProps) {
+  if (files.length === 0) return null;
+  return (
+    <ul class="mt-2 grid gap-1" aria-label={t('reports.case.files')}>
+      {files.map(({ id, name }) => (
+        <li key={id}>
+          <a class="link-quiet tap wrap-anywhere" href={paths.fileInCase(found.id, id)} data-turbo="false">
+            <Icon name="download" size={4} /> <bdi>{name}</bdi>
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }

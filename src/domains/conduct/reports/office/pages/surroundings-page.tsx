@@ -37,7 +37,7 @@ export function SurroundingsPage({ reader, found, reported }: Props) {
             <h2 id="around" class="text-lg">
               {t('reports.case.around')}
             </h2>
-            <Around reader={reader} lines={reported.around} />
+            <Around {...{ reader, found }} lines={reported.around} />
           </section>
         )}
       </div>

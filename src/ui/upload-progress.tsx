@@ -3,21 +3,14 @@ import type { Translate } from '#platform/i18n.ts';
 
 interface Props {
   readonly t: Translate;
-  /** Where the next page opens: the id of a place on it. */
-  readonly goesTo?: string;
   /** The <Form carries="files">. */
   readonly children: ComponentChildren;
 }
 
 /** Around a form with files: shows how much has gone when it takes longer than a second. */
-export function UploadProgress({ t, goesTo, children }: Props) {
+export function UploadProgress({ t, children }: Props) {
   return (
-    <upload-form
-      class="grid gap-3"
-      data-failed={t('ui.upload.failed')}
-      data-needed={t('ui.upload.needed')}
-      data-place={goesTo}
-    >
+    <upload-form class="grid gap-3" data-failed={t('ui.upload.failed')} data-needed={t('ui.upload.needed')}>
       {children}
       <div hidden data-upload-progress>
         <label class="field">

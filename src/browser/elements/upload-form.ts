@@ -87,8 +87,8 @@ class UploadForm extends HTMLElement {
   #answer(request: XMLHttpRequest): void {
     const { status, responseURL, responseText } = request;
     const main = new DOMParser().parseFromString(responseText, 'text/html').querySelector('main');
-    const { place } = this.dataset;
-    // Of the address that the answer leads to, its last part is not told.
+    // The last part of an address is not told; where something was done, "at" names the same place.
+    const place = responseURL && new URL(responseURL).searchParams.get('at');
     if (status < 300) location.assign(place ? `${responseURL}#${place}` : responseURL);
     else if (main) {
       document.querySelector('main')?.replaceWith(document.adoptNode(main));

@@ -55,13 +55,7 @@ export function AnswerForm({ reader, actor, conversation, draft, quote, chosen, 
   return (
     <div class="grid gap-4">
       <ErrorSummary t={t} errors={errors} />
-      {takesFiles ? (
-        <UploadProgress t={t} goesTo="newest">
-          {composer}
-        </UploadProgress>
-      ) : (
-        composer
-      )}
+      {takesFiles ? <UploadProgress t={t}>{composer}</UploadProgress> : composer}
     </div>
   );
 }

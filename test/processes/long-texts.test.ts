@@ -44,6 +44,7 @@ import { atomFeed } from '#platform/atom.ts';
 import { cleanHtml, replaceDescription, textFromHtml, withPicturesFrom } from '#platform/clean-html.ts';
 import { conceptTables } from '#platform/concept-words.ts';
 import { readCsv, rowsIn } from '#platform/csv.ts';
+import { documentOf, namedAs } from '#platform/file-kinds.ts';
 import { passwordProblem } from '#platform/password-rules.ts';
 import { htmlFromField, htmlFromPlain, plainFromHtml } from '#platform/plain-text/plain-text.ts';
 import { bind } from '#platform/postgres-messages.ts';
@@ -96,6 +97,8 @@ const routines: Readonly<Record<string, Routine>> = {
   'plainFromHtml of a paragraph': (text) => plainFromHtml(cleanHtml(`<p>${text}</p>`)),
   'plainFromHtml of what was typed': (text) => plainFromHtml(htmlFromPlain(text)),
   'src/kernel/cut-short.ts cutShort': (text) => cutShort(text, 300),
+  'src/platform/file-kinds.ts documentOf': (text) => documentOf(Buffer.from(text), text),
+  'src/platform/file-kinds.ts namedAs': (text) => namedAs(text, '.pdf', 150),
   'excerptOf of a profile': (text) => excerptOf({ idea: text, presentation: '' }),
   'excerptOf of what was reported': (text) =>
     excerptOfReported({ title: text, body: text, format: 'html' }, textFromHtml),
@@ -220,11 +223,10 @@ const others: Readonly<Record<string, string>> = {
   'src/platform/password-rules\\.ts findPasswordProblem': 'passwordProblem with a message',
   'src/platform/pdf/[a-z-]+\\.ts': 'titles and names, of at most 200 signs',
   'src/ui/(?:formats|names-of|time|write-time|field)\\.tsx?': 'languages, countries, names of fields',
-  'src/(?:ui/said-length\\.ts excessForms|kernel/country-languages\\.ts)': 'languages',
+  'src/(?:ui/said-(?:length\\.ts excessForms|size\\.ts)|kernel/country-languages\\.ts)': 'languages',
   'src/ui/multi-select\\.tsx': 'keys of what is offered to choose from',
-  'src/kernel/concepts/concept-table\\.ts': 'tables of our own',
-  'src/platform/concept-words\\.ts': 'languages, and the words of a search, of at most 200 signs together',
-  'src/kernel/concepts/read-question\\.ts': 'the words of a search, of at most 200 signs together',
+  'src/(?:kernel/concepts/concept-table|ui/cover/(?:cut-out|draw-banner|draw-cover|shapes))\\.ts': 'made by ourselves',
+  'src/(?:platform/(?:concept-words|done-messages)|kernel/concepts/read-question)\\.ts': 'languages, few words',
   'src/domains/core/content/model\\.ts (?:isStatedBy|areAllStatedBy|keepTicks)': 'ids of pupils, and hashes',
   'src/(?:platform/known-device\\.ts|domains/spaces/files/model\\.ts inOrder)': 'ids',
   'src/domains/core/notifications/model\\.ts (?:titled|mailsOffClaim|withSubject)':
@@ -233,12 +235,10 @@ const others: Readonly<Record<string, string>> = {
   'src/domains/people/accounts/model\\.ts formerAddressHash': 'an address of at most 254 signs',
   'src/kernel/typed-fields\\.ts': 'names of fields',
   'src/kernel/typos\\.ts': 'words of a search, names and domains, of at most 200 signs',
-  'src/ui/cover/(?:cut-out|draw-banner|draw-cover|shapes)\\.ts': 'drawings and colours of our own',
   'src/domains/people/people-search/model\\.ts (?:wordsOneTypoAway|likeliest)':
     'one word of a search, of at most 40 signs',
-  'src/domains/people/people-search/forms\\.ts searchQuery': 'the text of a search, of at most 200 signs',
-  'src/domains/work/adverts/list/forms\\.ts advertQuery': 'the text of a search, of at most 200 signs',
-  'src/platform/done-messages\\.ts sayingDone': 'addresses of our own',
+  'src/domains/(?:people/people-search|work/adverts/list)/forms\\.ts (?:search|advert)Query':
+    'the text of a search, of at most 200 signs',
   'src/domains/views/desk/model\\.ts (?:waitsForReader|inAlbumOrder)': 'the id of an account',
   'src/domains/work/(?:adverts|partner-forums)/model\\.ts (?:daysLeft|wantsCountry|stateOn)': 'days and countries',
   'src/domains/people/profiles/forms\\.ts profileForm': 'a day',

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Member } from '#kernel/actor.ts';
+import { daysAfter } from '#kernel/days.ts';
 import type { ConversationId, MemberId, MessageId } from '#kernel/ids.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Browser, Fields } from '#test/browser.ts';
@@ -13,7 +14,7 @@ import { sendMessage } from '../commands/send-message.ts';
 import { paths } from '../paths.ts';
 import { addToGroup } from './commands/add-to-group.ts';
 import { leaveGroup } from './commands/leave-group.ts';
-import { mostInGroup } from './model.ts';
+import { daysAfterLeaving, mostInGroup } from './model.ts';
 
 let world: World;
 let ana: TestTeacher;
@@ -133,6 +134,20 @@ it('shows newcomers what is written since they joined', { tags: ['slow'] }, asyn
     .where('body', '=', 'Before she came')
     .executeTakeFirst();
   expect((await ioanas.get(`/report/message/${old?.id}`)).status).toBe(404);
+});
+
+it('brings nobody back for a month who has left', async () => {
+  const id = groupOf(await beginning(anas, [eleni]));
+  await elenis.post(paths.leaveGroup(id));
+  expect((await anas.get(paths.group(id))).html).not.toContain(`value="${eleni.id}"`);
+  const refused = await add(anas, id, eleni);
+  expect(refused.status).toBe(409);
+  expect(refused.html).toContain('has left this group');
+  expect((await elenis.get(paths.conversation(id))).status).toBe(404);
+  world.now = daysAfter(world.now, daysAfterLeaving + 1);
+  anas = await world.signedIn(ana);
+  expect((await anas.get(paths.group(id))).html).toContain(`value="${eleni.id}"`);
+  expect((await add(anas, id, eleni)).said).toBe('messages.added');
 });
 
 it('is left, and then closed to who left it, also when the form is sent twice', async () => {

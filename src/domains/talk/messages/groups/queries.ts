@@ -1,9 +1,10 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Member } from '#kernel/actor.ts';
+import { daysAfter } from '#kernel/days.ts';
 import { type ConversationId, type CountryCode, isUuid, type MemberId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
 import type { SeenConversation } from '../access.ts';
-import { mostContactsOffered } from './model.ts';
+import { daysAfterLeaving, mostContactsOffered } from './model.ts';
 
 export interface GroupMember {
   readonly id: MemberId;
@@ -47,9 +48,9 @@ export interface OfferedContact {
   readonly school: string | null;
 }
 
-/** Whom the member can add: contacts who are not in the group yet, by name. */
+/** Whom the member can add: contacts who are not in the group, and have not just left it, by name. */
 export async function listOfferedContacts(
-  db: Db,
+  { db, now }: { readonly db: Db; readonly now: Date },
   actor: Member,
   group?: Pick<SeenConversation, 'id'>,
 ): Promise<readonly OfferedContact[]> {
@@ -58,7 +59,12 @@ export async function listOfferedContacts(
       select person.id, person.name, person.country, person.school
       from contact join person on person.id = contact.other_id
       where contact.member_id = ${actor.id}::uuid and person.suspended_at is null
-        ${group ? sql`and not exists (select from conversation_member there where there.conversation_id = ${group.id}::uuid and there.member_id = person.id)` : sql``}
+        ${
+          group
+            ? sql`and not exists (select from conversation_member there where there.conversation_id = ${group.id}::uuid and there.member_id = person.id)
+          and not ${leftLately(group.id, sql`person.id`, now)}`
+            : sql``
+        }
       order by contact.since desc, contact.other_id limit ${sql.lit(mostContactsOffered)}
     ) offered order by name, id`.execute(db);
   return rows;
@@ -75,6 +81,23 @@ export async function countContactsAmong(db: Db, actor: Member, people: readonly
     .where('person.suspended_at', 'is', null)
     .executeTakeFirstOrThrow();
   return Number(count);
+}
+
+const leftLately = (group: ConversationId, person: RawBuilder<unknown>, now: Date) => sql<boolean>`exists (
+  select from group_change gone where gone.conversation_id = ${group}::uuid and gone.by_id = ${person} and gone.kind = 'left'
+    and gone.at > ${daysAfter(now, -daysAfterLeaving)})`;
+
+/** Whether one of these people has left the group of late: they are not brought back against their will. */
+export async function haveLeftLately(
+  { db, now }: { readonly db: Db; readonly now: Date },
+  group: ConversationId,
+  people: readonly MemberId[],
+): Promise<boolean> {
+  const { rows } = await sql<{ left: boolean }>`
+    select exists (select from unnest(${[...people]}::uuid[]) asked (id) where ${leftLately(group, sql`asked.id`, now)}) as left`.execute(
+    db,
+  );
+  return rows[0]?.left ?? false;
 }
 
 /** A group that this member has begun. */

@@ -11,7 +11,7 @@ import { leaveGroup } from './commands/leave-group.ts';
 import { renameGroup } from './commands/rename-group.ts';
 import { startGroup } from './commands/start-group.ts';
 import { newGroupForm, peopleForm, titleForm } from './forms.ts';
-import { type AddRefusal, longestGroupTitle } from './model.ts';
+import { type AddRefusal, daysAfterLeaving, longestGroupTitle } from './model.ts';
 import { GroupPage } from './pages/group-page.tsx';
 import { NewGroupPage } from './pages/new-group-page.tsx';
 import { hasLeft, listGroupMembers, listOfferedContacts } from './queries.ts';
@@ -19,6 +19,7 @@ import { hasLeft, listGroupMembers, listOfferedContacts } from './queries.ts';
 const refused: Readonly<Record<AddRefusal, ProblemMessage>> = {
   notConfirmed: 'messages.problem.notConfirmed',
   notContacts: 'messages.problem.notContacts',
+  haveLeft: 'messages.problem.haveLeft',
   full: 'messages.problem.groupFull',
   noPeople: 'messages.problem.people',
   notAllowed: 'messages.problem.closed',
@@ -27,7 +28,7 @@ const refused: Readonly<Record<AddRefusal, ProblemMessage>> = {
 
 const statusOf = (reason: string) => (reason === 'tooMany' ? 429 : 409);
 
-const limits = { most: longestGroupTitle };
+const limits = { most: longestGroupTitle, days: daysAfterLeaving };
 
 interface Wrong {
   readonly problems: Problems;
@@ -35,8 +36,8 @@ interface Wrong {
 }
 
 async function showNew(request: RequestBy<Member>, wrong?: Wrong): Promise<Answer> {
-  const { db, actor, reader, form } = request;
-  const contacts = await listOfferedContacts(db, actor);
+  const { actor, reader, form } = request;
+  const contacts = await listOfferedContacts(request, actor);
   return page(
     <NewGroupPage
       {...{ reader, contacts }}
@@ -60,7 +61,8 @@ async function findGroup(request: RequestBy<Member>, id: string): Promise<InGrou
 async function showGroup(request: RequestBy<Member>, group: InGroup, wrong?: Wrong): Promise<Answer> {
   const { db, actor, reader, form } = request;
   const { title } = group.group;
-  const [members, contacts] = [await listGroupMembers(db, actor, group), await listOfferedContacts(db, actor, group)];
+  const members = await listGroupMembers(db, actor, group);
+  const contacts = await listOfferedContacts(request, actor, group);
   return page(
     <GroupPage
       {...{ reader, actor, title, members, contacts }}

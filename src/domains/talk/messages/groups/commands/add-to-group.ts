@@ -9,7 +9,7 @@ import { findConversation, type SeenConversation } from '../../access.ts';
 import { lockConversation } from '../../steps/lock-conversation.ts';
 import { type AddRefusal, additionsADay, mostInGroup } from '../model.ts';
 import { canAddPeople } from '../policy.ts';
-import { countContactsAmong } from '../queries.ts';
+import { countContactsAmong, haveLeftLately } from '../queries.ts';
 import { addPeople } from '../steps/add-people.ts';
 
 /** Adds contacts of the actor to a group. Who has blocked the actor is no contact of theirs. */
@@ -28,6 +28,7 @@ export async function addToGroup(
       await lockConversation(tx, conversation.id);
       if (!(await findConversation(tx, conversation.id))) return refuse('notAllowed');
       if ((await countContactsAmong(tx.db, tx.actor, people)) < people.length) return refuse('notContacts');
+      if (await haveLeftLately(tx, conversation.id, people)) return refuse('haveLeft');
       return (await addPeople(tx, { conversation: conversation.id, people })) ? ok('added') : refuse('full');
     }),
   );

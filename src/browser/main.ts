@@ -12,6 +12,7 @@ const elements = new Map<string, () => Promise<unknown>>([
   ['input[type=email]', () => import('./elements/meant-address.ts')],
   ['many-pictures', () => import('./elements/many-pictures.ts')],
   ['menu-close', () => import('./elements/menu-close.ts')],
+  ['photo-cut', () => import('./elements/photo-cut.ts')],
   ['picture-viewer', () => import('./elements/picture-viewer.ts')],
   ['more-rows', () => import('./elements/more-rows.ts')],
   ['multi-select', () => import('./elements/multi-select.ts')],

@@ -379,7 +379,7 @@ export interface DB {
     words: string | null;
   };
   journal_entry: {
-    id: string | null;
+    id: JournalPostId;
     author_account: MemberId;
     body: string;
     audience: 'public' | 'members' | 'contacts';
@@ -660,6 +660,12 @@ export interface DB {
     language: string;
     level: 'A1' | 'A2' | 'B1' | 'B2' | 'C1' | 'C2' | 'native';
   };
+  profile_picture: {
+    member_id: MemberId;
+    file_key: string;
+    audience: 'members' | 'contacts';
+    added_at: Date;
+  };
   programme_figure: {
     id: Generated<number>;
     running_projects: Generated<number>;
@@ -864,6 +870,11 @@ export interface DB {
     from_outside: Generated<boolean>;
     waits_since: Date | null;
     author_school: SchoolId | null;
+  };
+  reply_time: {
+    member_id: MemberId;
+    median_minutes: number;
+    counted_at: Date;
   };
   report: {
     id: ReportId;

@@ -93,6 +93,53 @@ export async function cleanPicture(
   }
 }
 
+/** Which square of a picture is kept: where it lies between the sides, from 0 to 1, and how many times smaller than the largest it is. */
+export interface SquareCut {
+  readonly across: number;
+  readonly down: number;
+  readonly zoom: number;
+}
+
+/** The square in pixels, whole and within the picture. */
+export function squareOf(
+  { width, height }: { readonly width: number; readonly height: number },
+  { across, down, zoom }: SquareCut,
+): { readonly left: number; readonly top: number; readonly width: number; readonly height: number } {
+  const side = Math.max(1, Math.round(Math.min(width, height) / zoom));
+  return {
+    left: Math.round((width - side) * across),
+    top: Math.round((height - side) * down),
+    width: side,
+    height: side,
+  };
+}
+
+const portraitSide = 480;
+
+/** A picture of a person: re-encoded as every other, then cut to a square. */
+export async function cleanPortrait(
+  bytes: Buffer,
+  cut: SquareCut,
+  person: string,
+): Promise<Result<Buffer, PictureProblem>> {
+  const picture = await cleanPicture(bytes, person);
+  if (!picture.ok) return picture;
+  try {
+    const portrait = await fewPictures(
+      () =>
+        sharp(picture.value.bytes)
+          .extract(squareOf(picture.value, cut))
+          .resize({ width: portraitSide, height: portraitSide })
+          .webp({ quality: 82, effort: 2 })
+          .toBuffer(),
+      person,
+    );
+    return ok(portrait);
+  } catch (error) {
+    return refuse(error instanceof TooBusy ? 'busy' : 'notAPicture');
+  }
+}
+
 async function encode(bytes: Buffer, kind: Kind): Promise<Result<CleanPicture, PictureProblem>> {
   const most = kind === 'jpeg' ? mostPixels.jpeg : mostPixels.other;
   // Only the head of the file is read here, so that a small file of a huge picture is called by its name.

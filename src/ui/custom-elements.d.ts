@@ -21,6 +21,7 @@ declare module 'preact' {
       'multi-select': ElementProps;
       'password-strength': ElementProps;
       'queue-keys': ElementProps;
+      'photo-cut': ElementProps;
       'picture-viewer': ElementProps;
       'rich-text-editor': ElementProps;
       'school-finder': ElementProps;

@@ -10,6 +10,11 @@ export const rows: readonly Row[] = [
     at: ({ eleni }) => paths.possibleCover(eleni.id),
     open: members.filter((who) => who !== 'eleni'),
   },
+  // Ana has no photo in the scene.
+  { route: 'GET /people/:id/picture', at: ({ ana }) => `/people/${ana.id}/picture`, open: [] },
+  { route: 'GET /profile/picture', at: () => paths.ownPicture(), open: members },
+  { route: 'POST /profile/picture', at: () => paths.ownPicture(), open: members },
+  { route: 'POST /profile/picture/removal', at: () => paths.removeOwnPicture(), open: members },
   { route: 'GET /profile', at: () => paths.ownProfile(), open: members },
   { route: 'POST /profile', at: () => paths.ownProfile(), open: members },
 ];

@@ -124,6 +124,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'POST /spaces/:id/pictures/upload': 'chosen-pictures.http.test.ts: in the album once however often the form is sent',
   'POST /messages/:id': 'attachments.http.test.ts: is sent once however often the form is sent, with its files',
   'POST /journal/:id/pictures': 'journal.http.test.ts: is encoded anew, and added once however often the form is sent',
+  'POST /profile/picture': 'photo.http.test.ts: two forms at once leave one photo',
   'POST /adverts/:id/renewal': 'an advert is renewed once, after a change: the one of the scene has none',
   'POST /account/data/file':
     'an answer with the file, which the scene does not have: it leaves nothing but a session that may have it',

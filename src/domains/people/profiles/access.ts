@@ -10,8 +10,15 @@ import {
 } from '#kernel/ids.ts';
 import type { LoadedFor, Viewer } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
-import type { Relation, SpokenLanguage, Teaching } from './model.ts';
-import { canReadProfile } from './policy.ts';
+import {
+  type PartAudience,
+  type Relation,
+  type ReplySpan,
+  replySpanOf,
+  type SpokenLanguage,
+  type Teaching,
+} from './model.ts';
+import { canReadPart, canReadProfile } from './policy.ts';
 
 declare const seen: unique symbol;
 
@@ -46,6 +53,10 @@ export interface Person {
   /** Their support service has refused them. */
   readonly refused: boolean;
   readonly lastActiveOn: string;
+  /** How long they usually take to answer; undefined where they have answered seldom. */
+  readonly answersWithin: ReplySpan | undefined;
+  /** Of their photo; undefined where there is none, or none for this reader. */
+  readonly pictureKey: string | undefined;
   readonly suspended: boolean;
   readonly hidden: boolean;
   readonly relation: Relation;
@@ -69,27 +80,30 @@ export async function findPerson<actor extends Actor>(
   if (!isUuid(id) || actor.kind === 'guest') return undefined;
   const row = await selectPerson(db, { id: id as MemberId, reader: actor.id });
   if (!row) return undefined;
-  const { blocksReader, contact, blocked, requestFrom, schoolId, school, town, ...facts } = row;
+  const { blocksReader, contact, blocked, requestFrom, schoolId, school, town, photo, replyMinutes, ...facts } = row;
+  const relation = relationOf(actor.id, row);
   const person: Person = {
     ...facts,
+    relation,
+    answersWithin: replyMinutes === null ? undefined : replySpanOf(replyMinutes),
+    pictureKey: photo && canReadPart(actor, { relation, audience: photo.audience }) ? photo.key : undefined,
     request: facts.request ?? undefined,
     sharedProject: facts.sharedProject && id !== actor.id ? facts.sharedProject : undefined,
     ofReader: facts.ofReader && id !== actor.id ? facts.ofReader : undefined,
     school: schoolId && school !== null && town !== null ? { id: schoolId, name: school, town } : undefined,
-    relation:
-      id === actor.id
-        ? 'self'
-        : blocked
-          ? 'blocked'
-          : contact
-            ? 'contact'
-            : requestFrom
-              ? requestFrom === actor.id
-                ? 'asked'
-                : 'askedBy'
-              : 'none',
   };
   return canReadProfile(actor, { ...person, blocksReader }) ? (person as SeenPerson<actor>) : undefined;
+}
+
+function relationOf(
+  reader: string,
+  { id, blocked, contact, requestFrom }: Pick<PersonRow, 'id' | 'blocked' | 'contact' | 'requestFrom'>,
+): Relation {
+  if (id === reader) return 'self';
+  if (blocked) return 'blocked';
+  if (contact) return 'contact';
+  if (requestFrom === null) return 'none';
+  return requestFrom === reader ? 'asked' : 'askedBy';
 }
 
 async function selectPerson(db: Db, { id, reader }: { id: MemberId; reader: string }) {
@@ -99,6 +113,9 @@ async function selectPerson(db: Db, { id, reader }: { id: MemberId; reader: stri
       profile.presentation, profile.idea, profile.written_in as "writtenIn", profile.subjects,
       profile.age_from as "ageFrom", profile.age_to as "ageTo", profile.available, profile.open_to_plus as "openToPlus", profile.away_until as "awayUntil",
       member.state = 'verified' as verified, member.state = 'refused' as refused, member.last_active_on as "lastActiveOn",
+      (select median_minutes from reply_time where reply_time.member_id = profile.member_id) as "replyMinutes",
+      (select jsonb_build_object('key', file_key, 'audience', audience) from profile_picture
+        where profile_picture.member_id = profile.member_id) as photo,
       account.suspended_at is not null as suspended, profile.hidden_at is not null as hidden,
       coalesce((select jsonb_agg(jsonb_build_object('language', language, 'level', level)
         order by level = 'native' desc, level desc, language) from profile_language
@@ -124,7 +141,10 @@ async function selectPerson(db: Db, { id, reader }: { id: MemberId; reader: stri
   return rows[0];
 }
 
-interface PersonRow extends Omit<Person, 'school' | 'relation' | 'request' | 'ofReader' | 'sharedProject'> {
+type Derived = 'school' | 'relation' | 'request' | 'ofReader' | 'sharedProject' | 'answersWithin' | 'pictureKey';
+interface PersonRow extends Omit<Person, Derived> {
+  readonly replyMinutes: number | null;
+  readonly photo: { readonly key: string; readonly audience: PartAudience } | null;
   readonly sharedProject: SharedProject | null;
   readonly ofReader: Teaching | null;
   readonly schoolId: SchoolId | null;
@@ -146,4 +166,22 @@ export function sharedProject(reader: string, other: Expression<MemberId>): RawB
       and shared.id in (select project_id from project_participant where member_id = ${reader}::uuid)
       and shared.id in (select project_id from project_participant where member_id = ${other})
     order by shared.state = 'active' desc, shared.began_at desc, shared.id desc limit 1)`;
+}
+
+/** The file of somebody's photo, where it is for this actor. */
+export async function findPhotoKey(viewer: Viewer, id: string): Promise<string | undefined> {
+  const person = await findPerson(viewer, id);
+  return person?.pictureKey;
+}
+
+/** A photo as its owner has it. */
+export async function findPhoto(
+  db: Db,
+  member: MemberId,
+): Promise<{ readonly file_key: string; readonly audience: PartAudience } | undefined> {
+  return db
+    .selectFrom('profile_picture')
+    .select(['file_key', 'audience'])
+    .where('member_id', '=', member)
+    .executeTakeFirst();
 }

@@ -1,10 +1,15 @@
 import type { Domain } from '#domains/manifest.ts';
 import { ageLimits } from '#kernel/ages.ts';
+import type { By } from '#platform/command.ts';
+import { handles } from '#platform/jobs.ts';
+import { countReplyTimes } from './commands/count-reply-times.ts';
 import { profileContent } from './content.ts';
 import { profilesErasure } from './erasure.ts';
+import { replyTimesJob } from './jobs.ts';
 import { profileLimits } from './model.ts';
 import { profilesOwnData } from './own-data.ts';
 import { paths } from './paths.ts';
+import { pictureRoutes } from './routes/pictures.tsx';
 import { profilesRoutes } from './routes.tsx';
 import './events.ts';
 
@@ -24,5 +29,6 @@ export const profiles: Domain = {
     },
   ],
   content: [profileContent],
-  routes: profilesRoutes,
+  jobs: [handles(replyTimesJob, (by: By<'program'>, { after }) => countReplyTimes(by, after))],
+  routes: [...profilesRoutes, ...pictureRoutes],
 };

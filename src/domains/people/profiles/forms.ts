@@ -4,7 +4,7 @@ import { canBeRead } from '#kernel/characters.ts';
 import { readDay } from '#kernel/days.ts';
 import { languageLevels } from '#kernel/language-levels.ts';
 import { aborting, messageKey, onceRight } from '#platform/forms.ts';
-import { profileLimits } from './model.ts';
+import { partAudiences, profileLimits } from './model.ts';
 
 const text = (most: number) =>
   z
@@ -146,3 +146,18 @@ export const formLimits = {
   subjects: profileLimits.subjects,
   languages: profileLimits.languages,
 };
+
+/** Where the square lies in hundredths, from the sliders; without scripts they are not moved, and it is the middle. */
+const hundredths = (least: number, most: number, start: number) =>
+  z.coerce
+    .number(messageKey('profiles.problem.cut'))
+    .min(least, messageKey('profiles.problem.cut'))
+    .max(most, messageKey('profiles.problem.cut'))
+    .default(start);
+
+export const photoForm = z.object({
+  across: hundredths(0, 100, 50),
+  down: hundredths(0, 100, 50),
+  zoom: hundredths(100, 400, 100),
+  audience: z.enum(partAudiences, messageKey('profiles.problem.audience')),
+});

@@ -14,6 +14,27 @@ export type Relation = 'self' | 'none' | 'contact' | 'asked' | 'askedBy' | 'bloc
 /** For whom a post in a journal is. */
 export type JournalAudience = 'public' | 'members' | 'contacts';
 
+/** For which readers of a profile one part of it is. */
+export const partAudiences = ['members', 'contacts'] as const;
+export type PartAudience = (typeof partAudiences)[number];
+
+/** Of one person: photos that are sent. */
+export const photosAnHour = { name: 'profile-photos', points: 20, seconds: 3600 } as const;
+
+/** An hour, a day, three days, a week: in words, so that nobody competes for minutes. */
+const replySpans = [
+  ['hour', 60],
+  ['day', 24 * 60],
+  ['days', 3 * 24 * 60],
+  ['week', 7 * 24 * 60],
+] as const;
+export type ReplySpan = (typeof replySpans)[number][0] | 'longer';
+export const replySpanOf = (minutes: number): ReplySpan =>
+  replySpans.find(([, most]) => minutes <= most)?.[0] ?? 'longer';
+
+/** Answers of so many days count, and fewer than three say nothing. */
+export const replyTimeCounts = { days: 90, leastReplies: 3 } as const;
+
 /** What a profile says about somebody's teaching, as a project can share it. */
 export interface Teaching {
   readonly languages: readonly LanguageCode[];

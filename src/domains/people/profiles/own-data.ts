@@ -19,4 +19,12 @@ export const profilesOwnData = [
     ],
   }),
   ownRows({ table: 'profile_language', by: ['member_id'], key: ['language'], columns: ['language', 'level'] }),
+  ownRows({
+    table: 'profile_picture',
+    by: ['member_id'],
+    key: ['member_id'],
+    columns: ['audience', 'added_at'],
+    picture: 'file_key',
+  }),
+  ownRows({ table: 'reply_time', by: ['member_id'], key: ['member_id'], columns: ['median_minutes', 'counted_at'] }),
 ];

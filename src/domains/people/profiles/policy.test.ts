@@ -7,6 +7,7 @@ import {
   canAskForContact,
   canBlock,
   canFollow,
+  canReadPart,
   canReadProfile,
   canSeeAdvertsOf,
   canStartProjectWith,
@@ -45,6 +46,16 @@ it.each(states)('shows a profile that is %s to the right ones', (_, profile, rea
 });
 
 const relations: readonly Relation[] = ['self', 'none', 'contact', 'asked', 'askedBy', 'blocked'];
+it.each(relations)('shows a part of a profile to those for whom it is: %s', (relation) => {
+  const readers = (audience: 'members' | 'contacts') =>
+    actors.filter(([, actor]) => canReadPart(actor, { relation, audience })).map(([name]) => name);
+  const close = relation === 'self' || relation === 'contact';
+  const all = actors.map(([name]) => name);
+  const others = relation === 'blocked' ? [] : ['teacher', 'teacher not verified', 'owner', 'officer'];
+  expect(readers('contacts')).toEqual(close ? all : []);
+  expect(readers('members')).toEqual(close ? all : others);
+});
+
 const withoutAddress = ['teacher without a confirmed address', member('new', false, false)] as const;
 
 it.each(relations)('offers to ask for contact only where nothing connects the two: %s', (relation) => {

@@ -1,6 +1,6 @@
 import { type Actor, hasConfirmedAddress, type Member } from '#kernel/actor.ts';
 import type { CountryCode, MemberId } from '#kernel/ids.ts';
-import type { JournalAudience, Relation } from './model.ts';
+import type { JournalAudience, PartAudience, Relation } from './model.ts';
 
 /** The facts by which the policy says who reads a profile. */
 export interface ProfileState {
@@ -16,6 +16,16 @@ export function canReadProfile(actor: Actor, profile: ProfileState): boolean {
   if (actor.kind !== 'member' && actor.kind !== 'officer') return false;
   if (actor.id === profile.id) return true;
   return !profile.suspended && !profile.hidden && !profile.blocksReader;
+}
+
+/** Which parts of a profile that they read are for them. Those for contacts are shown to no support service. */
+export function canReadPart(
+  actor: Actor,
+  { relation, audience }: { readonly relation: Relation; readonly audience: PartAudience },
+): boolean {
+  if (relation === 'self' || relation === 'contact') return true;
+  if (relation === 'blocked') return false;
+  return audience === 'members' && (actor.kind === 'member' || actor.kind === 'officer');
 }
 
 /** Members with a confirmed address, whom nothing connects with the person yet. `contacts` looks again under its lock. */

@@ -1,14 +1,16 @@
 import type { Word } from '#domains/core/programme/model.ts';
 import type { Reader } from '#platform/http.ts';
 import { Badge } from '#ui/badge.tsx';
+import { ButtonLink } from '#ui/button.tsx';
 import { languageName } from '#ui/names-of.ts';
 import type { Person } from '../access.ts';
 import type { TypedProfile } from '../forms.ts';
 import { PersonHead } from '../parts/person-head.tsx';
+import { paths } from '../paths.ts';
 
 export interface OwnCardProps {
   readonly reader: Reader;
-  readonly person: Pick<Person, 'id' | 'name' | 'initialsOf' | 'country' | 'school'>;
+  readonly person: Pick<Person, 'id' | 'name' | 'initialsOf' | 'country' | 'school' | 'pictureKey'>;
   readonly typed: TypedProfile;
   readonly subjects: readonly Word[];
   /** The id of the form that makes it. */
@@ -56,6 +58,11 @@ export function OwnCard({ reader, person, typed, subjects, form }: OwnCardProps)
           </div>
         </div>
       </live-card>
+      <p class="mt-3">
+        <ButtonLink href={paths.ownPicture()} tone="quiet" icon="image">
+          {t(person.pictureKey ? 'profiles.photo.change' : 'profiles.photo.add')}
+        </ButtonLink>
+      </p>
       <p class="own-card-note text-sm text-muted">{t('profiles.form.cardNote')}</p>
     </aside>
   );

@@ -17,6 +17,7 @@ import { WhyHidden } from '#ui/why-hidden.tsx';
 import { WrittenIn } from '#ui/written-in.tsx';
 import type { SeenPerson } from '../access.ts';
 import { PossibleStamp } from '../parts/possible-stamp.tsx';
+import { paths } from '../paths.ts';
 import { ProfileActions, SafetyActions } from './profile-actions.tsx';
 import { JournalOfPerson } from './profile-journal.tsx';
 import type { ProfilePageProps } from './profile-props.ts';
@@ -90,6 +91,7 @@ function Head(props: ProfilePageProps) {
           name={person.name}
           initialsOf={person.initialsOf}
           country={person.country}
+          picture={paths.picture(person)}
           size="portrait"
         />
         <div class="grid min-w-0 flex-[1_1_20rem] gap-3">
@@ -115,7 +117,10 @@ function Head(props: ProfilePageProps) {
           </p>
           <p class="flex flex-wrap items-center gap-2 text-sm text-muted">
             <Icon name="clock" size={4} />
-            {t('profiles.lastActive')}: <Day day={person.lastActiveOn} language={language} />
+            {person.answersWithin && <span>{t(`profiles.answers.${person.answersWithin}`)} · </span>}
+            <span>
+              {t('profiles.lastActive')}: <Day day={person.lastActiveOn} language={language} />
+            </span>
           </p>
           <ProfileActions {...{ reader, actor, person }} />
         </div>

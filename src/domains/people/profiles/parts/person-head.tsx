@@ -1,9 +1,11 @@
 import type { ComponentProps } from 'preact';
 import { Avatar } from '#ui/avatar.tsx';
 import { countryName } from '#ui/names-of.ts';
+import { paths } from '../paths.ts';
 
 interface Props {
-  readonly person: Omit<ComponentProps<typeof Avatar>, 'size'> & {
+  readonly person: Omit<ComponentProps<typeof Avatar>, 'size' | 'picture'> & {
+    readonly pictureKey?: string | undefined;
     readonly school?: { readonly name: string } | null | undefined;
     readonly country: string;
   };
@@ -15,7 +17,14 @@ export function PersonHead({ person, language }: Props) {
   const { id, name, initialsOf, country, school } = person;
   return (
     <div class="flex items-center gap-4">
-      <Avatar id={id} name={name} initialsOf={initialsOf} country={country} size="large" />
+      <Avatar
+        id={id}
+        name={name}
+        initialsOf={initialsOf}
+        country={country}
+        picture={paths.picture(person)}
+        size="large"
+      />
       <div class="min-w-0 wrap-anywhere">
         <p class="display text-lg" dir="auto">
           {name}

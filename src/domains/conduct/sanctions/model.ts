@@ -36,6 +36,13 @@ export function isInForce({ liftedAt, endsAt }: Pick<SanctionFacts, 'liftedAt' |
   return liftedAt === null && (endsAt === null || endsAt > now);
 }
 
+/** What an officer looks at: those in force, those that are over, bans that wait for a second officer. */
+export const sanctionViews = ['inForce', 'ended', 'secondLook'] as const;
+export type SanctionView = (typeof sanctionViews)[number];
+
+export const readSanctionView = (text: string | null): SanctionView | undefined =>
+  sanctionViews.find((view) => view === text);
+
 export function waitsForSecondLook({ kind, checkedAt, liftedAt }: SanctionFacts): boolean {
   return kind === 'ban' && checkedAt === null && liftedAt === null;
 }

@@ -7,10 +7,11 @@ import { showRestriction } from './answers.tsx';
 import { checkBan } from './commands/check-ban.ts';
 import { liftSanction } from './commands/lift-sanction.ts';
 import { checkForm, liftForm } from './forms.ts';
+import { readSanctionView } from './model.ts';
 import { SanctionPage } from './pages/sanction-page.tsx';
 import { SanctionsPage } from './pages/sanctions-page.tsx';
 import { paths } from './paths.ts';
-import { listRunningProjects, listSanctions } from './queries.ts';
+import { countSanctions, listRunningProjects, listSanctions } from './queries.ts';
 
 export const sanctionsRoutes: readonly Route[] = [
   route({
@@ -24,17 +25,20 @@ export const sanctionsRoutes: readonly Route[] = [
     method: 'GET',
     path: '/office/restrictions',
     who: ['officer'],
-    async handle({ db, actor, reader, query }) {
+    async handle(request) {
+      const { reader, query } = request;
       const before = readCursor(query.get('before'));
-      const { lines, older } = await listSanctions(db, actor, before);
-      const view = (
+      const view = readSanctionView(query.get('only'));
+      const { lines, older } = await listSanctions(request, { before, view });
+      const counts = await countSanctions(request);
+      const shown = (
         <SanctionsPage
-          {...{ reader, lines }}
-          newer={before && paths.officeSanctions()}
-          older={older && `${paths.officeSanctions()}?before=${writeCursor(older)}`}
+          {...{ reader, lines, counts, view }}
+          newer={before && paths.officeSanctions(view)}
+          older={older && paths.officeSanctions(view, writeCursor(older))}
         />
       );
-      return page(view, { area: 'office', title: reader.t('sanctions.office.title'), current: 'sanctions' });
+      return page(shown, { area: 'office', title: reader.t('sanctions.office.title'), current: 'sanctions' });
     },
   }),
   route({

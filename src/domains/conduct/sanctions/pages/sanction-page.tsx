@@ -5,7 +5,7 @@ import type { Officer } from '#kernel/actor.ts';
 import type { Problems } from '#platform/forms.ts';
 import type { Reader } from '#platform/http.ts';
 import { Breadcrumb } from '#ui/breadcrumb.tsx';
-import { Button } from '#ui/button.tsx';
+import { Button, ButtonLink } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { ErrorSummary } from '#ui/error-summary.tsx';
 import { Form } from '#ui/form.tsx';
@@ -43,27 +43,37 @@ export function SanctionPage(props: Props) {
     lifter && t('sanctions.office.liftedBy', { name: lifter }),
   ].filter(Boolean);
   return (
-    <main id="main" class="page grid max-w-4xl grid-cols-[minmax(0,1fr)] gap-6 pt-5 pb-12">
+    <main id="main" class="page grid grid-cols-[minmax(0,1fr)] gap-4 pt-5 pb-12">
       <div>
         <Breadcrumb t={t} trail={[{ href: paths.officeSanctions(), label: t('sanctions.office.title') }]} />
-        <PageHeading title={t('sanctions.office.one', { name: memberName })} about={names.join(' · ')} />
+        <PageHeading
+          title={t('sanctions.office.one', { name: memberName })}
+          lead={names.join(' · ')}
+          actions={
+            <>
+              <ButtonLink tone="quiet" href={profiles.person(member)} icon="users">
+                {t('sanctions.office.profile')}
+              </ButtonLink>
+              <ButtonLink tone="quiet" href={reports.officeCase(caseId)} icon="flag">
+                {t('sanctions.office.case')}
+              </ButtonLink>
+            </>
+          }
+        />
         {late && <Notice tone="warning">{t('sanctions.problem.decidedMeanwhile')}</Notice>}
         <ErrorSummary t={t} errors={inWords(t, problems).all} />
       </div>
-      <Card level={2} title={t('sanctions.office.statement')}>
-        <Reasons reader={reader} sanction={sanction} />
-        <p class="mt-4 flex flex-wrap gap-4">
-          <a class="link-quiet tap" href={profiles.person(member)}>
-            {t('sanctions.office.profile')}
-          </a>
-          <a class="link-quiet tap" href={reports.officeCase(caseId)}>
-            {t('sanctions.case')}
-          </a>
-        </p>
-      </Card>
-      {sanction.kind !== 'silence' && <Projects {...props} />}
-      {canCheckBan(actor, sanction) && <SecondLook {...props} />}
-      {canLift(actor, sanction, reader.now) && <Lifting {...props} />}
+      <div class="with-side">
+        <Card level={2} title={t('sanctions.office.statement')}>
+          <p class="mb-4 text-sm text-muted">{t('sanctions.office.theyRead')}</p>
+          <Reasons reader={reader} sanction={sanction} />
+        </Card>
+        <div class="grid grid-cols-[minmax(0,1fr)] gap-6">
+          {sanction.kind !== 'silence' && <Projects {...props} />}
+          {canCheckBan(actor, sanction) && <SecondLook {...props} />}
+          {canLift(actor, sanction, reader.now) && <Lifting {...props} />}
+        </div>
+      </div>
     </main>
   );
 }

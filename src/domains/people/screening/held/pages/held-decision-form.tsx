@@ -78,7 +78,11 @@ export function HeldDecisionForm({ reader: { t }, held, others, typed, problems 
           />
         )}
         <div>
-          <Button>{t('screening.decision.send')}</Button>
+          <Button>
+            <span class="says-undecided">{t('screening.decision.send')}</span>
+            <span class="says-release">{t('screening.decision.release')}</span>
+            <span class="says-refuse">{t('screening.decision.refuse')}</span>
+          </Button>
         </div>
       </Form>
     </DecisionSheet>

@@ -7,11 +7,12 @@ import { DefinitionList } from '#ui/definition-list.tsx';
 import { countryName } from '#ui/names-of.ts';
 import { Notice } from '#ui/notice.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
-import { RelativeTime, Time } from '#ui/time.tsx';
+import { ShortAge, Time } from '#ui/time.tsx';
 import { UserText } from '#ui/user-text.tsx';
 import { paths } from '../../paths.ts';
 import type { HoldingRule } from '../../rules/model.ts';
 import type { SeenHeld } from '../access.ts';
+import { sameTogether } from '../model.ts';
 import { canDecideHeld } from '../policy.ts';
 import type { AlikeText } from '../queries.ts';
 import { HeldDecisionForm, type HeldDecisionProps } from './held-decision-form.tsx';
@@ -37,15 +38,19 @@ export function HeldTextPage(props: Props) {
         {late && <Notice tone="warning">{t('screening.problem.decidedMeanwhile')}</Notice>}
       </div>
       <div class="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-2">
-        <div class="grid grid-cols-[minmax(0,1fr)] gap-6">
-          <Card level={2} title={t('screening.office.held')}>
+        <Card level={2} title={t('screening.office.held')}>
+          <div class="grid grid-cols-[minmax(0,1fr)] gap-5">
             <UserText text={held.body} />
-          </Card>
-          <Facts {...props} />
-        </div>
+            <Facts {...props} />
+          </div>
+        </Card>
         <Alike {...props} />
       </div>
-      {canDecideHeld(actor, held) && <HeldDecisionForm {...props} />}
+      {canDecideHeld(actor, held) && (
+        <div class="box overflow-clip">
+          <HeldDecisionForm {...props} />
+        </div>
+      )}
       <p class="text-sm text-muted">{t('screening.office.looks')}</p>
     </main>
   );
@@ -99,15 +104,27 @@ function Alike({ reader, held, alike }: Pick<Props, 'reader' | 'held' | 'alike'>
       {alike.length === 0 ? (
         <p>{t('screening.office.alikeGone')}</p>
       ) : (
-        <ol class="grid gap-4">
-          {alike.map(({ id, body, at, isOfSender, outcome }) => (
-            <li key={id} class="grid gap-1">
-              <p class="flex flex-wrap gap-2 text-sm text-muted">
-                <Badge>{t(isOfSender ? 'screening.office.bySender' : 'screening.office.byOther')}</Badge>
-                <Badge>{t(outcome === 'sent' ? 'screening.office.sent' : 'screening.office.notSent')}</Badge>
-                <RelativeTime when={at} reader={reader} />
-              </p>
-              <UserText text={body} />
+        <ol class="grid gap-5">
+          {sameTogether(alike, held.body).map(({ times, parts: [begins, differs, ends] }) => (
+            <li key={times[0]?.id} class="grid grid-cols-[minmax(0,1fr)] gap-2">
+              <ul class="grid gap-1">
+                {times.map(({ id, at, isOfSender, outcome }) => (
+                  <li key={id} class="flex flex-wrap items-center gap-2 text-sm text-muted">
+                    <Badge>{t(isOfSender ? 'screening.office.bySender' : 'screening.office.byOther')}</Badge>
+                    <Badge>{t(outcome === 'sent' ? 'screening.office.sent' : 'screening.office.notSent')}</Badge>
+                    <ShortAge when={at} reader={reader} />
+                  </li>
+                ))}
+              </ul>
+              <details class="held-alike">
+                <summary>
+                  <span class="line-clamp-3 whitespace-pre-line wrap-anywhere" dir="auto">
+                    {begins}
+                    {differs && <mark class="held-differs">{differs}</mark>}
+                    {ends}
+                  </span>
+                </summary>
+              </details>
             </li>
           ))}
         </ol>

@@ -26,7 +26,7 @@ export interface ListedContact extends ListedPerson {
   readonly note: string;
   readonly groups: readonly string[];
   /** Of all contacts of the member. */
-  readonly allGroups: readonly string[];
+  readonly allGroups: readonly { readonly name: string; readonly count: number }[];
   readonly sharedProject: SharedProject | null;
 }
 export interface ListedRequest extends ListedPerson {
@@ -102,10 +102,10 @@ export async function listContacts(
     .select(['contact.since', 'contact.own_note as note', 'contact.groups'])
     .select(
       sql<
-        string[]
-      >`array(select distinct name from contact own, unnest(own.groups) name where own.member_id = ${actor.id} order by name)`.as(
-        'allGroups',
-      ),
+        ListedContact['allGroups']
+      >`(select coalesce(json_agg(json_build_object('name', name, 'count', count) order by name), '[]')
+        from (select name, count(*)::int as count from contact own, unnest(own.groups) name
+          where own.member_id = ${actor.id} group by name) grouped)`.as('allGroups'),
     )
     .select(({ ref }) => sharedProject(actor.id, ref('person.id')).as('sharedProject'))
     .where('contact.member_id', '=', actor.id)
@@ -121,13 +121,19 @@ export async function listContacts(
   return listed(rows, (row) => writeCursor({ at: row.since, id: row.id }));
 }
 
-/** The people whom the member follows, newest first. */
-export async function listFollowed(db: Db, actor: Member, after: string | null): Promise<Listed<ListedPerson>> {
+/** The people whom the member follows, newest first; in a list of contacts, those who are none. */
+export async function listFollowed(
+  db: Db,
+  actor: Member,
+  { after = null, which = 'all' }: { readonly after?: string | null; readonly which?: 'all' | 'no contacts' } = {},
+): Promise<Listed<ListedPerson>> {
   const key = readCursor(after);
+  const isContact = sql<boolean>`exists (select from contact where contact.member_id = ${actor.id}::uuid and other_id = followed_id)`;
   const rows = await people(db)
     .innerJoin('follow', 'follow.followed_id', 'person.id')
     .select('follow.since')
     .where('follow.follower_id', '=', actor.id)
+    .$if(which === 'no contacts', (query) => query.where(sql<boolean>`not ${isContact}`))
     .$if(key !== undefined, (query) =>
       query.where(sql<boolean>`(since, followed_id) < (${key?.at ?? null}::timestamptz, ${key?.id ?? null}::uuid)`),
     )

@@ -50,7 +50,7 @@ export const contactsRoutes: readonly Route[] = [
         received: await listOpenRequests(db, actor, { way: 'received', after: query.get('received') }),
         sent: await listOpenRequests(db, actor, { way: 'sent', after: query.get('sent') }),
         contacts: await listContacts(db, actor, { after: query.get('after') }),
-        followed: await listFollowed(db, actor, query.get('followed')),
+        followed: await listFollowed(db, actor, { after: query.get('followed'), which: 'no contacts' }),
         blocked: await listBlocked(db, actor),
       };
       return page(<ContactsPage {...{ reader, actor, ...lists }} closed={query.get('closed') === 'yes'} />, {

@@ -37,7 +37,7 @@ export const deskRoutes: readonly Route[] = [
     async handle({ db, actor, reader, query }) {
       const part = readStreamPart(query.get('only'));
       const stream = await listStream(db, actor, { after: query.get('after'), part });
-      const followed = await listFollowed(db, actor, null);
+      const followed = await listFollowed(db, actor);
       return page(<StreamPage {...{ reader, stream, part }} followed={followed.entries} />, {
         area: 'desk',
         title: reader.t('desk.news'),

@@ -166,3 +166,9 @@ export const writeThreadChoice = (choice: ThreadChoice): string =>
 
 /** Open threads of a forum are counted so far. */
 export const mostOpenCounted = 500;
+
+/** Of the pupils whom a member teaches, as the profile says. */
+export interface AgesOfMember {
+  readonly from: number;
+  readonly to: number;
+}

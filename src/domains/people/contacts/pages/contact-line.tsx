@@ -8,6 +8,7 @@ import type { Reader } from '#platform/http.ts';
 import { ButtonLink } from '#ui/button.tsx';
 import { Form } from '#ui/form.tsx';
 import { Icon } from '#ui/icon.tsx';
+import { writeNumber } from '#ui/names-of.ts';
 import { SearchLine } from '#ui/search-line.tsx';
 import { paths } from '../paths.ts';
 import type { ListedContact } from '../queries.ts';
@@ -25,17 +26,21 @@ export function ContactLine({ reader, actor, person }: Props) {
   const below = (
     <>
       {person.sharedProject && <SharedProjectLine t={t} project={person.sharedProject} />}
-      <p class="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
-        {groups.map((group) => (
-          <a key={group} class="link-quiet tap" href={paths.group(group)} dir="auto">
-            {group}
-          </a>
-        ))}
-        <a class="link-quiet tap inline-flex min-w-0 items-center gap-1 text-muted" href={paths.note(id)}>
-          <Icon name="pencil" size={4} />
-          <span class="line-clamp-1 wrap-anywhere" dir="auto">
+      {groups.length > 0 && (
+        <p class="mt-1 flex flex-wrap gap-2">
+          {groups.map((group) => (
+            <a key={group} class="badge badge-ghost max-w-full hover:underline" href={paths.group(group)} dir="auto">
+              {group}
+            </a>
+          ))}
+        </p>
+      )}
+      <p class="mt-1 text-sm">
+        <a class={`contact-note tap ${note ? '' : 'text-muted'}`} href={paths.note(id)}>
+          <span class="line-clamp-2 wrap-anywhere" dir="auto">
             {note || t('contacts.note.add')}
           </span>
+          <Icon name="pencil" size={4} />
           <span class="sr-only">: {name}</span>
         </a>
       </p>
@@ -51,7 +56,8 @@ export function ContactLine({ reader, actor, person }: Props) {
       )}
       {canStartProjectWith(actor, { ...person, relation: 'contact' }) && (
         <ButtonLink href={projects.startWith(id)} tone="plain">
-          {t('profiles.startProject')}
+          <span class="max-sm:hidden">{t('profiles.startProject')}</span>
+          <span class="sm:hidden">{t('contacts.project')}</span>
           <span class="sr-only">: {name}</span>
         </ButtonLink>
       )}
@@ -67,7 +73,7 @@ interface FilterProps {
 }
 
 /** The search in one's contacts, and their groups. */
-export function ContactFilters({ reader: { t }, contacts, q, group }: FilterProps) {
+export function ContactFilters({ reader: { t, language }, contacts, q, group }: FilterProps) {
   const groups = contacts[0]?.allGroups ?? [];
   return (
     <div class="grid grid-cols-[minmax(0,1fr)] gap-3">
@@ -76,7 +82,7 @@ export function ContactFilters({ reader: { t }, contacts, q, group }: FilterProp
       </Form>
       {groups.length > 0 && (
         <ul class="flex flex-wrap gap-2" aria-label={t('contacts.note.groups')}>
-          {groups.map((name) => (
+          {groups.map(({ name, count }) => (
             <li key={name} class="min-w-0 max-w-full">
               <a
                 class={name === group ? 'chip chip-on' : 'chip'}
@@ -85,6 +91,7 @@ export function ContactFilters({ reader: { t }, contacts, q, group }: FilterProp
                 dir="auto"
               >
                 {name}
+                <small class="text-muted">{writeNumber(count, language)}</small>
               </a>
             </li>
           ))}

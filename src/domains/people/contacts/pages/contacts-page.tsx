@@ -2,13 +2,16 @@ import type { ComponentChildren } from 'preact';
 import { paths as following } from '#domains/people/following/paths.ts';
 import { paths as peopleSearch } from '#domains/people/people-search/paths.ts';
 import { PersonLine } from '#domains/people/profiles/parts/person-line.tsx';
+import { paths as profiles } from '#domains/people/profiles/paths.ts';
 import { paths as desk } from '#domains/views/desk/paths.ts';
 import type { Member } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
+import { Avatar } from '#ui/avatar.tsx';
 import { Button, ButtonLink } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Form } from '#ui/form.tsx';
 import { LiveUpdates } from '#ui/live-updates.tsx';
+import { countryName, factsOf } from '#ui/names-of.ts';
 import { Notice } from '#ui/notice.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { Pager } from '#ui/pager.tsx';
@@ -70,19 +73,11 @@ export function ContactsPage({ reader, actor, received, sent, contacts, followed
             {t('contacts.noneAdvice')}
           </EmptyState>
         )}
-        <Section reader={reader} title={t('contacts.followed')} list={followed} page="followed">
-          {followed.entries.map((person) => (
-            <PersonLine key={person.id} reader={reader} person={person}>
-              <Act to={following.unfollow(person.id)} label={t('contacts.unfollow')} name={person.name} />
-            </PersonLine>
-          ))}
-        </Section>
+        <Followed reader={reader} followed={followed} />
         <p class="flex flex-wrap gap-x-6">
-          {followed.entries.length > 0 && (
-            <a class="link-quiet tap" href={desk.stream()}>
-              {t('contacts.news')}
-            </a>
-          )}
+          <a class="link-quiet tap" href={desk.stream()}>
+            {t('contacts.news')}
+          </a>
           <a class="link-quiet tap" href={following.followers()}>
             {t('contacts.followers')}
           </a>
@@ -104,11 +99,51 @@ export function ContactsPage({ reader, actor, received, sent, contacts, followed
   );
 }
 
+/** Whom the reader follows besides the contacts: faces beside each other, each with the way to end it. */
+function Followed({ reader, followed }: Pick<Props, 'reader' | 'followed'>) {
+  const { t } = reader;
+  if (followed.entries.length === 0) return null;
+  return (
+    <section class="grid gap-3">
+      <h2 class="text-xl">{t('contacts.followed')}</h2>
+      <ul class="followed-faces">
+        {followed.entries.map((person) => (
+          <li key={person.id} class="box">
+            <Avatar {...person} />
+            <p class="min-w-0 flex-1">
+              {person.suspended ? (
+                <bdi class="display">{person.name}</bdi>
+              ) : (
+                <a class="display hover:underline tap" href={profiles.person(person.id)} dir="auto">
+                  {person.name}
+                </a>
+              )}
+              <span class="line-clamp-1 text-sm text-muted wrap-anywhere">
+                {factsOf([countryName(person.country, reader.language), person.school ?? ''])}
+              </span>
+            </p>
+            <Form action={following.unfollow(person.id)} layout="bare">
+              <input type="hidden" name="from" value="contacts" />
+              <Button tone="plain" size="small" icon="check">
+                {t('contacts.following')}
+                <span class="sr-only">
+                  . {t('contacts.unfollow')}: {person.name}
+                </span>
+              </Button>
+            </Form>
+          </li>
+        ))}
+      </ul>
+      <Pager t={t} order="rank" older={followed.next && paths.page('followed', followed.next)} />
+    </section>
+  );
+}
+
 interface SectionProps {
   readonly reader: Reader;
   readonly title: string;
   readonly list: Listed<unknown>;
-  readonly page: 'received' | 'sent' | 'after' | 'followed';
+  readonly page: 'received' | 'sent' | 'after';
   readonly children: ComponentChildren;
 }
 

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
 import { type Actor, idOf } from '#kernel/actor.ts';
 import type { Db } from '#platform/db.ts';
-import type { ThreadChoice, ThreadChoices } from '../model.ts';
+import type { AgesOfMember, ThreadChoice, ThreadChoices } from '../model.ts';
 
 /** So many threads are counted, the newest, and so many languages offered, the most frequent. */
 const [mostCounted, mostLanguages] = [500, 4] as const;
@@ -25,6 +25,13 @@ export function chosenThreads(actor: Actor, choice: ThreadChoice): RawBuilder<bo
       return sql<boolean>`exists (select from forum_entry
         where forum_entry.discussion_id = discussion.id and forum_entry.language = ${choice.language})`;
   }
+}
+
+/** Undefined where the profile says none. One query. */
+export async function findOwnAges(db: Db, actor: Actor): Promise<AgesOfMember | undefined> {
+  const { rows } =
+    await sql<AgesOfMember>`select age_from as "from", age_to as "to" from ${ownProfile(actor)} own`.execute(db);
+  return rows[0];
 }
 
 /** One query. */

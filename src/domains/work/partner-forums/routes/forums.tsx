@@ -30,7 +30,7 @@ import type { Similar } from '../pages/similar-list.tsx';
 import { paths } from '../paths.ts';
 import { looksForPartners } from '../policy.ts';
 import { findThreadsLikeText } from '../queries/similar-threads.ts';
-import { chosenThreads, countThreadChoices } from '../queries/thread-choices.ts';
+import { chosenThreads, countThreadChoices, findOwnAges } from '../queries/thread-choices.ts';
 import { findThreadDetails } from '../queries/thread-details.ts';
 import { listForums } from '../queries.ts';
 import { lexemesOfThread, type ThreadText } from '../steps/lexemes-of-thread.ts';
@@ -138,7 +138,8 @@ async function showNew(request: RequestBy<ForumReader>, space: SeenSpace, shown:
   const { idempotencyKey = newId(), status = 200, ...given } = shown;
   const forum = (await listForums(db, actor)).find(({ id }) => id === space.id);
   if (!forum) return notFound;
-  const view = <NewThreadPage {...{ reader, forum, idempotencyKey }} {...given} />;
+  const ages = await findOwnAges(db, actor);
+  const view = <NewThreadPage {...{ reader, forum, ages, idempotencyKey }} {...given} />;
   return page(view, frame(request, reader.t('partner-forums.new')), status);
 }
 

@@ -47,7 +47,7 @@ export function SpacePagePage({ reader, actor, page, tree, editors, problem }: P
       <LiveUpdates space={space.id} />
       <article class="box page-sheet">
         <div class="mb-3 flex flex-wrap items-start gap-x-3 gap-y-2">
-          <h1 class="min-w-0 flex-[1_1_18rem] wrap-anywhere" dir="auto">
+          <h1 class="min-w-0 flex-[1_1_12rem] wrap-anywhere" dir="auto">
             {page.title || t('pages.hidden')}
           </h1>
           <div class="flex items-center gap-3 no-print">

@@ -44,6 +44,8 @@ export async function listGroupMembers(
 export interface OfferedContact {
   readonly id: MemberId;
   readonly name: string;
+  /** Given and family names on two lines. */
+  readonly initialsOf: string;
   readonly country: CountryCode;
   readonly school: string | null;
 }
@@ -56,7 +58,7 @@ export async function listOfferedContacts(
 ): Promise<readonly OfferedContact[]> {
   const { rows } = await sql<OfferedContact>`
     select * from (
-      select person.id, person.name, person.country, person.school
+      select person.id, person.name, person.initials_of as "initialsOf", person.country, person.school
       from contact join person on person.id = contact.other_id
       where contact.member_id = ${actor.id}::uuid and person.suspended_at is null
         ${

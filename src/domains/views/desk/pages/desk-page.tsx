@@ -51,7 +51,7 @@ export function DeskPage(props: Props) {
           {lead && <p class="lead mt-2">{lead}</p>}
         </div>
         {progress.contact && (
-          <div class="ms-auto">
+          <div class="sm:ms-auto">
             <ButtonLink tone={isFree ? 'quiet' : 'primary'} icon="plus" href={projects.start()}>
               {t('desk.newProject')}
             </ButtonLink>

@@ -48,7 +48,9 @@ export function QueuePage({ reader, counts, items }: Props) {
         {counts.map(({ kind, waiting }) => (
           <li key={kind} class="sm:max-w-full">
             <a class="chip" href={pages[kind]}>
-              <span class="badge badge-xs badge-secondary">{writeNumber(waiting, language)}</span>
+              <span class={waiting > 0 ? 'badge badge-xs badge-secondary' : 'badge badge-xs badge-ghost'}>
+                {writeNumber(waiting, language)}
+              </span>
               {t(`office.kind.${kind}`)}
             </a>
           </li>

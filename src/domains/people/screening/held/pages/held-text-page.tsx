@@ -32,7 +32,7 @@ export function HeldTextPage(props: Props) {
   const { t } = reader;
   return (
     <main id="main" class="page grid grid-cols-[minmax(0,1fr)] gap-6 pt-5 pb-12">
-      <div>
+      <div class="-mb-4">
         <Breadcrumb t={t} trail={[{ href: paths.officeHeld(), label: t('screening.office.title') }]} />
         <PageHeading title={t('screening.office.one', { name: held.senderName })} />
         {late && <Notice tone="warning">{t('screening.problem.decidedMeanwhile')}</Notice>}
@@ -120,7 +120,7 @@ function Alike({ reader, held, alike }: Pick<Props, 'reader' | 'held' | 'alike'>
                 <summary>
                   <span class="line-clamp-3 whitespace-pre-line wrap-anywhere" dir="auto">
                     {begins}
-                    {differs && <mark class="held-differs">{differs}</mark>}
+                    {differs && <mark class="held-differs">{differs.trimEnd()}</mark>}
                     {ends}
                   </span>
                 </summary>

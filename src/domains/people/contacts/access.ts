@@ -1,7 +1,7 @@
 import type { Actor } from '#kernel/actor.ts';
 import { type ContactRequestId, isUuid, type MemberId } from '#kernel/ids.ts';
 import type { LoadedFor, Viewer } from '#platform/command.ts';
-import type { RequestState } from './model.ts';
+import type { NoteText, RequestState } from './model.ts';
 
 declare const seen: unique symbol;
 
@@ -15,11 +15,9 @@ export interface ContactRequest {
 export type SeenRequest<actor extends Actor = Actor> = ContactRequest & LoadedFor<actor> & { readonly [seen]: true };
 
 /** What a member keeps about one of their contacts, for themselves alone. */
-export interface ContactNote {
+export interface ContactNote extends NoteText {
   readonly other: MemberId;
   readonly name: string;
-  readonly note: string;
-  readonly groups: readonly string[];
 }
 
 /** Undefined where the person is no contact of the actor. */

@@ -8,6 +8,13 @@ export const longestNote = 1000;
 export const longestPrivateNote = 2000;
 export const groupLimits = { groups: 10, name: 40 } as const;
 
+export interface NoteText {
+  readonly note: string;
+  readonly groups: readonly string[];
+}
+/** What a form of it shows, in one order: of which the version is made. */
+export const noteShown = ({ note, groups }: NoteText): NoteText => ({ note, groups });
+
 export type RequestState = 'open' | 'accepted' | 'declined' | 'withdrawn';
 
 /** Why a request to be contacts was not sent. */

@@ -59,3 +59,20 @@ it('gives back what was typed where it is too much', async () => {
   expect(refused.html).toContain('Group 10');
   expect(refused.html).toContain('Kept');
 });
+
+it('overwrites nothing unseen that was saved in another tab: both are shown, and the next saving is', async () => {
+  const { eleni, ones } = await three();
+  const at = `/contacts/${eleni.id}/note`;
+  const versionIn = (html: string) => /name="version" value="([^"]+)"/.exec(html)?.[1] ?? '';
+  const version = versionIn((await ones.get(at)).html);
+  const first = { note: 'Kites on Mondays.', groups: 'Kites', version };
+  for (const _ of [1, 2]) expect((await ones.post(at, first)).said).toBe('contacts.noted');
+  const second = { note: 'Letters by post.', groups: 'Kites', version };
+  const asked = await ones.post(at, second);
+  expect(asked.status).toBe(409);
+  for (const words of ['Kites on Mondays.', 'Letters by post.']) expect(asked.html).toContain(words);
+  expect((await ones.get(at)).html).not.toContain('Letters by post.');
+  expect((await ones.post(at, { ...second, groups: 'x'.repeat(50) })).html).toContain(`value="${version}"`);
+  expect((await ones.post(at, { ...second, version: versionIn(asked.html) })).said).toBe('contacts.noted');
+  expect((await ones.get(at)).html).toContain('Letters by post.');
+});

@@ -11,6 +11,7 @@ import { type Problems, readValues } from '#platform/forms.ts';
 import { type Answer, notFound, page, type RequestBy, type Route, route, seeDone, seeOther } from '#platform/http.ts';
 import type { ProblemMessage } from '#platform/i18n.ts';
 import { newId } from '#platform/new-id.ts';
+import { versionOf } from '#platform/version-of.ts';
 import { inWords } from '#ui/problems-in-words.ts';
 import { type ContactNote, findContactNote, findRequest } from './access.ts';
 import { acceptContact } from './commands/accept-contact.ts';
@@ -21,9 +22,9 @@ import { requestContact } from './commands/request-contact.ts';
 import { unblockPerson } from './commands/unblock-person.ts';
 import { withdrawRequest } from './commands/withdraw-request.ts';
 import { askForm, noteForm } from './forms.ts';
-import { type AskRefusal, groupLimits, longestNote, longestPrivateNote, shortestNote } from './model.ts';
+import { type AskRefusal, groupLimits, longestNote, longestPrivateNote, noteShown, shortestNote } from './model.ts';
 import { AskPage } from './pages/ask-page.tsx';
-import { ContactNotePage } from './pages/contact-note-page.tsx';
+import { ContactNotePage, type TypedNote } from './pages/contact-note-page.tsx';
 import { ContactsPage } from './pages/contacts-page.tsx';
 import { FoundContactsPage } from './pages/found-contacts-page.tsx';
 import { paths } from './paths.ts';
@@ -67,8 +68,7 @@ export const contactsRoutes: readonly Route[] = [
     async handle(request) {
       const contact = await findContactNote(request, request.params.id);
       if (!contact) return notFound;
-      const typed = { note: contact.note, groups: contact.groups.join(', ') };
-      return showNote(request, contact, { typed, problems: {}, status: 200 });
+      return showNote(request, contact, { typed: typedNote(contact), problems: {}, status: 200 });
     },
   }),
   route({
@@ -81,9 +81,12 @@ export const contactsRoutes: readonly Route[] = [
       if (!contact) return notFound;
       const typed = { note: form.get('note') ?? '', groups: form.get('groups') ?? '' };
       const read = readValues(noteForm, typed);
-      if (!read.ok) return showNote(request, contact, { typed, problems: read.problems, status: 422 });
-      await noteContact(request, contact, read.value);
-      return seeDone(paths.contacts(), 'contacts.done.noted');
+      const version = form.get('version') ?? undefined;
+      if (!read.ok) return showNote(request, contact, { typed, version, problems: read.problems, status: 422 });
+      const noted = await noteContact(request, contact, read.value, version);
+      if (noted.ok) return seeDone(paths.contacts(), 'contacts.done.noted');
+      const now = await findContactNote(request, params.id);
+      return now ? showNote(request, now, { typed, meanwhile: typedNote(now), problems: {}, status: 409 }) : notFound;
     },
   }),
   route({
@@ -239,17 +242,31 @@ function showAsk(
   );
 }
 
+const typedNote = ({ note, groups }: ContactNote): TypedNote => ({ note, groups: groups.join(', ') });
+
 interface ShownNote {
-  readonly typed: { readonly note: string; readonly groups: string };
+  readonly typed: TypedNote;
+  /** That the member has seen; left out where it is the newest. */
+  readonly version?: string | undefined;
+  /** What they have saved in another tab since. */
+  readonly meanwhile?: TypedNote;
   readonly problems: Problems;
   readonly status: number;
 }
 
-function showNote({ reader }: RequestBy<Member>, contact: ContactNote, { typed, problems, status }: ShownNote): Answer {
+function showNote(
+  { reader }: RequestBy<Member>,
+  contact: ContactNote,
+  { typed, version, meanwhile, problems, status }: ShownNote,
+): Answer {
   const { t } = reader;
   const figures = { most: longestPrivateNote, ...groupLimits };
   return page(
-    <ContactNotePage {...{ reader, contact, typed }} wrong={inWords(t, problems, figures)} />,
+    <ContactNotePage
+      {...{ reader, contact, typed, meanwhile }}
+      version={version ?? versionOf(noteShown(contact))}
+      wrong={inWords(t, problems, figures)}
+    />,
     { area: 'desk', title: t('contacts.note.title', { name: contact.name }), current: 'contacts' },
     status,
   );

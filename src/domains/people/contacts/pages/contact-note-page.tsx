@@ -6,21 +6,30 @@ import { ErrorSummary } from '#ui/error-summary.tsx';
 import { Form } from '#ui/form.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import type { ProblemsInWords } from '#ui/problems-in-words.ts';
+import { SavedMeanwhile } from '#ui/saved-meanwhile.tsx';
 import { TextArea } from '#ui/text-area.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import type { ContactNote } from '../access.ts';
 import { longestPrivateNote } from '../model.ts';
 import { paths } from '../paths.ts';
 
+export interface TypedNote {
+  readonly note: string;
+  readonly groups: string;
+}
+
 interface Props {
   readonly reader: Reader;
   readonly contact: ContactNote;
-  readonly typed: { readonly note: string; readonly groups: string };
+  readonly typed: TypedNote;
+  /** Of what is saved, as the member has seen it. */
+  readonly version: string;
+  readonly meanwhile?: TypedNote | undefined;
   readonly wrong: ProblemsInWords;
 }
 
 /** What a member keeps about a contact, for themselves alone. */
-export function ContactNotePage({ reader: { t }, contact: { other, name }, typed, wrong }: Props) {
+export function ContactNotePage({ reader: { t }, contact: { other, name }, typed, version, meanwhile, wrong }: Props) {
   return (
     <main id="main" class="page max-w-3xl py-8">
       <Breadcrumb
@@ -32,8 +41,19 @@ export function ContactNotePage({ reader: { t }, contact: { other, name }, typed
       />
       <PageHeading title={t('contacts.note.title', { name })} lead={t('contacts.note.lead')} />
       <div class="box grid grid-cols-[minmax(0,1fr)] gap-6 p-4 sm:p-6">
+        {meanwhile && (
+          <SavedMeanwhile
+            t={t}
+            by="self"
+            fields={[
+              { label: t('contacts.note.text'), typed: typed.note, saved: meanwhile.note },
+              { label: t('contacts.note.groups'), typed: typed.groups, saved: meanwhile.groups },
+            ]}
+          />
+        )}
         <ErrorSummary t={t} errors={wrong.all} />
         <Form action={paths.note(other)}>
+          <input type="hidden" name="version" value={version} />
           <TextArea
             t={t}
             name="note"

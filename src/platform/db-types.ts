@@ -143,7 +143,7 @@ export interface DB {
   approach: {
     id: string;
     member_id: MemberId;
-    kind: 'message' | 'request' | 'answer';
+    kind: 'message' | 'request' | 'answer' | 'comment' | 'advert' | 'thread' | 'reply';
     body: string;
     outcome: 'sent' | 'held' | 'refused' | 'paused';
     made_at: Date;
@@ -362,9 +362,9 @@ export interface DB {
     id: string;
     member_id: MemberId;
     country: CountryCode;
-    kind: 'message' | 'request' | 'answer';
+    kind: 'message' | 'request' | 'answer' | 'comment' | 'advert' | 'thread' | 'reply';
     to_id: MemberId | null;
-    advert_id: string | null;
+    place_id: string | null;
     readers: 'author' | 'members' | null;
     body: string;
     rule: string;
@@ -377,6 +377,7 @@ export interface DB {
     decided_by: OfficerId | null;
     reason: 'sameText' | 'advertising' | 'notForSchools' | 'contactAsked' | 'other' | null;
     words: string | null;
+    title: Generated<string>;
   };
   journal_entry: {
     id: JournalPostId;

@@ -281,7 +281,7 @@ export async function aHeldText(
     .insertInto('held_text')
     .values({
       ...{ id, kind, body, member_id: sender.id, country: sender.country, to_id: reader.id },
-      ...{ advert_id: advert ?? null, readers: advert ? 'author' : null, rule: 'sameText', rule_version: 1 },
+      ...{ place_id: advert ?? null, readers: advert ? 'author' : null, rule: 'sameText', rule_version: 1 },
       ...{ alike: [earlier], alike_count: 6, state: 'waiting', held_at: now },
     })
     .execute();

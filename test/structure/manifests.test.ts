@@ -4,6 +4,7 @@ import { isNotice, isOfSeveral } from '#domains/core/notifications/model.ts';
 import { openLog } from '#platform/log.ts';
 import { routes } from '#web/routes.ts';
 import { allJobs } from '#worker/start-worker.ts';
+import { reachBreaches } from './checks/reach.ts';
 import { readDomainMap, readTree } from './tree.ts';
 
 const files = await readTree(['src']);
@@ -79,6 +80,22 @@ describe('the manifests', () => {
       notices.filter(({ key, label }) => [key, label].some((text) => text.split('.')[0] !== name.split('/')[1])),
     );
     expect(strays).toEqual([]);
+  });
+
+  it('screen what strangers read, or say why not', () => {
+    const contents = domains.flatMap(({ content = [] }) => content);
+    expect(reachBreaches(contents, inDomains)).toEqual([]);
+    const planted = [
+      { kind: 'letter', reach: { screenedAs: ['letter'] } },
+      { kind: 'poster', reach: { screenedAs: [] } },
+      { kind: 'rumour', reach: { unscreened: '' } },
+      { kind: 'page', reach: { unscreened: 'It is sent to nobody.' } },
+    ] as const;
+    expect(reachBreaches([...contents, ...planted], inDomains)).toEqual([
+      'letter: no command hands a text of the kind "letter" to screenText',
+      'poster: passes no screening, and does not say why',
+      'rumour: say in "unscreened" why strangers may read it unscreened',
+    ]);
   });
 
   it('lead from menus to routes that admit those who are offered them', () => {

@@ -31,6 +31,7 @@ let country: Member['country'] | undefined;
 const leaflet = defineContent({
   kind: 'leaflet',
   word: 'pages.content.page',
+  reach: { unscreened: 'It is handed out within a space.' },
   events: { hidden: 'leaflet.hidden', shown: 'leaflet.shown' },
   table: 'discussion',
   columns: {

@@ -35,6 +35,7 @@ export interface Content {
   /** What somebody who decides about it must read with it, in order; the content itself is part of it. Private talk ignores `most`. */
   readonly surroundings?: (db: Db, id: string, most: number) => Promise<readonly SurroundingLine[]>;
   readonly correction: Correction;
+  readonly reach: Reach;
 }
 
 export interface ContentFile {
@@ -43,6 +44,12 @@ export interface ContentFile {
   readonly type: string;
   readonly name: string;
 }
+
+/**
+ * How it comes to people who do not know its author: as which first texts it passes the screening (`people/screening/kinds`) before they read
+ * it, or why it need not.
+ */
+export type Reach = { readonly screenedAs: readonly string[] } | { readonly unscreened: string };
 
 /** How its author corrects it while it is hidden. */
 export interface Correction {

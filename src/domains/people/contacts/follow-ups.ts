@@ -25,7 +25,7 @@ const released = { released: true, sendAnyway: true } as const;
 export const contactsFollowUps: FollowUps = {
   'held_text.released': (context, event) =>
     deliverReleased(context, { id: event.subject, kind: event.details.kind, sends: 'request' }, async (as, text) => {
-      const person = await findPerson(as, text.to);
+      const person = text.to ? await findPerson(as, text.to) : undefined;
       const request = { id: text.id as ContactRequestId, note: text.body };
       return person !== undefined && (await requestContact(as, person, { ...request, ...released })).ok;
     }),

@@ -123,7 +123,7 @@ export const contactsRoutes: readonly Route[] = [
       const { reason } = result;
       if (reason === 'held') return seeDone(screening.held(id), 'screening.done.held');
       if (!isShown(reason)) return showAsk(request, person, { ...typed, ...refused[reason] });
-      const concern = await readConcern(request, reason, note);
+      const concern = await readConcern(request, reason, { kind: 'request', body: note });
       return showAsk(request, person, { ...typed, concern, status: reason === 'paused' ? 429 : 409 });
     },
   }),

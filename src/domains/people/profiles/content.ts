@@ -11,6 +11,7 @@ export const profileContent = defineContent({
   table: 'profile',
   columns: { id: 'member_id', authorAccount: 'member_id', body: ['idea', 'presentation'] },
   format: 'plain',
+  reach: { unscreened: 'It stands on the page of its author, and is sent to nobody.' },
   isSeen: async (viewer, { id }) => (await findPerson(viewer, id)) !== undefined,
   correction: {
     texts: [

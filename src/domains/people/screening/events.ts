@@ -1,6 +1,6 @@
 import type { NoDetails } from '#domains/core/event-log/model.ts';
 import type { RefusalReason } from './held/model.ts';
-import type { ApproachKind } from './model.ts';
+import type { ApproachKind } from './kinds/model.ts';
 import type { Mode, RuleKey } from './rules/model.ts';
 
 /** The subject is the member; how many texts stand against the one that began a pause. */

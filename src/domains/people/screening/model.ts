@@ -1,11 +1,9 @@
 import type { Trust } from '#domains/people/trust/model.ts';
 import { daysAfter, minutesAfter } from '#kernel/days.ts';
 import { likenessTo } from '#kernel/near-identical.ts';
+import { type ApproachKind, isLetter, isRemark, isToEverybody } from './kinds/model.ts';
 import type { RuleKey, Rules } from './rules/model.ts';
-import type { Signals } from './signals/model.ts';
-
-/** What somebody writes first to a person whom they do not know. */
-export type ApproachKind = 'message' | 'request' | 'answer';
+import { isPage, type Signals } from './signals/model.ts';
 
 /** A text is compared with so many of the sender's own, of so many days. */
 export const compared = { most: 200, days: 30 } as const;
@@ -94,23 +92,28 @@ export function judge(draft: Draft, facts: Facts, now: Date): Verdict {
 function findings(draft: Draft, facts: Facts, now: Date): readonly Finding[] {
   const { earlier } = facts;
   const running = runningPause(earlier, facts.rules, now);
-  if (running) return [running];
+  // Who is hardly answered, or declined, is kept from writing letters.
+  if (running && (running.rule === 'sameText' || isLetter(draft.kind))) return [running];
   const alike = alikeTo(draft.body, earlier);
-  const asks = draft.links.length + draft.contacts.length + draft.asks.length > 0;
-  const same = sameText({ alike, same: asks ? alike : alikeTo(draft.body, alike, heldShare) }, facts, now);
+  const asks = draft.links.filter(isPage).length + draft.contacts.length + draft.asks.length > 0;
+  if (!asks && isRemark(draft.kind, draft.body)) return [];
+  const texts = { alike, same: asks ? alike : alikeTo(draft.body, alike, heldShare) };
+  const same = sameText(texts, facts, now);
+  const link = shared('sameLink', draft.links, facts, now);
   const others = [
+    ...sameInPlaces(draft, texts, facts, now),
     manySenders(draft, facts),
-    shared('sameLink', draft.links, facts, now),
+    asks ? link : link && { ...link, outcome: 'warn' as const },
     shared('sameContact', draft.contacts, facts, now),
     asking(draft, facts, now),
   ];
   const all = [
     same.find(({ outcome }) => outcome === 'pause'),
-    fewAnswers(facts, now),
+    fewAnswers(draft, facts, now),
     declinedRequests(draft, facts, now),
     same.find(({ outcome }) => outcome === 'hold'),
     ...others.filter((finding) => finding?.outcome === 'hold'),
-    suddenRate(facts, now),
+    suddenRate(draft, facts, now),
     dayLimit(draft, facts, now),
     same.find(({ outcome }) => outcome === 'warn'),
     ...others.filter((finding) => finding?.outcome === 'warn'),
@@ -170,6 +173,17 @@ function sameText({ alike, same }: AlikeTexts, { rules }: Facts, now: Date): rea
   ];
 }
 
+/** What everybody reads is said once: the next place with nearly the same is held, or warned of where less is the same. */
+function sameInPlaces({ kind }: Draft, { alike, same }: AlikeTexts, { rules }: Facts, now: Date): readonly Finding[] {
+  if (!isToEverybody(kind)) return [];
+  const { places, days } = rules.sameInPlaces.numbers;
+  const inPlaces = (those: readonly Approach[]) =>
+    since(those, daysAfter(now, -days)).filter((one) => isToEverybody(one.kind) && wentOut(one));
+  const found = ([outcome, those]: readonly ['hold' | 'warn', readonly Approach[]]) =>
+    those.length + 1 >= places ? [{ outcome, rule: 'sameInPlaces', alike: idsOf(those) } as const] : [];
+  return [...found(['hold', inPlaces(same)]), ...found(['warn', inPlaces(alike)])];
+}
+
 function manySenders({ body }: Draft, { rules, ofOthers }: Facts): Finding | undefined {
   const isAlike = likenessTo(body);
   const alike = ofOthers.filter((one) => isAlike(one.body));
@@ -207,18 +221,20 @@ function asking(draft: Draft, { rules, earlier }: Facts, now: Date): Finding | u
   return { outcome: 'warn', rule: 'sameContact', alike: idsOf(asked) };
 }
 
-function suddenRate({ rules, earlier }: Facts, now: Date): Finding | undefined {
-  const recent = since(earlier, hoursAfter(now, -1)).filter(wentOut);
+function suddenRate({ kind }: Draft, { rules, earlier }: Facts, now: Date): Finding | undefined {
+  if (!isLetter(kind)) return undefined;
+  const recent = since(earlier, hoursAfter(now, -1)).filter((one) => isLetter(one.kind) && wentOut(one));
   if (recent.length < rules.suddenRate.numbers.anHour) return undefined;
   return { outcome: 'hold', rule: 'suddenRate', alike: idsOf(recent) };
 }
 
 /** Those that had time to be answered, since the pause before. */
-function fewAnswers({ rules, earlier }: Facts, now: Date): Finding | undefined {
+function fewAnswers({ kind: written }: Draft, { rules, earlier }: Facts, now: Date): Finding | undefined {
+  if (!isLetter(written)) return undefined;
   const { texts, percent, days, waitHours, pauseHours } = rules.fewAnswers.numbers;
   const from = lastPauseEnd(earlier, 'fewAnswers');
   const counted = since(earlier, daysAfter(now, -days)).filter(
-    ({ outcome, at }) => outcome === 'sent' && at > from && at <= hoursAfter(now, -waitHours),
+    ({ kind, outcome, at }) => isLetter(kind) && outcome === 'sent' && at > from && at <= hoursAfter(now, -waitHours),
   );
   const answered = counted.filter(({ answer }) => answer !== null).length;
   if (counted.length < texts || answered * 100 >= percent * counted.length) return undefined;
@@ -251,7 +267,7 @@ const limitOf = { message: 'messagesADay', answer: 'answersADay' } as const;
 
 /** Requests to people whom one knows count too: the contacts ask for their limit themselves. */
 function dayLimit({ kind }: Draft, facts: Facts, now: Date): Finding | undefined {
-  if (kind === 'request') return undefined;
+  if (kind !== 'message' && kind !== 'answer') return undefined;
   const today = since(facts.earlier, daysAfter(now, -1)).filter((one) => one.kind === kind && wentOut(one));
   if (leftToday(kind, facts, today.length).left > 0) return undefined;
   return { outcome: 'refuse', rule: limitOf[kind], alike: [] };
@@ -270,6 +286,8 @@ export type ShownOutcome = 'warned' | 'paused';
 /** What stands against a text, with what the sender wrote before. */
 export interface ShownConcern {
   readonly concern: ShownOutcome;
+  /** Of the text. */
+  readonly kind: ApproachKind;
   /** Texts that the sender has sent and that are nearly the same, the newest first. */
   readonly alike: readonly string[];
   /** The text that was not sent. */
@@ -278,4 +296,5 @@ export interface ShownConcern {
   readonly pause: { readonly rule: PausingRule; readonly until: Date } | undefined;
 }
 
+export const statusOf = (concern: ShownOutcome) => (concern === 'paused' ? 429 : 409);
 export const isShown = (concern: string): concern is ShownOutcome => concern === 'warned' || concern === 'paused';

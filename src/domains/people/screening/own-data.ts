@@ -6,6 +6,6 @@ export const screeningOwnData = [
     table: 'held_text',
     by: ['member_id'],
     key: ['id'],
-    columns: ['kind', 'body', 'rule', 'state', 'held_at', 'decided_at', 'reason', 'words'],
+    columns: ['kind', 'title', 'body', 'rule', 'state', 'held_at', 'decided_at', 'reason', 'words'],
   }),
 ];

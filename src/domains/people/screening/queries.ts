@@ -5,6 +5,7 @@ import { daysAfter } from '#kernel/days.ts';
 import type { MemberId } from '#kernel/ids.ts';
 import type { By } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
+import type { ApproachKind } from './kinds/model.ts';
 import {
   type Approach,
   alikeTo,
@@ -107,11 +108,11 @@ export async function listAlikeOfOthers(
 export async function readConcern(
   { db, actor, now }: Pick<By<Member>, 'db' | 'actor' | 'now'>,
   concern: ShownOutcome,
-  body: string,
+  { kind, body }: { readonly kind: ApproachKind; readonly body: string },
 ): Promise<ShownConcern> {
   const earlier = await listApproaches(db, actor.id, now);
   const { rules } = await findStanding(db, actor.id, now);
   const sent = alikeTo(body, earlier).filter(({ outcome }) => outcome === 'sent');
   const { rule, until } = runningPause(earlier, rules, now) ?? {};
-  return { concern, alike: sent.map((each) => each.body), now: body, pause: rule && until && { rule, until } };
+  return { concern, kind, alike: sent.map((each) => each.body), now: body, pause: rule && until && { rule, until } };
 }

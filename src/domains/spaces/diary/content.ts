@@ -26,6 +26,7 @@ export const postContent = defineContent({
     body: ['body'],
   },
   format: 'html',
+  reach: { unscreened: 'People of a space tell of their own work, and it is sent to nobody else.' },
   async isSeen(viewer, { id, space }) {
     const diary = space && (await findDiary(viewer, space));
     return diary ? (await findPost(viewer, diary, id)) !== undefined : false;
@@ -49,6 +50,7 @@ export const commentContent = replyContent({
   kind: 'comment',
   word: 'diary.content.comment',
   rules: commentRules,
+  reach: { unscreened: 'What comes from outside the space waits until one of its teachers shows it.' },
   label: 'diary.comment.yours',
   naming: detailsInCorrection({ kind: 'post', format: 'plain', findPublic: findPostOfComment }),
   async isSeen(viewer, { id, space }) {

@@ -23,6 +23,7 @@ export const pictureContent = defineContent({
     picture: 'file_key',
   },
   format: 'plain',
+  reach: { unscreened: 'People of a space describe their own pictures.' },
   isSeen: async ({ db, actor }, { id }) => (await findPictureFile({ db, actor }, id)) !== undefined,
   countryWithoutAuthor: findCountryOfSpace,
   place: findPlaceInSpace,

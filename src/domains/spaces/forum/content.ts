@@ -41,6 +41,8 @@ export const discussionContent = defineContent({
     body: ['body'],
   },
   format: 'plain',
+  // Within a space people know each other.
+  reach: { screenedAs: ['thread'] },
   async isSeen(viewer, { id, space }) {
     const inside = space && (await findSpaceOfDiscussion(viewer, space));
     return inside ? (await findDiscussion(viewer, inside, id)) !== undefined : false;
@@ -68,6 +70,7 @@ export const discussionReplyContent = replyContent({
   label: 'forum.reply.yours',
   word: 'forum.content.reply',
   rules: discussionRules,
+  reach: { screenedAs: ['reply'] },
   hidesAtOnce: moderates,
   async isSeen(viewer, { id, space }) {
     const inside = space && (await findSpaceOfDiscussion(viewer, space));

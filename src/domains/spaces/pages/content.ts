@@ -25,6 +25,7 @@ export const pageContent = defineContent({
     body: ['body'],
   },
   format: 'html',
+  reach: { unscreened: 'People of a space write pages about their own work, and they are sent to nobody.' },
   pupilsWriteIn: true,
   async isSeen({ db, actor }, { id, space }) {
     const side = space && (await findSpaceOrPublicSide({ db, actor }, space));

@@ -11,7 +11,7 @@ import { updateWaiting } from './steps/update-waiting.ts';
 
 /** Declares replies to one kind of item. The content.ts of the item's domain says what they are called and who sees them. */
 export function replyContent(
-  declared: Pick<Content, 'kind' | 'word' | 'isSeen' | 'hidesAtOnce'> & {
+  declared: Pick<Content, 'kind' | 'word' | 'isSeen' | 'hidesAtOnce' | 'reach'> & {
     readonly rules: ThreadRules;
     /** What the text is called in the form that corrects it. */
     readonly label: Message;

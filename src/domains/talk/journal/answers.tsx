@@ -1,3 +1,4 @@
+import type { ShownConcern } from '#domains/people/screening/model.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { readCursor, writeCursor } from '#kernel/cursor.ts';
 import type { Problems } from '#platform/forms.ts';
@@ -19,7 +20,7 @@ export function notAllowed({ t }: Pick<Reader, 't'>, member: string): Answer {
 }
 
 interface Returned {
-  readonly comment?: { readonly body: string; readonly problems: Problems };
+  readonly comment?: { readonly body: string; readonly problems: Problems; readonly concern?: ShownConcern };
   readonly picture?: ReturnedPicture;
   readonly status: number;
 }

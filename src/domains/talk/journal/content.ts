@@ -18,6 +18,7 @@ export const journalContent = defineContent({
   table: 'journal_post',
   columns: { id: 'id', authorAccount: 'author_account', removedAt: 'removed_at', body: ['body'] },
   format: 'plain',
+  reach: { unscreened: 'It stands in the journal of its author, and those are told who chose to follow it.' },
   isSeen: async (viewer, { id }) => (await findJournalPost(viewer, id)) !== undefined,
   place: (db, { id }) => placeOf(db, id as JournalPostId),
   surroundings: (db, id, most) => listWithOpening(db, { thread: id as ThreadId, rules: commentRules, most }),
@@ -31,6 +32,7 @@ export const journalCommentContent = replyContent({
   kind: 'journal-comment',
   word: 'journal.content.comment',
   rules: commentRules,
+  reach: { screenedAs: ['comment'] },
   label: 'journal.comment.yours',
   async isSeen(viewer, { id }) {
     if (!canReadComments(viewer.actor)) return false;

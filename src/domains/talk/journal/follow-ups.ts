@@ -1,10 +1,22 @@
 import type { FollowUps } from '#domains/core/event-log/follow-ups.ts';
 import { notifyAccount } from '#domains/core/notifications/commands/notify-account.ts';
+import { deliverReleased } from '#domains/people/screening/held/commands/deliver-released.ts';
 import type { JournalPostId, ReplyId } from '#kernel/ids.ts';
+import { findJournalPost } from './access.ts';
+import { writeComment } from './commands/write-comment.ts';
 import { commentRules } from './model.ts';
 import { paths } from './paths.ts';
 
+/** An officer has read it: it is neither screened nor warned about. */
+const released = { released: true, sendAnyway: true } as const;
+
 export const journalFollowUps: FollowUps = {
+  'held_text.released': (context, event) =>
+    deliverReleased(context, { id: event.subject, kind: event.details.kind, sends: 'comment' }, async (as, text) => {
+      const post = text.place ? await findJournalPost(as, text.place) : undefined;
+      const comment = { idempotencyKey: text.id, body: text.body };
+      return post !== undefined && (await writeComment(as, post, { ...comment, ...released })).ok;
+    }),
   /** The author of the post; not of their own comments. */
   'reply.written': async (context, event) => {
     if (event.details.kind !== commentRules.kind) return;

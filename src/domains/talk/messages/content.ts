@@ -11,6 +11,8 @@ export const messageContent = defineContent({
   table: 'message',
   columns: { id: 'id', authorAccount: 'author_account', removedAt: 'removed_at', body: ['body'] },
   format: 'plain',
+  // Contact requests are no content of their own; those who have answered each other talk on.
+  reach: { screenedAs: ['message', 'request'] },
   isSeen: async (viewer, { id }) => (await findMessage(viewer, id)) !== undefined,
   surroundings: listMessagesAround,
   correction: {

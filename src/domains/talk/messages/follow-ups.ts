@@ -83,7 +83,7 @@ export const messagesFollowUps: FollowUps = {
   'contact.accepted': (context, event) => takeOverNotes(context, event.subject as ContactRequestId),
   'held_text.released': (context, event) =>
     deliverReleased(context, { id: event.subject, kind: event.details.kind, sends: 'message' }, async (as, text) => {
-      const person = await findPerson(as, text.to);
+      const person = text.to ? await findPerson(as, text.to) : undefined;
       const message = { id: text.id as MessageId, body: text.body };
       return person !== undefined && (await startConversation(as, person, { message, ...released })).ok;
     }),

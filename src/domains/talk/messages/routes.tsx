@@ -79,7 +79,8 @@ async function showFirst(
   const { t } = reader;
   const stranger = await isStranger(db, actor.id, person.id);
   const strangers = stranger ? await countLeftToday(request, 'message') : undefined;
-  const concern = refusal && isShown(refusal) ? await readConcern(request, refusal, body) : undefined;
+  const concern =
+    refusal && isShown(refusal) ? await readConcern(request, refusal, { kind: 'message', body }) : undefined;
   return page(
     <FirstMessagePage
       {...{ reader, actor, person, strangers }}

@@ -7,10 +7,11 @@ import { textFromHtml } from '#platform/clean-html.ts';
 import { type Answer, type Frame, type PageRequest, page, type RequestBy } from '#platform/http.ts';
 import type { ProblemMessage } from '#platform/i18n.ts';
 import { newId } from '#platform/new-id.ts';
+import { listOf } from '#ui/names-of.ts';
 import type { SeenAdvert } from './access.ts';
 import type { ReturnedAnswer } from './answers/pages/answer-form.tsx';
 import { listAnswers } from './answers/queries.ts';
-import { openingOf } from './model.ts';
+import { type FieldName, openingOf, type Refused } from './model.ts';
 import { AdvertPage, type AdvertPageProps } from './pages/advert-page.tsx';
 import { paths } from './paths.ts';
 import { canAnswerAdvert, canListAdverts, isAuthor, showsAnswers } from './policy.ts';
@@ -86,4 +87,28 @@ function frameOf({ actor, t }: PageRequest<string>, advert: SeenAdvert): Frame {
   if (canListAdverts(actor)) return { area: 'desk', title, current: 'adverts' };
   const description = openingOf(textFromHtml(advert.text.description));
   return { area: 'site', title, description };
+}
+
+/** What is wrong with a field. */
+export interface Wrong {
+  readonly field: FieldName;
+  readonly message: string;
+}
+
+export function refusedMessage({ t, language }: RequestBy<Member>, { field, missing, told = [] }: Refused): Wrong {
+  if (missing !== 'name') return { field, message: t(`adverts.missing.${missing}`) };
+  return { field, message: t('adverts.missing.name', { count: told.length, names: listOf([...told], language) }) };
+}
+
+/** Adverts of others that ask for nearly the same. */
+export async function similarTo({ db, actor }: RequestBy<Member>, advert: SeenAdvert, count: number) {
+  return findSimilarAdverts(db, {
+    reader: actor.id,
+    country: actor.country,
+    except: advert.id,
+    lexemes: await readLexemes(advert),
+    subjects: advert.text.subjects,
+    languages: advert.text.languages,
+    most: count,
+  });
 }

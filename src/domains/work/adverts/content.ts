@@ -22,6 +22,7 @@ export const advertContent = defineContent({
   table: 'advert',
   columns: { id: 'id', authorAccount: 'author_account', title: 'title', body: ['description'] },
   format: 'html',
+  reach: { screenedAs: ['advert'] },
   isSeen: async (viewer, { id }) => (await findAdvert(viewer, id)) !== undefined,
   place: (db, { id }) => placeOf(db, id as AdvertId),
   correction: {
@@ -49,6 +50,7 @@ export const answerContent = defineContent({
   table: 'advert_answer',
   columns: { id: 'id', authorAccount: 'author_account', removedAt: 'removed_at', body: ['body'] },
   format: 'plain',
+  reach: { screenedAs: ['answer'] },
   isSeen: async (viewer, { id }) => (await findAnswer(viewer, id)) !== undefined,
   place: (db, { id }) => placeOfAnswer(db, id as AdvertAnswerId),
   surroundings: (db, id, most) => listWithOpening(db, { thread: id as ThreadId, rules: answerRules, most }),
@@ -63,6 +65,7 @@ export const answerReplyContent = replyContent({
   kind: 'advert-reply',
   word: 'adverts.content.reply',
   rules: answerRules,
+  reach: { unscreened: 'The two talk already.' },
   label: 'adverts.reply.yours',
   async isSeen(viewer, { id }) {
     const found = await findThreadOf(viewer.db, id as ReplyId);

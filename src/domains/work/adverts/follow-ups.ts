@@ -5,8 +5,9 @@ import { deliverReleased } from '#domains/people/screening/held/commands/deliver
 import { findThreadOf } from '#domains/spaces/replies/queries/thread-of.ts';
 import type { AccountId, AdvertAnswerId, AdvertId, ReplyId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
-import { findAdvert } from './access.ts';
+import { findAdvert, findOwnAdvert } from './access.ts';
 import { answerAdvert } from './answers/commands/answer-advert.ts';
+import { postAdvert } from './commands/post-advert.ts';
 import { answerRules } from './model.ts';
 import { paths } from './paths.ts';
 
@@ -133,12 +134,17 @@ async function tellOwner(
 const released = { released: true, sendAnyway: true } as const;
 
 export const advertsFollowUps: FollowUps = {
-  'held_text.released': (context, event) =>
-    deliverReleased(context, { id: event.subject, kind: event.details.kind, sends: 'answer' }, async (as, text) => {
-      const advert = text.advert && (await findAdvert(as, text.advert));
+  async 'held_text.released'(context, { subject: id, details: { kind } }) {
+    await deliverReleased(context, { id, kind, sends: 'answer' }, async (as, text) => {
+      const advert = text.place ? await findAdvert(as, text.place) : undefined;
       const answer = { idempotencyKey: text.id, body: text.body, seenBy: text.readers ?? 'author' } as const;
       return advert ? (await answerAdvert(as, advert, { ...answer, ...released })).ok : false;
-    }),
+    });
+    await deliverReleased(context, { id, kind, sends: 'advert' }, async (as, text) => {
+      const advert = text.place ? await findOwnAdvert(as, text.place) : undefined;
+      return advert ? (await postAdvert(as, advert, { sendAnyway: true, released: text })).ok : false;
+    });
+  },
   'advert_answer.sent': tellAuthor,
   'advert_answer.declined': tellAnswerer,
   'advert_answer.chosen': tellAnswerer,

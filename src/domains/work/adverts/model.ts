@@ -1,3 +1,4 @@
+import type { StatableDetail } from '#domains/core/content/model.ts';
 import type { SearcherProfile } from '#domains/people/people-search/model.ts';
 import type { Trust } from '#domains/people/trust/model.ts';
 import type { ThreadRules } from '#domains/spaces/replies/model.ts';
@@ -134,6 +135,14 @@ export type MissingField =
 export interface Missing {
   readonly field: FieldName;
   readonly missing: MissingField;
+}
+
+/** What is not saved of a form, or missing. */
+export interface Refused {
+  readonly field: FieldName;
+  readonly missing: MissingField | StatableDetail['kind'];
+  /** What the text tells that the public site must not. */
+  readonly told?: readonly string[];
 }
 
 /** What a draft may leave empty and an open advert may not, in the order of the form. `words`: the description without its formats. */

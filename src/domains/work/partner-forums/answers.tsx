@@ -1,3 +1,4 @@
+import type { ShownConcern } from '#domains/people/screening/model.ts';
 import { listDiscussionReplies } from '#domains/spaces/forum/queries.ts';
 import { canModerate } from '#domains/spaces/spaces/policy.ts';
 import type { Member, Officer } from '#kernel/actor.ts';
@@ -19,9 +20,9 @@ export const readers = ['member', 'officer'] as const;
 export type ForumReader = Member | Officer;
 
 interface Returned {
-  readonly reply?: { readonly body: string; readonly problems: Problems };
+  readonly reply?: { readonly body: string; readonly problems: Problems; readonly concern?: ShownConcern };
   readonly merge?: ReturnedMerge;
-  readonly status?: 429;
+  readonly status?: 409 | 429;
 }
 
 export async function showThread(

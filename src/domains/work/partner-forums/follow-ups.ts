@@ -4,9 +4,13 @@ import type { FollowUpContext, FollowUps } from '#domains/core/event-log/follow-
 import type { RecordedEvent } from '#domains/core/event-log/model.ts';
 import { notifyAccount } from '#domains/core/notifications/commands/notify-account.ts';
 import { defineAudience, notifyAudience } from '#domains/core/notifications/commands/notify-audience.ts';
+import { deliverReleased } from '#domains/people/screening/held/commands/deliver-released.ts';
 import { discussionRules } from '#domains/spaces/forum/model.ts';
 import type { AccountId, SpaceId, ThreadId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
+import { findForum, findThread } from './access.ts';
+import { openThread } from './commands/open-thread.ts';
+import { replyToThread } from './commands/reply-to-thread.ts';
 import { paths } from './paths.ts';
 
 /** Nobody is told of what they did themselves. */
@@ -35,7 +39,20 @@ export const followersOfThread = defineAudience<Except & { readonly thread: Thre
       .where(sql<boolean>`member_id is distinct from ${except}::uuid`),
 );
 
+/** An officer has read it: it is neither screened nor warned about. */
+const released = { released: true, sendAnyway: true } as const;
+
 export const partnerForumsFollowUps: FollowUps = {
+  async 'held_text.released'(context, { subject: id, details: { kind } }) {
+    await deliverReleased(context, { id, kind, sends: 'thread' }, async (as, { title, body, place }) => {
+      const forum = place ? await findForum(as, place) : undefined;
+      return forum !== undefined && (await openThread(as, forum, { idempotencyKey: id, title, body, ...released })).ok;
+    });
+    await deliverReleased(context, { id, kind, sends: 'reply' }, async (as, { body, place }) => {
+      const thread = place ? await findThread(as, place) : undefined;
+      return thread !== undefined && (await replyToThread(as, thread, { idempotencyKey: id, body, ...released })).ok;
+    });
+  },
   async 'discussion.opened'(context, { id, subject, space, actorId }) {
     if (!space || !(await isForum(context.db, space))) return;
     const thread = await findTitleAndAuthor(context.db, { kind: discussionRules.kind, id: subject });

@@ -97,6 +97,11 @@ export const noise = {
   repliesInARow: 3,
 } as const;
 
+/** Why rule 3 keeps a text back now. */
+const noises = ['sameText', 'firstDay', 'inARow'] as const;
+export type Noise = (typeof noises)[number];
+export const isNoise = (reason: string): reason is Noise => noises.some((one) => one === reason);
+
 /** Close to a new thread: so many are shown before it is posted, adverts too. */
 export const mostSimilar = 5;
 export const mostAdverts = 2;

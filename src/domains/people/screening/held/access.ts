@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { restrictionAt } from '#domains/people/accounts/access.ts';
 import type { Actor, Member, Officer } from '#kernel/actor.ts';
-import { type AdvertId, type CountryCode, isUuid, type MemberId } from '#kernel/ids.ts';
+import { type CountryCode, isUuid, type MemberId } from '#kernel/ids.ts';
 import type { LoadedFor, Viewer } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
-import type { ApproachKind } from '../model.ts';
+import { type ApproachKind, isToEverybody } from '../kinds/model.ts';
 import type { HeldState, RefusalReason } from './model.ts';
 import { canSeeHeld, isSender } from './policy.ts';
 
@@ -18,6 +18,8 @@ export interface Held {
   readonly kind: ApproachKind;
   readonly to: MemberId | null;
   readonly toName: string | null;
+  /** Of an advert and a thread; else empty. */
+  readonly title: string;
   readonly body: string;
   readonly rule: string;
   readonly version: number;
@@ -66,7 +68,8 @@ function selectHeld(db: Db) {
     .leftJoin('account_name as reader', 'reader.id', 'held_text.to_id')
     .leftJoin('account_name as officer', 'officer.id', 'held_text.decided_by')
     .select(['held_text.id', 'held_text.member_id as sender', 'sender.name as senderName', 'held_text.kind'])
-    .select(['held_text.to_id as to', 'reader.name as toName', 'held_text.body', 'held_text.rule', 'held_text.state'])
+    .select(['held_text.to_id as to', 'reader.name as toName', 'held_text.title', 'held_text.body'])
+    .select(['held_text.rule', 'held_text.state'])
     .select(['held_text.rule_version as version', 'held_text.alike as alikeIds', 'held_text.alike_count as alikeCount'])
     .select(['held_text.held_at as heldAt', 'held_text.decided_at as decidedAt', 'officer.name as decidedBy'])
     .select(['held_text.reason', 'held_text.words', 'held_text.country']);
@@ -84,9 +87,12 @@ export interface ReleasedText {
   readonly id: string;
   readonly kind: ApproachKind;
   readonly sender: Member;
-  readonly to: MemberId;
+  /** Null for what everybody reads. */
+  readonly to: MemberId | null;
+  readonly title: string;
   readonly body: string;
-  readonly advert: AdvertId | null;
+  /** The advert, post, forum or thread where it goes. */
+  readonly place: string | null;
   readonly readers: 'author' | 'members' | null;
 }
 
@@ -97,8 +103,8 @@ export async function findReleased(db: Db, id: string, now: Date): Promise<Relea
     .innerJoin('approach', 'approach.id', 'held_text.id')
     .innerJoin('member', 'member.id', 'held_text.member_id')
     .innerJoin('account', 'account.id', 'held_text.member_id')
-    .select(['held_text.id', 'held_text.kind', 'held_text.to_id', 'held_text.body', 'held_text.advert_id'])
-    .select(['held_text.readers', 'member.id as sender', 'member.country', 'member.state'])
+    .select(['held_text.id', 'held_text.kind', 'held_text.to_id', 'held_text.title', 'held_text.body'])
+    .select(['held_text.place_id', 'held_text.readers', 'member.id as sender', 'member.country', 'member.state'])
     .select(['account.email_confirmed_at', 'account.suspended_at'])
     .select(restrictionAt(now, 'held_text.member_id').as('restriction'))
     .where('held_text.id', '=', id)
@@ -106,7 +112,8 @@ export async function findReleased(db: Db, id: string, now: Date): Promise<Relea
     .where('approach.outcome', '=', 'held')
     .executeTakeFirst();
   if (!row) return undefined;
-  if (!row.to_id || row.suspended_at || row.restriction) return 'unsendable';
+  if (row.suspended_at || row.restriction) return 'unsendable';
+  if (!row.to_id && !isToEverybody(row.kind)) return 'unsendable';
   const sender: Member = {
     kind: 'member',
     id: row.sender,
@@ -119,8 +126,9 @@ export async function findReleased(db: Db, id: string, now: Date): Promise<Relea
     kind: row.kind,
     sender,
     to: row.to_id,
+    title: row.title,
     body: row.body,
-    advert: row.advert_id as AdvertId | null,
+    place: row.place_id,
     readers: row.readers,
   };
 }

@@ -3,7 +3,7 @@ import type { Officer } from '#kernel/actor.ts';
 import { type Cursor, takePage } from '#kernel/cursor.ts';
 import type { MemberId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
-import type { ApproachKind } from '../model.ts';
+import type { ApproachKind } from '../kinds/model.ts';
 import { type Held, heldWaitingFor } from './access.ts';
 import type { HeldState } from './model.ts';
 
@@ -18,6 +18,21 @@ export async function countWaitingHeld(db: Db, member: MemberId): Promise<number
     .where('state', '=', 'waiting')
     .executeTakeFirstOrThrow();
   return Number(waiting);
+}
+
+/** The text of this advert that waits for an officer. One query. */
+export async function findWaitingAt(
+  db: Db,
+  { member, place }: { readonly member: MemberId; readonly place: string },
+): Promise<{ readonly id: string; readonly title: string; readonly body: string } | undefined> {
+  return db
+    .selectFrom('held_text')
+    .select(['id', 'title', 'body'])
+    .where('member_id', '=', member)
+    .where('kind', '=', 'advert')
+    .where('place_id', '=', place)
+    .where('state', '=', 'waiting')
+    .executeTakeFirst();
 }
 
 export interface HeldLine {
@@ -37,7 +52,7 @@ export async function listOwnHeld(
   before: Cursor | undefined,
 ): Promise<{ readonly lines: readonly HeldLine[]; readonly older: Cursor | undefined }> {
   const { rows } = await sql<HeldLine>`
-    select held_text.id, held_text.kind, held_text.state, coalesce(reader.name, '') as "to", left(body, 300) as body, held_at as "heldAt"
+    select held_text.id, held_text.kind, held_text.state, coalesce(reader.name, '') as "to", left(concat_ws(' · ', nullif(title, ''), body), 300) as body, held_at as "heldAt"
     from held_text left join account_name reader on reader.id = held_text.to_id
     where member_id = ${member}::uuid
       ${before ? sql`and (held_at, held_text.id) < (${before.at}::timestamptz, ${before.id}::uuid)` : sql``}
@@ -65,7 +80,7 @@ export async function listWaitingHeld(
   after: Cursor | undefined,
 ): Promise<{ readonly lines: readonly WaitingLine[]; readonly next: Cursor | undefined }> {
   const { rows } = await sql<WaitingLine>`
-    select held_text.id, sender.name as sender, held_text.kind, held_text.country, held_text.rule, left(body, 200) as body,
+    select held_text.id, sender.name as sender, held_text.kind, held_text.country, held_text.rule, left(concat_ws(' · ', nullif(title, ''), body), 200) as body,
       (select count(*)::integer from held_text other
         where other.member_id = held_text.member_id and other.state = 'waiting') as "ofSender", waiting.since
     from waiting join held_text on held_text.id = waiting.subject_id join account_name sender on sender.id = member_id

@@ -4,6 +4,7 @@ import type { Translate } from '#platform/i18n.ts';
 import { Notice } from '#ui/notice.tsx';
 import { UserText } from '#ui/user-text.tsx';
 import { writeTime } from '#ui/write-time.ts';
+import { isToEverybody } from '../kinds/model.ts';
 import type { ShownConcern } from '../model.ts';
 
 interface Props {
@@ -19,7 +20,11 @@ export function ConcernNotice({ reader, shown }: Props) {
   const until = pause && writeTime(pause.until, reader, 'moment');
   return (
     <Notice tone="warning" title={titleOf(t, shown)}>
-      <p>{pause ? t(`screening.rule.${pause.rule}.pause`, { until }) : t('screening.warned.text')}</p>
+      <p>
+        {pause
+          ? t(`screening.rule.${pause.rule}.pause`, { until })
+          : t(isToEverybody(shown.kind) ? 'screening.warned.placesText' : 'screening.warned.text')}
+      </p>
       {pause && (
         <p class="mt-2">
           {t('screening.decided')}{' '}
@@ -46,7 +51,8 @@ export function ConcernNotice({ reader, shown }: Props) {
 }
 
 /** Without an earlier text that is alike, it is the same link, the same way to reach somebody, or a text that others have sent. */
-function titleOf(t: Translate, { alike, pause }: ShownConcern): string {
+function titleOf(t: Translate, { kind, alike, pause }: ShownConcern): string {
   if (pause) return t('screening.paused.title');
-  return alike.length > 0 ? t('screening.warned.title', { count: alike.length }) : t('screening.warned.many');
+  if (alike.length === 0) return t('screening.warned.many');
+  return t(isToEverybody(kind) ? 'screening.warned.places' : 'screening.warned.title', { count: alike.length });
 }

@@ -2,6 +2,8 @@
 export const startingNumbers = {
   /** From the fourth text to strangers on that is nearly the same, and so on: the new one counts. Tries count also where nothing was sent. */
   sameText: { warnedADay: 4, warnedAWeek: 4, heldADay: 5, heldAWeek: 10, triesADay: 10, pauseHours: 24 },
+  /** The same for everybody of so many places, the new one among them: adverts, and threads and replies in partner forums. */
+  sameInPlaces: { places: 2, days: 7 },
   /** A text that so many other senders have sent to strangers; shorter ones are alike by chance. */
   manySenders: { warned: 1, senders: 3, words: 12 },
   /** The same link to so many strangers, the new text among them, whatever else is written. */
@@ -22,6 +24,7 @@ type StartingNumbers = typeof startingNumbers;
 export type RuleKey = keyof StartingNumbers;
 export const ruleKeys: readonly RuleKey[] = [
   'sameText',
+  'sameInPlaces',
   'manySenders',
   'sameLink',
   'sameContact',
@@ -33,7 +36,14 @@ export const ruleKeys: readonly RuleKey[] = [
   'answersADay',
 ];
 /** Texts are held by them, and officers decide whether rightly. */
-export const holdingRules = ['sameText', 'manySenders', 'sameLink', 'sameContact', 'suddenRate'] as const;
+export const holdingRules = [
+  'sameText',
+  'sameInPlaces',
+  'manySenders',
+  'sameLink',
+  'sameContact',
+  'suddenRate',
+] as const;
 export type HoldingRule = (typeof holdingRules)[number];
 export const isHoldingRule = (key: string): key is HoldingRule => holdingRules.some((one) => one === key);
 
@@ -66,6 +76,7 @@ export function rulesFrom(stored: readonly StoredRule[]): Rules {
   };
   return {
     sameText: rule('sameText', startingNumbers.sameText),
+    sameInPlaces: rule('sameInPlaces', startingNumbers.sameInPlaces),
     manySenders: rule('manySenders', startingNumbers.manySenders),
     sameLink: rule('sameLink', startingNumbers.sameLink),
     sameContact: rule('sameContact', startingNumbers.sameContact),
@@ -99,6 +110,7 @@ const numberNames = [
   'heldADay',
   'heldAWeek',
   'triesADay',
+  'places',
   'warned',
   'senders',
   'words',

@@ -26,13 +26,21 @@ export function signalsIn(text: string, ownHost: string): Signals {
   const part = text.slice(0, read);
   const words = withoutDisguise(part).split(/\s+/u);
   const links = words.flatMap((word) => linkIn(word, ownHost));
-  const contacts = contactDetailsIn([part]).map(({ kind, key }) => `${kind}:${key}`.slice(0, longestContact));
+  const contacts = contactDetailsIn([part]).map(({ kind, key }) =>
+    kind === 'phone' ? `phone:${nationalPart(key)}` : `${kind}:${key}`.slice(0, longestContact),
+  );
   return {
     links: [...new Set(links)].slice(0, most - asksKept),
     contacts: [...new Set(contacts)].slice(0, most - asksKept),
     asks: asksIn(part),
   };
 }
+
+/** The same number is written with the code of its country, with a zero, or without either. */
+const nationalPart = (number: string) => number.replaceAll(/[^0-9]/g, '').slice(-8);
+
+/** A page, and not only the site: many have the address of their school below what they write. */
+export const isPage = (link: string): boolean => link.includes('/');
 
 const amount = /[€$£]\s?\d|\d\s?(?:[€$£]|eur\b|euros?\b|ευρώ|zł|kč)/iu;
 const elsewhere = /^(?:whatsapp|telegram|snapchat|instagram|viber|messenger|discord|tiktok)$/;

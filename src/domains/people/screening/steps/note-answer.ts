@@ -1,6 +1,6 @@
 import type { Tx } from '#domains/core/event-log/transact.ts';
 import type { MemberId } from '#kernel/ids.ts';
-import type { ApproachKind } from '../model.ts';
+import type { ApproachKind } from '../kinds/model.ts';
 
 interface Answer {
   readonly kind: ApproachKind;

@@ -1,22 +1,27 @@
 import type { Tx } from '#domains/core/event-log/transact.ts';
 import type { Member } from '#kernel/actor.ts';
-import type { AdvertId, MemberId } from '#kernel/ids.ts';
+import type { MemberId } from '#kernel/ids.ts';
 import { holdText } from '../held/steps/hold-text.ts';
-import { type ApproachKind, type Concern, judge, type Verdict } from '../model.ts';
+import { type ApproachKind, wholeText } from '../kinds/model.ts';
+import { type Concern, judge, type Verdict } from '../model.ts';
 import { findStanding, listAlikeOfOthers, listApproaches } from '../queries.ts';
 import type { RuleKey } from '../rules/model.ts';
 import { countFired } from '../rules/steps/count-fired.ts';
 import { bandsOf, signalsIn } from '../signals/model.ts';
 
-/** A first text to somebody whom its sender does not know, with all that it takes to send it later. */
+/** A first text to people whom its sender does not know, with all that it takes to send it later. */
 export interface NewApproach {
-  /** Of the message, request or answer that it becomes. */
+  /** Of the message, request, answer, comment, thread or reply that it becomes. An advert has an id already: each try to post it has its own. */
   readonly id: string;
   readonly kind: ApproachKind;
+  readonly title?: string;
   readonly body: string;
-  readonly to: MemberId;
-  /** Of an answer: the advert, and who reads it. */
-  readonly about?: { readonly advert: AdvertId; readonly readers: 'author' | 'members' };
+  /** Null for what everybody reads. */
+  readonly to: MemberId | null;
+  /** The advert, post, forum or thread where it goes. */
+  readonly place?: string;
+  /** Of an answer: who reads it. */
+  readonly readers?: 'author' | 'members';
 }
 
 export interface Screening {
@@ -34,7 +39,7 @@ interface Passed {
 type Screened = Passed | { readonly concern: Concern };
 
 /**
- * Every first message, request and answer passes here. The caller holds the lock of the sender's row. A text that is held is kept whole; of
+ * All that is written first to strangers passes here. The caller holds the lock of the sender's row. A text that is held is kept whole; of
  * one that begins a pause it is kept that it was tried.
  */
 export async function screenText(
@@ -43,7 +48,7 @@ export async function screenText(
   { sendAnyway, released = false }: Screening,
 ): Promise<Screened> {
   const { db, actor, now, services } = tx;
-  const signals = signalsIn(approach.body, new URL(services.baseUrl).hostname);
+  const signals = signalsIn(wholeText(approach), new URL(services.baseUrl).hostname);
   const { trust, rules } = await findStanding(db, actor.id, now);
   const bands = bandsOf(approach.body, rules.manySenders.numbers.words);
   const kept = { ...approach, signals: [...signals.links, ...signals.contacts, ...signals.asks], bands };
@@ -111,12 +116,16 @@ interface Kept {
   readonly until?: Date;
 }
 
+/** More than is compared. */
+const longestKept = 5000;
+
 /** False where a form that was sent twice has been kept already. A text that goes out is kept as it goes. */
 async function keepApproach(
   { db, actor, now }: Tx<Member>,
-  { id, kind, body, to, signals, bands }: KeptApproach,
+  { id, kind, body: whole, to, signals, bands }: KeptApproach,
   { outcome, rule, until }: Kept,
 ): Promise<boolean> {
+  const body = whole.slice(0, longestKept).toWellFormed();
   const row = { body, outcome, rule: rule ?? null, until: until ?? null, signals: [...signals], made_at: now };
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('approach')

@@ -3,6 +3,8 @@ import { paths as conduct } from '#domains/conduct/reports/paths.ts';
 import { TranslateButton } from '#domains/core/translation/parts/translate-button.tsx';
 import { paths as translation } from '#domains/core/translation/paths.ts';
 import { isOpenToTranslation } from '#domains/core/translation/policy.ts';
+import type { ShownConcern } from '#domains/people/screening/model.ts';
+import { AskedAgain } from '#domains/people/screening/parts/asked-again.tsx';
 import type { ReplyLine } from '#domains/spaces/replies/queries.ts';
 import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
 import type { Authored } from '#domains/spaces/spaces/model.ts';
@@ -28,7 +30,9 @@ export interface TalkProps {
   readonly older: string | undefined;
   readonly idempotencyKey: string;
   /** A reply that was not taken, with its problems; or words from another form. */
-  readonly returned?: { readonly body: string; readonly problems: Problems } | undefined;
+  readonly returned?:
+    | { readonly body: string; readonly problems: Problems; readonly concern?: ShownConcern }
+    | undefined;
   /** Where its forms are sent. */
   readonly at: TalkPaths;
   /** Said below the field of a reply. */
@@ -87,7 +91,12 @@ function RepliesBelow(props: TalkProps) {
                 idempotencyKey,
                 longest: longestText,
                 watched: true,
-                words: { label: t('forum.reply.yours'), hint, send: t('forum.reply.send') },
+                below: returned?.concern && <AskedAgain reader={reader} shown={returned.concern} />,
+                words: {
+                  label: t('forum.reply.yours'),
+                  hint,
+                  send: t(returned?.concern?.concern === 'warned' ? 'screening.sendAnyway' : 'forum.reply.send'),
+                },
                 returned: returned && { body: returned.body, wrong: inWords(t, returned.problems) },
               }
             : undefined

@@ -5,6 +5,7 @@ import { TranslateButton } from '#domains/core/translation/parts/translate-butto
 import { paths as translation } from '#domains/core/translation/paths.ts';
 import { paths as accounts } from '#domains/people/accounts/paths.ts';
 import { paths as profiles } from '#domains/people/profiles/paths.ts';
+import { AskedAgain } from '#domains/people/screening/parts/asked-again.tsx';
 import type { ReplyLine } from '#domains/spaces/replies/queries.ts';
 import { isOwn } from '#domains/spaces/spaces/policy.ts';
 import { Breadcrumb } from '#ui/breadcrumb.tsx';
@@ -114,8 +115,9 @@ function Comments(props: PostPageProps) {
     words: {
       label: t('journal.comment.yours'),
       hint: t(`journal.comment.seenBy.${post.audience}`),
-      send: t('journal.comment.send'),
+      send: returned?.concern?.concern === 'warned' ? t('screening.sendAnyway') : t('journal.comment.send'),
     },
+    below: returned?.concern && <AskedAgain reader={reader} shown={returned.concern} />,
     returned: returned && {
       body: returned.body,
       wrong: inWords(t, returned.problems, { most: commentRules.longestReply }),

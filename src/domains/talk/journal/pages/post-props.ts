@@ -1,4 +1,5 @@
 import type { PrivateDetail } from '#domains/core/content/model.ts';
+import type { ShownConcern } from '#domains/people/screening/model.ts';
 import type { ReplyLine } from '#domains/spaces/replies/queries.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Problems } from '#platform/forms.ts';
@@ -26,6 +27,8 @@ export interface PostPageProps {
   readonly idempotencyKey: string;
   readonly pictureKey: string;
   /** The refused comment with its problems. */
-  readonly returned?: { readonly body: string; readonly problems: Problems } | undefined;
+  readonly returned?:
+    | { readonly body: string; readonly problems: Problems; readonly concern?: ShownConcern }
+    | undefined;
   readonly returnedPicture?: ReturnedPicture | undefined;
 }

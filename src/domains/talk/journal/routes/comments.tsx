@@ -1,3 +1,6 @@
+import { isShown, statusOf } from '#domains/people/screening/model.ts';
+import { paths as screening } from '#domains/people/screening/paths.ts';
+import { readConcern } from '#domains/people/screening/queries.ts';
 import { type Problems, readForm } from '#platform/forms.ts';
 import { notFound, type Route, route, seeDone, seeOther } from '#platform/http.ts';
 import { findComment, findJournalPost } from '../access.ts';
@@ -31,15 +34,25 @@ export const commentRoutes: readonly Route[] = [
         showPost(request, post, { comment: { body: form.get('body') ?? '', problems }, status });
       const read = readForm(commentForm, form);
       if (!read.ok) return again(read.problems);
-      const written = await writeComment(request, post, read.value);
+      const sendAnyway = form.get('sendAnyway') === 'yes';
+      const written = await writeComment(request, post, { ...read.value, sendAnyway });
       if (written.ok) return seeDone(`${paths.post(post.id)}#${written.value}`, 'journal.done.commented');
-      switch (written.reason) {
+      const { reason } = written;
+      if (isShown(reason)) {
+        const { body } = read.value;
+        const concern = await readConcern(request, reason, { kind: 'comment', body });
+        return showPost(request, post, { comment: { body, problems: {}, concern }, status: statusOf(reason) });
+      }
+      switch (reason) {
+        case 'held':
+          return seeDone(screening.held(read.value.idempotencyKey), 'screening.done.held');
         case 'notAllowed':
           return again({ '': 'journal.problem.notVerified' }, 403);
         case 'gone':
           return again({ '': 'journal.problem.gone' }, 409);
         case 'taken':
           return again({ '': 'journal.problem.again' });
+        case 'limited':
         case 'tooMany':
           return again({ '': 'journal.problem.tooManyComments' }, 429);
       }

@@ -42,7 +42,7 @@ export const answersRoutes: readonly Route[] = [
       if (reason === 'answeredAlready') return showFirstAnswer(request, advert.id, body);
       if (reason === 'held') return seeDone(screening.held(read.value.idempotencyKey), 'screening.done.held');
       if (isShown(reason)) {
-        const concern = await readConcern(request, reason, read.value.body);
+        const concern = await readConcern(request, reason, { kind: 'answer', body: read.value.body });
         const status = reason === 'paused' ? 429 : 409;
         return showAdvert(request, advert, { returned: { body, problems: {}, concern }, status });
       }

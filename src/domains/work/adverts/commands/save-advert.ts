@@ -16,6 +16,7 @@ import {
   type FieldName,
   isSameText,
   missingFields,
+  type Refused,
   said,
 } from '../model.ts';
 import { canEditAdvert } from '../policy.ts';
@@ -24,13 +25,6 @@ import { coverFor } from '../steps/give-cover.ts';
 import { lockAdvert } from '../steps/lock-advert.ts';
 import { mergeDraft } from '../steps/merge-draft.ts';
 import { writeEntries } from '../steps/write-entries.ts';
-
-export interface Refused {
-  readonly field: FieldName;
-  readonly missing: ReturnType<typeof missingFields>[number]['missing'] | StatableDetail['kind'];
-  /** What the text tells that the public site must not. */
-  readonly told?: readonly string[];
-}
 
 export interface SavedAdvert {
   readonly text: AdvertText;

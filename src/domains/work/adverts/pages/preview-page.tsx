@@ -1,5 +1,8 @@
 import type { Words } from '#domains/core/programme/queries.ts';
 import { paths as accounts } from '#domains/people/accounts/paths.ts';
+import type { ShownConcern } from '#domains/people/screening/model.ts';
+import { AskedAgain } from '#domains/people/screening/parts/asked-again.tsx';
+import { paths as screening } from '#domains/people/screening/paths.ts';
 import type { Member } from '#kernel/actor.ts';
 import type { CleanHtml } from '#kernel/clean-html.ts';
 import type { Reader } from '#platform/http.ts';
@@ -31,6 +34,10 @@ interface Props {
   /** How the text begins, to be read beside those. */
   readonly opening: string;
   readonly problem?: string | undefined;
+  /** What stands against it, because it is nearly the same as earlier texts of its author. */
+  readonly concern?: ShownConcern | undefined;
+  /** It waits for an officer. */
+  readonly waiting: { readonly id: string } | undefined;
 }
 
 /** The advert as others will see it, what is still missing, and those that ask for nearly the same. */
@@ -54,6 +61,14 @@ export function PreviewPage(props: Props) {
       <div class="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[minmax(0,1fr)_21rem]">
         <div class="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-6">
           {problem && <Notice tone="error">{problem}</Notice>}
+          {props.waiting && (
+            <Notice tone="info" kind="static">
+              {t('screening.own.waiting', { count: 1 })}{' '}
+              <a class="link-quiet tap" href={screening.held(props.waiting.id)}>
+                {t('screening.own.open')}
+              </a>
+            </Notice>
+          )}
           {missing.length > 0 && (
             <Notice tone="warning" kind="static" title={t('adverts.preview.missing', { count: missing.length })}>
               <ul class="grid gap-1">
@@ -104,7 +119,8 @@ export function PreviewPage(props: Props) {
   );
 }
 
-function Posting({ reader: { t }, actor, advert, missing }: Props) {
+function Posting({ reader, actor, advert, missing, concern }: Props) {
+  const { t } = reader;
   const edit = (
     <ButtonLink tone="quiet" icon="pencil" href={paths.form(advert.id, 1)}>
       {t('adverts.preview.edit')}
@@ -127,7 +143,10 @@ function Posting({ reader: { t }, actor, advert, missing }: Props) {
       </p>
       <div class="flex flex-wrap gap-3">
         <Form action={paths.posting(advert.id)} settles={`${paths.advert(advert.id)}/form/`} layout="bare">
-          <Button icon="send">{t('adverts.preview.post')}</Button>
+          {concern && <AskedAgain reader={reader} shown={concern} />}
+          <Button icon="send">
+            {t(concern?.concern === 'warned' ? 'screening.sendAnyway' : 'adverts.preview.post')}
+          </Button>
         </Form>
         {edit}
       </div>

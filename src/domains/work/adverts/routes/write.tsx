@@ -16,19 +16,16 @@ import {
   seeDone,
   seeOther,
 } from '#platform/http.ts';
-import type { ProblemMessage } from '#platform/i18n.ts';
 import { earlierForms } from '#platform/own-saves.ts';
 import { fieldText, htmlFromField } from '#platform/plain-text/plain-text.ts';
 import { versionOf } from '#platform/version-of.ts';
-import { listOf } from '#ui/names-of.ts';
 import { findOwnAdvert, type SeenAdvert } from '../access.ts';
-import { postAdvert } from '../commands/post-advert.ts';
-import { type Refused, saveAdvert, toldAt, typedText } from '../commands/save-advert.ts';
+import { refusedMessage, similarTo, type Wrong } from '../answers.tsx';
+import { saveAdvert, typedText } from '../commands/save-advert.ts';
 import { startAdvert } from '../commands/start-advert.ts';
 import { type FieldProblem, readChanges } from '../forms.ts';
 import {
   type AdvertText,
-  contradictionsIn,
   type FieldName,
   fieldNames,
   fieldsOfStep,
@@ -36,7 +33,6 @@ import {
   longest,
   missingFields,
   most,
-  openingOf,
   type StepNumber,
   said,
   stepNumbers,
@@ -44,17 +40,13 @@ import {
 import type { Beside } from '../pages/form-fields.tsx';
 import { FormPage } from '../pages/form-page.tsx';
 import { OwnAdvertsPage } from '../pages/own-adverts-page.tsx';
-import { PreviewPage } from '../pages/preview-page.tsx';
 import { paths } from '../paths.ts';
 import { canEditAdvert } from '../policy.ts';
-import { findSimilarAdverts } from '../queries/similar-adverts.ts';
 import { listAnswered, listOwnAdverts } from '../queries.ts';
-import { findPublicDetails } from '../steps/find-public-details.ts';
 import { draftVersion } from '../steps/merge-draft.ts';
-import { readLexemes } from '../steps/read-lexemes.ts';
 
 const frame = (title: string) => ({ area: 'desk', title, current: 'adverts' }) as const;
-const [besideForm, besidePreview] = [3, 5];
+const besideForm = 3;
 
 export const writeRoutes: readonly Route[] = [
   route({
@@ -123,36 +115,7 @@ export const writeRoutes: readonly Route[] = [
       return json({ savedAt: now.toISOString() });
     },
   }),
-  route({
-    method: 'GET',
-    path: '/adverts/:id/preview',
-    who: ['member'],
-    async handle(request) {
-      const advert = await findOwnAdvert(request, request.params.id);
-      if (!advert) return notFound;
-      return advert.state === 'draft' ? showPreview(request, advert) : seeOther(paths.advert(advert.id));
-    },
-  }),
-  route({
-    method: 'POST',
-    path: '/adverts/:id/posting',
-    who: ['member'],
-    async handle(request) {
-      const advert = await findOwnAdvert(request, request.params.id);
-      if (!advert) return notFound;
-      const posted = await postAdvert(request, advert);
-      if (posted.ok) return seeDone(paths.advert(advert.id), 'adverts.done.posted');
-      if (posted.reason === 'incomplete') return seeOther(paths.preview(advert.id));
-      if (posted.reason === 'notAllowed') return seeOther(paths.advert(advert.id));
-      return showPreview(request, advert, `adverts.problem.${posted.reason}`);
-    },
-  }),
 ];
-
-interface Wrong {
-  readonly field: FieldName;
-  readonly message: string;
-}
 
 interface Sent {
   readonly errors: readonly Wrong[];
@@ -194,11 +157,6 @@ async function saveSent(
   if (saved.value.conflicts.length > 0) return { errors: unread, beside: typedText(advert, read.changes) };
   const refused = saved.value.refused.filter(({ field }) => names.includes(field));
   return { errors: [...unread, ...refused.map((each) => refusedMessage(request, each))] };
-}
-
-function refusedMessage({ t, language }: RequestBy<Member>, { field, missing, told = [] }: Refused): Wrong {
-  if (missing !== 'name') return { field, message: t(`adverts.missing.${missing}`) };
-  return { field, message: t('adverts.missing.name', { count: told.length, names: listOf([...told], language) }) };
 }
 
 function wrongMessage({ t }: RequestBy<Member>, { field, problem }: FieldProblem): string {
@@ -258,37 +216,6 @@ async function showStep(
 }
 
 const openVersion = (text: AdvertText, names: readonly FieldName[]) => versionOf(said(text, names));
-
-async function showPreview(request: RequestBy<Member>, advert: SeenAdvert, problem?: ProblemMessage): Promise<Answer> {
-  const { db, actor, reader, t } = request;
-  const { text } = advert;
-  const told = toldAt('description', await findPublicDetails(request, advert.author, text));
-  const missing = [...missingFields(text, textFromHtml(text.description)), ...contradictionsIn(text), ...told].map(
-    (refused) => refusedMessage(request, refused),
-  );
-  const view = (
-    <PreviewPage
-      {...{ reader, actor, advert, missing }}
-      words={await wordsOf(db)}
-      similar={await similarTo(request, advert, besidePreview)}
-      opening={openingOf(textFromHtml(text.description))}
-      problem={problem && t(problem)}
-    />
-  );
-  return page(view, frame(`${text.title || t('adverts.untitled')} · ${t('adverts.step.3')}`), problem ? 422 : 200);
-}
-
-async function similarTo({ db, actor }: RequestBy<Member>, advert: SeenAdvert, count: number) {
-  return findSimilarAdverts(db, {
-    reader: actor.id,
-    country: actor.country,
-    except: advert.id,
-    lexemes: await readLexemes(advert),
-    subjects: advert.text.subjects,
-    languages: advert.text.languages,
-    most: count,
-  });
-}
 
 const monthsAhead = 18;
 

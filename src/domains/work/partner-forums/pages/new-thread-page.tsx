@@ -1,4 +1,6 @@
 import { paths as profiles } from '#domains/people/profiles/paths.ts';
+import type { ShownConcern } from '#domains/people/screening/model.ts';
+import { AskedAgain } from '#domains/people/screening/parts/asked-again.tsx';
 import { longestText } from '#domains/spaces/forum/model.ts';
 import type { Problems } from '#platform/forms.ts';
 import type { Reader } from '#platform/http.ts';
@@ -30,12 +32,15 @@ interface Props {
   readonly problems?: Problems;
   /** What is close to it: shown before it is posted. */
   readonly similar?: Similar | undefined;
+  /** What stands against it, because it is nearly the same as earlier ones. */
+  readonly concern?: ShownConcern | undefined;
 }
 
-export function NewThreadPage({ reader, forum, ages, idempotencyKey, values, problems = {}, similar }: Props) {
+export function NewThreadPage({ reader, forum, ages, idempotencyKey, values, problems = {}, similar, concern }: Props) {
   const { t } = reader;
   const wrong = inWords(t, problems);
-  const returned = wrong.all.length > 0 || similar !== undefined;
+  const returned = wrong.all.length > 0 || similar !== undefined || concern !== undefined;
+  const send = concern?.concern === 'warned' ? 'screening.sendAnyway' : 'partner-forums.form.post';
   return (
     <main id="main" class="page pt-6 pb-12">
       <Breadcrumb t={t} trail={[{ href: paths.forum(forum.id), label: titleOf(t, forum) }]} />
@@ -46,6 +51,8 @@ export function NewThreadPage({ reader, forum, ages, idempotencyKey, values, pro
           <KeptText t={t} shows={returned ? 'returned' : 'new'}>
             <Form action={paths.forum(forum.id)}>
               {similar && <SimilarFound reader={reader} similar={similar} />}
+              {concern && <AskedAgain reader={reader} shown={concern} />}
+              {concern && <input type="hidden" name="compared" value="yes" />}
               <IdempotencyKey value={idempotencyKey} />
               <TextField
                 t={t}
@@ -67,7 +74,7 @@ export function NewThreadPage({ reader, forum, ages, idempotencyKey, values, pro
                 watched
               />
               <div class="flex flex-wrap gap-3">
-                <Button icon="send">{t(similar ? 'partner-forums.form.different' : 'partner-forums.form.post')}</Button>
+                <Button icon="send">{t(similar ? 'partner-forums.form.different' : send)}</Button>
                 <ButtonLink tone="plain" href={paths.forum(forum.id)}>
                   {t('partner-forums.cancel')}
                 </ButtonLink>

@@ -1,3 +1,6 @@
+import { isShown, type ShownConcern, statusOf } from '#domains/people/screening/model.ts';
+import { paths as screening } from '#domains/people/screening/paths.ts';
+import { readConcern } from '#domains/people/screening/queries.ts';
 import { discussionsAPage, listDiscussions } from '#domains/spaces/forum/queries.ts';
 import type { SeenSpace } from '#domains/spaces/spaces/access.ts';
 import { canOpenDiscussion } from '#domains/spaces/spaces/policy.ts';
@@ -22,13 +25,13 @@ import { type ForumReader, notAllowed, readers } from '../answers.tsx';
 import { followForum } from '../commands/follow-forum.ts';
 import { openThread } from '../commands/open-thread.ts';
 import { threadForm } from '../forms.ts';
-import { mostAdverts, mostSimilar, readThreadChoice, titleOf, writeThreadChoice } from '../model.ts';
+import { isNoise, mostAdverts, mostSimilar, readThreadChoice, titleOf, writeThreadChoice } from '../model.ts';
 import { ForumPage } from '../pages/forum-page.tsx';
 import { ForumsPage } from '../pages/forums-page.tsx';
 import { NewThreadPage } from '../pages/new-thread-page.tsx';
 import type { Similar } from '../pages/similar-list.tsx';
 import { paths } from '../paths.ts';
-import { looksForPartners } from '../policy.ts';
+import { looksForPartners, writesWithLimits } from '../policy.ts';
 import { findThreadsLikeText } from '../queries/similar-threads.ts';
 import { chosenThreads, countThreadChoices, findOwnAges } from '../queries/thread-choices.ts';
 import { findThreadDetails } from '../queries/thread-details.ts';
@@ -128,6 +131,7 @@ interface Shown {
   readonly values: ThreadText;
   readonly problems?: Problems;
   readonly similar?: Similar;
+  readonly concern?: ShownConcern;
   readonly status?: 409 | 422 | 429;
   /** Of a form that is shown again with what is close to it. */
   readonly idempotencyKey?: string;
@@ -144,7 +148,7 @@ async function showNew(request: RequestBy<ForumReader>, space: SeenSpace, shown:
 }
 
 async function submitThread(request: RequestBy<ForumReader>, space: SeenSpace<ForumReader>): Promise<Answer> {
-  const { form } = request;
+  const { form, actor } = request;
   if (!canOpenDiscussion(space)) return notAllowed(request, space.id);
   const values = { title: form.get('title') ?? '', body: form.get('body') ?? '' };
   const read = readForm(threadForm, form);
@@ -154,13 +158,20 @@ async function submitThread(request: RequestBy<ForumReader>, space: SeenSpace<Fo
     const { idempotencyKey } = read.value;
     if (similar) return showNew(request, space, { values, similar, idempotencyKey, status: 409 });
   }
-  const opened = await openThread(request, space, read.value);
+  const sendAnyway = form.get('sendAnyway') === 'yes';
+  const opened = await openThread(request, space, { ...read.value, sendAnyway });
   if (opened.ok) return seeDone(paths.thread(opened.value), 'partner-forums.done.posted');
   const { reason } = opened;
   if (reason === 'notAllowed') return notAllowed(request, space.id);
   if (reason === 'taken')
     return showNew(request, space, { values, problems: { '': 'forum.problem.again' }, status: 422 });
-  const problem = reason === 'tooMany' ? 'forum.problem.tooMany' : (`partner-forums.problem.${reason}` as const);
+  const { idempotencyKey } = read.value;
+  if (reason === 'held') return seeDone(screening.held(idempotencyKey), 'screening.done.held');
+  if (isShown(reason) && writesWithLimits(actor)) {
+    const concern = await readConcern({ ...request, actor }, reason, { kind: 'thread', body: values.body });
+    return showNew(request, space, { values, concern, idempotencyKey, status: statusOf(reason) });
+  }
+  const problem = isNoise(reason) ? (`partner-forums.problem.${reason}` as const) : 'forum.problem.tooMany';
   return showNew(request, space, { values, problems: { '': problem }, status: 429 });
 }
 

@@ -1,3 +1,6 @@
+import { isShown, statusOf } from '#domains/people/screening/model.ts';
+import { paths as screening } from '#domains/people/screening/paths.ts';
+import { readConcern } from '#domains/people/screening/queries.ts';
 import { removeDiscussion } from '#domains/spaces/forum/commands/remove-discussion.ts';
 import { removeDiscussionReply } from '#domains/spaces/forum/commands/remove-discussion-reply.ts';
 import { canReplyTo } from '#domains/spaces/forum/policy.ts';
@@ -17,7 +20,9 @@ import { type ForumReader, notAllowed, readers, showThread } from '../answers.ts
 import { followThread } from '../commands/follow-thread.ts';
 import { replyToThread } from '../commands/reply-to-thread.ts';
 import { replyForm } from '../forms.ts';
+import { isNoise } from '../model.ts';
 import { paths } from '../paths.ts';
+import { writesWithLimits } from '../policy.ts';
 
 type InThread = PageRequest<'/forums/threads/:thread', ForumReader>;
 
@@ -96,19 +101,25 @@ export const threadRoutes: readonly Route[] = [
 ];
 
 async function submitReply(request: RequestBy<ForumReader>, thread: SeenThread<ForumReader>): Promise<Answer> {
-  const { form } = request;
+  const { form, actor } = request;
   const { space, discussion } = thread;
   if (!canReplyTo(space, discussion)) return notAllowed(request, space.id);
   const body = form.get('body') ?? '';
   const read = readForm(replyForm, form);
   if (!read.ok) return showThread(request, thread, { reply: { body, problems: read.problems } });
-  const written = await replyToThread(request, thread, read.value);
+  const sendAnyway = form.get('sendAnyway') === 'yes';
+  const written = await replyToThread(request, thread, { ...read.value, sendAnyway });
   if (written.ok) return seeDone(`${paths.thread(discussion.id)}#${written.value}`, 'forum.done.replied');
   const { reason } = written;
   if (reason === 'notAllowed') return notAllowed(request, space.id);
   if (reason === 'gone') return seeOther(paths.thread(discussion.id));
   if (reason === 'taken')
     return showThread(request, thread, { reply: { body, problems: { '': 'forum.problem.again' } } });
-  const problem = reason === 'tooMany' ? 'forum.problem.tooMany' : (`partner-forums.problem.${reason}` as const);
+  if (reason === 'held') return seeDone(screening.held(read.value.idempotencyKey), 'screening.done.held');
+  if (isShown(reason) && writesWithLimits(actor)) {
+    const concern = await readConcern({ ...request, actor }, reason, { kind: 'reply', body });
+    return showThread(request, thread, { reply: { body, problems: {}, concern }, status: statusOf(reason) });
+  }
+  const problem = isNoise(reason) ? (`partner-forums.problem.${reason}` as const) : 'forum.problem.tooMany';
   return showThread(request, thread, { reply: { body, problems: { '': problem } }, status: 429 });
 }

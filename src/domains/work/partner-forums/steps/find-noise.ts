@@ -3,10 +3,7 @@ import type { Tx } from '#domains/core/event-log/transact.ts';
 import type { Member } from '#kernel/actor.ts';
 import { minutesAfter } from '#kernel/days.ts';
 import type { ThreadId } from '#kernel/ids.ts';
-import { noise } from '../model.ts';
-
-/** Why rule 3 of the code of conduct keeps a text back now. */
-export type Noise = 'sameText' | 'firstDay' | 'inARow';
+import { type Noise, noise } from '../model.ts';
 
 interface Written {
   readonly kind: 'thread' | 'reply';

@@ -1,7 +1,7 @@
 import { transact } from '#domains/core/event-log/transact.ts';
 import type { Member } from '#kernel/actor.ts';
 import type { By } from '#platform/command.ts';
-import type { ApproachKind } from '../../model.ts';
+import type { ApproachKind } from '../../kinds/model.ts';
 import { findReleased, type ReleasedText } from '../access.ts';
 
 interface Delivery {

@@ -9,6 +9,7 @@ import { Notice } from '#ui/notice.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { Time } from '#ui/time.tsx';
 import { UserText } from '#ui/user-text.tsx';
+import { codeRuleOf, wholeText } from '../../kinds/model.ts';
 import { paths } from '../../paths.ts';
 import type { HoldingRule } from '../../rules/model.ts';
 import type { SeenHeld } from '../access.ts';
@@ -26,6 +27,7 @@ interface Props {
 export function HeldPage({ reader, held, rule, service, late }: Props) {
   const { t } = reader;
   const { state, to, toName, reason, words } = held;
+  const codeRule = codeRuleOf(held.kind);
   return (
     <main id="main" class="page grid max-w-3xl grid-cols-[minmax(0,1fr)] gap-6 py-8">
       <div>
@@ -43,14 +45,15 @@ export function HeldPage({ reader, held, rule, service, late }: Props) {
               </a>
             ),
           },
-          { term: t('screening.held.text'), value: <UserText text={held.body} /> },
+          { term: t('screening.office.kind'), value: t(`screening.kind.${held.kind}`) },
+          { term: t('screening.held.text'), value: <UserText text={wholeText(held)} /> },
           { term: t('screening.held.since'), value: <Time when={held.heldAt} reader={reader} /> },
           { term: t('screening.held.why'), value: rule && t(`screening.rule.${rule}.why`, { count: held.alikeCount }) },
           {
             term: t('screening.held.rule'),
             value: (
-              <a class="link-quiet text-area" href={`${code.code()}#messages`}>
-                {t('code.rule.messages.title')}
+              <a class="link-quiet text-area" href={`${code.code()}#${codeRule}`}>
+                {t(`code.rule.${codeRule}.title`)}
               </a>
             ),
           },

@@ -9,6 +9,7 @@ import { Notice } from '#ui/notice.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { ShortAge, Time } from '#ui/time.tsx';
 import { UserText } from '#ui/user-text.tsx';
+import { wholeText } from '../../kinds/model.ts';
 import { paths } from '../../paths.ts';
 import type { HoldingRule } from '../../rules/model.ts';
 import type { SeenHeld } from '../access.ts';
@@ -40,7 +41,7 @@ export function HeldTextPage(props: Props) {
       <div class="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-2">
         <Card level={2} title={t('screening.office.held')}>
           <div class="grid grid-cols-[minmax(0,1fr)] gap-5">
-            <UserText text={held.body} />
+            <UserText text={wholeText(held)} />
             <Facts {...props} />
           </div>
         </Card>

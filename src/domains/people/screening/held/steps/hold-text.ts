@@ -1,17 +1,19 @@
 import type { Tx } from '#domains/core/event-log/transact.ts';
 import { startWaiting } from '#domains/core/waiting/steps/start-waiting.ts';
 import type { Member } from '#kernel/actor.ts';
-import type { AdvertId, MemberId } from '#kernel/ids.ts';
-import type { ApproachKind } from '../../model.ts';
+import type { MemberId } from '#kernel/ids.ts';
+import type { ApproachKind } from '../../kinds/model.ts';
 import type { RuleKey } from '../../rules/model.ts';
 import { mostAlikeShown } from '../model.ts';
 
 interface ToHold {
   readonly id: string;
   readonly kind: ApproachKind;
+  readonly title?: string;
   readonly body: string;
-  readonly to: MemberId;
-  readonly about?: { readonly advert: AdvertId; readonly readers: 'author' | 'members' };
+  readonly to: MemberId | null;
+  readonly place?: string;
+  readonly readers?: 'author' | 'members';
 }
 
 interface Evidence {
@@ -23,7 +25,7 @@ interface Evidence {
 /** Keeps a text whole until the support service of its sender decides. False for a form that was sent twice: it waits already. */
 export async function holdText(
   tx: Tx<Member>,
-  { id, kind, body, to, about }: ToHold,
+  { id, kind, title = '', body, to, place, readers }: ToHold,
   { rule, version, alike }: Evidence,
 ): Promise<boolean> {
   const { db, actor, now } = tx;
@@ -35,8 +37,9 @@ export async function holdText(
       country: actor.country,
       kind,
       to_id: to,
-      advert_id: about?.advert ?? null,
-      readers: about?.readers ?? null,
+      place_id: place ?? null,
+      readers: readers ?? null,
+      title,
       body,
       rule,
       rule_version: version,

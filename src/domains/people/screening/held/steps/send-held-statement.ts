@@ -5,6 +5,7 @@ import type { Officer } from '#kernel/actor.ts';
 import { cutShort } from '#kernel/cut-short.ts';
 import { translator } from '#platform/i18n.ts';
 import { queueMail } from '#platform/mail.ts';
+import { codeRuleOf, wholeText } from '../../kinds/model.ts';
 import { paths } from '../../paths.ts';
 import type { SeenHeld } from '../access.ts';
 import type { RefusalReason } from '../model.ts';
@@ -39,11 +40,11 @@ export async function sendHeldStatement(
     greeting: t('reports.mail.greeting', { name: account.given_name }),
     paragraphs: [
       t('screening.statement.title', { count }),
-      `${t('screening.held.text')}: ${t('ui.quoted', { text: cutShort(held.body, 500) })}`,
+      `${t('screening.held.text')}: ${t('ui.quoted', { text: cutShort(wholeText(held), 500) })}`,
       t('screening.statement.duration'),
       `${t('screening.held.reason')}: ${t(`screening.reason.${reason}`)}`,
       words,
-      `${t('screening.held.rule')}: ${t('code.rule.messages.title')}`,
+      `${t('screening.held.rule')}: ${t(`code.rule.${codeRuleOf(held.kind)}.title`)}`,
       t('screening.statement.automation'),
       t('reports.statement.appeal', { service: service?.name ?? '', email: service?.email ?? '' }),
     ],

@@ -43,8 +43,8 @@ export async function answerAdvert(
     if (current.ownAnswer)
       return (await isSentAgain(tx.db, current.ownAnswer, body)) ? ok(current.ownAnswer) : refuse('answeredAlready');
     const to = advert.author as MemberId;
-    const about = { advert: advert.id, readers: seenBy };
-    const screened = await screenText(tx, { id: idempotencyKey, kind: 'answer', body, to, about }, screening);
+    const goes = { to, place: advert.id, readers: seenBy };
+    const screened = await screenText(tx, { id: idempotencyKey, kind: 'answer', body, ...goes }, screening);
     if (screened.concern) return refuse(screened.concern === 'limited' ? 'tooManyToday' : screened.concern);
     const id = idempotencyKey as AdvertAnswerId;
     if (!(await openThread(tx, { id, space: null, rules: answerRules }))) return refuse('taken');

@@ -23,7 +23,7 @@ function measure(judged: readonly Judged[]) {
 /** At most, and at least. The numbers are those that docs/conduct.md gives, and nothing may fall behind them. */
 const bounds = {
   '': { falseHolds: 0.005, falseWarnings: 0.02, campaignsFound: 0.95 },
-  'fresh-': { falseHolds: 0.0065, falseWarnings: 0.045, campaignsFound: 0.8 },
+  'fresh-': { falseHolds: 0.005, falseWarnings: 0.045, campaignsFound: 0.92 },
 } as const;
 
 it.each([

@@ -13,8 +13,20 @@ const beginnings = {
   buy: `discount descuento sconto remise rabatt rabat korting desconto reducere έκπτωση έκπτωσης знижк indirim bestell pedido ordina
     commander bestel zamów comandă παραγγελ замов sipariş preis precio prezzo preço price τιμή ціна fiyat günstig barato barata cheap conveniente goedkoop billig φθην tanio ieftin offerta angebot tarif pricelist preisliste catalogue catálogo katalog catalogo κατάλογο`,
   invest: `invest invert krypto crypto cripto bitcoin inwest επένδυ επενδύ інвест yatırım passive profit rendite guadagn gewinn ganancia benefici`,
-  date: `single soltero soltera célibataire ledig alleinstehend scapolo nubile divorc geschieden widow viudo viuda verwitwet veuf veuve vedov χήρος
-    χήρα διαζευγμέν samotn lonely einsam solitari μοναξιά romantic romántic romantisch romantique ρομαντικ`,
+  date: `single soltero soltera célibataire ledig alleinstehend scapolo nubile divorc geschieden widow viudo viuda verwitwet veuf veuve vedov viúvo viúva wdow weduw änkling leski özvegy văduv χήρος
+    χήρα διαζευγμέν samotn married casado casada verheiratet sposat zamężn căsătorit getrouwd παντρεμ lonely einsam solitari μοναξιά romantic romántic romantisch romantique ρομαντικ`,
+  send: `westernunion moneygram paypal bizum venmo cashapp paysafecard swish mobilepay erbschaft inheritance`,
+  endear: `darling sweetheart handsome gorgeous sexy guapo guapísim mylove miamor monamour meuamor amoremio meinschatz schatje lieverd kochanie
+    iubito iubita älskling kultaseni drágám édesem αγάπημου youreyes tusojos tesyeux deineaugen tuoiocchi teusolhos yoursmile tusonrisa
+    tonsourire deinlächeln tuosorriso teusorriso`,
+  spread: `forwardthis passthison chainletter reenvía reenviad faitessuivre weiterleiten leiteweiter kettenbrief inoltra prześlijdalej podajdalej
+    łańcuszek doorsturen stuurdoor kettingbrief skickavidare kedjebrev ketjukirje továbbküld küldtovább lánclevél προωθήστε`,
+  belief: `godbless jesuschrist jesucristo jesusc gesù jezus isus jeesu jézus ιησού bible biblia bibel bibbia biblij biblie bijbel raamattu prayer
+    praying rezar prière gebet gebed modlitw rugăciun rukoil imádság imádkoz προσευχ salvation salvación erlösung salvezza salvação zbawien
+    mântuir verlossing frälsning üdvöss σωτηρία congregation seurakun siunau blessing`,
+  cause: `petition petición pétition petizione petição petycj petiți petitie namninsamling vetoomus petíció signature unterschrift firmas
+    assinatura podpis semnătur handteken underskrift allekirjoit aláír υπογραφ vaccin vacuna vacina impf szczepi rokot oltás εμβολι traitor
+    traidor traître traditor verräter zdraj trădăt verrader förrädar petturi áruló προδότ wakeup wachauf wachenauf`,
   secret: `password passwort contraseña senha wachtwoord parola hasło κωδικό κωδικός lösenord şifre пароль`,
 } as const;
 

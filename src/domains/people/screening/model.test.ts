@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { daysAfter, minutesAfter } from '#kernel/days.ts';
 import { type Approach, type Facts, judge } from './model.ts';
 import { type Rules, rulesFrom } from './rules/model.ts';
@@ -8,6 +8,8 @@ const text =
   'Dear colleague, we are a primary school by the sea and would like to collect the street games that grandparents played.';
 const other =
   'We grow beans in glasses and measure them each morning; who would like to compare our curves with us in spring?';
+const third =
+  'Our choir sings about rivers in four voices, and looks for one that knows songs about harbours and ships.';
 const made = (changes: Partial<Approach>): Approach => ({
   ...{ id: 'earlier', kind: 'message', body: text, outcome: 'sent', answer: 'answered', rule: null, until: null },
   ...{ signals: [], at: now },
@@ -101,7 +103,7 @@ it.each([
   ['links', 'sameLink'],
   ['contacts', 'sameContact'],
 ] as const)('the same %s warns at the third text of a week, and holds the fifth', (which, rule) => {
-  const signals = ['that'];
+  const signals = ['shop.example/that'];
   const with5 = times(5, 6, { body: other, signals });
   const now6 = { ...draft, [which]: signals };
   expect(judge(now6, facts(with5.slice(1)), now)).toMatchObject({ outcome: 'hold', rule });
@@ -109,6 +111,49 @@ it.each([
   expect(judge(now6, facts(with5.slice(4)), now).outcome).toBe('pass');
   expect(judge(now6, facts(times(5, 8, { body: other, signals })), now).outcome).toBe('pass');
   expect(judge({ ...draft, [which]: ['other'] }, facts(with5), now).outcome).toBe('pass');
+});
+
+it('the front page of a site, which stands in signatures, is warned of, and held with an ask', () => {
+  const signals = ['link:school.example'];
+  const earlier = times(5, 6, { body: other, signals });
+  const signed = { ...draft, links: signals };
+  expect(judge(signed, facts(earlier), now)).toMatchObject({ outcome: 'warn', rule: 'sameLink' });
+  expect(judge({ ...signed, asks: ['ask:money'] }, facts(earlier), now)).toMatchObject({ outcome: 'hold' });
+});
+
+describe('what everybody reads', () => {
+  const advert = { ...draft, kind: 'advert' } as const;
+
+  it.each(['advert', 'thread', 'reply'] as const)(
+    'is held at the second %s of a week that is nearly the same',
+    (kind) => {
+      expect(judge(advert, facts(times(1, 6, { kind })), now)).toMatchObject({ outcome: 'hold', rule: 'sameInPlaces' });
+      expect(judge(advert, facts(times(1, 8, { kind })), now).outcome).toBe('pass');
+      expect(judge(advert, facts(times(1, 6, { kind, outcome: 'refused' })), now).outcome).toBe('pass');
+      expect(judge(advert, facts(times(1, 6, { kind, body: other })), now).outcome).toBe('pass');
+    },
+  );
+
+  it('may say what was written to one person, and letters what was said to everybody', () => {
+    expect(judge(advert, facts(times(2, 0.2)), now).outcome).toBe('pass');
+    expect(judge(draft, facts(times(2, 0.2, { kind: 'advert' })), now).outcome).toBe('pass');
+  });
+
+  it('is not kept back because letters were not answered', () => {
+    const unanswered = times(10, 4, { body: other, answer: null });
+    expect(judge({ ...draft, body: third }, facts(unanswered), now)).toMatchObject({ rule: 'fewAnswers' });
+    expect(judge({ ...advert, body: third }, facts(unanswered), now).outcome).toBe('pass');
+    const posts = times(10, 4, { kind: 'thread', body: other, answer: null });
+    expect(judge({ ...draft, body: third }, facts(posts), now).outcome).toBe('pass');
+  });
+
+  it('and a comment may be a short thank you to many', () => {
+    const body = 'Thank you, we would like that too!';
+    const earlier = times(9, 0.2, { kind: 'comment', body });
+    for (const kind of ['comment', 'reply'] as const)
+      expect(judge({ ...draft, kind, body }, facts(earlier), now).outcome).toBe('pass');
+    expect(judge({ ...draft, kind: 'comment' }, facts(times(4, 0.2, { kind: 'comment' })), now).outcome).toBe('hold');
+  });
 });
 
 it('the same ask warns from the third text of a week on, and holds nothing', () => {

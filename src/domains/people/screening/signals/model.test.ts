@@ -16,6 +16,8 @@ it('finds one way to reach somebody however it is written', () => {
   expect(of('Write to seller@shop.example')).toEqual(['email:seller@shop.example']);
   expect(of('Write to Seller (at) shop (dot) example')).toEqual(['email:seller@shop.example']);
   expect(of('We sing in four voices.')).toEqual([]);
+  for (const number of ['+34 612 345 678', '0034 612345678', 'tel. 612-345-678'])
+    expect(of(`Call me: ${number}`)).toEqual(['phone:12345678']);
 });
 
 it.each([
@@ -26,6 +28,12 @@ it.each([
   ['Nur noch heute mit Rabatt', ['ask:buy']],
   ['Μόνο μια δωροκάρτα', ['ask:giftcard']],
   ['Prosím o darowiznę', ['ask:donate']],
+  ['Send it by Western Union', ['ask:send']],
+  ['Je bent een schatje', ['ask:endear']],
+  ['Bitte an zehn Freunde weiterleiten', ['ask:spread']],
+  ['Această rugăciune te ajută', ['ask:belief']],
+  ['Podpiszcie petycję', ['ask:cause']],
+  ['Our tradition: the bread of the valley', []],
   ['We telegraph in Morse, 25 pupils of 11 years', []],
 ])('finds what is asked for in "%s"', (text, asks) => {
   expect(signalsIn(text, 'opentwinning.test').asks).toEqual(asks);

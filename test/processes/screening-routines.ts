@@ -1,4 +1,5 @@
 import { changedPart, sameTogether } from '#domains/people/screening/held/model.ts';
+import { isRemark } from '#domains/people/screening/kinds/model.ts';
 import { type Approach, alikeTo, judge } from '#domains/people/screening/model.ts';
 import { afterDecision, rulesFrom } from '#domains/people/screening/rules/model.ts';
 import { bandsOf, signalsIn } from '#domains/people/screening/signals/model.ts';
@@ -22,6 +23,7 @@ export const screeningRoutines: Readonly<Record<string, Routine>> = {
       new Date(0),
     ),
   'src/domains/people/screening/model.ts alikeTo': (text) => alikeTo(text, before(text.slice(1))),
+  'src/domains/people/screening/kinds/model.ts isRemark': (text) => isRemark('reply', text),
   'src/domains/people/screening/held/model.ts changedPart': (text) => changedPart(text, `${text} x`),
   'src/domains/people/screening/held/model.ts sameTogether': (text) => sameTogether([{ body: text }], `x ${text}`),
   'src/domains/people/screening/rules/model.ts afterDecision': (text) => afterDecision(text, true),

@@ -655,6 +655,8 @@ export interface DB {
     updated_at: Date;
     hidden_at: Date | null;
     open_to_plus: Generated<boolean>;
+    interests: Generated<string>;
+    interests_for: Generated<'members' | 'contacts'>;
   };
   profile_language: {
     member_id: MemberId;

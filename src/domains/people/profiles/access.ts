@@ -41,6 +41,9 @@ export interface Person {
   readonly presentation: string;
   readonly idea: string;
   readonly writtenIn: string;
+  /** Empty where they are not for this reader. */
+  readonly interests: string;
+  readonly interestsFor: PartAudience;
   readonly subjects: readonly string[];
   readonly languages: readonly SpokenLanguage[];
   readonly ageFrom: number | null;
@@ -85,6 +88,7 @@ export async function findPerson<actor extends Actor>(
   const person: Person = {
     ...facts,
     relation,
+    interests: canReadPart(actor, { relation, audience: row.interestsFor }) ? row.interests : '',
     answersWithin: replyMinutes === null ? undefined : replySpanOf(replyMinutes),
     pictureKey: photo && canReadPart(actor, { relation, audience: photo.audience }) ? photo.key : undefined,
     request: facts.request ?? undefined,
@@ -110,7 +114,7 @@ async function selectPerson(db: Db, { id, reader }: { id: MemberId; reader: stri
   const { rows } = await sql<PersonRow>`
     select profile.member_id as id, account.name as name, account.initials_of as "initialsOf", member.country,
       member.staff_role as "staffRole", school.id as "schoolId", school.name as school, school.town,
-      profile.presentation, profile.idea, profile.written_in as "writtenIn", profile.subjects,
+      profile.presentation, profile.idea, profile.interests, profile.interests_for as "interestsFor", profile.written_in as "writtenIn", profile.subjects,
       profile.age_from as "ageFrom", profile.age_to as "ageTo", profile.available, profile.open_to_plus as "openToPlus", profile.away_until as "awayUntil",
       member.state = 'verified' as verified, member.state = 'refused' as refused, member.last_active_on as "lastActiveOn",
       (select median_minutes from reply_time where reply_time.member_id = profile.member_id) as "replyMinutes",

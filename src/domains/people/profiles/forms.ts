@@ -48,6 +48,8 @@ export function profileForm(own: OwnWords, isOffered: IsOffered, today: string) 
     .object({
       presentation: text(profileLimits.presentation),
       idea: text(profileLimits.idea),
+      interests: text(profileLimits.interests),
+      interestsFor: z.enum(partAudiences, messageKey('profiles.problem.audience')),
       writtenIn: language,
       subjects: z.array(subject).max(profileLimits.subjects, messageKey('profiles.problem.tooManySubjects')),
       ageFrom: age,
@@ -87,6 +89,8 @@ export function profileForm(own: OwnWords, isOffered: IsOffered, today: string) 
 export interface TypedProfile {
   readonly presentation: string;
   readonly idea: string;
+  readonly interests: string;
+  readonly interestsFor: string;
   readonly writtenIn: string;
   readonly subjects: readonly string[];
   readonly ageFrom: string;
@@ -104,6 +108,8 @@ export function readTypedProfile(form: URLSearchParams): TypedProfile {
   return {
     presentation: one('presentation'),
     idea: one('idea'),
+    interests: one('interests'),
+    interestsFor: one('interestsFor') || 'members',
     writtenIn: one('writtenIn'),
     subjects: [...new Set(form.getAll('subjects'))],
     ageFrom: one('ageFrom'),
@@ -122,6 +128,8 @@ export function readTypedProfile(form: URLSearchParams): TypedProfile {
 export function typedFrom(profile: {
   readonly presentation: string;
   readonly idea: string;
+  readonly interests: string;
+  readonly interestsFor: string;
   readonly writtenIn: string;
   readonly subjects: readonly string[];
   readonly ageFrom: number | null;

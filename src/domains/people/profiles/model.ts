@@ -51,7 +51,7 @@ export function teachingOf(
   return { subjects, ageFrom, ageTo, languages: languages.map(({ language }) => language) };
 }
 
-export const profileLimits = { presentation: 3000, idea: 1500, subjects: 20, languages: 12 } as const;
+export const profileLimits = { presentation: 3000, idea: 1500, interests: 300, subjects: 20, languages: 12 } as const;
 
 interface Founder {
   readonly id: MemberId;

@@ -8,6 +8,8 @@ export const profilesOwnData = [
     columns: [
       'presentation',
       'idea',
+      'interests',
+      'interests_for',
       'written_in',
       'subjects',
       'age_from',

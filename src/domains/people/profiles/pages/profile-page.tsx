@@ -53,6 +53,7 @@ export function ProfilePage(props: ProfilePageProps) {
             text={person.presentation}
             lang={person.writtenIn}
           />
+          <OwnWords reader={reader} title={t('profiles.interests')} text={person.interests} lang={person.writtenIn} />
           <TranslateButton
             reader={reader}
             at={translation.content('profile', person.id)}

@@ -8,7 +8,7 @@ import { anOfficer, anOperator, aTeacher } from '../builders/people.ts';
 import { newSchool } from '../builders/registration.ts';
 import { openWorld, type World } from '../world.ts';
 import { wrongWaits } from '../wrong-waits.ts';
-import { countStatus, rounds, times, together } from './rounds.ts';
+import { countStatus, patience, rounds, times, together } from './rounds.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -17,7 +17,6 @@ beforeAll(async () => {
 afterAll(() => world.close());
 afterEach(async () => expect(await wrongWaits(world)).toEqual([]));
 
-const patience = 240_000;
 const password = 'four green rivers dance';
 const note = 'We met in Volos, and would like to go on with our games together this year.';
 

@@ -6,7 +6,7 @@ import { anOfficer, aTeacher } from '../builders/people.ts';
 import { aHeldText } from '../builders/talk.ts';
 import { openWorld, type World } from '../world.ts';
 import { wrongWaits } from '../wrong-waits.ts';
-import { rounds, times, together } from './rounds.ts';
+import { patience, rounds, times, together } from './rounds.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -15,7 +15,6 @@ beforeAll(async () => {
 afterAll(() => world.close());
 afterEach(async () => expect(await wrongWaits(world)).toEqual([]));
 
-const patience = 240_000;
 const release = { decision: 'release' };
 const refusal = { decision: 'refuse', reason: 'advertising', words: 'It sells journeys to schools.' };
 

@@ -11,7 +11,7 @@ import type { Browser } from '../browser.ts';
 import { anOfficer, aTeacher } from '../builders/people.ts';
 import { aSpace } from '../builders/projects.ts';
 import { openWorld, type World } from '../world.ts';
-import { countStatus, rounds, times, together } from './rounds.ts';
+import { countStatus, patience, rounds, times, together } from './rounds.ts';
 
 let world: World;
 let space: SpaceId;
@@ -27,7 +27,6 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const patience = 240_000;
 const twice = <sent>(send: () => sent) => [send(), send()];
 
 async function aPage(by: Browser): Promise<SpacePageId> {

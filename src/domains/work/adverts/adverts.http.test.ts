@@ -75,6 +75,17 @@ describe('writing an advert', () => {
     expect(await stateOf(draft)).toMatchObject({ title: 'Kites', age_from: 8 });
   });
 
+  it('says at its field that a text is too short to be posted, and keeps it; an empty one may wait', async () => {
+    const draft = await startDraft(anas);
+    const { step1 } = writingOf();
+    const short = await anas.post(paths.form(draft, 1), { ...step1, description: 'Text' });
+    expect(short.status).toBe(422);
+    expect(short.html).toContain('Tell a little more: two sentences are enough.');
+    expect(await stateOf(draft)).toMatchObject({ title: step1.title });
+    expect((await anas.post(paths.form(draft, 1), { ...step1, title: 'K' })).status).toBe(422);
+    expect((await anas.post(paths.form(draft, 1), { ...step1, description: '', title: '' })).status).toBe(303);
+  });
+
   it('leads through two steps to a preview, and from there into the list', async () => {
     const draft = await startDraft(anas);
     const { step1, step2 } = writingOf();

@@ -90,7 +90,8 @@ export const writeRoutes: readonly Route[] = [
       if (!advert || !step) return notFound;
       const sent = await saveSent(request, advert, fieldsOfStep[step]);
       if (!sent) return seeOther(paths.advert(advert.id));
-      if (sent.beside || sent.errors.length > 0) return showSent(request, advert, step, sent);
+      const errors = [...sent.errors, ...begunIn(request, sent, fieldsOfStep[step])];
+      if (sent.beside || errors.length > 0) return showSent(request, advert, step, { ...sent, errors });
       if (step === 1) return seeOther(paths.form(advert.id, 2));
       return advert.state === 'draft'
         ? seeOther(paths.preview(advert.id))
@@ -119,6 +120,8 @@ export const writeRoutes: readonly Route[] = [
 
 interface Sent {
   readonly errors: readonly Wrong[];
+  /** What the advert says now. */
+  readonly saved?: AdvertText;
   /** Not all was saved, because another tab has saved since the form was opened: this is what was typed. */
   readonly beside?: AdvertText;
 }
@@ -156,7 +159,17 @@ async function saveSent(
     return saved.reason === 'notEditable' ? undefined : { errors: unread, beside: typedText(advert, read.changes) };
   if (saved.value.conflicts.length > 0) return { errors: unread, beside: typedText(advert, read.changes) };
   const refused = saved.value.refused.filter(({ field }) => names.includes(field));
-  return { errors: [...unread, ...refused.map((each) => refusedMessage(request, each))] };
+  return { errors: [...unread, ...refused.map((each) => refusedMessage(request, each))], saved: saved.value.text };
+}
+
+/** A text of a draft that was begun and is too short to be posted is told at its field, not at the preview alone; an empty one may wait. */
+function begunIn(request: RequestBy<Member>, { saved, errors }: Sent, names: readonly FieldName[]): readonly Wrong[] {
+  if (!saved) return [];
+  const words = textFromHtml(saved.description);
+  return missingFields(saved, words)
+    .filter(({ field }) => (field === 'title' && saved.title !== '') || (field === 'description' && words !== ''))
+    .filter(({ field }) => names.includes(field) && !errors.some((error) => error.field === field))
+    .map((missing) => refusedMessage(request, missing));
 }
 
 function wrongMessage({ t }: RequestBy<Member>, { field, problem }: FieldProblem): string {

@@ -1,7 +1,7 @@
 import { Field, type FieldProps, wiring } from './field.tsx';
 
 interface Props extends FieldProps {
-  /** Answers `?q=` with JSON [{id, name, town, country}]. */
+  /** Answers `?q=` with JSON {schools: [{id, name, town, place, country}], more}. */
   readonly from: string;
   /** What was typed. */
   readonly text?: string | undefined;
@@ -21,6 +21,7 @@ export function SchoolFinder(props: Props) {
         class="relative block"
         data-from={from}
         data-found={t('ui.finder.found', { count: '{count}' })}
+        data-more={t('ui.finder.more')}
         data-none={t('ui.finder.none')}
       >
         <input

@@ -14,6 +14,7 @@ const [pause, fewestLetters] = [200, 2];
 /** A combobox after the ARIA Authoring Practices: typing fills a list, arrows walk it, Enter takes, Escape closes. */
 class SchoolFinder extends HTMLElement {
   #schools: readonly School[] = [];
+  #more = false;
   #active = -1;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: AbortController | undefined;
@@ -65,7 +66,9 @@ class SchoolFinder extends HTMLElement {
       address.searchParams.set('q', question);
       const answer = await fetch(address, { signal, headers: { Accept: 'application/json' } });
       if (!answer.ok) return this.#close();
-      this.#schools = await answer.json();
+      const found: { readonly schools: readonly School[]; readonly more: boolean } = await answer.json();
+      this.#schools = found.schools;
+      this.#more = found.more;
       this.#draw();
     } catch {
       if (!signal.aborted) this.#close(); // no line: the form's own search still works
@@ -80,8 +83,11 @@ class SchoolFinder extends HTMLElement {
     list.hidden = this.#schools.length === 0;
     this.#input?.setAttribute('aria-expanded', String(!list.hidden));
     this.#input?.removeAttribute('aria-activedescendant');
-    const words = this.#schools.length > 0 ? this.dataset.found : this.dataset.none;
-    this.#say((words ?? '').replace('{count}', String(this.#schools.length)), list.hidden);
+    const { found = '', more = '', none = '' } = this.dataset;
+    const words = found.replace('{count}', String(this.#schools.length));
+    const told = this.#more ? `${words} ${more}` : words;
+    this.#say(list.hidden ? none : told, list.hidden);
+    if (this.#more) list.append(this.#hintOf(more));
   }
 
   #optionOf(school: School, id: string): HTMLLIElement {
@@ -98,6 +104,15 @@ class SchoolFinder extends HTMLElement {
     return option;
   }
 
+  /** Below the schools: more fit than are shown. It is no option, and keys pass it by. */
+  #hintOf(words: string): HTMLLIElement {
+    const hint = document.createElement('li');
+    hint.className = 'px-3 py-2 text-sm text-muted';
+    hint.setAttribute('role', 'presentation');
+    hint.textContent = words;
+    return hint;
+  }
+
   #onKey = (event: KeyboardEvent): void => {
     const open = this.#list?.hidden === false;
     if (event.key === 'Escape' && open) this.#close();
@@ -109,7 +124,7 @@ class SchoolFinder extends HTMLElement {
   };
 
   #walk(to: number): void {
-    const options = [...(this.#list?.children ?? [])];
+    const options = [...(this.#list?.querySelectorAll('[role=option]') ?? [])];
     this.#active = (to + options.length) % options.length;
     for (const [index, option] of options.entries())
       option.setAttribute('aria-selected', String(index === this.#active));

@@ -47,6 +47,12 @@ export interface FoundSchool {
   readonly country: CountryCode;
 }
 
+/** The nearest, and whether more fit that are not shown. */
+export interface FoundSchools {
+  readonly schools: readonly FoundSchool[];
+  readonly more: boolean;
+}
+
 /** Where it stands: two schools of one town may bear the same name. */
 export function placeOf({ street, postcode, town }: Pick<FoundSchool, 'street' | 'postcode' | 'town'>): string {
   return [street, [postcode, town].filter(Boolean).join(' ')].filter(Boolean).join(', ');

@@ -14,10 +14,12 @@ import type { Db } from '#platform/db.ts';
 import { servedBy } from '#platform/served-by.ts';
 import { holdsWords } from '#platform/word-search.ts';
 import type { SeenChange } from './access.ts';
-import type { ChangedPart, FoundSchool, NamedSchool, ToldPart } from './model.ts';
+import type { ChangedPart, FoundSchool, FoundSchools, NamedSchool, ToldPart } from './model.ts';
 import { canSeeSchools } from './policy.ts';
 
 const most = 10;
+/** One more is asked for: whether more fit than are shown. */
+const withOneMore = most + 1;
 /** How many schools are ranked: the index finds them, and a common word alone ("school") must not rank a whole country. */
 const considered = 400;
 /** So few exact finds that a misspelling is likely. */
@@ -29,7 +31,12 @@ interface Question {
 }
 
 /** Schools by name, town or code as one types, nearest first. Accents, case and small misspellings do not matter. */
-export async function findSchools(db: Db, { text, country }: Question): Promise<FoundSchool[]> {
+export async function findSchools(db: Db, question: Question): Promise<FoundSchools> {
+  const found = await nearestSchools(db, question);
+  return { schools: found.slice(0, most), more: found.length > most };
+}
+
+async function nearestSchools(db: Db, { text, country }: Question): Promise<FoundSchool[]> {
   const words = searchWords(text);
   if (!words) return [];
   const question = words.join(' ');
@@ -37,7 +44,7 @@ export async function findSchools(db: Db, { text, country }: Question): Promise<
   if (exact.length >= few || question.length < 4) return exact;
   const near = await rank(db, question, country, sql`${question} <% finder`);
   const known = new Set(exact.map((school) => school.id));
-  return [...exact, ...near.filter((school) => !known.has(school.id))].slice(0, most);
+  return [...exact, ...near.filter((school) => !known.has(school.id))].slice(0, withOneMore);
 }
 
 async function rank(
@@ -52,7 +59,7 @@ async function rank(
       select id, name, street, postcode, town, country, finder from school where ${found} ${there} limit ${sql.lit(considered)}
     ) considered
     order by word_similarity(${question}, finder) desc, similarity(${question}, finder) desc, name, id
-    limit ${sql.lit(most)}`.execute(db);
+    limit ${sql.lit(withOneMore)}`.execute(db);
   return rows;
 }
 

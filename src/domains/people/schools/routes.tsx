@@ -43,19 +43,21 @@ export const schoolsRoutes: readonly Route[] = [
     who: ['guest', 'member', 'officer'],
     async handle({ db, actor, query, services, address, language, now }) {
       const { limits } = services;
-      if (!(await takeOfPersonOrNetwork({ limits, ...finderLimits }, { actor, address }))) return json([], 429);
+      if (!(await takeOfPersonOrNetwork({ limits, ...finderLimits }, { actor, address })))
+        return json({ schools: [], more: false }, 429);
       const asked = query.get('country');
       const country = asked ? await findCountry(db, asked, now) : undefined;
-      const found = await findSchools(db, { text: query.get('q') ?? '', country: country?.code });
-      return json(
-        found.map((school) => ({
+      const { schools, more } = await findSchools(db, { text: query.get('q') ?? '', country: country?.code });
+      return json({
+        schools: schools.map((school) => ({
           id: school.id,
           name: school.name,
           town: school.town,
           place: placeOf(school),
           country: countryName(school.country, language),
         })),
-      );
+        more,
+      });
     },
   }),
   route({

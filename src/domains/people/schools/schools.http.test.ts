@@ -23,12 +23,17 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
+interface Found {
+  readonly schools: readonly { id: string; name: string; town: string; country: string }[];
+  readonly more: boolean;
+}
+
 const guest = { kind: 'guest' } as const;
 const add = (facts: Partial<NewSchool>) => transact(world.by(guest), (tx) => addSchool(tx, newSchool(facts)));
 const ask = async (q: string, inCountry = 'ES') => {
   const reply = await world.guest().get(`${paths.finderIn(inCountry)}&q=${encodeURIComponent(q)}`);
-  const found: { id: string; name: string; town: string; country: string }[] = JSON.parse(reply.html);
-  return { reply, names: found.map(({ name }) => name), found };
+  const { schools: found, more }: Found = JSON.parse(reply.html);
+  return { reply, names: found.map(({ name }) => name), found, more };
 };
 const edited = {
   name: 'CEIP La Noria',
@@ -66,6 +71,12 @@ describe('the finder of schools', () => {
     expect((await ask('escuela')).names).toHaveLength(10);
   });
 
+  it('says that more schools fit than are shown, and only then', async () => {
+    expect((await ask('escuela')).more).toBe(true);
+    expect((await ask('saramago')).more).toBe(false);
+    expect((await ask('no such place anywhere')).more).toBe(false);
+  });
+
   it('looks in one country where one is named', async () => {
     expect((await ask('saramago', 'GR')).names).toEqual([]);
     expect((await ask('saramago', 'nowhere')).names).toEqual(['I.E.S. José Saramago']);
@@ -76,7 +87,7 @@ describe('the finder of schools', () => {
     await aSchool(world, { ...twin, street: 'Rúa Alta 1', postcode: '36201' });
     await aSchool(world, { ...twin, street: 'Rúa Baixa 9', postcode: '36202' });
     const { html } = await world.guest().get(`${paths.finderIn('ES')}&q=gemelas`);
-    const places = JSON.parse(html).map(({ place }: { readonly place: string }) => place);
+    const places = JSON.parse(html).schools.map(({ place }: { readonly place: string }) => place);
     expect(places.toSorted()).toEqual(['Rúa Alta 1, 36201 Vigo', 'Rúa Baixa 9, 36202 Vigo']);
   });
 

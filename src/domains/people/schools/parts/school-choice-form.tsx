@@ -19,7 +19,7 @@ import { SelectField } from '#ui/select-field.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import {
   chosenHeadFields,
-  type FoundSchool,
+  type FoundSchools,
   type HeadFields,
   hasFieldsOfNewSchool,
   schoolLimits as most,
@@ -41,7 +41,7 @@ export interface SchoolChoiceProps {
   readonly typed: TypedFields;
   readonly errors: Problems;
   /** Schools that fit what was typed, for browsers without the script. */
-  readonly found: readonly FoundSchool[] | undefined;
+  readonly found: FoundSchools | undefined;
   readonly types: readonly { readonly key: string; readonly label: string }[];
   /** Regions of the country that schools have named. */
   readonly regions: readonly string[];
@@ -58,7 +58,7 @@ export function SchoolChoiceForm(props: SchoolChoiceProps) {
   const { t } = reader;
   const adding = typedValue(typed, 'how') === 'added';
   const wrong = inWords(t, errors);
-  const isOpen = adding || found?.length === 0 || hasBegunToAdd(typed);
+  const isOpen = adding || found?.schools.length === 0 || hasBegunToAdd(typed);
   const isEmpty = typedValue(typed, 'school') === '' && !hasFieldsOfNewSchool(typed);
   return (
     <div class="grid gap-8">
@@ -152,17 +152,22 @@ function Find(props: SchoolChoiceProps) {
         idValue={typed.schoolId?.findLast((value) => value !== '')}
         searchLabel={t('schools.choice.search')}
       />
-      {found && found.length > 0 && (
+      {found && found.schools.length > 0 && (
         <RadioGroup
           t={t}
           name="schoolId"
           id="field-schoolId"
           label={t('schools.choice.found')}
           need="unmarked"
-          choices={found.map((school) => ({ value: school.id, label: school.name, note: placeOf(school) }))}
+          choices={found.schools.map((school) => ({ value: school.id, label: school.name, note: placeOf(school) }))}
         />
       )}
-      {found?.length === 0 && <Notice tone="info">{t('schools.choice.none')}</Notice>}
+      {found?.more && (
+        <Notice tone="info" kind="static">
+          {t('ui.finder.more')}
+        </Notice>
+      )}
+      {found?.schools.length === 0 && <Notice tone="info">{t('schools.choice.none')}</Notice>}
       {head !== 'hidden' && (
         <>
           <Notice tone="info" kind="static">

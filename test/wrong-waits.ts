@@ -9,7 +9,7 @@ export async function wrongWaits(world: World): Promise<unknown[]> {
   const { rows } = await sql`
     with due (kind, subject_id, on_account, on_country, on_outside) as (
       select 'contact_request', id, to_id, null, null from contact_request where state = 'open'
-      union all select 'conversation', conversation_id, member_id, null, null from conversation_member where unread > 0 and joined_at is null
+      union all select 'conversation', conversation_id, member_id, null, null from conversation_member where unread > 0 and joined_at is null and not muted
       union all select 'address', id, id, null, null from account where kind = 'member' and email_confirmed_at is null and erased_at is null
       union all select 'verification', member.id, null, country, null from member join account on account.id = member.id
         where state = 'waiting' and email_confirmed_at is not null

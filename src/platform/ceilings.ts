@@ -8,6 +8,8 @@ interface Ceiling {
   readonly key: string;
   /** The same form has not made it before: what is sent twice counts once. */
   readonly isNew: boolean;
+  /** So many are made at once; one where it is left out. */
+  readonly tries?: number;
   /** Refusals that cost a try all the same, for finding them out was the work. */
   readonly costly?: readonly string[];
 }
@@ -19,12 +21,12 @@ interface Ceiling {
  */
 export async function underCeiling<value, reason extends string>(
   { services: { limits } }: Pick<By, 'services'>,
-  { limit, key, isNew, costly = [] }: Ceiling,
+  { limit, key, isNew, tries = 1, costly = [] }: Ceiling,
   make: () => Promise<Result<value, reason>>,
 ): Promise<Result<value, reason | 'tooMany'>> {
   if (!isNew) return make();
-  if (!(await limits.take(limit, key))) return refuse('tooMany');
+  if (!(await limits.take(limit, key, tries))) return refuse('tooMany');
   const made = await make();
-  if (!made.ok && !costly.includes(made.reason)) await limits.giveBack(limit, key);
+  if (!made.ok && !costly.includes(made.reason)) await limits.giveBack(limit, key, tries);
   return made;
 }

@@ -240,6 +240,9 @@ export interface DB {
     unread: Generated<number>;
     last_message_at: Date;
     joined_at: Date | null;
+    muted: Generated<boolean>;
+    archived: Generated<boolean>;
+    read_at: Date | null;
   };
   country: {
     code: CountryCode;
@@ -507,6 +510,10 @@ export interface DB {
     height: number | null;
     bytes: number;
     added_at: Date;
+  };
+  message_setting: {
+    member_id: MemberId;
+    read_marks: boolean;
   };
   message_version: {
     id: string;

@@ -46,6 +46,15 @@ describe.each(Object.keys(stores))('limits in the %s', (store) => {
     expect(await some.take(limit, 'c')).toBe(1);
   });
 
+  it('take several tries at once, all or none', async () => {
+    const some = limits();
+    expect([await some.take(limit, 'e', 4), await some.take(limit, 'e', 2), await some.take(limit, 'e', 2)]).toEqual([
+      0, 2, 0,
+    ]);
+    await some.giveBack(limit, 'e', 2);
+    expect(await some.take(limit, 'e', 3)).toBe(3);
+  });
+
   it('let exactly so many of many tries at once through', async () => {
     const some = limits();
     const taken = await Promise.all(Array.from({ length: 20 }, () => some.take(limit, 'd')));

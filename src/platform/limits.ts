@@ -12,10 +12,10 @@ export interface Limit {
 
 /** Counts tries. Never asked inside a transaction: what is undone must stay counted. */
 export interface Limits {
-  /** Takes one try, and says how many are taken with it; 0 where none is left for this key now. */
-  take(limit: Limit, key: string): Promise<number>;
-  /** Gives one try back: what succeeds costs nothing. */
-  giveBack(limit: Limit, key: string): Promise<void>;
+  /** Takes one try, or several at once, and says how many are taken with it; 0 where so many are not left for this key now. */
+  take(limit: Limit, key: string, tries?: number): Promise<number>;
+  /** Gives one try back, or several: what succeeds costs nothing. */
+  giveBack(limit: Limit, key: string, tries?: number): Promise<void>;
   /** Gives all tries back. */
   forget(limit: Limit, key: string): Promise<void>;
 }
@@ -32,9 +32,10 @@ export function takeOfPersonOrNetwork(
 /** Counts in the database, for all processes together. */
 export function limitsInDatabase(db: Db, clock: () => Date): Limits {
   return {
-    async take({ name, points, seconds }, key) {
+    async take({ name, points, seconds }, key, tries = 1) {
+      if (tries > points) return 0;
       const now = clock();
-      const row = { name, key_hash: hashOf(key), used: 1, resets_at: new Date(now.getTime() + 1000 * seconds) };
+      const row = { name, key_hash: hashOf(key), used: tries, resets_at: new Date(now.getTime() + 1000 * seconds) };
       const hasReset = sql<boolean>`limit_use.resets_at <= ${now}`;
       const taken = await db
         .insertInto('limit_use')
@@ -43,19 +44,19 @@ export function limitsInDatabase(db: Db, clock: () => Date): Limits {
           conflict
             .columns(['name', 'key_hash'])
             .doUpdateSet({
-              used: sql`case when ${hasReset} then 1 else limit_use.used + 1 end`,
+              used: sql`case when ${hasReset} then ${tries}::integer else limit_use.used + ${tries}::integer end`,
               resets_at: sql`case when ${hasReset} then excluded.resets_at else limit_use.resets_at end`,
             })
-            .where(({ or, eb }) => or([hasReset, eb('limit_use.used', '<', points)])),
+            .where(({ or, eb }) => or([hasReset, eb('limit_use.used', '<=', points - tries)])),
         )
         .returning('used')
         .executeTakeFirst();
       return taken?.used ?? 0;
     },
-    async giveBack({ name }, key) {
+    async giveBack({ name }, key, tries = 1) {
       await db
         .updateTable('limit_use')
-        .set(({ eb }) => ({ used: eb('used', '-', 1) }))
+        .set({ used: sql<number>`greatest(used - ${tries}::integer, 0)` })
         .where('name', '=', name)
         .where('key_hash', '=', hashOf(key))
         .where('used', '>', 0)
@@ -103,15 +104,15 @@ export function limitsInMemory({
     leave(limit, key, tries) {
       countOf(limit, key).used = limit.points * factor - tries;
     },
-    async take(limit, key) {
+    async take(limit, key, tries = 1) {
       const count = countOf(limit, key);
-      if (count.used >= limit.points * factor) return 0;
-      count.used += 1;
+      if (count.used + tries > limit.points * factor) return 0;
+      count.used += tries;
       return count.used;
     },
-    async giveBack(limit, key) {
+    async giveBack(limit, key, tries = 1) {
       const count = counts.get(keyOf(limit, key));
-      if (count && count.used > 0) count.used -= 1;
+      if (count) count.used = Math.max(0, count.used - tries);
     },
     async forget(limit, key) {
       counts.delete(keyOf(limit, key));

@@ -15,6 +15,10 @@ export interface Conversation {
   readonly open: boolean;
   /** This actor has written first, to somebody they do not know, who has not answered yet. */
   readonly awaited: boolean;
+  /** This actor wants to hear of it only in the list. */
+  readonly muted: boolean;
+  /** It is out of this actor's list. */
+  readonly archived: boolean;
   /** How many messages this actor has not read. */
   readonly unread: number;
 }
@@ -41,7 +45,14 @@ export async function findConversation<actor extends Actor>(
         .on('conversation.title', 'is', null),
     )
     .leftJoin('account_name as account', 'account.id', 'theirs.member_id')
-    .select(['own.conversation_id as id', 'conversation.title', 'own.unread', 'theirs.member_id as other'])
+    .select([
+      'own.conversation_id as id',
+      'conversation.title',
+      'own.unread',
+      'theirs.member_id as other',
+      'own.muted',
+      'own.archived',
+    ])
     .select((eb) => eb.fn.coalesce('account.name', sql<string>`''`).as('name'))
     .select(
       sql<boolean>`case when conversation.title is null then
@@ -63,6 +74,8 @@ export async function findConversation<actor extends Actor>(
     other: row.other ? { id: row.other, name: row.name } : undefined,
     open: row.open,
     awaited: row.awaited,
+    muted: row.muted,
+    archived: row.archived,
     unread: row.unread,
   };
   return conversation as SeenConversation<actor>;

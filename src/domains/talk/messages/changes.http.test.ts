@@ -5,7 +5,7 @@ import type { ConversationId, MessageId } from '#kernel/ids.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Browser } from '#test/browser.ts';
 import { aContact, aTeacher, type TestTeacher } from '#test/builders/people.ts';
-import { aConversation, aGroup } from '#test/builders/talk.ts';
+import { aCase, aConversation, aGroup } from '#test/builders/talk.ts';
 import { hideContent } from '#test/hide-content.ts';
 import { threadAt } from '#test/thread-at.ts';
 import { openWorld, type World } from '#test/world.ts';
@@ -16,6 +16,7 @@ import { sweepFormerWords } from './commands/sweep-former-words.ts';
 import { messageContent } from './content.ts';
 import { daysOfFormerWords, minutesToEdit } from './model.ts';
 import { paths } from './paths.ts';
+import { changeRoutes } from './routes/changes.tsx';
 
 let world: World;
 let ana: TestTeacher;
@@ -173,4 +174,23 @@ it('goes for good after its time, with its former words', async () => {
   expect(await left()).toEqual([]);
   const versions = world.db.selectFrom('message_version').select('id').where('message_id', '=', message);
   expect(await versions.execute()).toEqual([]);
+});
+
+it('stays after its time while a case about it is open, with its former words', async () => {
+  await edit(elenis, 'Shall we begin in May?');
+  const caseId = await aCase(world, message, { eleni, ana });
+  await elenis.post(paths.removal(conversation, message));
+  const sweep = () => sweepFormerWords(world.db, { now: daysAfter(world.now, daysOfFormerWords + 1), most: 100 });
+  expect(await sweep()).toBe(0);
+  await world.db
+    .updateTable('conduct_case')
+    .set({ state: 'decided', decided_at: world.now })
+    .where('id', '=', caseId)
+    .execute();
+  expect(await sweep()).toBeGreaterThan(0);
+});
+
+it('is removed by somebody who writes to nobody at present', async () => {
+  const { openTo } = changeRoutes.find(({ path }) => path.endsWith('/removal')) ?? {};
+  expect(openTo).toBe('silenced');
 });

@@ -17,6 +17,7 @@ import { messagesOwnData } from './own-data.ts';
 import { paths } from './paths.ts';
 import { hasInbox } from './policy.ts';
 import { countUnreadConversations } from './queries.ts';
+import { quietRoutes } from './quiet/routes.tsx';
 import { changeRoutes } from './routes/changes.tsx';
 import { threadRoutes } from './routes/thread.tsx';
 import { messagesRoutes } from './routes.tsx';
@@ -39,7 +40,7 @@ export const messages: Domain = {
       count: async ({ db, actor }) => (hasInbox(actor) ? countUnreadConversations(db, actor.id) : 0),
     },
   ],
-  routes: [...messagesRoutes, ...threadRoutes, ...groupRoutes, ...changeRoutes, ...attachmentRoutes],
+  routes: [...messagesRoutes, ...threadRoutes, ...groupRoutes, ...changeRoutes, ...attachmentRoutes, ...quietRoutes],
   jobs: [handles(sweepMessageFilesJob, (by: By<'program'>) => sweepFiles(by))],
   sweeps: [{ name: 'removed messages', run: sweepFormerWords }],
   followUps: [messagesFollowUps],

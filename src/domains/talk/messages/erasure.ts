@@ -22,4 +22,5 @@ export const messagesErasure = [
   rowsUnnamed('conversation', 'started_by'),
   rowsUnnamed('group_change', 'by_id', 'member_id'),
   rowsGo('conversation_member', 'member_id'),
+  rowsGo('message_setting', 'member_id'),
 ];

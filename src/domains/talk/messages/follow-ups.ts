@@ -24,6 +24,7 @@ async function tellOther(
     .where('theirs.conversation_id', '=', event.subject as ConversationId)
     .where('own.member_id', '=', event.actorId as MemberId)
     .whereRef('theirs.member_id', '<>', 'own.member_id')
+    .where('theirs.muted', '=', false)
     .executeTakeFirst();
   if (!row) return;
   const notice = 'messages.notice.new';

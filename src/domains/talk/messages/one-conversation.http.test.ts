@@ -22,7 +22,7 @@ import { wrongWaits } from '#test/wrong-waits.ts';
 import { findConversation } from './access.ts';
 import { sendMessage } from './commands/send-message.ts';
 import { startConversation } from './commands/start-conversation.ts';
-import { isBlockedBetween, isStranger } from './queries.ts';
+import { isBlockedBetween, isStranger } from './queries/beginning.ts';
 
 let world: World;
 let one: TestTeacher;

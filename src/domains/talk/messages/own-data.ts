@@ -43,4 +43,11 @@ const fileOwnData = ownRows({
     where message.id = message_file.message_id and message.hidden_at is null and message.removed_at is null))`,
 });
 
-export const messagesOwnData: readonly OwnData[] = [messageOwnData, groupOwnData, fileOwnData];
+const settingOwnData = ownRows({
+  table: 'message_setting',
+  by: ['member_id'],
+  key: ['member_id'],
+  columns: ['read_marks'],
+});
+
+export const messagesOwnData: readonly OwnData[] = [messageOwnData, groupOwnData, fileOwnData, settingOwnData];

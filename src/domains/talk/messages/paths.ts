@@ -11,6 +11,11 @@ export const paths = {
   removal: (id: string, message: string) => `/messages/${id}/${message}/removal`,
   conversationBefore: (id: string, key: string) => `/messages/${id}?before=${encodeURIComponent(key)}`,
   file: (file: string) => `/messages/files/${file}`,
+  archived: () => '/messages/archived',
+  archivedAfter: (key: string) => `/messages/archived?after=${encodeURIComponent(key)}`,
+  settings: () => '/messages/settings',
+  muting: (id: string) => `/messages/${id}/muting`,
+  archiving: (id: string) => `/messages/${id}/archiving`,
   newGroup: () => '/messages/group',
   /** Who is in a group, and what can be done with it. */
   group: (id: string) => `/messages/${id}/group`,

@@ -8,20 +8,22 @@ import {
   isUuid,
   type MemberId,
   type MessageId,
-  type ProjectId,
 } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
 import { isReadBy, isUnanswered, readIn, type SeenConversation } from './access.ts';
 import { filesInDraft, filesOfMessage, type ShownFile } from './attachments/access.ts';
-import { pairOf, previewedLength } from './model.ts';
+import { previewedLength } from './model.ts';
+import { readMarks } from './quiet/queries.ts';
 
-/** How many of a member's conversations hold unread messages: for the bar of every page. */
+/** How many of a member's conversations hold unread messages, the muted ones left out: for the bar of every page. */
 export async function countUnreadConversations(db: Db, member: MemberId): Promise<number> {
   const { unread } = await db
     .selectFrom('conversation_member')
     .select(({ fn }) => fn.countAll<number>().as('unread'))
     .where('member_id', '=', member)
     .where('unread', '>', 0)
+    .where('muted', '=', false)
+    .where('archived', '=', false)
     .executeTakeFirstOrThrow();
   return Number(unread);
 }
@@ -37,6 +39,7 @@ export interface InboxEntry {
   readonly initialsOf: string;
   readonly country: CountryCode | null;
   readonly unread: number;
+  readonly muted: boolean;
   readonly lastAt: Date;
   /** Null in a group in which nothing was written yet. */
   readonly lastBody: string | null;
@@ -56,8 +59,10 @@ export interface Page<entry> {
 const inboxPage = 20;
 const threadPage = 50;
 
-const inboxRows = (actor: Member, key: Cursor | undefined) => sql<InboxEntry>`
-  select own.conversation_id as id, conversation.title, theirs.member_id as other, own.unread, own.last_message_at as "lastAt",
+export type Shelf = 'inbox' | 'archive';
+
+const inboxRows = (actor: Member, key: Cursor | undefined, shelf: Shelf = 'inbox') => sql<InboxEntry>`
+  select own.conversation_id as id, conversation.title, theirs.member_id as other, own.unread, own.muted, own.last_message_at as "lastAt",
     coalesce(account.name, '') as name, coalesce(account.initials_of, '') as "initialsOf", member.country,
     case when last.removed_at is null then left(last.body, ${sql.lit(previewedLength)}) else '' end as "lastBody", last.removed_at is not null as "lastRemoved", last.author_account is not distinct from own.member_id as "lastIsOwn",
     last.hidden_at is not null as "lastHidden", coalesce(last.files, 0) as "lastFiles", writer.given_name as "lastBy"
@@ -71,7 +76,7 @@ const inboxRows = (actor: Member, key: Cursor | undefined) => sql<InboxEntry>`
       (select count(*)::integer from message_file file where file.message_id = message.id) as files from message where message.conversation_id = own.conversation_id
     and ${isReadBy} order by sent_at desc, id desc limit 1) last on true
   left join account_name writer on conversation.title is not null and writer.id = last.author_account
-  where own.member_id = ${actor.id}::uuid
+  where own.member_id = ${actor.id}::uuid and own.archived = ${sql.lit(shelf === 'archive')}
     ${key ? sql`and (own.last_message_at, own.conversation_id) < (${key.at}::timestamptz, ${key.id}::uuid)` : sql``}
   order by own.last_message_at desc, own.conversation_id desc limit ${sql.lit(inboxPage + 1)}`;
 
@@ -80,9 +85,13 @@ function inboxOf(rows: readonly InboxEntry[]): Page<InboxEntry> {
   return { entries: shown, next: last && writeCursor({ at: last.lastAt, id: last.id }) };
 }
 
-/** The member's conversations, the newest message first. */
-export async function listInbox(db: Db, actor: Member, after: string | null): Promise<Page<InboxEntry>> {
-  const { rows } = await inboxRows(actor, readCursor(after)).execute(db);
+/** The member's conversations, or those that they have put away, the newest message first. */
+export async function listInbox(
+  db: Db,
+  actor: Member,
+  { after, shelf }: { readonly after: string | null; readonly shelf: Shelf },
+): Promise<Page<InboxEntry>> {
+  const { rows } = await inboxRows(actor, readCursor(after), shelf).execute(db);
   return inboxOf(rows);
 }
 
@@ -134,6 +143,13 @@ export interface Thread {
   readonly inbox: Page<InboxEntry>;
   /** What the reader has chosen for the next message. */
   readonly chosen: readonly ShownFile[];
+  /** Until when the others have read, where they tell and the reader does. */
+  readonly marks: readonly ReadMark[];
+}
+
+export interface ReadMark {
+  readonly name: string;
+  readonly readAt: Date;
 }
 
 const mostChanges = 100;
@@ -156,6 +172,7 @@ export async function findThread(
     changes: InJson<ShownChange>[];
     inbox: InJson<InboxEntry>[];
     chosen: ShownFile[];
+    marks: InJson<ReadMark>[];
   }>`
     with said as (
       select message.id, message.author_account as author, message.hidden_at is not null as hidden, message.removed_at is not null as removed,
@@ -183,16 +200,19 @@ export async function findThread(
     select coalesce((select json_agg(said order by "sentAt" desc, id desc) from said), '[]') as messages,
       coalesce((select json_agg(changed order by at, id) from changed), '[]') as changes,
       coalesce((select json_agg(listed order by "lastAt" desc, id desc) from listed), '[]') as inbox,
-      ${filesInDraft(actor, conversation)} as chosen`.execute(db);
+      ${filesInDraft(actor, conversation)} as chosen,
+      ${readMarks(actor, conversation)} as marks`.execute(db);
   const messages = rows.flatMap((row) => row.messages).map((one) => ({ ...one, sentAt: new Date(one.sentAt) }));
   const changes = rows.flatMap((row) => row.changes).map((one) => ({ ...one, at: new Date(one.at) }));
   const inbox = rows.flatMap((row) => row.inbox).map((one) => ({ ...one, lastAt: new Date(one.lastAt) }));
+  const marks = rows.flatMap((row) => row.marks).map((one) => ({ ...one, readAt: new Date(one.readAt) }));
   const { shown, last } = takePage(messages, threadPage);
   const next = last && writeCursor({ at: last.sentAt, id: last.id });
   return {
     messages: { entries: shown.reverse(), next },
     changes,
     inbox: inboxOf(inbox),
+    marks,
     chosen: rows[0]?.chosen ?? [],
   };
 }
@@ -217,71 +237,3 @@ export async function findQuote(
 
 /** Moments are texts there. */
 type InJson<row> = { readonly [key in keyof row]: row[key] extends Date ? string : row[key] };
-
-/** No contact, no common project. Whether the two have talked is not asked here: an existing conversation goes on. */
-export async function isStranger(db: Db, one: MemberId, other: MemberId): Promise<boolean> {
-  const { rows } = await sql<{ known: boolean }>`
-    with own as (
-      select project_id from project_participant where member_id = ${one}::uuid and agreed)
-    select exists (select from contact where member_id = ${one}::uuid and other_id = ${other}::uuid)
-      or exists (select from project_participant
-        where member_id = ${other}::uuid and agreed and project_id in (select project_id from own))
-      as known`.execute(db);
-  return !rows[0]?.known;
-}
-
-/** Whether one of the two has blocked the other. */
-export async function isBlockedBetween(db: Db, one: MemberId, other: MemberId): Promise<boolean> {
-  const row = await db
-    .selectFrom('blocked_pair')
-    .select('one_id')
-    .where('one_id', '=', one)
-    .where('other_id', '=', other)
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
-/** The conversation of the two, where they have one. */
-export async function findConversationWith(
-  db: Db,
-  one: MemberId,
-  other: MemberId,
-): Promise<ConversationId | undefined> {
-  const row = await db
-    .selectFrom('conversation')
-    .select('id')
-    .where('pair', '=', pairOf(one, other))
-    .executeTakeFirst();
-  return row?.id;
-}
-
-/** The title of a project that everyone can see. */
-export async function findProjectTitle(db: Db, project: string): Promise<string | undefined> {
-  if (!isUuid(project)) return undefined;
-  const row = await db
-    .selectFrom('public_project')
-    .select('title')
-    .where('id', '=', project as ProjectId)
-    .executeTakeFirst();
-  return row?.title;
-}
-
-/** With what two people begin or go on: their conversation, and the title of a project that one writes about. One query. */
-export async function findBeginning(
-  db: Db,
-  pair: readonly [MemberId, MemberId],
-  project: string,
-): Promise<{ readonly conversation: ConversationId | null; readonly title: string | null }> {
-  return db
-    .selectNoFrom(({ selectFrom }) => [
-      selectFrom('conversation')
-        .select('id')
-        .where('pair', '=', pairOf(...pair))
-        .as('conversation'),
-      selectFrom('public_project')
-        .select('title')
-        .where('id', '=', isUuid(project) ? (project as ProjectId) : null)
-        .as('title'),
-    ])
-    .executeTakeFirstOrThrow();
-}

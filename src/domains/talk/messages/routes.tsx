@@ -13,7 +13,8 @@ import { longestMessage } from './model.ts';
 import { FirstMessagePage } from './pages/first-message-page.tsx';
 import { InboxPage } from './pages/inbox-page.tsx';
 import { paths } from './paths.ts';
-import { findBeginning, isStranger, listInbox } from './queries.ts';
+import { findBeginning, isStranger } from './queries/beginning.ts';
+import { listInbox } from './queries.ts';
 
 export const messagesRoutes: readonly Route[] = [
   route({
@@ -22,10 +23,10 @@ export const messagesRoutes: readonly Route[] = [
     who: ['member'],
     async handle({ db, actor, reader, query }) {
       const after = query.get('after');
-      const inbox = await listInbox(db, actor, after);
+      const inbox = await listInbox(db, actor, { after, shelf: 'inbox' });
       const title = reader.t('messages.inbox.title');
       const held = await countWaitingHeld(db, actor.id);
-      return page(<InboxPage {...{ reader, inbox, held }} older={after !== null} />, {
+      return page(<InboxPage {...{ reader, inbox, held }} shelf="inbox" older={after !== null} />, {
         area: 'desk',
         title,
         current: 'messages',

@@ -9,7 +9,7 @@ import type { By } from '#platform/command.ts';
 import { findConversation } from '../access.ts';
 import type { SendRefusal } from '../model.ts';
 import { canWriteTo } from '../policy.ts';
-import { findConversationWith, isBlockedBetween, isStranger } from '../queries.ts';
+import { findConversationWith, isBlockedBetween, isStranger } from '../queries/beginning.ts';
 import { appendMessage, type NewMessage } from '../steps/append-message.ts';
 import { openConversation } from '../steps/open-conversation.ts';
 

@@ -4,7 +4,7 @@ import { lockPair } from '#domains/people/contacts/steps/lock-pair.ts';
 import type { ContactRequestId, ConversationId, MemberId, MessageId } from '#kernel/ids.ts';
 import type { By } from '#platform/command.ts';
 import { accountTopic } from '#platform/live.ts';
-import { findConversationWith } from '../queries.ts';
+import { findConversationWith } from '../queries/beginning.ts';
 import { openConversation } from '../steps/open-conversation.ts';
 
 /**

@@ -37,6 +37,7 @@ interface EntryProps {
 function Entry({ reader, entry, isCurrent }: EntryProps) {
   const { t, language } = reader;
   const name = entry.title ?? (entry.name || t('messages.formerMember'));
+  // What is muted asks for nothing: its number alone stands there.
   const isNew = entry.unread > 0;
   return (
     <li class={`relative ${isNew ? 'is-new' : ''} ${isCurrent ? 'is-current' : ''}`}>
@@ -66,6 +67,7 @@ function Entry({ reader, entry, isCurrent }: EntryProps) {
             {!entry.lastIsOwn && entry.lastBy && <span>{entry.lastBy}: </span>}
             <LastWords {...{ t, entry }} />
           </p>
+          {entry.muted && <span class="text-sm text-muted">{t('messages.quiet.muted')}</span>}
           {isNew && <Badge tone="label">{t('messages.inbox.unread', { count: entry.unread })}</Badge>}
         </div>
       </div>

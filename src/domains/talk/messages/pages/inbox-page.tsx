@@ -7,20 +7,21 @@ import { LiveUpdates } from '#ui/live-updates.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { Pager } from '#ui/pager.tsx';
 import { paths } from '../paths.ts';
-import type { InboxEntry, Page } from '../queries.ts';
+import type { InboxEntry, Page, Shelf } from '../queries.ts';
 import { ConversationList } from './conversation-list.tsx';
 import { NewestLetter } from './newest-letter.tsx';
 
 interface Props {
   readonly reader: Reader;
   readonly inbox: Page<InboxEntry>;
+  readonly shelf: Shelf;
   /** This is not the newest page. */
   readonly older: boolean;
   /** So many of the reader's own texts wait for an officer. */
   readonly held: number;
 }
 
-export function InboxPage({ reader, inbox, older, held }: Props) {
+export function InboxPage({ reader, inbox, shelf, older, held }: Props) {
   const { t } = reader;
   const { entries, next } = inbox;
   const [newest] = entries;
@@ -28,7 +29,7 @@ export function InboxPage({ reader, inbox, older, held }: Props) {
     <main id="main" class="page pt-8 pb-12">
       <LiveUpdates />
       <PageHeading
-        title={t('messages.inbox.title')}
+        title={t(shelf === 'archive' ? 'messages.quiet.archived' : 'messages.inbox.title')}
         actions={
           <>
             <ButtonLink tone="quiet" icon="search" href={peopleSearch.people()}>
@@ -47,10 +48,18 @@ export function InboxPage({ reader, inbox, older, held }: Props) {
             <div class="box overflow-hidden">
               <ConversationList {...{ reader, entries }} />
             </div>
-            <Pager t={t} newer={older ? paths.inbox() : undefined} older={next && paths.inboxAfter(next)} />
+            <Pager
+              t={t}
+              newer={older ? (shelf === 'archive' ? paths.archived() : paths.inbox()) : undefined}
+              older={next && (shelf === 'archive' ? paths.archivedAfter(next) : paths.inboxAfter(next))}
+            />
           </div>
           <NewestLetter reader={reader} entry={newest} />
         </div>
+      ) : shelf === 'archive' ? (
+        <EmptyState icon="inbox" title={t('messages.quiet.noneArchived')}>
+          {t('messages.quiet.noneArchivedAdvice')}
+        </EmptyState>
       ) : (
         <EmptyState
           icon="message-square"
@@ -60,6 +69,20 @@ export function InboxPage({ reader, inbox, older, held }: Props) {
           {t('messages.inbox.noneAdvice')}
         </EmptyState>
       )}
+      <p class="mt-6 flex flex-wrap gap-x-6 gap-y-2">
+        {shelf === 'inbox' ? (
+          <a class="link-quiet tap text-area" href={paths.archived()}>
+            {t('messages.quiet.archived')}
+          </a>
+        ) : (
+          <a class="link-quiet tap text-area" href={paths.inbox()}>
+            {t('messages.quiet.toInbox')}
+          </a>
+        )}
+        <a class="link-quiet tap text-area" href={paths.settings()}>
+          {t('messages.settings.title')}
+        </a>
+      </p>
     </main>
   );
 }

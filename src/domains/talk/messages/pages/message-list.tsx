@@ -1,9 +1,10 @@
 import type { Member } from '#kernel/actor.ts';
 import type { Reader } from '#platform/http.ts';
+import type { Translate } from '#platform/i18n.ts';
 import { writeTime } from '#ui/write-time.ts';
 import type { SeenConversation } from '../access.ts';
 import { paths } from '../paths.ts';
-import type { Page, ShownChange, ShownMessage } from '../queries.ts';
+import type { Page, ReadMark, ShownChange, ShownMessage } from '../queries.ts';
 import { Message } from './message.tsx';
 
 interface Props {
@@ -13,17 +14,19 @@ interface Props {
   readonly messages: Page<ShownMessage>;
   readonly changes: readonly ShownChange[];
   readonly older: boolean;
+  readonly marks: readonly ReadMark[];
 }
 
 /** What was written, by day, and what became of a group meanwhile; a line stands before what the reader has not read. */
 export function MessageList(props: Props) {
-  const { reader, actor, conversation, messages, changes, older } = props;
+  const { reader, actor, conversation, messages, changes, older, marks } = props;
   const { t } = reader;
   const { entries, next } = messages;
   const theirs = entries.filter(({ author }) => author !== actor.id);
   const firstNew = older || conversation.unread === 0 ? undefined : theirs.at(-conversation.unread);
   const dayOf = (moment: Date | undefined) => moment && writeTime(moment, reader, 'day');
   const lines = inTime(entries, changes);
+  const lastOwn = older ? undefined : entries.findLast(({ author, removed }) => author === actor.id && !removed);
   return (
     <>
       {next && (
@@ -50,6 +53,7 @@ export function MessageList(props: Props) {
                   startsRun={isNewDay || isFirstNew || !before?.message || before.message.author !== message.author}
                 />
               )}
+              {message && message.id === lastOwn?.id && <ReadBy {...{ t, conversation, message, marks }} />}
             </li>
           );
         })}
@@ -86,3 +90,16 @@ const changeWords = {
   left: 'messages.change.left',
   renamed: 'messages.change.renamed',
 } as const;
+
+type ReadByProps = Pick<Props, 'conversation' | 'marks'> & { readonly t: Translate; readonly message: ShownMessage };
+
+/** Below the last message of the reader: who has read it. */
+function ReadBy({ t, conversation, message, marks }: ReadByProps) {
+  const names = marks.filter(({ readAt }) => readAt >= message.sentAt).map(({ name }) => name);
+  if (names.length === 0) return null;
+  return (
+    <p class="talk-read">
+      {conversation.group ? t('messages.thread.readBy', { names: names.join(', ') }) : t('messages.thread.read')}
+    </p>
+  );
+}

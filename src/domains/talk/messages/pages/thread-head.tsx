@@ -7,6 +7,7 @@ import { countryName } from '#ui/names-of.ts';
 import type { SeenConversation } from '../access.ts';
 import type { GroupMember } from '../groups/queries.ts';
 import { paths } from '../paths.ts';
+import { ConversationMenu } from '../quiet/pages/conversation-menu.tsx';
 
 interface Props {
   readonly reader: Reader;
@@ -37,7 +38,7 @@ export function ThreadHead({ reader, conversation, person, members }: Props) {
           country={person?.country}
         />
       )}
-      <div class="min-w-0">
+      <div class="min-w-0 flex-1">
         <h1 class="text-xl wrap-anywhere" dir="auto">
           {group ? (
             <a class="hover:underline" href={paths.group(conversation.id)}>
@@ -63,7 +64,9 @@ export function ThreadHead({ reader, conversation, person, members }: Props) {
             {countryName(person.country, language)}
           </p>
         )}
+        {conversation.muted && <p class="text-sm text-muted">{t('messages.quiet.muted')}</p>}
       </div>
+      <ConversationMenu {...{ t, conversation }} name={group?.title ?? other?.name ?? t('messages.formerMember')} />
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { GroupBeside } from '../groups/pages/group-beside.tsx';
 import type { GroupMember } from '../groups/queries.ts';
 import { paths } from '../paths.ts';
 import { canAnswer } from '../policy.ts';
-import type { InboxEntry, Page, ShownChange, ShownMessage } from '../queries.ts';
+import type { InboxEntry, Page, ReadMark, ShownChange, ShownMessage } from '../queries.ts';
 import { AnswerForm, type AnswerFormProps } from './answer-form.tsx';
 import { ConversationList } from './conversation-list.tsx';
 import { MessageList } from './message-list.tsx';
@@ -24,12 +24,13 @@ interface Props extends AnswerFormProps {
   readonly changes: readonly ShownChange[];
   /** The newest conversations, this one among them or not: beside it on wide windows. */
   readonly inbox: Page<InboxEntry>;
+  readonly marks: readonly ReadMark[];
   /** A page of older messages, which new ones do not change. */
   readonly older: boolean;
 }
 
 export function ThreadPage(props: Props) {
-  const { reader, actor, conversation, person, members, shared, messages, changes, inbox, older } = props;
+  const { reader, actor, conversation, person, members, shared, messages, changes, inbox, older, marks } = props;
   const { t } = reader;
   return (
     <main id="main" class="page talk-page pt-6 pb-12">
@@ -48,7 +49,7 @@ export function ThreadPage(props: Props) {
         </nav>
         <section class="talk-sheet box overflow-clip">
           <ThreadHead {...{ reader, conversation, person, members }} />
-          <MessageList {...{ reader, actor, conversation, messages, changes, older }} />
+          <MessageList {...{ reader, actor, conversation, messages, changes, older, marks }} />
           <span class="talk-newest" id="newest" />
           <div class="talk-foot" id="compose">
             {older ? (

@@ -76,6 +76,7 @@ export const changeRoutes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/messages/:id/:message/removal',
+    openTo: 'silenced',
     who: ['member'],
     async handle(request) {
       const found = await findOwn(request, request.params);

@@ -14,7 +14,8 @@ import { listGroupMembers } from '../groups/queries.ts';
 import { longestMessage } from '../model.ts';
 import { ThreadPage } from '../pages/thread-page.tsx';
 import { paths } from '../paths.ts';
-import { findProjectTitle, findQuote, findThread } from '../queries.ts';
+import { findProjectTitle } from '../queries/beginning.ts';
+import { findQuote, findThread } from '../queries.ts';
 
 export const threadRoutes: readonly Route[] = [
   route({

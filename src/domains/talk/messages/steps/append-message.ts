@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Tx } from '#domains/core/event-log/transact.ts';
 import { startWaiting } from '#domains/core/waiting/steps/start-waiting.ts';
 import { noteAnswer } from '#domains/people/screening/steps/note-answer.ts';
@@ -44,22 +45,29 @@ export async function appendMessage(
     .executeTakeFirst();
   if (sent.numInsertedOrUpdatedRows === 0n) return (await isSentAgain(tx, conversation, { id, body })) && 'again';
   const readers = await raiseUnread(tx, conversation);
-  if (to !== 'group')
+  if (to !== 'group' && !readers.some(({ id, muted }) => id === to && muted))
     await startWaiting(tx, { kind: 'conversation', subject: conversation, on: { account: to }, waiter: actor.id });
   if (isFirst) {
     await noteAnswer(tx, { kind: 'message', writer: to, reader: actor.id, answer: 'answered' });
     await tx.record({ verb: 'conversation.answered', subject: conversation, country: actor.country });
   }
-  tx.publish(...readers.filter((id) => id !== actor.id).map(accountTopic));
+  tx.publish(...readers.filter(({ id }) => id !== actor.id).map(({ id }) => accountTopic(id)));
   return 'new';
 }
 
+interface Raised {
+  readonly id: MemberId;
+  readonly muted: boolean;
+}
+
 /** For those who have blocked the author nothing is new: they do not read it. Of two who block each other neither writes. */
-async function raiseUnread({ db, actor, now }: Tx<Member>, conversation: ConversationId): Promise<readonly MemberId[]> {
+async function raiseUnread({ db, actor, now }: Tx<Member>, conversation: ConversationId): Promise<readonly Raised[]> {
   const raised = await db
     .updateTable('conversation_member')
     .set((eb) => ({
       last_message_at: now,
+      // What was put away comes back, where it is not muted.
+      archived: sql<boolean>`archived and muted`,
       unread: eb
         .case()
         .when('member_id', '=', actor.id)
@@ -79,9 +87,9 @@ async function raiseUnread({ db, actor, now }: Tx<Member>, conversation: Convers
         ),
       ),
     )
-    .returning('member_id')
+    .returning(['member_id as id', 'muted'])
     .execute();
-  return raised.map(({ member_id }) => member_id);
+  return raised;
 }
 
 /** Whether the actor has not written yet in a conversation that the other one began. Notes of contact requests are older than theirs. */

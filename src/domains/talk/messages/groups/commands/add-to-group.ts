@@ -21,7 +21,7 @@ export async function addToGroup(
   if (!canAddPeople(by.actor, conversation)) return refuse('notAllowed');
   if (people.length === 0) return refuse('noPeople');
   if (people.length >= mostInGroup) return refuse('full');
-  const ceiling = { limit: additionsADay, key: by.actor.id, isNew: true };
+  const ceiling = { limit: additionsADay, key: by.actor.id, isNew: true, tries: people.length };
   return underCeiling(by, ceiling, () =>
     transact(by, async (tx): Promise<Result<'added', AddRefusal>> => {
       await lockPeople(tx, [tx.actor.id, ...people]);

@@ -6,7 +6,7 @@ import { ok, type Result, refuse } from '#kernel/result.ts';
 import { underCeiling } from '#platform/ceilings.ts';
 import type { By } from '#platform/command.ts';
 import { newId } from '#platform/new-id.ts';
-import { type AddRefusal, groupsADay, mostInGroup } from '../model.ts';
+import { type AddRefusal, additionsADay, groupsADay, mostInGroup } from '../model.ts';
 import { canStartGroup } from '../policy.ts';
 import { countContactsAmong, isOwnGroup } from '../queries.ts';
 import { addPeople } from '../steps/add-people.ts';
@@ -25,7 +25,11 @@ export async function startGroup(
   if (!canStartGroup(by.actor)) return refuse('notConfirmed');
   if (group.people.length + 1 > mostInGroup) return refuse('full');
   const isNew = !(await isOwnGroup(by.db, by.actor, group.id));
-  return underCeiling(by, { limit: groupsADay, key: by.actor.id, isNew }, () => start(by, group));
+  const key = by.actor.id;
+  const tries = group.people.length;
+  return underCeiling(by, { limit: groupsADay, key, isNew }, () =>
+    underCeiling(by, { limit: additionsADay, key, isNew, tries }, () => start(by, group)),
+  );
 }
 
 function start(by: By<Member>, { id, title, people }: NewGroup) {

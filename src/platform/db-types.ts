@@ -495,6 +495,10 @@ export interface DB {
     edited_at: Date | null;
     removed_at: Date | null;
   };
+  message_entry: {
+    message_id: MessageId;
+    search: string;
+  };
   message_file: {
     id: MessageFileId;
     conversation_id: ConversationId | null;

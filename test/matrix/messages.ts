@@ -18,6 +18,12 @@ export const rows: readonly Row[] = [
     open: ['ana', 'eleni'],
   },
   { route: 'GET /messages/files/:file', at: ({ messageFile }) => paths.file(messageFile), open: ['ana', 'eleni'] },
+  { route: 'GET /messages/search', at: () => paths.search('January'), open: members },
+  {
+    route: 'GET /messages/:id',
+    at: ({ conversation, message }) => paths.place(conversation, message).split('#')[0] ?? '',
+    open: ['ana', 'eleni'],
+  },
   { route: 'GET /messages/archived', at: () => paths.archived(), open: members },
   { route: 'GET /messages/settings', at: () => paths.settings(), open: members },
   { route: 'POST /messages/settings', at: () => paths.settings(), open: members, fields: () => ({ readMarks: 'yes' }) },

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import { defineContent, type SurroundingLine } from '#domains/core/content/registry.ts';
+import type { MessageId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
 import { findMessage } from './access.ts';
 import { longestMessage, messagesAround } from './model.ts';
+import { writeEntry } from './steps/write-entry.ts';
 
 export const messageContent = defineContent({
   kind: 'message',
@@ -19,6 +21,15 @@ export const messageContent = defineContent({
     texts: [
       { column: 'body', label: 'messages.composer.label', longest: longestMessage, field: 'plain', need: 'required' },
     ],
+    async afterWriting(tx, { id }, { after: { body } }) {
+      const row = await tx.db
+        .selectFrom('message')
+        .select('conversation_id')
+        .where('id', '=', id as MessageId)
+        .executeTakeFirst();
+      if (row && body !== undefined)
+        await writeEntry(tx, { id: id as MessageId, conversation: row.conversation_id, body });
+    },
   },
 });
 

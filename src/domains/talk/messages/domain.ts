@@ -21,6 +21,7 @@ import { quietRoutes } from './quiet/routes.tsx';
 import { changeRoutes } from './routes/changes.tsx';
 import { threadRoutes } from './routes/thread.tsx';
 import { messagesRoutes } from './routes.tsx';
+import { searchRoutes } from './search/routes.tsx';
 import './events.ts';
 
 export const messages: Domain = {
@@ -40,7 +41,15 @@ export const messages: Domain = {
       count: async ({ db, actor }) => (hasInbox(actor) ? countUnreadConversations(db, actor.id) : 0),
     },
   ],
-  routes: [...messagesRoutes, ...threadRoutes, ...groupRoutes, ...changeRoutes, ...attachmentRoutes, ...quietRoutes],
+  routes: [
+    ...messagesRoutes,
+    ...threadRoutes,
+    ...groupRoutes,
+    ...changeRoutes,
+    ...attachmentRoutes,
+    ...quietRoutes,
+    ...searchRoutes,
+  ],
   jobs: [handles(sweepMessageFilesJob, (by: By<'program'>) => sweepFiles(by))],
   sweeps: [{ name: 'removed messages', run: sweepFormerWords }],
   followUps: [messagesFollowUps],

@@ -16,6 +16,11 @@ export const paths = {
   settings: () => '/messages/settings',
   muting: (id: string) => `/messages/${id}/muting`,
   archiving: (id: string) => `/messages/${id}/archiving`,
+  search: (q?: string) => (q === undefined ? '/messages/search' : `/messages/search?q=${encodeURIComponent(q)}`),
+  searchAfter: (q: string, key: string) =>
+    `/messages/search?q=${encodeURIComponent(q)}&after=${encodeURIComponent(key)}`,
+  /** A message that may stand far back, among those around it. */
+  place: (id: string, message: string) => `/messages/${id}?around=${message}#message-${message}`,
   newGroup: () => '/messages/group',
   /** Who is in a group, and what can be done with it. */
   group: (id: string) => `/messages/${id}/group`,

@@ -7,6 +7,7 @@ import { newId } from '#platform/new-id.ts';
 import { findConversation, findMessage, type SeenConversation, type SeenMessage } from '../access.ts';
 import { canEdit } from '../policy.ts';
 import { tellConversation } from '../steps/tell-conversation.ts';
+import { writeEntry } from '../steps/write-entry.ts';
 
 /** What it said before is kept for a while, for a case about it. */
 export async function editMessage(
@@ -28,6 +29,7 @@ export async function editMessage(
       db,
     );
     await db.updateTable('message').set({ body, edited_at: now }).where('id', '=', message.id).execute();
+    await writeEntry(tx, { id: message.id, conversation: conversation.id, body });
     await tx.record({ verb: 'message.edited', subject: message.id, country: actor.country });
     await tellConversation(tx, conversation.id);
     return ok('edited');

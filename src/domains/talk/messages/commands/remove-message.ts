@@ -22,6 +22,7 @@ export async function removeMessage(
       .where('removed_at', 'is', null)
       .executeTakeFirst();
     if (removed.numUpdatedRows === 0n) return refuse('notAllowed');
+    await tx.db.deleteFrom('message_entry').where('message_id', '=', message.id).execute();
     await tx.record({ verb: 'message.removed', subject: message.id, country: tx.actor.country });
     await tellConversation(tx, message.conversation);
     return ok('removed');

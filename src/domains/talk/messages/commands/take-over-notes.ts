@@ -6,6 +6,7 @@ import type { By } from '#platform/command.ts';
 import { accountTopic } from '#platform/live.ts';
 import { findConversationWith } from '../queries/beginning.ts';
 import { openConversation } from '../steps/open-conversation.ts';
+import { writeEntry } from '../steps/write-entry.ts';
 
 /**
  * The notes with which two people became contacts are the beginning of their conversation, each at its own moment. A note has the id of its
@@ -80,6 +81,7 @@ async function addNote(
     .onConflict((same) => same.doNothing())
     .executeTakeFirst();
   if (added.numInsertedOrUpdatedRows === 0n) return;
+  await writeEntry(tx, { id: id as string as MessageId, conversation, body });
   await tx.db
     .updateTable('conversation_member')
     .set((eb) => ({

@@ -8,6 +8,7 @@ import { PageHeading } from '#ui/page-heading.tsx';
 import { Pager } from '#ui/pager.tsx';
 import { paths } from '../paths.ts';
 import type { InboxEntry, Page, Shelf } from '../queries.ts';
+import { SearchForm } from '../search/pages/search-page.tsx';
 import { ConversationList } from './conversation-list.tsx';
 import { NewestLetter } from './newest-letter.tsx';
 
@@ -42,6 +43,11 @@ export function InboxPage({ reader, inbox, shelf, older, held }: Props) {
         }
       />
       <HeldNotice t={t} count={held} />
+      {newest && (
+        <div class="mb-6">
+          <SearchForm t={t} q="" />
+        </div>
+      )}
       {newest ? (
         <div class="inbox-split">
           <div class="min-w-0">

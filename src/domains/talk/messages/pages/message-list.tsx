@@ -25,6 +25,7 @@ export function MessageList(props: Props) {
   const theirs = entries.filter(({ author }) => author !== actor.id);
   const firstNew = older || conversation.unread === 0 ? undefined : theirs.at(-conversation.unread);
   const dayOf = (moment: Date | undefined) => moment && writeTime(moment, reader, 'day');
+  const here = new Set<string>(entries.map(({ id }) => id));
   const lines = inTime(entries, changes);
   const lastOwn = older ? undefined : entries.findLast(({ author, removed }) => author === actor.id && !removed);
   return (
@@ -49,7 +50,7 @@ export function MessageList(props: Props) {
               {isFirstNew && <p class="talk-new">{t('messages.inbox.unread', { count: conversation.unread })}</p>}
               {message && (
                 <Message
-                  {...{ reader, actor, conversation, message }}
+                  {...{ reader, actor, conversation, message, here }}
                   startsRun={isNewDay || isFirstNew || !before?.message || before.message.author !== message.author}
                 />
               )}

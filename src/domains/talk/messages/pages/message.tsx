@@ -29,9 +29,11 @@ interface Props {
 interface InRun extends Props {
   /** The first of several by the same author: it alone shows name and picture. */
   readonly startsRun: boolean;
+  /** The messages of this page. */
+  readonly here: ReadonlySet<string>;
 }
 
-export function Message({ reader, actor, conversation, message, startsRun }: InRun) {
+export function Message({ reader, actor, conversation, message, startsRun, here }: InRun) {
   const { t } = reader;
   const own = message.author === actor.id;
   const name = message.name || t('messages.formerMember');
@@ -62,7 +64,7 @@ export function Message({ reader, actor, conversation, message, startsRun }: InR
           {!message.removed && <Actions {...{ reader, actor, conversation, message }} />}
         </div>
         {message.quote && !message.hidden && !message.removed && (
-          <QuotedWords t={t} conversation={conversation.id} quote={message.quote} />
+          <QuotedWords t={t} conversation={conversation.id} quote={message.quote} isHere={here.has(message.quote.id)} />
         )}
         <Words {...{ reader, actor, conversation, message }} />
       </div>

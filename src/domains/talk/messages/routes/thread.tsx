@@ -16,6 +16,7 @@ import { ThreadPage } from '../pages/thread-page.tsx';
 import { paths } from '../paths.ts';
 import { findProjectTitle } from '../queries/beginning.ts';
 import { findQuote, findThread } from '../queries.ts';
+import { findPlace } from '../search/queries.ts';
 
 export const threadRoutes: readonly Route[] = [
   route({
@@ -104,7 +105,8 @@ async function showThread(
   { body, problem, filesProblem, status }: Typed,
 ): Promise<Answer> {
   const { db, actor, reader, query } = request;
-  const before = query.get('before');
+  const around = query.get('around');
+  const before = around ? await findPlace(db, conversation, around) : query.get('before');
   if (!before) await markRead(request, conversation);
   const thread = await findThread(db, actor, { conversation, before });
   const members = conversation.group ? await listGroupMembers(db, actor, conversation) : [];

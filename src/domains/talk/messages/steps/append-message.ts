@@ -5,6 +5,7 @@ import { noteAnswer } from '#domains/people/screening/steps/note-answer.ts';
 import type { Member } from '#kernel/actor.ts';
 import type { ConversationId, MemberId, MessageId } from '#kernel/ids.ts';
 import { accountTopic } from '#platform/live.ts';
+import { writeEntry } from './write-entry.ts';
 
 export interface NewMessage {
   /** Sent twice with the same id, it is sent once. */
@@ -44,6 +45,7 @@ export async function appendMessage(
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   if (sent.numInsertedOrUpdatedRows === 0n) return (await isSentAgain(tx, conversation, { id, body })) && 'again';
+  await writeEntry(tx, { id, conversation, body });
   const readers = await raiseUnread(tx, conversation);
   if (to !== 'group' && !readers.some(({ id, muted }) => id === to && muted))
     await startWaiting(tx, { kind: 'conversation', subject: conversation, on: { account: to }, waiter: actor.id });

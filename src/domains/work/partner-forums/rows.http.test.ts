@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Browser } from '#test/browser.ts';
 import { aCampaign, aThread, aThreadReply } from '#test/builders/forums.ts';
-import { aContact, aTeacher, type TestTeacher } from '#test/builders/people.ts';
+import { aContact, anOfficer, aTeacher, type TestTeacher } from '#test/builders/people.ts';
 import { aTeacherWithProfile } from '#test/builders/profiles.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { paths } from './paths.ts';
@@ -100,4 +100,11 @@ it('draws a forum from what it is about, and says how many of its threads are op
   expect(html).toMatch(/\d+ days left/);
   expect(queries).toBeLessThanOrEqual(8);
   expect((await browser.get(paths.forumCover(forum))).html).toContain('<svg');
+});
+
+it('leads members to the ages in their profile beside a new question, and officers to none', async () => {
+  const forum = await aCampaign(world);
+  expect((await browser.get(paths.newThread(forum))).html).toContain('href="/profile"');
+  const central = await world.signedIn(await anOfficer(world, { serves: 'every country' }));
+  expect((await central.get(paths.newThread(forum))).html).not.toContain('href="/profile"');
 });

@@ -27,6 +27,8 @@ interface Props {
   readonly forum: NamedForum & { readonly id: string };
   /** Of the pupils of who writes: said beside the question. */
   readonly ages: AgesOfMember | undefined;
+  /** Officers have none. */
+  readonly hasProfile: boolean;
   readonly idempotencyKey: string;
   readonly values?: { readonly title: string; readonly body: string };
   readonly problems?: Problems;
@@ -36,7 +38,17 @@ interface Props {
   readonly concern?: ShownConcern | undefined;
 }
 
-export function NewThreadPage({ reader, forum, ages, idempotencyKey, values, problems = {}, similar, concern }: Props) {
+export function NewThreadPage({
+  reader,
+  forum,
+  ages,
+  hasProfile,
+  idempotencyKey,
+  values,
+  problems = {},
+  similar,
+  concern,
+}: Props) {
   const { t } = reader;
   const wrong = inWords(t, problems);
   const returned = wrong.all.length > 0 || similar !== undefined || concern !== undefined;
@@ -82,28 +94,30 @@ export function NewThreadPage({ reader, forum, ages, idempotencyKey, values, pro
             </Form>
           </KeptText>
         </div>
-        <Beside reader={reader} ages={ages} />
+        <Beside {...{ reader, ages, hasProfile }} />
       </div>
     </main>
   );
 }
 
 /** What others see beside the question, and what happens before it is posted. */
-function Beside({ reader: { t }, ages }: Pick<Props, 'reader' | 'ages'>) {
+function Beside({ reader: { t }, ages, hasProfile }: Pick<Props, 'reader' | 'ages' | 'hasProfile'>) {
   return (
     <aside class="grid grid-cols-[minmax(0,1fr)] gap-6">
-      <Card level={2} title={t('partner-forums.beside')}>
-        <p class="mb-3 flex flex-wrap gap-2">
-          {ages && <Badge tone="success">{writeAges(t, ages.from, ages.to)}</Badge>}
-          <AudienceBadge t={t} audience="members" />
-        </p>
-        <p>{t(ages ? 'partner-forums.beside.ages' : 'partner-forums.beside.noAges')}</p>
-        <p class="mt-3">
-          <a class="link-quiet tap" href={profiles.ownProfile()}>
-            {t('partner-forums.beside.profile')}
-          </a>
-        </p>
-      </Card>
+      {hasProfile && (
+        <Card level={2} title={t('partner-forums.beside')}>
+          <p class="mb-3 flex flex-wrap gap-2">
+            {ages && <Badge tone="success">{writeAges(t, ages.from, ages.to)}</Badge>}
+            <AudienceBadge t={t} audience="members" />
+          </p>
+          <p>{t(ages ? 'partner-forums.beside.ages' : 'partner-forums.beside.noAges')}</p>
+          <p class="mt-3">
+            <a class="link-quiet tap" href={profiles.ownProfile()}>
+              {t('partner-forums.beside.profile')}
+            </a>
+          </p>
+        </Card>
+      )}
       <Card level={2} tone="soft" title={t('partner-forums.compared')}>
         <p>{t('partner-forums.compared.text')}</p>
       </Card>

@@ -143,7 +143,9 @@ async function showNew(request: RequestBy<ForumReader>, space: SeenSpace, shown:
   const forum = (await listForums(db, actor)).find(({ id }) => id === space.id);
   if (!forum) return notFound;
   const ages = await findOwnAges(db, actor);
-  const view = <NewThreadPage {...{ reader, forum, ages, idempotencyKey }} {...given} />;
+  const view = (
+    <NewThreadPage {...{ reader, forum, ages, idempotencyKey }} hasProfile={looksForPartners(actor)} {...given} />
+  );
   return page(view, frame(request, reader.t('partner-forums.new')), status);
 }
 

@@ -16,6 +16,7 @@ import { migrate } from '#platform/migrations.ts';
 import type { Services } from '#platform/services.ts';
 import { keyringFrom } from '#platform/tokens.ts';
 import { libreTranslate } from '#platform/translation-server.ts';
+import { webPush } from '#platform/web-push.ts';
 import { createServer } from '#web/server.ts';
 import { startWorker } from '#worker/start-worker.ts';
 
@@ -42,6 +43,7 @@ async function run(config: Config): Promise<void> {
     translation: config.translateUrl
       ? libreTranslate({ url: config.translateUrl, key: config.translateKey, clock })
       : undefined,
+    push: webPush({ secret: config.secret, baseUrl: config.baseUrl, moreHosts: config.pushHosts, clock }),
   };
   await services.files.removeLeftovers(clock());
   const seeded = config.demo && (await seedDemonstration(database, { files: services.files, now: clock(), say }));

@@ -15,6 +15,7 @@ import { newId } from '#platform/new-id.ts';
 import type { Services } from '#platform/services.ts';
 import { hashOf, keyringFrom, newToken } from '#platform/tokens.ts';
 import type { TranslationServer } from '#platform/translation-server.ts';
+import { type PushRequest, type WebPush, webPush } from '#platform/web-push.ts';
 import { createServer } from '#web/server.ts';
 import { startWorker } from '#worker/start-worker.ts';
 import { Browser } from './browser.ts';
@@ -48,10 +49,13 @@ interface Options {
   /** Tests let many invented people send one sentence: the rule about the same text of many senders only counts, except in tests of it. */
   readonly screensAll?: boolean;
   readonly translation?: TranslationServer;
+  /** Takes what is sent to browsers; without it nothing answers. */
+  readonly pushRequest?: PushRequest;
 }
 
 /** A whole platform on a database of its own: server, queue, clock. One per test file. */
-export async function openWorld({ demo = false, screensAll = false, translation }: Options = {}): Promise<World> {
+export async function openWorld(options: Options = {}): Promise<World> {
+  const { demo = false, screensAll = false, translation, pushRequest } = options;
   const database = await openCopy();
   if (!screensAll) await letManySendOneSentence(database.db);
   const config = readConfig({
@@ -64,7 +68,8 @@ export async function openWorld({ demo = false, screensAll = false, translation 
   const limits = limitsInMemory({ factor: 1000, clock: () => state.now });
   const live: Live = liveInProcess();
   const { baseUrl, secret, suggestedToAtMost } = config;
-  const made = { keyring: keyringFrom(secret), files: filesInMemory(), live, limits, translation };
+  const push = pushTo(pushRequest, { secret, baseUrl, clock: () => state.now });
+  const made = { push, keyring: keyringFrom(secret), files: filesInMemory(), live, limits, translation };
   const services: Services = { ...made, baseUrl, demo, suggestedToAtMost };
   const log = openLog(config.logLevel);
   const clock = () => new Date(state.now);
@@ -103,6 +108,13 @@ export async function openWorld({ demo = false, screensAll = false, translation 
       await database.close();
     },
   };
+}
+
+function pushTo(
+  request: PushRequest = () => Promise.reject(new Error('no push service')),
+  made: { readonly secret: string; readonly baseUrl: string; readonly clock: () => Date },
+): WebPush {
+  return webPush({ ...made, moreHosts: ['push.test'], request });
 }
 
 async function letManySendOneSentence(db: Db): Promise<void> {

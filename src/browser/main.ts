@@ -17,6 +17,7 @@ const elements = new Map<string, () => Promise<unknown>>([
   ['more-rows', () => import('./elements/more-rows.ts')],
   ['multi-select', () => import('./elements/multi-select.ts')],
   ['password-strength', () => import('./elements/password-strength.ts')],
+  ['push-switch', () => import('./elements/push-switch.ts')],
   ['queue-keys', () => import('./elements/queue-keys.ts')],
   ['rich-text-editor', () => import('./elements/rich-text-editor.ts')],
   ['textarea[data-least]', () => import('./elements/least-length.ts')],

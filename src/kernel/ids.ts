@@ -37,6 +37,7 @@ export type SuggestionId = Id<'suggestion'>;
 export type CaseId = Id<'case'>;
 export type ReportId = Id<'report'>;
 export type NotificationId = Id<'notification'>;
+export type PushDeviceId = Id<'push device'>;
 export type TaskRunId = Id<'task run'>;
 
 /** ISO 3166-1 alpha-2, upper case. */

@@ -21,6 +21,13 @@ const environment = z
     SUGGESTED_TO_AT_MOST: z.coerce.number().int().min(1).max(1000).default(20),
     TRANSLATE_URL: z.url({ protocol: /^https?$/ }).optional(),
     TRANSLATE_KEY: z.string().min(1).optional(),
+    PUSH_HOSTS: z
+      .string()
+      .regex(
+        /^\.?[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:,\.?[a-z0-9-]+(?:\.[a-z0-9-]+)+)*$/i,
+        'must be names of hosts with commas between',
+      )
+      .optional(),
     METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
     LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   })
@@ -54,6 +61,8 @@ export interface Config {
   /** Of a translation server with LibreTranslate's API, without a slash at the end. */
   readonly translateUrl: string | undefined;
   readonly translateKey: string | undefined;
+  /** Hosts of push services besides those of the common browsers; one that begins with a dot stands for all below it. */
+  readonly pushHosts: readonly string[];
 }
 
 export class WrongConfiguration extends Error {}
@@ -87,6 +96,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     suggestedToAtMost: value.SUGGESTED_TO_AT_MOST,
     translateUrl: value.TRANSLATE_URL?.replace(/\/+$/, ''),
     translateKey: value.TRANSLATE_KEY,
+    pushHosts: value.PUSH_HOSTS?.split(',') ?? [],
   };
 }
 

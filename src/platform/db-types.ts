@@ -21,6 +21,7 @@ import type {
   PictureId,
   ProjectId,
   PupilId,
+  PushDeviceId,
   ReplyId,
   ReportId,
   SavedSearchId,
@@ -531,6 +532,7 @@ export interface DB {
     kind: string;
     bell: boolean;
     mail: 'once' | 'daily' | 'weekly' | 'off';
+    push: boolean | null;
   };
   notice_hours: {
     account_id: AccountId;
@@ -543,6 +545,14 @@ export interface DB {
     account_id: AccountId;
     rhythm: 'daily' | 'weekly' | 'quiet';
     due_at: Date;
+  };
+  notice_push: {
+    notification_id: NotificationId;
+    device_id: PushDeviceId;
+    kind: string | null;
+    say_as: string | null;
+    due_at: Date;
+    tries: Generated<number>;
   };
   notification: {
     id: NotificationId;
@@ -857,6 +867,16 @@ export interface DB {
     space_id: SpaceId;
     pupil_id: PupilId;
     role: 'pupil' | 'pupil_administrator';
+  };
+  push_device: {
+    id: PushDeviceId;
+    account_id: AccountId;
+    session_id: SessionId;
+    endpoint: string;
+    browser_key: string;
+    browser_secret: string;
+    says_words: boolean;
+    created_at: Date;
   };
   recovery_code: {
     account_id: AccountId;

@@ -3,6 +3,7 @@ import type { Limits } from './limits.ts';
 import type { Live } from './live.ts';
 import type { Keyring } from './tokens.ts';
 import type { TranslationServer } from './translation-server.ts';
+import type { WebPush } from './web-push.ts';
 
 /** The outside world, made once at the start and handed to the code that needs a part of it. */
 export interface Services {
@@ -17,4 +18,6 @@ export interface Services {
   readonly suggestedToAtMost: number;
   /** Undefined where the operator runs none: then nothing is said of translations. */
   readonly translation: TranslationServer | undefined;
+  /** To browsers of people who want to be told while no page is open. */
+  readonly push: WebPush;
 }

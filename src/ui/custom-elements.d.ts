@@ -20,6 +20,7 @@ declare module 'preact' {
       'more-rows': ElementProps;
       'multi-select': ElementProps;
       'password-strength': ElementProps;
+      'push-switch': ElementProps;
       'queue-keys': ElementProps;
       'photo-cut': ElementProps;
       'picture-viewer': ElementProps;

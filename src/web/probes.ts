@@ -5,9 +5,10 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Metrics } from '#platform/metrics.ts';
 import type { Web } from './web.ts';
 
-/** Liveness, readiness and metrics for machines; and the icon of every page. */
+/** Liveness, readiness and metrics for machines; the icon of every page, and the script that shows what is new while no page is open. */
 export function addProbes(server: FastifyInstance, { config, database }: Web, metrics: Metrics): void {
   const icon = readFileSync(join(process.cwd(), 'src/web/icon.svg'), 'utf8');
+  const pushWorker = readFileSync(join(process.cwd(), 'src/web/push-worker.js'), 'utf8');
   server.get('/healthz', async (_request, reply) => reply.type('text/plain').send('alive\n'));
   server.get('/readyz', async (_request, reply) => {
     try {
@@ -24,6 +25,10 @@ export function addProbes(server: FastifyInstance, { config, database }: Web, me
   );
   server.get('/icon.svg', async (_request, reply) =>
     reply.type('image/svg+xml').header('cache-control', 'public, max-age=86400').send(icon),
+  );
+  // Of no name that changes with its content: browsers look at this address for a newer one.
+  server.get('/push-worker.js', async (_request, reply) =>
+    reply.type('text/javascript').header('cache-control', 'no-cache').send(pushWorker),
   );
   server.get('/robots.txt', async (_request, reply) =>
     reply.type('text/plain').send('User-agent: *\nDisallow: /demo\nDisallow: /desk\n'),

@@ -15,6 +15,7 @@ import { liveInProcess } from '#platform/live.ts';
 import { mailJob } from '#platform/mail.ts';
 import { newId } from '#platform/new-id.ts';
 import { keyringFrom } from '#platform/tokens.ts';
+import { webPush } from '#platform/web-push.ts';
 import { advertFilters, peopleFilters, projectFilters, texts } from './searches.ts';
 
 /** What jobs do at night and every ten minutes: how long one of many takes, and the longest transaction. */
@@ -142,6 +143,7 @@ function programAt(db: Db, now: Date): By<'program'> {
     files: filesOnDisk('.cache/bench/files'),
     live: liveInProcess(),
     limits: limitsInMemory({}),
+    push: webPush({ secret, baseUrl, moreHosts: [], clock: () => now }),
   };
   return { db, actor: 'program', now, services };
 }

@@ -37,6 +37,16 @@ export const rows: readonly Row[] = [
     fields: () => ({ mails: 'each', digestHour: '7', digestDay: '1', 'mail.own-data.file': 'off' }),
     open: [...members, ...officers],
   },
+  {
+    route: 'POST /account/notices/devices',
+    at: () => '/account/notices/devices',
+    open: [...members, ...officers],
+  },
+  {
+    route: 'POST /account/notices/devices/:id/end',
+    at: ({ pushDevice }) => `/account/notices/devices/${pushDevice}/end`,
+    open: ['ana'],
+  },
   // The signature is the key, not the person: without a right one everybody reads that the link ends nothing.
   { route: 'GET /mails-off/:account/:signature', at: ({ ana }) => `/mails-off/${ana.id}/made-up`, open: 'everybody' },
   { route: 'POST /mails-off/:account/:signature', at: ({ ana }) => `/mails-off/${ana.id}/made-up`, open: 'everybody' },

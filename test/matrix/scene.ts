@@ -15,6 +15,7 @@ import type {
   PictureId,
   ProjectId,
   PupilId,
+  PushDeviceId,
   ReplyId,
   SavedSearchId,
   SchoolChangeId,
@@ -38,6 +39,7 @@ import {
   type TestTeacher,
 } from '../builders/people.ts';
 import { aPartner, aProject, aSpace, aSpaceMember } from '../builders/projects.ts';
+import { aPushDevice } from '../builders/push.ts';
 import { aSanction } from '../builders/sanctions.ts';
 import { aSavedSearch } from '../builders/saved-searches.ts';
 import { aDiscussion, aPicture, aWaitingComment, twoPages, twoPosts } from '../builders/space-content.ts';
@@ -143,6 +145,7 @@ export interface Scene {
   readonly hiddenCase: CaseId;
   /** Of ana's. */
   readonly notification: NotificationId;
+  readonly pushDevice: PushDeviceId;
   /** Of ana: open, for members. */
   readonly advert: AdvertId;
   /** Of ana: open, on the public site too. */
@@ -233,7 +236,7 @@ export async function setScene(world: World): Promise<Scene> {
     ...(await aHiddenCase(world, other.id, { pupil: people.otherPupil.id, officer: people.officerPT.id })),
     ...(await twoPages(world, space.id, eleni)),
     suggestion: await aSuggestion(world, ana, stranger),
-    ...(await stopped(world, { stranger, eleni })),
+    ...(await stopped(world, { ana, stranger, eleni })),
     ...(await twoCovers(world, scene.project)),
     picture: await aPicture(world, space.id, ana),
     savedSearch: await aSavedSearch(world, ana, { list: 'people', query: '?q=marbles' }),
@@ -258,10 +261,11 @@ async function twoCovers(world: World, project: ProjectId) {
   return { cover: await aCover(world), projectCover: row.cover };
 }
 
-async function stopped(world: World, { stranger, eleni }: Pick<Scene, 'stranger' | 'eleni'>) {
+async function stopped(world: World, { ana, stranger, eleni }: Pick<Scene, 'ana' | 'stranger' | 'eleni'>) {
   const nuno = await aTeacher(world, { country: 'PT', givenName: 'Nuno', familyName: 'Reis' });
   return {
     heldText: await aHeldText(world, { sender: stranger, reader: eleni }),
     sanction: await aSanction(world, nuno),
+    pushDevice: (await aPushDevice(world, ana)).id,
   };
 }

@@ -11,6 +11,7 @@ import { liveAcross } from '#platform/live.ts';
 import { mailBySmtp, mailJob, sendsOnce } from '#platform/mail.ts';
 import { migrate } from '#platform/migrations.ts';
 import { keyringFrom } from '#platform/tokens.ts';
+import { webPush } from '#platform/web-push.ts';
 
 const [smtp = '', place = '', people = '0'] = process.argv.slice(2);
 const tell = (what: object) => void process.stdout.write(`${JSON.stringify(what)}\n`);
@@ -24,6 +25,7 @@ const services = {
   files: filesOnDisk('/nowhere'),
   live: await liveAcross(database),
   limits: limitsInDatabase(db, clock),
+  push: webPush({ secret: 'a secret of the tests', baseUrl: 'http://platform.test', moreHosts: [], clock }),
 };
 if (Number(people) > 0) await inventPeople(Number(people));
 await openQueue(database, {

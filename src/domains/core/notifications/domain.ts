@@ -7,6 +7,8 @@ import { sendDigestsJob } from './digests/jobs.ts';
 import { notificationsErasure } from './erasure.ts';
 import { notificationsOwnData } from './own-data.ts';
 import { paths } from './paths.ts';
+import { sendPushes } from './push/commands/send-pushes.ts';
+import { sendPushesJob } from './push/jobs.ts';
 import { notificationsRoutes } from './routes.tsx';
 
 export const notifications: Domain = {
@@ -24,5 +26,8 @@ export const notifications: Domain = {
     },
   ],
   routes: notificationsRoutes,
-  jobs: [handles(sendDigestsJob, (by: By<'program'>) => sendDigests(by))],
+  jobs: [
+    handles(sendDigestsJob, (by: By<'program'>) => sendDigests(by)),
+    handles(sendPushesJob, (by: By<'program'>) => sendPushes(by)),
+  ],
 };

@@ -17,5 +17,6 @@ export const notificationsErasure = [
   rowsGo('notice_choice', 'account_id'),
   rowsGo('notice_hours', 'account_id'),
   rowsGo('notice_mailing', 'account_id'),
+  rowsGo('push_device', 'account_id'),
   toldOfThem,
 ];

@@ -55,14 +55,26 @@ export interface NoticeKind {
 export interface NoticeChoice {
   readonly bell: boolean;
   readonly mail: MailTime;
+  /** To the browsers that the person wants woken. */
+  readonly push: boolean;
+}
+
+export interface ChosenKind extends NoticeChoice {
+  readonly kind: NoticeKind;
+}
+
+/** As it is kept: null where it was chosen before there was this way. */
+export interface KeptChoice extends Omit<NoticeChoice, 'push'> {
+  readonly push: boolean | null;
 }
 
 /** What somebody has chosen, as far as the kind leaves a choice. */
-export function choiceFor(kind: NoticeKind | undefined, chosen: NoticeChoice | undefined): NoticeChoice {
-  if (!kind) return { bell: true, mail: 'once' };
-  if (kind.fixed === 'always') return { bell: true, mail: 'once' };
-  const { bell, mail } = chosen ?? { bell: true, mail: kind.usual };
-  return { bell: bell || kind.fixed !== undefined, mail };
+export function choiceFor(kind: NoticeKind | undefined, chosen: KeptChoice | undefined): NoticeChoice {
+  if (!kind) return { bell: true, mail: 'once', push: true };
+  if (kind.fixed === 'always') return { bell: true, mail: 'once', push: true };
+  const { bell, mail, push } = chosen ?? { bell: true, mail: kind.usual, push: null };
+  // What is mailed at once is wanted at once.
+  return { bell: bell || kind.fixed !== undefined, mail, push: push ?? kind.usual === 'once' };
 }
 
 export interface TellingPerson {

@@ -7,7 +7,13 @@ export const notificationsOwnData = [
     key: ['id'],
     columns: ['kind', 'details', 'href', 'at', 'read_at'],
   }),
-  ownRows({ table: 'notice_choice', by: ['account_id'], key: ['kind'], columns: ['kind', 'bell', 'mail'] }),
+  ownRows({ table: 'notice_choice', by: ['account_id'], key: ['kind'], columns: ['kind', 'bell', 'mail', 'push'] }),
+  ownRows({
+    table: 'push_device',
+    by: ['account_id'],
+    key: ['id'],
+    columns: ['endpoint', 'says_words', 'created_at'],
+  }),
   ownRows({
     table: 'notice_hours',
     by: ['account_id'],

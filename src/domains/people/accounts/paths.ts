@@ -43,6 +43,8 @@ export const paths = {
   /** Where an address that was mistyped is put right. */
   accountAddress: () => '/account#email',
   accountNotices: () => '/account/notices',
+  pushDevices: () => '/account/notices/devices',
+  pushDeviceEnd: (device: string) => `/account/notices/devices/${device}/end`,
   /** One click in a mail ends the mails; the signature makes it work without signing in. */
   mailsOff: (account: string, signature: string) => `/mails-off/${account}/${signature}`,
   /** The same for the mails of one kind. */

@@ -1,5 +1,6 @@
 import type { Rule } from '#domains/conduct/code/model.ts';
 import type { Tx } from '#domains/core/event-log/transact.ts';
+import { endDevices } from '#domains/core/notifications/push/steps/end-devices.ts';
 import { startWaiting } from '#domains/core/waiting/steps/start-waiting.ts';
 import type { Officer } from '#kernel/actor.ts';
 import type { CaseId, CountryCode, MemberId } from '#kernel/ids.ts';
@@ -29,6 +30,8 @@ export async function imposeSanction(tx: Tx<Officer>, sanction: NewSanction): Pr
       ...{ imposed_by: tx.actor.id, begun_at: tx.now, ends_at: endsAt },
     })
     .execute();
+  // They can read no more than the statement: no browser of theirs shows what is new.
+  if (kind !== 'silence') await endDevices(tx, member);
   if (kind === 'ban') await startWaiting(tx, { kind: 'ban_check', subject: id, on: { country }, urgent: true });
   const made = { ...sanction, imposedBy: tx.actor.id, begunAt: tx.now, endsAt, checkedAt: null, liftedAt: null };
   await sendSanctionStatement(tx, made, { outcome: kindNow(made, tx.now), words: facts });

@@ -1,11 +1,7 @@
 import type { AccountId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
 import { hoursOf, type NoticeHours, usualHours } from '../digests/model.ts';
-import { choiceFor, type NoticeChoice, type NoticeKind } from '../model.ts';
-
-export interface ChosenKind extends NoticeChoice {
-  readonly kind: NoticeKind;
-}
+import { type ChosenKind, choiceFor, type NoticeKind } from '../model.ts';
 
 /** How somebody is told of these kinds of notices. */
 export async function listChoices(
@@ -15,7 +11,7 @@ export async function listChoices(
 ): Promise<readonly ChosenKind[]> {
   const rows = await db
     .selectFrom('notice_choice')
-    .select(['kind', 'bell', 'mail'])
+    .select(['kind', 'bell', 'mail', 'push'])
     .where('account_id', '=', account)
     .execute();
   const chosen = new Map(rows.map((row) => [row.kind, row]));

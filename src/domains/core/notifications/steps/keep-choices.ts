@@ -15,7 +15,9 @@ export async function keepChoices(
     const kind = findNoticeKind(key);
     if (!kind) return [];
     const choice = choiceFor(kind, given);
-    return [{ key, ...choice, isUsual: choice.bell && choice.mail === choiceFor(kind, undefined).mail }];
+    const usual = choiceFor(kind, undefined);
+    const isUsual = choice.bell && choice.mail === usual.mail && choice.push === usual.push;
+    return [{ key, ...choice, isUsual }];
   });
   await forgetWaiting(
     { db },
@@ -29,9 +31,11 @@ export async function keepChoices(
   if (own.length === 0) return;
   await db
     .insertInto('notice_choice')
-    .values(own.map(({ key, bell, mail }) => ({ account_id: account, kind: key, bell, mail })))
+    .values(own.map(({ key, bell, mail, push }) => ({ account_id: account, kind: key, bell, mail, push })))
     .onConflict((conflict) =>
-      conflict.columns(['account_id', 'kind']).doUpdateSet({ bell: sql`excluded.bell`, mail: sql`excluded.mail` }),
+      conflict
+        .columns(['account_id', 'kind'])
+        .doUpdateSet({ bell: sql`excluded.bell`, mail: sql`excluded.mail`, push: sql`excluded.push` }),
     )
     .execute();
 }

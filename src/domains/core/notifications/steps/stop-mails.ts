@@ -23,7 +23,7 @@ export async function stopMails(
 export async function stopMailsAt(tx: Pick<Tx, 'db'>, account: AccountId, time: MailTime): Promise<void> {
   const rows = await tx.db
     .selectFrom('notice_choice')
-    .select(['kind', 'bell', 'mail'])
+    .select(['kind', 'bell', 'mail', 'push'])
     .where('account_id', '=', account)
     .execute();
   const chosen = new Map(rows.map((row) => [row.kind, row]));

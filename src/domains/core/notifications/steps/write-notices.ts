@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import type { Tx } from '#domains/core/event-log/transact.ts';
-import type { AccountId, MemberId, NotificationId } from '#kernel/ids.ts';
+import type { AccountId, MemberId, NotificationId, PushDeviceId } from '#kernel/ids.ts';
 import { accountTopic } from '#platform/live.ts';
 import { queueMails } from '#platform/mail.ts';
 import { newId } from '#platform/new-id.ts';
 import { hoursOf, isQuiet, type KeptHours, nextMailing, type Rhythm } from '../digests/model.ts';
 import { choiceFor, type MailTime, type NewNotice } from '../model.ts';
+import { type NewPush, startPushes } from '../push/steps/start-pushes.ts';
 import { noticeKindOf } from '../registry.ts';
 import { type Addressee, mailOfNotice } from './write-mail.ts';
 
@@ -19,6 +20,9 @@ export interface Recipient extends Addressee, KeptHours {
   readonly time_zone: string;
   readonly bell: boolean | null;
   readonly mail: MailTime | null;
+  readonly push: boolean | null;
+  /** That are to be woken. */
+  readonly devices: readonly PushDeviceId[];
 }
 
 /** The accounts that can be notified: the caller narrows them. */
@@ -31,7 +35,20 @@ export function selectRecipients({ db }: Pick<Tx, 'db'>, { notice, kind }: Pick<
         .on('choice.kind', '=', noticeKindOf(notice, kind)?.key ?? ''),
     )
     .leftJoin('notice_hours as hours', 'hours.account_id', 'mail_recipient.id')
-    .select(['id', 'email', 'given_name', 'language', 'mails', 'time_zone', 'choice.bell', 'choice.mail'])
+    .select([
+      'id',
+      'email',
+      'given_name',
+      'language',
+      'mails',
+      'time_zone',
+      'choice.bell',
+      'choice.mail',
+      'choice.push',
+    ])
+    .select(
+      sql<PushDeviceId[]>`array(select id::text from push_device where account_id = mail_recipient.id)`.as('devices'),
+    )
     .select(['hours.digest_hour', 'hours.digest_day', 'hours.quiet_from', 'hours.quiet_to']);
 }
 
@@ -39,6 +56,7 @@ interface Told {
   readonly to: Recipient;
   readonly bell: boolean;
   readonly mail: 'now' | Rhythm | 'never';
+  readonly push: 'now' | 'quiet' | 'never';
 }
 
 /** How each is told: by what they have chosen. */
@@ -52,27 +70,33 @@ function listTold({ now }: Tx<'program'>, recipients: readonly Recipient[], noti
     if (notice.quiet) return 'never';
     return isQuiet(now, to.time_zone, hoursOf(to)) ? 'quiet' : 'now';
   };
+  const pushOf = (to: Recipient, push: boolean): Told['push'] => {
+    if (!push || to.devices.length === 0 || notice.quiet || to.mails === 'never') return 'never';
+    return declared?.fixed !== 'always' && isQuiet(now, to.time_zone, hoursOf(to)) ? 'quiet' : 'now';
+  };
   return recipients
     .map((to) => {
-      const chosen = to.bell === null || to.mail === null ? undefined : { bell: to.bell, mail: to.mail };
+      const { bell, mail, push } = to;
+      const chosen = bell === null || mail === null ? undefined : { bell, mail, push };
       const choice = choiceFor(declared, chosen);
-      return { to, bell: choice.bell, mail: timeOf(to, choice.mail) };
+      return { to, bell: choice.bell, mail: timeOf(to, choice.mail), push: pushOf(to, choice.push) };
     })
-    .filter(({ bell, mail }) => bell || mail !== 'never');
+    .filter(({ bell, mail, push }) => bell || mail !== 'never' || push !== 'never');
 }
 
 /** Writes one notice per recipient, and queues the mails of those who had not been notified of this event before, or lets them wait. */
 export async function writeNotices(tx: Tx<'program'>, found: readonly Recipient[], notice: NewNotice): Promise<void> {
   const told = listTold(tx, notice.onceUntilRead ? await withoutTold(tx, found, notice) : found, notice);
   if (told.length === 0) return;
-  const isMailed = told.some(({ mail }) => mail !== 'never');
-  const unverified = isMailed ? await listUnverified(tx, notice) : undefined;
+  const leaves = told.some(({ mail, push }) => mail !== 'never' || push !== 'never');
+  const unverified = leaves ? await listUnverified(tx, notice) : undefined;
   const isQuotable = ({ id }: Recipient) => unverified?.every((author) => author === id) === true;
   const added = await addRows(tx, { told, notice, isQuotable });
   // A retry that comes after the commit and before the publication still wakes the open pages.
   tx.publish(...told.flatMap(({ to, bell }) => (bell ? [accountTopic(to.id)] : [])));
   const fresh = told.filter(({ to }) => added.has(to.id));
   await startMailings(tx, fresh);
+  await startPushes(tx, listPushes(tx, { told: fresh, notice, isQuotable }, added));
   const mailed = fresh.filter(({ mail }) => mail === 'now');
   if (mailed.length === 0) return;
   await queueMails(
@@ -87,11 +111,27 @@ interface NewRows {
   readonly isQuotable: (to: Recipient) => boolean;
 }
 
-/** Resolves to the accounts that had no notice of this event yet. */
+/** What is due for the browsers of those who had no notice of this event yet. */
+function listPushes(
+  { now }: Tx<'program'>,
+  { told, notice, isQuotable }: NewRows,
+  added: ReadonlyMap<AccountId, NotificationId>,
+): readonly NewPush[] {
+  return told.flatMap(({ to, push }) => {
+    const notification = added.get(to.id);
+    if (push === 'never' || notification === undefined) return [];
+    const dueAt = push === 'now' ? now : nextMailing('quiet', now, to.time_zone, hoursOf(to));
+    const kind = noticeKindOf(notice.notice, notice.kind)?.key;
+    const sayAs = isQuotable(to) ? undefined : (notice.unnamed ?? 'notifications.mail.news');
+    return [{ devices: to.devices, notification, dueAt, kind, sayAs }];
+  });
+}
+
+/** Resolves to the accounts that had no notice of this event yet, with what they have now. */
 async function addRows(
   { db, now }: Tx<'program'>,
   { told, notice, isQuotable }: NewRows,
-): Promise<ReadonlySet<AccountId>> {
+): Promise<ReadonlyMap<AccountId, NotificationId>> {
   const { event, notice: kind, details = {}, href, unnamed = 'notifications.mail.news' } = notice;
   const declared = noticeKindOf(kind, notice.kind)?.key ?? null;
   const rows = told.map(({ to, bell, mail }) => {
@@ -114,9 +154,9 @@ async function addRows(
     .insertInto('notification')
     .values(rows)
     .onConflict((conflict) => conflict.columns(['account_id', 'event_id', 'kind']).doNothing())
-    .returning('account_id')
+    .returning(['account_id', 'id'])
     .execute();
-  return new Set(added.map((row) => row.account_id));
+  return new Map(added.map((row) => [row.account_id, row.id]));
 }
 
 /**

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { NoticeHours } from '#domains/core/notifications/digests/model.ts';
-import { mailTimes, type NoticeChoice, type NoticeKind } from '#domains/core/notifications/model.ts';
-import { messageKey, type ReadForm, readValues } from '#platform/forms.ts';
-import { bellField, mailField } from './model.ts';
+import { type ChosenKind, mailTimes, type NoticeChoice, type NoticeKind } from '#domains/core/notifications/model.ts';
+import { longestEndpoint } from '#domains/core/notifications/push/model.ts';
+import { aborting, messageKey, type ReadForm, readValues } from '#platform/forms.ts';
+import { bellField, mailField, pushField, pushShownField } from './model.ts';
 
 export interface ChosenNotices {
   readonly mails: 'each' | 'none';
@@ -20,10 +21,11 @@ const hourOrNone = z.union([z.literal(''), hour], wrongHour).default('');
 const hourFields = { digestHour: hour, digestDay: number(1, 7), quietFrom: hourOrNone, quietTo: hourOrNone };
 
 /** The row of a kind is read where the form had one: a form that is older than the kind leaves it as it is. */
-export function readNoticesForm(kinds: readonly NoticeKind[], form: URLSearchParams): ReadForm<ChosenNotices> {
-  const sent = kinds.filter((kind) => kind.fixed !== 'always' && form.has(mailField(kind)));
+export function readNoticesForm(kept: readonly ChosenKind[], form: URLSearchParams): ReadForm<ChosenNotices> {
+  const pushOf = (kind: NoticeKind, push: boolean) => (form.has(pushShownField) ? form.has(pushField(kind)) : push);
+  const sent = kept.filter(({ kind }) => kind.fixed !== 'always' && form.has(mailField(kind)));
   const schema = z
-    .object({ mails, ...hourFields, ...Object.fromEntries(sent.map((kind) => [mailField(kind), mailTime])) })
+    .object({ mails, ...hourFields, ...Object.fromEntries(sent.map(({ kind }) => [mailField(kind), mailTime])) })
     .refine(({ quietFrom, quietTo }) => (quietFrom === '') === (quietTo === ''), {
       message: messageKey('accounts.problem.quietHours'),
       path: ['quietTo'],
@@ -40,11 +42,31 @@ export function readNoticesForm(kinds: readonly NoticeKind[], form: URLSearchPar
         quiet: quietFrom === '' || quietTo === '' ? undefined : { from: quietFrom, to: quietTo },
       },
       choices: new Map(
-        sent.map((kind) => [
+        sent.map(({ kind, push }) => [
           kind.key,
-          { bell: form.has(bellField(kind)), mail: mailTime.parse(Reflect.get(read, mailField(kind))) },
+          {
+            bell: form.has(bellField(kind)),
+            mail: mailTime.parse(Reflect.get(read, mailField(kind))),
+            push: pushOf(kind, push),
+          },
         ]),
       ),
     }));
   return readValues(schema, Object.fromEntries(form));
 }
+
+const unable = 'accounts.problem.pushUnable';
+const saidByBrowser = (longest: number) =>
+  z.string(messageKey(unable)).max(longest, aborting(unable)).min(1, messageKey(unable));
+
+const pushDeviceForm = z
+  .object({
+    endpoint: saidByBrowser(longestEndpoint),
+    browserKey: saidByBrowser(100),
+    browserSecret: saidByBrowser(40),
+    words: z.enum(['yes']).optional(),
+  })
+  .transform(({ words, ...address }) => ({ ...address, saysWords: words === 'yes' }));
+
+/** What the script of the page learned from the browser. Without scripts it is empty. */
+export const readPushForm = (form: URLSearchParams) => readValues(pushDeviceForm, Object.fromEntries(form));

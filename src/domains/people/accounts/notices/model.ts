@@ -6,6 +6,10 @@ import type { ActorKind } from '#kernel/actor.ts';
 export const bellField = ({ key }: NoticeKind): string => `bell.${key}`;
 export const mailField = ({ key }: NoticeKind): string => `mail.${key}`;
 
+export const pushField = ({ key }: NoticeKind): string => `push.${key}`;
+/** Sent with the choices for browsers: without it they stay as they are. */
+export const pushShownField = 'pushShown';
+
 /** Operators are told nothing: they look. */
 export function isNotified(kind: ActorKind): boolean {
   return kind === 'member' || kind === 'officer';

@@ -1,5 +1,5 @@
-import { mailTimes } from '#domains/core/notifications/model.ts';
-import type { ChosenKind } from '#domains/core/notifications/queries/choices.ts';
+import { type ChosenKind, mailTimes } from '#domains/core/notifications/model.ts';
+import type { PushDevice } from '#domains/core/notifications/push/model.ts';
 import type { Reader } from '#platform/http.ts';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
@@ -13,8 +13,9 @@ import { PageHeading } from '#ui/page-heading.tsx';
 import type { ProblemsInWords } from '#ui/problems-in-words.ts';
 import { RadioGroup } from '#ui/radio-group.tsx';
 import { paths } from '../../paths.ts';
-import { bellField, groupOf, type KindGroup, mailField, type TypedHours } from '../model.ts';
+import { bellField, groupOf, type KindGroup, mailField, pushField, pushShownField, type TypedHours } from '../model.ts';
 import { HoursCard } from './hours-card.tsx';
+import { PushCard, type PushHere } from './push-card.tsx';
 
 interface Props {
   readonly reader: Reader;
@@ -22,6 +23,8 @@ interface Props {
   readonly choices: readonly ChosenKind[];
   readonly hours: TypedHours;
   readonly errors: ProblemsInWords;
+  readonly devices: readonly PushDevice[];
+  readonly push: PushHere;
 }
 
 const groupIcons: Readonly<Record<KindGroup, IconName>> = {
@@ -32,12 +35,15 @@ const groupIcons: Readonly<Record<KindGroup, IconName>> = {
 };
 
 /** A table for each group: each kind of notices, and how its owner is told of it. */
-export function OwnNoticesPage({ reader, mails, choices, hours, errors }: Props) {
+export function OwnNoticesPage({ reader, mails, choices, hours, errors, devices, push }: Props) {
   const { t } = reader;
   const columns: readonly Column<ChosenKind>[] = [
     { label: t('accounts.notices.kind'), cell: ({ kind }) => t(kind.label) },
     { label: t('accounts.notices.bell'), cell: (row) => <BellCell t={t} row={row} /> },
     { label: t('accounts.notices.mail'), cell: (row) => <MailCell t={t} row={row} error={errors.at} /> },
+    ...(devices.length > 0
+      ? [{ label: t('accounts.notices.push'), cell: (row: ChosenKind) => <PushCell t={t} row={row} /> }]
+      : []),
   ];
   const groups = Map.groupBy(choices, ({ kind }) => groupOf(kind));
   return (
@@ -46,6 +52,7 @@ export function OwnNoticesPage({ reader, mails, choices, hours, errors }: Props)
         <PageHeading title={t('accounts.notices.title')} lead={t('accounts.notices.lead')} />
         <ErrorSummary t={t} errors={errors.all} />
         <Form action={paths.accountNotices()}>
+          {devices.length > 0 && <input type="hidden" name={pushShownField} value="yes" />}
           <Card>
             <RadioGroup
               t={t}
@@ -80,6 +87,7 @@ export function OwnNoticesPage({ reader, mails, choices, hours, errors }: Props)
             <Button>{t('accounts.notices.button')}</Button>
           </div>
         </Form>
+        <PushCard reader={reader} devices={devices} push={push} error={errors.at('push')} />
       </div>
     </main>
   );
@@ -92,17 +100,27 @@ interface CellProps {
 
 function BellCell({ t, row: { kind, bell } }: CellProps) {
   if (kind.fixed !== undefined) return <>{t('accounts.notices.always')}</>;
+  const label = t('accounts.notices.bellOf', { kind: t(kind.label) });
+  return <Tick name={bellField(kind)} checked={bell} label={label} />;
+}
+
+function PushCell({ t, row: { kind, push } }: CellProps) {
+  if (kind.fixed === 'always') return <>{t('accounts.notices.always')}</>;
+  const label = t('accounts.notices.pushOf', { kind: t(kind.label) });
+  return <Tick name={pushField(kind)} checked={push} label={label} />;
+}
+
+interface TickProps {
+  readonly name: string;
+  readonly checked: boolean;
+  readonly label: string;
+}
+
+function Tick({ name, checked, label }: TickProps) {
   return (
     <label class="choice">
-      <input
-        class="checkbox"
-        type="checkbox"
-        name={bellField(kind)}
-        id={fieldId(bellField(kind))}
-        value="yes"
-        checked={bell}
-      />
-      <span class="sr-only">{t('accounts.notices.bellOf', { kind: t(kind.label) })}</span>
+      <input class="checkbox" type="checkbox" name={name} id={fieldId(name)} value="yes" checked={checked} />
+      <span class="sr-only">{label}</span>
     </label>
   );
 }

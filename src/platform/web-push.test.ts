@@ -14,7 +14,9 @@ it('encrypts as the example of RFC 8291', () => {
   };
   const own = Buffer.from('yfWPiYE-n46HLnH0KqZOF1fJJU3MYrct3AELtAQ-oRw', 'base64url');
   const salt = Buffer.from('DGv6ra1nlYgDCS1FRnbzlw', 'base64url');
-  expect(encryptPush(address, 'When I grow up, I want to be a watermelon', { own, salt }).toString('base64url')).toBe(
+  expect(
+    encryptPush(address, Buffer.from('When I grow up, I want to be a watermelon'), { own, salt }).toString('base64url'),
+  ).toBe(
     'DGv6ra1nlYgDCS1FRnbzlwAAEABBBP4z9KsN6nGRTbVYI_c7VJSPQTBtkgcy27mlmlMoZIIgDll6e3vCYLocInmYWAmS6TlzAC8wEqKK6PBru3jl7A_yl95bQpu6cVPTpK4Mqgkf1CXztLVBSt2Ks3oZwbuwXPXLWyouBWLVWGNWQexSgSxsj_Qulcy4a-fN',
   );
 });

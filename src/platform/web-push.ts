@@ -80,7 +80,7 @@ function keysFrom(secret: string) {
 /** Encrypts for one browser: RFC 8291, with the content coding aes128gcm of RFC 8188. `own` and `salt`: for tests, else new each time. */
 export function encryptPush(
   { browserKey, browserSecret }: Pick<PushAddress, 'browserKey' | 'browserSecret'>,
-  payload: string,
+  payload: Buffer,
   { own, salt = randomBytes(16) }: { readonly own?: Buffer; readonly salt?: Buffer } = {},
 ): Buffer {
   const ecdh = createECDH('prime256v1');
@@ -96,7 +96,7 @@ export function encryptPush(
   header.writeUInt32BE(recordSize);
   header.writeUInt8(ours.length, 4);
   // The 2 marks the last record.
-  const body = [cipher.update(payload, 'utf8'), cipher.update(Buffer.from([2])), cipher.final(), cipher.getAuthTag()];
+  const body = [cipher.update(payload), cipher.update(Buffer.from([2])), cipher.final(), cipher.getAuthTag()];
   return Buffer.concat([salt, header, ours, ...body]);
 }
 
@@ -151,7 +151,7 @@ export function webPush({ secret, baseUrl, moreHosts, clock, request = fetch }: 
             ttl: String(keptFor),
             topic,
           },
-          body: new Uint8Array(encryptPush(address, payload)),
+          body: new Uint8Array(encryptPush(address, Buffer.from(payload))),
         });
         if (status === 404 || status === 410) return 'gone';
         return status >= 200 && status < 300 ? 'sent' : 'failed';

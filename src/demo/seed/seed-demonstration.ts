@@ -69,6 +69,7 @@ export async function seedDemonstration({ db }: OpenDatabase, { files, now, say 
     await writeSpace(tx, chance, { project: games, cast, files, passwordHash, now });
     await writeTalk(tx, chance, {
       cast,
+      files,
       others: verified.filter(({ country }) => country === 'FR' || country === 'PL'),
       now,
     });

@@ -1,4 +1,5 @@
 import { startWaiting } from '#domains/core/waiting/steps/start-waiting.ts';
+import { writeEntry } from '#domains/talk/messages/steps/write-entry.ts';
 import { daysAfter } from '#kernel/days.ts';
 import type { ConversationId, MessageId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
@@ -49,6 +50,7 @@ export async function writeConversation(tx: Db, chance: Chance, talk: Talk): Pro
     sent_at: at,
   }));
   await tx.insertInto('message').values(rows).execute();
+  for (const { id: message, body } of rows) await writeEntry({ db: tx }, { id: message, conversation: id, body });
   return rows.at(-1)?.id ?? chance.id(yesterday);
 }
 

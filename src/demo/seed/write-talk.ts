@@ -2,22 +2,25 @@ import { startWaiting } from '#domains/core/waiting/steps/start-waiting.ts';
 import { daysAfter } from '#kernel/days.ts';
 import type { CaseId, ContactRequestId, MemberId, MessageId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
+import type { FileStore } from '#platform/files.ts';
 import type { Cast } from './cast.ts';
 import type { Chance } from './chance.ts';
 import { chestnuts, hopscotch, mapOfYards, paintedTops } from './earlier-talk.ts';
 import type { DemoTeacher } from './people.ts';
 import { writeConversation } from './write-conversation.ts';
+import { writeGroup } from './write-group.ts';
 import { writeJournals } from './write-journals.ts';
 
 interface Parts {
   readonly cast: Cast;
   /** Verified teachers of other countries. */
   readonly others: readonly DemoTeacher[];
+  readonly files: FileStore;
   readonly now: Date;
 }
 
 /** Contacts, an open request, a conversation, and a report that waits in the office. */
-export async function writeTalk(tx: Db, chance: Chance, { cast, others, now }: Parts): Promise<void> {
+export async function writeTalk(tx: Db, chance: Chance, { cast, others, files, now }: Parts): Promise<void> {
   const { juana, eleni, andrei, luz } = cast;
   const [first, second] = others;
   const pairs: readonly (readonly [MemberId, MemberId])[] = [
@@ -47,6 +50,7 @@ export async function writeTalk(tx: Db, chance: Chance, { cast, others, now }: P
     toStranger: false,
   });
   await writeEarlierTalk(tx, chance, { cast, others, now });
+  if (first) await writeGroup(tx, { cast, fourth: first, files, now });
   const message = await writeConversation(tx, chance, {
     from: luz,
     to: andrei,
@@ -58,7 +62,7 @@ export async function writeTalk(tx: Db, chance: Chance, { cast, others, now }: P
 }
 
 /** People who would like to hear of each other, contacts or not; all of them were told. */
-async function writeFollows(tx: Db, { cast, others, now }: Parts): Promise<void> {
+async function writeFollows(tx: Db, { cast, others, now }: Omit<Parts, 'files'>): Promise<void> {
   const { juana, eleni, andrei, luz } = cast;
   const some = others.slice(0, 6).map(({ id }) => id);
   const pairs: readonly (readonly [MemberId, MemberId])[] = [
@@ -137,7 +141,7 @@ async function writeReport(
 }
 
 /** What was read and answered long ago: an inbox has more than one conversation. */
-async function writeEarlierTalk(tx: Db, chance: Chance, { cast, others, now }: Parts): Promise<void> {
+async function writeEarlierTalk(tx: Db, chance: Chance, { cast, others, now }: Omit<Parts, 'files'>): Promise<void> {
   const { juana, andrei } = cast;
   const [first, , third] = others;
   const begun = { now, said: [], toStranger: false };

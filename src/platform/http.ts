@@ -53,7 +53,7 @@ export interface PageRequest<path extends string = string, actor extends Actor =
   readonly address: string;
   /** Path and query of this request, to come back to. */
   readonly here: string;
-  /** Path and query of the page of ours that led here; undefined from elsewhere. */
+  /** Path and query of the page of ours that led here, which can be opened again; undefined from elsewhere. */
   readonly cameFrom: string | undefined;
 }
 

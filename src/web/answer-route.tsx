@@ -7,6 +7,7 @@ import { notFound, type PageRequest, type Route } from '#platform/http.ts';
 import { countingQueries } from '#platform/query-count.ts';
 import { sendErrorPage, sendErrorPageTo } from './error-pages.tsx';
 import { UnsentTexts } from './lost-form-texts.tsx';
+import { nearestPage } from './nearest-page.ts';
 import { readBody } from './read-body.ts';
 import { readQuery, readReferrer, tidy } from './request.ts';
 import { isFromOurPages } from './security.ts';
@@ -66,6 +67,7 @@ function readRequest(
   { form, files }: Pick<PageRequest, 'form' | 'files'>,
 ): PageRequest {
   const reader = readerOf(web, request, visitor);
+  const cameFrom = readReferrer(request);
   const params = Object.entries(request.params ?? {}).map(([name, value]) => [name, tidy(String(value))] as const);
   return {
     ...reader,
@@ -81,7 +83,7 @@ function readRequest(
     session: visitor.session,
     address: networkOf(request.ip),
     here: request.url,
-    cameFrom: readReferrer(request),
+    cameFrom: cameFrom === undefined ? undefined : nearestPage(cameFrom, web.pages),
   };
 }
 

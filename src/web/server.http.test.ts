@@ -99,6 +99,17 @@ describe('what was sent when the session had ended', () => {
   });
 });
 
+it('who signs in after an answered form came back goes on to the page that it belongs to, not to the address of the form', async () => {
+  for (const [from, to] of [
+    ['/adverts/01900000-0000-7000-8000-000000000000/answers', '/adverts/01900000-0000-7000-8000-000000000000'],
+    ['/messages/01900000-0000-7000-8000-000000000000', '/messages/01900000-0000-7000-8000-000000000000'],
+  ]) {
+    const headers = { host: 'platform.test', referer: `http://platform.test${from}` };
+    const { html } = await world.guest().get('/sign-in?back=there', headers);
+    expect(html, from).toContain(`name="back" value="${to}"`);
+  }
+});
+
 describe('a state change', () => {
   it.each([
     ['from another site', { origin: 'https://elsewhere.test' }],

@@ -22,6 +22,7 @@ import { readAssets } from './assets.ts';
 import { isHttps } from './cookies.ts';
 import { sendErrorPage } from './error-pages.tsx';
 import { letGo } from './let-go.ts';
+import { pagePaths } from './nearest-page.ts';
 import { addProbes } from './probes.ts';
 import { type Excess, largestForm, readEncoded, TooLarge } from './read-body.ts';
 import { routes } from './routes.ts';
@@ -39,7 +40,8 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   declareErasures(domains.flatMap(({ erasure = [] }) => erasure));
   declareNoticeKinds(domains.flatMap(({ notices = [] }) => notices));
   const directory = join(process.cwd(), 'dist/browser');
-  const web: Web = { ...parts, assets: readAssets(directory) };
+  const all = routes(parts.services);
+  const web: Web = { ...parts, assets: readAssets(directory), pages: pagePaths(all) };
   const server = Fastify({
     bodyLimit: largestForm,
     trustProxy: (_address, hop) => hop < config.trustedProxies,
@@ -70,7 +72,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   addProbes(server, web, metrics);
   server.setErrorHandler((error, request, reply) => handleError(error, request, reply, web));
   server.setNotFoundHandler((request, reply) => sendErrorPage(web, request, reply, 404));
-  for (const route of routes(parts.services))
+  for (const route of all)
     server.route({
       method: route.method,
       url: route.path,

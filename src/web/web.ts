@@ -4,6 +4,7 @@ import type { Log } from '#platform/log.ts';
 import type { Metrics } from '#platform/metrics.ts';
 import type { Services } from '#platform/services.ts';
 import type { Assets } from './assets.ts';
+import type { PagePaths } from './nearest-page.ts';
 import type { Pace } from './watch-body.ts';
 
 /** What the server is made of. */
@@ -22,4 +23,5 @@ export interface ServerParts {
 /** The same for the files of this folder. */
 export interface Web extends ServerParts {
   readonly assets: Assets;
+  readonly pages: PagePaths;
 }

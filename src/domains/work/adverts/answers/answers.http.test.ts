@@ -148,7 +148,9 @@ describe('an answer to an advert', () => {
     const luz = await aTeacher(world, { state: 'waiting', country: 'PT' });
     const luzs = await world.signedIn(luz);
     const page = await luzs.get(paths.advert(advert));
-    expect(page.html).toContain('You can answer once your support service has verified you.');
+    expect(page.html).toContain(
+      'You can answer once your support service has verified you. Until then you can post an advert of your own',
+    );
     expect(page.html).not.toContain('name="body"');
     await answerAs(luzs);
     expect(await noneBy(luz)).toBe(true);

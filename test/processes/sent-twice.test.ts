@@ -132,6 +132,8 @@ const elsewhere: Readonly<Record<string, string>> = {
     'mails-off.http.test.ts: ends all mails by the link of an old mail, however often',
   'POST /searches/:id/mails-off/:signature':
     'saved-searches.http.test.ts: ends its mails by the link in a mail, however often',
+  'POST /account/notices/devices':
+    'push.http.test.ts: begins with a button on the page of notices, and each can be stopped',
   'POST /pupil': 'a signing in leaves nothing but a session',
   'POST /spaces/:id/pupils': 'pupils.http.test.ts: makes one class of a list that is sent twice',
   'POST /spaces/:id/pupils/undo': 'guards.http.test.ts: what is taken back is gone',

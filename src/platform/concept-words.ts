@@ -6,6 +6,7 @@ import {
   parseConcepts,
   type WrittenConcepts,
 } from '#kernel/concepts/concept-table.ts';
+import { type FoundBy, languagesOf, lexemesOf, type Searchable, type WrittenText } from '#kernel/concepts/lexemes.ts';
 import { readConcepts } from '#kernel/concepts/read-concepts.ts';
 import { languagesOfTexts, namesNothing } from '#kernel/guess-language.ts';
 import { foldedWords } from '#kernel/words.ts';
@@ -34,6 +35,19 @@ export async function conceptTables(languages: readonly string[]): Promise<reado
       return known;
     }),
   );
+}
+
+/** What each of these is found by, in the same order. */
+export async function readSearchables(searchables: readonly Searchable[]): Promise<readonly FoundBy[]> {
+  const written = searchables.flatMap(({ texts, labels }) => [...texts, ...labels]);
+  const byLanguage = new Map((await conceptTables(languagesOf(written))).map((table) => [table.language, table]));
+  return searchables.map((searchable) => lexemesOf(searchable, byLanguage));
+}
+
+/** What a thing is found by that consists of these texts alone. */
+export async function readTexts(texts: readonly WrittenText[]): Promise<readonly string[]> {
+  const [found] = await readSearchables([{ names: [], texts, labels: [] }]);
+  return found?.lexemes ?? [];
 }
 
 /**

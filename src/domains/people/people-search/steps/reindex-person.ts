@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { Tx } from '#domains/core/event-log/transact.ts';
-import { languagesOf, lexemesOf, type Searchable } from '#kernel/concepts/lexemes.ts';
+import type { Searchable } from '#kernel/concepts/lexemes.ts';
 import { isoDay } from '#kernel/days.ts';
 import type { MemberId } from '#kernel/ids.ts';
-import { conceptsVersion, conceptTables } from '#platform/concept-words.ts';
+import { conceptsVersion, readSearchables } from '#platform/concept-words.ts';
 import type { Db } from '#platform/db.ts';
 import { excerptOf } from '../model.ts';
 import { listSubjectLabels, type SubjectLabel } from '../queries/subject-labels.ts';
@@ -28,10 +28,7 @@ export async function reindexPeople({ db, now }: Pick<Tx, 'db' | 'now'>, members
   if (unlisted.length > 0) await db.deleteFrom('people_entry').where('member_id', 'in', unlisted).execute();
   if (people.length === 0) return;
   const labels = await listSubjectLabels(db, [...new Set(people.flatMap(({ subjects }) => subjects))]);
-  const said = people.map((person) => searchableOf(person, labels));
-  const tables = await conceptTables(languagesOf(said.flatMap(({ texts, labels: its }) => [...texts, ...its])));
-  const byLanguage = new Map(tables.map((table) => [table.language, table]));
-  const found = said.map((searchable) => lexemesOf(searchable, byLanguage));
+  const found = await readSearchables(people.map((person) => searchableOf(person, labels)));
   const version = await conceptsVersion();
   const entries = people.map((person, at) => ({
     ...entryOf(person, isoDay(now)),

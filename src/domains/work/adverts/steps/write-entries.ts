@@ -2,10 +2,10 @@ import { sql } from 'kysely';
 import type { Tx } from '#domains/core/event-log/transact.ts';
 import { listSubjectLabels, type SubjectLabel } from '#domains/people/people-search/queries/subject-labels.ts';
 import { addSearchWords } from '#domains/people/people-search/steps/add-search-words.ts';
-import { languagesOf, lexemesOf, type Searchable } from '#kernel/concepts/lexemes.ts';
+import type { Searchable } from '#kernel/concepts/lexemes.ts';
 import type { AdvertId } from '#kernel/ids.ts';
 import { textFromHtml } from '#platform/clean-html.ts';
-import { conceptsVersion, conceptTables } from '#platform/concept-words.ts';
+import { conceptsVersion, readSearchables } from '#platform/concept-words.ts';
 import type { Db } from '#platform/db.ts';
 import { openingOf } from '../model.ts';
 
@@ -37,10 +37,7 @@ export async function writeEntries({ db }: Pick<Tx, 'db'>, adverts: readonly Adv
   if (others.length > 0) await db.deleteFrom('advert_entry').where('advert_id', 'in', others).execute();
   if (rows.length === 0) return;
   const labels = await listSubjectLabels(db, [...new Set(rows.flatMap(({ subjects }) => subjects))]);
-  const said = rows.map((row) => searchableOf(row, labels));
-  const tables = await conceptTables(languagesOf(said.flatMap(({ texts, labels: its }) => [...texts, ...its])));
-  const byLanguage = new Map(tables.map((table) => [table.language, table]));
-  const found = said.map((searchable) => lexemesOf(searchable, byLanguage));
+  const found = await readSearchables(rows.map((row) => searchableOf(row, labels)));
   const version = await conceptsVersion();
   const entries = rows.map(({ id, description, ...row }, at) => ({
     ...row,

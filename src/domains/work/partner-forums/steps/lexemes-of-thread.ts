@@ -1,7 +1,6 @@
-import { languagesOf, lexemesOf } from '#kernel/concepts/lexemes.ts';
 import { guessLanguage } from '#kernel/guess-language.ts';
 import { foldedWords } from '#kernel/words.ts';
-import { conceptTables } from '#platform/concept-words.ts';
+import { readTexts } from '#platform/concept-words.ts';
 
 export interface ThreadText {
   readonly title: string;
@@ -21,8 +20,5 @@ export function languageOfThread({ title, body }: ThreadText): string | undefine
 export async function lexemesOfThread({ title, body }: ThreadText): Promise<readonly string[]> {
   const begins = body.slice(0, most.characters);
   const language = languageOfThread({ title, body }) ?? 'en';
-  const texts = [title, begins].map((text) => ({ language, text }));
-  const tables = await conceptTables(languagesOf(texts));
-  const byLanguage = new Map(tables.map((table) => [table.language, table]));
-  return lexemesOf({ names: [], texts, labels: [] }, byLanguage).lexemes;
+  return readTexts([title, begins].map((text) => ({ language, text })));
 }

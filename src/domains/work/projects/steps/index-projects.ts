@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import type { Tx } from '#domains/core/event-log/transact.ts';
 import { listSubjectLabels, type SubjectLabel } from '#domains/people/people-search/queries/subject-labels.ts';
 import { addSearchWords } from '#domains/people/people-search/steps/add-search-words.ts';
-import { languagesOf, lexemesOf, type Searchable } from '#kernel/concepts/lexemes.ts';
+import type { Searchable } from '#kernel/concepts/lexemes.ts';
 import type { ProjectId } from '#kernel/ids.ts';
-import { conceptsVersion, conceptTables } from '#platform/concept-words.ts';
+import { conceptsVersion, readSearchables } from '#platform/concept-words.ts';
 import type { Db } from '#platform/db.ts';
 import { publicStates } from '../model.ts';
 
@@ -17,10 +17,7 @@ export async function indexProjects({ db }: Pick<Tx, 'db'>, projects: readonly P
   if (others.length > 0) await db.deleteFrom('project_entry').where('project_id', 'in', others).execute();
   if (rows.length === 0) return;
   const labels = await listSubjectLabels(db, [...new Set(rows.flatMap(({ subjects }) => subjects))]);
-  const said = rows.map((row) => searchableOf(row, labels));
-  const tables = await conceptTables(languagesOf(said.flatMap(({ texts, labels: its }) => [...texts, ...its])));
-  const byLanguage = new Map(tables.map((table) => [table.language, table]));
-  const found = said.map((searchable) => lexemesOf(searchable, byLanguage));
+  const found = await readSearchables(rows.map((row) => searchableOf(row, labels)));
   const version = await conceptsVersion();
   await db
     .insertInto('project_entry')

@@ -12,11 +12,12 @@ const longest = [
   'src/platform/plain-text/plain-text.test.ts',
   'src/domains/core/notifications/commands/notify-audience.test.ts',
   'test/structure/schema.test.ts',
+  'test/processes/long-texts.test.ts',
+  'test/processes/naughty-strings.test.ts',
   'test/processes/bench.test.ts',
   'test/processes/replay.test.ts',
   'test/journeys/pages-accessible.spec.ts',
   'test/journeys/long-words.spec.ts',
-  'test/journeys/controls-stay.spec.ts',
   'test/journeys/whole-way/whole-way.spec.ts',
 ];
 

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { expectAccessible, expectNoCutTable, expectNoSidewaysScroll, signInAs, visitor, wordsIn } from './harness.ts';
+import { movedByOpening } from './moved-by-opening.ts';
 import { expectValidHtml } from './valid-html.ts';
 import { walk } from './walk.ts';
 
@@ -15,38 +16,58 @@ const walkers = [
   ['operator', 2],
 ] as const;
 
+const sizes = { wide: { width: 1280, height: 900 }, narrow: { width: 360, height: 740 } } as const;
+/** Who opens each question of each page, at these sizes too; the others pass by what somebody before has seen. */
+const openers: Readonly<Record<string, readonly (keyof typeof sizes)[]>> = {
+  'teacher-es': ['wide', 'narrow'],
+  central: ['wide'],
+  operator: ['wide'],
+};
+
 const seenBefore = new Set<string>();
 /** What a pupil sees in a space is not what the world or a teacher sees there. */
 const isSeen = (kind: string, walker: string) =>
   seenBefore.has(kind) && !(walker === 'pupil' && /^\/(spaces|diary)\//.test(kind));
 
-const sizes = { wide: { width: 1280, height: 900 }, narrow: { width: 360, height: 740 } } as const;
 const heaviest = 60_000;
 const heaviestWithPictures = 250_000;
 
 describe.each(walkers)('every kind of page that links lead to, for: %s', (walker, fewest) => {
-  it('is valid HTML, accessible in light and dark, and fits from 360 pixels', async () => {
+  it('is valid HTML, accessible in light and dark, fits from 360 pixels, and keeps its buttons in place when a question opens', async () => {
     const first = await visitor();
     const tabs = [first, await visitor()];
     for (const tab of tabs) await (walker === 'guest' ? tab.goto('/') : signInAs(tab, walker));
     if (walker === 'teacher-es') await opensDraft(first);
+    const opened = openers[walker] ?? [];
     const places = new Set<string>();
-    const kinds = await walk(
+    const moved: string[] = [];
+    const look = async (page: Page) => {
+      await expectValidHtml(page);
+      await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
+      await expectNoCutTable(page);
+      await page.setViewportSize(sizes.narrow);
+      await expectNoSidewaysScroll(page);
+      const place = (await page.locator('body').getAttribute('data-area')) ?? '';
+      if (!places.has(place)) await expectGoodInTheDark(page);
+      places.add(place);
+    };
+    const open = async (page: Page, size: keyof typeof sizes) => {
+      await page.setViewportSize(sizes[size]);
+      const { pathname } = new URL(page.url());
+      moved.push(...(await movedByOpening(page)).map((what) => `${pathname}, ${size}: ${what}`));
+    };
+    const met = await walk(
       tabs,
-      (kind) => isSeen(kind, walker),
-      async (page) => {
-        await expectValidHtml(page);
-        await expectAccessible(page);
-        await expectNoSidewaysScroll(page);
-        await expectNoCutTable(page);
-        await page.setViewportSize(sizes.narrow);
-        await expectNoSidewaysScroll(page);
-        const place = (await page.locator('body').getAttribute('data-area')) ?? '';
-        if (!places.has(place)) await expectGoodInTheDark(page);
-        places.add(place);
+      (kind) => opened.length === 0 && isSeen(kind, walker),
+      async (page, kind) => {
+        if (!isSeen(kind, walker)) await look(page);
+        for (const size of opened) await open(page, size);
         await page.setViewportSize(sizes.wide);
       },
     );
+    const kinds = met.filter((kind) => !isSeen(kind, walker));
+    expect(moved).toEqual([]);
     expect(kinds.length, kinds.join('\n')).toBeGreaterThanOrEqual(fewest);
     if (walker !== 'pupil') for (const kind of kinds) seenBefore.add(kind);
   });

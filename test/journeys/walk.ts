@@ -8,7 +8,7 @@ import { expect } from 'vitest';
 export async function walk(
   tabs: readonly Page[],
   isSeen: (kind: string) => boolean,
-  visit: (tab: Page) => Promise<void>,
+  visit: (tab: Page, kind: string) => Promise<void>,
 ): Promise<string[]> {
   const start = tabs[0]?.url() ?? '';
   const isOurs = (link: string) =>
@@ -16,7 +16,7 @@ export async function walk(
   const found = new Map([[kindOf(start), start]]);
   const open = async (tab: Page, address: string) => {
     if (tab.url() !== address) expect((await tab.goto(address))?.status(), address).toBe(200);
-    await visit(tab);
+    await visit(tab, kindOf(address));
     return tab
       .locator('a[href]:not([download])')
       .evaluateAll((all) => all.flatMap((it) => (it instanceof HTMLAnchorElement ? [it.href] : [])));

@@ -4,7 +4,7 @@ import type { Reader } from '#platform/http.ts';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { CheckboxField } from '#ui/checkbox-field.tsx';
-import { FieldNotes } from '#ui/field.tsx';
+import { FieldNotes, fieldId } from '#ui/field.tsx';
 import { Form } from '#ui/form.tsx';
 import { Time } from '#ui/time.tsx';
 import { paths } from '../../paths.ts';
@@ -53,11 +53,11 @@ function SwitchOn({ t, publicKey, error }: Pick<Reader, 't'> & Pick<PushHere, 'p
           <input key={name} type="hidden" name={name} value="" />
         ))}
         <CheckboxField name="words" label={t('accounts.push.words')} hint={t('accounts.push.wordsHint')} />
-        <div id="push">
+        <div id={fieldId('push')} tabindex={-1}>
           <Button tone="quiet" icon="bell">
             {t('accounts.push.button')}
           </Button>
-          <FieldNotes id="push" error={error} />
+          <FieldNotes id={fieldId('push')} error={error} />
         </div>
       </Form>
     </push-switch>

@@ -35,7 +35,7 @@ export function wiring({ name, id = fieldId(name), error, hint, need = 'required
   };
 }
 
-function describedBy(id: string, error: string | undefined, hint: string | undefined): string | undefined {
+export function describedBy(id: string, error: string | undefined, hint: string | undefined): string | undefined {
   const ids = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean);
   return ids.length > 0 ? ids.join(' ') : undefined;
 }

@@ -4,7 +4,7 @@ import type { Reader } from '#platform/http.ts';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { CheckboxField } from '#ui/checkbox-field.tsx';
-import { FieldNotes, fieldId } from '#ui/field.tsx';
+import { describedBy, FieldNotes, fieldId } from '#ui/field.tsx';
 import { Form } from '#ui/form.tsx';
 import { Time } from '#ui/time.tsx';
 import { paths } from '../../paths.ts';
@@ -42,6 +42,7 @@ export function PushCard({ reader, devices, push, error }: Props) {
 }
 
 function SwitchOn({ t, publicKey, error }: Pick<Reader, 't'> & Pick<PushHere, 'publicKey'> & Pick<Props, 'error'>) {
+  const id = fieldId('push');
   return (
     <push-switch
       data-key={publicKey}
@@ -53,12 +54,17 @@ function SwitchOn({ t, publicKey, error }: Pick<Reader, 't'> & Pick<PushHere, 'p
           <input key={name} type="hidden" name={name} value="" />
         ))}
         <CheckboxField name="words" label={t('accounts.push.words')} hint={t('accounts.push.wordsHint')} />
-        <div id={fieldId('push')} tabindex={-1}>
+        <fieldset
+          id={id}
+          tabindex={-1}
+          aria-label={t('accounts.push.title')}
+          aria-describedby={describedBy(id, error, undefined)}
+        >
           <Button tone="quiet" icon="bell">
             {t('accounts.push.button')}
           </Button>
-          <FieldNotes id={fieldId('push')} error={error} />
-        </div>
+          <FieldNotes id={id} error={error} />
+        </fieldset>
       </Form>
     </push-switch>
   );

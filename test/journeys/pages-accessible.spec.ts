@@ -9,8 +9,8 @@ import { walk } from './walk.ts';
 const walkers = [
   ['guest', 12],
   ['pupil', 8],
+  ['unverified', 5],
   ['teacher-es', 30],
-  ['unverified', 1],
   ['officer-es', 5],
   ['central', 1],
   ['operator', 2],

@@ -99,6 +99,16 @@ it.each([
   expect(judge(draft, written(most), now)).toMatchObject({ outcome: 'refuse', rule: 'messagesADay' });
 });
 
+it('who is not verified yet writes to three new people a day by messages and answers together; others have as many of each', () => {
+  const both = [...times(2, 0.2, { body: other }), ...times(1, 0.3, { body: other, kind: 'answer' })];
+  for (const kind of ['message', 'answer'] as const) {
+    const rule = { message: 'messagesADay', answer: 'answersADay' }[kind];
+    expect(judge({ ...draft, kind }, facts(both, { trust: 'L0' }), now)).toMatchObject({ outcome: 'refuse', rule });
+    expect(judge({ ...draft, kind }, facts(both.slice(1), { trust: 'L0' }), now).outcome).toBe('pass');
+    expect(judge({ ...draft, kind }, facts(both, { trust: 'L1' }), now).outcome).toBe('pass');
+  }
+});
+
 it.each([
   ['links', 'sameLink'],
   ['contacts', 'sameContact'],

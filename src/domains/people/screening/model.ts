@@ -4,6 +4,7 @@ import { likenessTo } from '#kernel/near-identical.ts';
 import { type ApproachKind, isLetter, isRemark, isToEverybody } from './kinds/model.ts';
 import type { RuleKey, Rules } from './rules/model.ts';
 import { isPage, type Signals } from './signals/model.ts';
+import { isLimited, type Limited, leftToday, limitOf } from './today/model.ts';
 
 /** A text is compared with so many of the sender's own, of so many days. */
 export const compared = { most: 200, days: 30 } as const;
@@ -255,21 +256,12 @@ function declinedRequests({ kind }: Draft, { rules, earlier }: Facts, now: Date)
   return { outcome: 'pause', rule: 'declinedRequests', alike: idsOf(inVain), until: hoursAfter(now, pauseHours) };
 }
 
-/** How many strangers the sender wrote to in the 24 hours before now, and how many are left, by one of the ways. */
-export function leftToday(
-  kind: 'message' | 'answer',
-  { trust, rules }: Pick<Facts, 'trust' | 'rules'>,
-  written: number,
-): { readonly written: number; readonly left: number } {
-  return { written, left: Math.max(0, rules[limitOf[kind]].numbers[trust] - written) };
-}
-const limitOf = { message: 'messagesADay', answer: 'answersADay' } as const;
-
 /** Requests to people whom one knows count too: the contacts ask for their limit themselves. */
 function dayLimit({ kind }: Draft, facts: Facts, now: Date): Finding | undefined {
-  if (kind !== 'message' && kind !== 'answer') return undefined;
-  const today = since(facts.earlier, daysAfter(now, -1)).filter((one) => one.kind === kind && wentOut(one));
-  if (leftToday(kind, facts, today.length).left > 0) return undefined;
+  if (!isLimited(kind)) return undefined;
+  const sent = since(facts.earlier, daysAfter(now, -1)).filter(wentOut);
+  const count = (of: Limited) => sent.filter((one) => one.kind === of).length;
+  if (leftToday(kind, facts, { message: count('message'), answer: count('answer') }).left > 0) return undefined;
   return { outcome: 'refuse', rule: limitOf[kind], alike: [] };
 }
 

@@ -10,13 +10,13 @@ import {
   type Approach,
   alikeTo,
   compared,
-  leftToday,
   type OthersApproach,
   runningPause,
   type ShownConcern,
   type ShownOutcome,
 } from './model.ts';
 import { type Rules, rulesFrom, type StoredRule } from './rules/model.ts';
+import { leftToday } from './today/model.ts';
 
 /** The sender's own, the newest first. One query. */
 export async function listApproaches(db: Db, member: MemberId, now: Date): Promise<readonly Approach[]> {
@@ -78,7 +78,7 @@ export async function countLeftToday(
   kind: 'message' | 'answer',
 ): Promise<{ readonly written: number; readonly left: number }> {
   const standing = await findStanding(db, actor.id, now);
-  return leftToday(kind, standing, standing.today[kind]);
+  return leftToday(kind, standing, standing.today);
 }
 
 /** So many texts of others with a band in common are read at most. */

@@ -22,6 +22,7 @@ import {
   isInTalk,
   isInvitedToJoin,
   isOnSite,
+  readersOfAnswer,
   showsAnswers,
 } from './policy.ts';
 
@@ -136,11 +137,17 @@ describe('an author', () => {
 });
 
 describe('answering', () => {
-  it('is for verified members with a confirmed address, and never to oneself', () => {
+  it('is for members with a confirmed address, verified or not, and never to oneself', () => {
     expect(canAnswerAdvert(stranger, advert())).toBe(true);
-    expect(canAnswerAdvert(member('stranger', { verified: false }), advert())).toBe(false);
+    expect(canAnswerAdvert(member('stranger', { verified: false }), advert())).toBe(true);
     expect(canAnswerAdvert(member('stranger', { confirmed: false }), advert())).toBe(false);
     for (const actor of [author, ...outsiders]) expect(canAnswerAdvert(actor, advert())).toBe(false);
+  });
+  it('is read by those whom the author of the advert chose, and by the author alone where its writer is not verified', () => {
+    const shared = { text: { answers_seen_by: 'members' } as AdvertText };
+    expect(readersOfAnswer(stranger, shared)).toBe('members');
+    expect(readersOfAnswer(member('stranger', { verified: false }), shared)).toBe('author');
+    expect(readersOfAnswer(stranger, { text: { answers_seen_by: 'author' } as AdvertText })).toBe('author');
   });
   it('is over with the advert', () => {
     expect(states.filter((state) => canAnswerAdvert(stranger, advert({ state })))).toEqual(['open']);

@@ -75,15 +75,20 @@ export function canDeleteDraft(actor: Actor, advert: Facts): actor is Member {
   return isAuthor(actor, advert) && advert.state === 'draft';
 }
 
-/** Verified members with a confirmed address, and nobody their own. */
+/** Members with a confirmed address, also those who are not verified yet, and nobody their own; to how many a day, screening says. */
 export function canAnswerAdvert(actor: Actor, advert: Facts): actor is Member {
   return (
-    isVerified(actor) &&
+    actor.kind === 'member' &&
     hasConfirmedAddress(actor) &&
     !isAuthor(actor, advert) &&
     advert.state === 'open' &&
     !advert.hidden
   );
+}
+
+/** Who reads the answer of this member: what somebody writes who is not verified yet goes to the author of the advert alone. */
+export function readersOfAnswer(actor: Actor, { text }: Pick<Advert, 'text'>): AnswerReaders {
+  return isVerified(actor) ? text.answers_seen_by : 'author';
 }
 
 interface AnswerFacts {

@@ -17,7 +17,7 @@ export const startingNumbers = {
   declinedRequests: { requests: 10, declined: 5, waitDays: 7, pauseHours: 168 },
   messagesADay: { L0: 3, L1: 5, L2: 20, L3: 100 },
   requestsADay: { L0: 3, L1: 10, L2: 30, L3: 100, open: 50 },
-  answersADay: { L0: 0, L1: 5, L2: 20, L3: 100 },
+  answersADay: { L0: 3, L1: 5, L2: 20, L3: 100 },
 } as const;
 
 type StartingNumbers = typeof startingNumbers;

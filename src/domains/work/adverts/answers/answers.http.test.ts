@@ -144,16 +144,17 @@ describe('an answer to an advert', () => {
     expect((await answerAs(elenis, 'Pay 4111 1111 1111 1111')).html).toContain('payment card');
   });
 
-  it('is not for newcomers who are not verified', async () => {
-    const luz = await aTeacher(world, { state: 'waiting', country: 'PT' });
+  it('is also for newcomers who are not verified: its author alone reads it, and sees that they are not', async () => {
+    const shared = await anAdvert(world, ana, { answersSeenBy: 'members' });
+    const luz = await aTeacher(world, { state: 'waiting', country: 'PT', givenName: 'Luz' });
     const luzs = await world.signedIn(luz);
-    const page = await luzs.get(paths.advert(advert));
-    expect(page.html).toContain(
-      'You can answer once your support service has verified you. Until then you can post an advert of your own',
-    );
-    expect(page.html).not.toContain('name="body"');
-    await answerAs(luzs);
-    expect(await noneBy(luz)).toBe(true);
+    expect((await luzs.get(paths.advert(shared))).html).toContain('today you can write to 3 more people');
+    const sent = { idempotencyKey: newId(), body: 'We have kites too.', seenBy: 'members' };
+    expect((await luzs.post(paths.answers(shared), sent)).status).toBe(303);
+    expect((await rowOf(sent.idempotencyKey as never)).seen_by).toBe('author');
+    expect((await anas.get(paths.advert(shared))).html).toContain('not verified yet');
+    expect((await elenis.get(paths.advert(shared))).html).not.toContain('We have kites too.');
+    expect((await luzs.get(paths.advert(advert))).html).toContain('today you can write to 2 more people');
   });
 
   it('is one of so many a day, and no more pass when all are sent at once', async () => {
@@ -254,12 +255,3 @@ describe('the end of an advert', () => {
     expect((await elenis.get(paths.advert(over))).status).toBe(404);
   });
 });
-
-async function noneBy(person: TestTeacher): Promise<boolean> {
-  const rows = await world.db
-    .selectFrom('advert_answer')
-    .select('id')
-    .where('author_account', '=', person.id)
-    .execute();
-  return rows.length === 0;
-}

@@ -16,6 +16,7 @@ export interface AnswerLine {
   readonly author: MemberId;
   readonly name: string;
   readonly initialsOf: string;
+  readonly verified: boolean;
   readonly country: string;
   readonly school: string | null;
   readonly town: string | null;
@@ -57,7 +58,7 @@ export async function listAnswers(
 ): Promise<AnswerPage> {
   const [all, shared] = [isAuthor(actor, advert), showsAnswers(actor, advert)];
   const { rows } = await sql<AnswerLine>`
-    select answer.id, person.id as author, person.name, person.initials_of as "initialsOf", person.country, person.school, person.town,
+    select answer.id, person.id as author, person.name, person.initials_of as "initialsOf", person.verified, person.country, person.school, person.town,
       answer.state, answer.seen_by as "seenBy", left(answer.body, ${sql.lit(quoted)}) as body, left(last.body, ${sql.lit(quoted)}) as "lastBody",
       coalesce(last.author_account = ${actor.id}::uuid, false) as "lastIsOwn", answer.moved_at as "movedAt", thread.replies,
       exists (select from contact where contact.member_id = ${actor.id}::uuid and other_id = answer.author_account) as contact,

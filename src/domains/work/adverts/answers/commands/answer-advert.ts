@@ -11,7 +11,7 @@ import type { By } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
 import { findAdvert, type SeenAdvert } from '../../access.ts';
 import { type AnswerReaders, answerRules } from '../../model.ts';
-import { canAnswerAdvert } from '../../policy.ts';
+import { canAnswerAdvert, readersOfAnswer } from '../../policy.ts';
 import { lockAdvert } from '../../steps/lock-advert.ts';
 
 interface NewAnswer extends Screening {
@@ -43,7 +43,8 @@ export async function answerAdvert(
     if (current.ownAnswer)
       return (await isSentAgain(tx.db, current.ownAnswer, body)) ? ok(current.ownAnswer) : refuse('answeredAlready');
     const to = advert.author as MemberId;
-    const goes = { to, place: advert.id, readers: seenBy };
+    const readers = seenBy === readersOfAnswer(tx.actor, current) ? seenBy : 'author';
+    const goes = { to, place: advert.id, readers };
     const screened = await screenText(tx, { id: idempotencyKey, kind: 'answer', body, ...goes }, screening);
     if (screened.concern) return refuse(screened.concern === 'limited' ? 'tooManyToday' : screened.concern);
     const id = idempotencyKey as AdvertAnswerId;
@@ -56,7 +57,7 @@ export async function answerAdvert(
         author_account: tx.actor.id,
         body,
         state: 'new',
-        seen_by: seenBy === current.text.answers_seen_by ? seenBy : 'author',
+        seen_by: readers,
         made_at: tx.now,
         moved_at: tx.now,
       })

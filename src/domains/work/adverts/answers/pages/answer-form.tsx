@@ -15,7 +15,7 @@ import { TextArea } from '#ui/text-area.tsx';
 import type { SeenAdvert } from '../../access.ts';
 import { longest } from '../../model.ts';
 import { paths } from '../../paths.ts';
-import { canAnswerAdvert } from '../../policy.ts';
+import { canAnswerAdvert, readersOfAnswer } from '../../policy.ts';
 
 /** What was typed, and why it was not taken. */
 export interface ReturnedAnswer {
@@ -46,12 +46,14 @@ export function AnswerForm({ reader, actor, advert, answersLeft, idempotencyKey,
         </a>
       </Notice>
     );
-  if (!canAnswerAdvert(actor, advert)) return <WhyNot reader={reader} actor={actor} advert={advert} />;
+  if (!canAnswerAdvert(actor, advert)) return <WhyNot reader={reader} advert={advert} />;
   const { name } = advert.by;
+  const readers = readersOfAnswer(actor, advert);
+  const left = t(actor.verified ? 'adverts.answer.left' : 'adverts.answer.leftUnverified', { count: answersLeft });
   if (answersLeft === 0 && !returned)
     return (
       <Notice tone="warning" kind="static">
-        {t('adverts.answer.left', { count: 0 })}
+        {left}
       </Notice>
     );
   const wrong = inWords(t, returned?.problems ?? {});
@@ -65,7 +67,7 @@ export function AnswerForm({ reader, actor, advert, answersLeft, idempotencyKey,
           <IdempotencyKey value={idempotencyKey} />
           {isWarned && <input type="hidden" name="sendAnyway" value="yes" />}
           {/* What the words below promise. */}
-          <input type="hidden" name="seenBy" value={advert.text.answers_seen_by} />
+          <input type="hidden" name="seenBy" value={readers} />
           <TextArea
             t={t}
             name="body"
@@ -79,8 +81,7 @@ export function AnswerForm({ reader, actor, advert, answersLeft, idempotencyKey,
           <div class="flex flex-wrap items-center gap-x-4 gap-y-2">
             <Button icon="send">{t(isWarned ? 'adverts.answer.sendAnyway' : 'adverts.answer.send')}</Button>
             <span class="text-sm text-muted">
-              {t(advert.text.answers_seen_by === 'author' ? 'adverts.answer.private' : 'adverts.answer.open', { name })}{' '}
-              {t('adverts.answer.left', { count: answersLeft })}
+              {t(readers === 'author' ? 'adverts.answer.private' : 'adverts.answer.open', { name })} {left}
             </span>
           </div>
         </Form>
@@ -89,7 +90,7 @@ export function AnswerForm({ reader, actor, advert, answersLeft, idempotencyKey,
   );
 }
 
-function WhyNot({ reader: { t }, actor, advert }: Pick<Props, 'reader' | 'actor' | 'advert'>) {
+function WhyNot({ reader: { t }, advert }: Pick<Props, 'reader' | 'advert'>) {
   if (advert.state !== 'open')
     return (
       <Notice tone="info" kind="static">
@@ -98,16 +99,10 @@ function WhyNot({ reader: { t }, actor, advert }: Pick<Props, 'reader' | 'actor'
     );
   return (
     <div id="answer">
-      <Notice
-        tone="info"
-        kind="static"
-        title={t(actor.confirmed ? 'adverts.answer.notVerified' : 'adverts.answer.notConfirmed')}
-      >
-        {!actor.confirmed && (
-          <ButtonLink href={accounts.account()} tone="quiet" size="small">
-            {t('adverts.answer.toAccount')}
-          </ButtonLink>
-        )}
+      <Notice tone="info" kind="static" title={t('adverts.answer.notConfirmed')}>
+        <ButtonLink href={accounts.account()} tone="quiet" size="small">
+          {t('adverts.answer.toAccount')}
+        </ButtonLink>
       </Notice>
     </div>
   );

@@ -91,6 +91,7 @@ function Row({ line, ...props }: Props & { readonly line: AnswerLine }) {
             {factsOf([line.town ?? '', countryName(line.country, language)])}
             {' · '}
             <RelativeTime when={line.movedAt} reader={reader} />
+            {!line.verified && ` · ${t('adverts.answers.unverified')}`}
             {mine && line.seenBy === 'members' && ` · ${t('adverts.answers.openToMembers')}`}
           </span>
         </p>

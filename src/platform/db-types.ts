@@ -244,6 +244,9 @@ export interface DB {
     muted: Generated<boolean>;
     archived: Generated<boolean>;
     read_at: Date | null;
+    draft: string | null;
+    draft_at: Date | null;
+    last_sent_id: string | null;
   };
   country: {
     code: CountryCode;

@@ -13,18 +13,21 @@ interface Props {
   readonly savedAt?: Date | undefined;
   /** The words of other steps were kept, and none of this form: nothing is said of them below it. */
   readonly empty?: boolean | undefined;
+  /** days: what the server does not have yet outlives the tab, where this person may have that. */
+  readonly span?: 'tab' | 'days';
   /** The <Form>. */
   readonly children: ComponentChildren;
 }
 
 /** Around a form: keeps what is typed on the server, and in the browser until a page of the server shows it. */
-export function Autosaved({ reader, to, draft, savedAt, empty = false, children }: Props) {
+export function Autosaved({ reader, to, draft, savedAt, empty = false, span = 'tab', children }: Props) {
   const { t, language, timeZone } = reader;
   return (
     <auto-save
       class="grid gap-3"
       data-to={to}
       data-draft={draft}
+      data-span={span}
       data-saved-at={savedAt?.toISOString()}
       data-empty={empty ? '' : undefined}
       data-language={writtenAs(language)}

@@ -39,6 +39,12 @@ export const rows: readonly Row[] = [
     open: ['ana', 'eleni'],
     fields: () => ({ on: 'no' }),
   },
+  {
+    route: 'POST /messages/:id/draft',
+    at: ({ conversation, message }) => paths.draft(conversation, message),
+    open: ['ana', 'eleni'],
+    fields: () => ({ body: 'Not sent yet' }),
+  },
   { route: 'GET /messages/group', at: () => paths.newGroup(), open: members },
   { route: 'POST /messages/group', at: () => paths.newGroup(), open: members },
   { route: 'GET /messages/:id', at: ({ group }) => paths.conversation(group), open: ['ana', 'eleni'] },

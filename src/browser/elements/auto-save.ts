@@ -1,7 +1,7 @@
 import { versionIn, versionTypedOn, withVersion } from './draft-version.ts';
 import { forbidSnapshot } from './forbid-snapshot.ts';
 import { giveBack, isChanged, isKeepable, valuesOf, valuesSent } from './form-values.ts';
-import { findWords, forgetWords, keepWords, newerWords, savedElsewhere, type Values } from './kept-words.ts';
+import { findWords, forgetWords, keepWords, newerWords, type Span, savedElsewhere, type Values } from './kept-words.ts';
 
 const [pause, firstWait, longestWait, longestAnswer] = [800, 2000, 60_000, 30_000];
 /** Of what was sent of a field before, beside the newest: the server takes no more. */
@@ -32,6 +32,7 @@ class AutoSave extends HTMLElement {
     this.addEventListener('change', this.#onInput);
     this.addEventListener('submit', this.#onSubmit);
     this.addEventListener('turbo:submit-end', this.#onSent);
+    this.addEventListener('upload-end', this.#onSent);
     this.addEventListener('formdata', this.#onFormData);
     addEventListener('pagehide', this.#onLeave);
     document.addEventListener('turbo:before-visit', this.#onLeave);
@@ -62,7 +63,8 @@ class AutoSave extends HTMLElement {
   }
 
   get #draft() {
-    return { what: this.dataset.draft ?? '', span: 'tab' } as const;
+    const span: Span = this.dataset.span === 'days' ? 'days' : 'tab';
+    return { what: this.dataset.draft ?? '', span };
   }
 
   #restore(): void {

@@ -21,6 +21,8 @@ export interface Conversation {
   readonly archived: boolean;
   /** How many messages this actor has not read. */
   readonly unread: number;
+  /** What this actor has typed and not sent yet. */
+  readonly draft: { readonly body: string; readonly savedAt: Date } | undefined;
 }
 /** A conversation in which this actor takes part. */
 export type SeenConversation<actor extends Actor = Actor> = Conversation & LoadedFor<actor> & { readonly [seen]: true };
@@ -52,6 +54,8 @@ export async function findConversation<actor extends Actor>(
       'theirs.member_id as other',
       'own.muted',
       'own.archived',
+      'own.draft',
+      'own.draft_at',
     ])
     .select((eb) => eb.fn.coalesce('account.name', sql<string>`''`).as('name'))
     .select(
@@ -77,6 +81,7 @@ export async function findConversation<actor extends Actor>(
     muted: row.muted,
     archived: row.archived,
     unread: row.unread,
+    draft: row.draft !== null && row.draft_at ? { body: row.draft, savedAt: row.draft_at } : undefined,
   };
   return conversation as SeenConversation<actor>;
 }

@@ -6,6 +6,7 @@ import { largestFile, mostFiles } from './attachments/model.ts';
 import { attachmentRoutes } from './attachments/routes.tsx';
 import { sweepFormerWords } from './commands/sweep-former-words.ts';
 import { messageContent } from './content.ts';
+import { draftRoutes } from './drafts/routes.tsx';
 import { messagesErasure } from './erasure.ts';
 import { messagesFollowUps } from './follow-ups.ts';
 import { mostInGroup } from './groups/model.ts';
@@ -48,6 +49,7 @@ export const messages: Domain = {
     ...changeRoutes,
     ...attachmentRoutes,
     ...quietRoutes,
+    ...draftRoutes,
     ...searchRoutes,
   ],
   jobs: [handles(sweepMessageFilesJob, (by: By<'program'>) => sweepFiles(by))],

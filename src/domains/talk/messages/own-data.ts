@@ -24,6 +24,15 @@ const messageOwnData: OwnData = {
   },
 };
 
+/** What they have typed and not sent yet. */
+const draftOwnData = ownRows({
+  table: 'conversation_member',
+  by: ['member_id'],
+  key: ['conversation_id', 'member_id'],
+  columns: ['conversation_id', 'draft', 'draft_at'],
+  only: () => sql<boolean>`conversation_member.draft is not null`,
+});
+
 /** What the person did in groups, and where they were added. */
 const groupOwnData = ownRows({
   table: 'group_change',
@@ -50,4 +59,10 @@ const settingOwnData = ownRows({
   columns: ['read_marks'],
 });
 
-export const messagesOwnData: readonly OwnData[] = [messageOwnData, groupOwnData, fileOwnData, settingOwnData];
+export const messagesOwnData: readonly OwnData[] = [
+  messageOwnData,
+  draftOwnData,
+  groupOwnData,
+  fileOwnData,
+  settingOwnData,
+];

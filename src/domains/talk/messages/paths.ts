@@ -10,6 +10,8 @@ export const paths = {
   edit: (id: string, message: string) => `/messages/${id}/${message}/edit`,
   removal: (id: string, message: string) => `/messages/${id}/${message}/removal`,
   conversationBefore: (id: string, key: string) => `/messages/${id}?before=${encodeURIComponent(key)}`,
+  /** Where what is typed in its form is kept. */
+  draft: (id: string, form: string) => `/messages/${id}/draft?form=${form}`,
   file: (file: string) => `/messages/files/${file}`,
   archived: () => '/messages/archived',
   archivedAfter: (key: string) => `/messages/archived?after=${encodeURIComponent(key)}`,

@@ -40,6 +40,8 @@ export interface InboxEntry {
   readonly country: CountryCode | null;
   readonly unread: number;
   readonly muted: boolean;
+  /** What the member has typed and not sent yet. */
+  readonly draft: string | null;
   readonly lastAt: Date;
   /** Null in a group in which nothing was written yet. */
   readonly lastBody: string | null;
@@ -62,7 +64,7 @@ const threadPage = 50;
 export type Shelf = 'inbox' | 'archive';
 
 const inboxRows = (actor: Member, key: Cursor | undefined, shelf: Shelf = 'inbox') => sql<InboxEntry>`
-  select own.conversation_id as id, conversation.title, theirs.member_id as other, own.unread, own.muted, own.last_message_at as "lastAt",
+  select own.conversation_id as id, conversation.title, theirs.member_id as other, own.unread, own.muted, left(own.draft, ${sql.lit(previewedLength)}) as draft, own.last_message_at as "lastAt",
     coalesce(account.name, '') as name, coalesce(account.initials_of, '') as "initialsOf", member.country,
     case when last.removed_at is null then left(last.body, ${sql.lit(previewedLength)}) else '' end as "lastBody", last.removed_at is not null as "lastRemoved", last.author_account is not distinct from own.member_id as "lastIsOwn",
     last.hidden_at is not null as "lastHidden", coalesce(last.files, 0) as "lastFiles", writer.given_name as "lastBy"

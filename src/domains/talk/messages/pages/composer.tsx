@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Reader } from '#platform/http.ts';
+import { Autosaved } from '#ui/autosaved.tsx';
 import { Button } from '#ui/button.tsx';
 import { Form } from '#ui/form.tsx';
 import type { IconName } from '#ui/icons.ts';
@@ -13,6 +14,8 @@ export interface Draft {
   readonly idempotencyKey: string;
   readonly body: string;
   readonly error: string | undefined;
+  /** Where the server keeps what is typed, and since when it has this; where nothing is said, the browser alone keeps it. */
+  readonly kept?: { readonly to: string; readonly of: string; readonly savedAt: Date | undefined } | undefined;
 }
 
 interface Props {
@@ -34,12 +37,27 @@ interface Props {
   readonly hint?: string;
 }
 
-export function Composer({
+export function Composer(props: Props) {
+  const { reader, draft, returned = false } = props;
+  const { kept } = draft;
+  if (!kept)
+    return (
+      <KeptText t={reader.t} shows={draft.error || returned ? 'returned' : 'new'}>
+        <ComposerForm {...props} />
+      </KeptText>
+    );
+  return (
+    <Autosaved reader={reader} to={kept.to} draft={kept.of} savedAt={kept.savedAt} span="days">
+      <ComposerForm {...props} />
+    </Autosaved>
+  );
+}
+
+function ComposerForm({
   reader: { t },
   action,
   draft,
   sendAnyway = false,
-  returned = false,
   send,
   icon = 'send',
   rows = 4,
@@ -49,23 +67,21 @@ export function Composer({
   below,
 }: Props) {
   return (
-    <KeptText t={t} shows={draft.error || returned ? 'returned' : 'new'}>
-      <Form {...{ action, carries }}>
-        <IdempotencyKey value={draft.idempotencyKey} />
-        {sendAnyway && <input type="hidden" name="sendAnyway" value="yes" />}
-        {children}
-        <TextArea
-          {...{ t, name: 'body', value: draft.body, error: draft.error }}
-          label={t('messages.composer.label')}
-          hint={hint}
-          maxlength={longestMessage}
-          rows={rows}
-        />
-        {below}
-        <Button icon={icon}>
-          <span class="send-words">{send}</span>
-        </Button>
-      </Form>
-    </KeptText>
+    <Form {...{ action, carries }}>
+      <IdempotencyKey value={draft.idempotencyKey} />
+      {sendAnyway && <input type="hidden" name="sendAnyway" value="yes" />}
+      {children}
+      <TextArea
+        {...{ t, name: 'body', value: draft.body, error: draft.error }}
+        label={t('messages.composer.label')}
+        hint={hint}
+        maxlength={longestMessage}
+        rows={rows}
+      />
+      {below}
+      <Button icon={icon}>
+        <span class="send-words">{send}</span>
+      </Button>
+    </Form>
   );
 }

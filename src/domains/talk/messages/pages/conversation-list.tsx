@@ -63,9 +63,18 @@ function Entry({ reader, entry, isCurrent }: EntryProps) {
         </div>
         <div class="flex items-center gap-3">
           <p class={`min-w-0 flex-1 truncate ${isNew ? 'font-semibold' : 'text-muted'}`}>
-            {entry.lastIsOwn && <span>{t('messages.inbox.own')} </span>}
-            {!entry.lastIsOwn && entry.lastBy && <span>{entry.lastBy}: </span>}
-            <LastWords {...{ t, entry }} />
+            {entry.draft === null ? (
+              <>
+                {entry.lastIsOwn && <span>{t('messages.inbox.own')} </span>}
+                {!entry.lastIsOwn && entry.lastBy && <span>{entry.lastBy}: </span>}
+                <LastWords {...{ t, entry }} />
+              </>
+            ) : (
+              <>
+                <span class="talk-draft">{t('messages.inbox.draft')}</span>{' '}
+                <ShownWords t={t} body={entry.draft} files={0} />
+              </>
+            )}
           </p>
           {entry.muted && <span class="text-sm text-muted">{t('messages.quiet.muted')}</span>}
           {isNew && <Badge tone="label">{t('messages.inbox.unread', { count: entry.unread })}</Badge>}

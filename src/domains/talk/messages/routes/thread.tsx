@@ -27,7 +27,8 @@ export const threadRoutes: readonly Route[] = [
       const conversation = await findConversation(request, request.params.id);
       if (!conversation) return notFound;
       const title = await findProjectTitle(request.db, request.query.get('project') ?? '');
-      return showThread(request, conversation, { body: firstLine(request, title), status: 200 });
+      const body = conversation.draft?.body ?? firstLine(request, title);
+      return showThread(request, conversation, { body, status: 200 });
     },
   }),
   route({
@@ -99,6 +100,12 @@ async function findQuoted({ db, actor, form, query }: RequestBy<Member>, convers
   return named === null ? undefined : findQuote(db, actor, conversation, named);
 }
 
+const keptAt = ({ id, draft }: SeenConversation, form: string) => ({
+  to: paths.draft(id, form),
+  of: id,
+  savedAt: draft?.savedAt,
+});
+
 async function showThread(
   request: RequestBy<Member>,
   conversation: SeenConversation<Member>,
@@ -113,12 +120,13 @@ async function showThread(
   const person = conversation.other && (await findPerson(request, conversation.other.id));
   const shared = person && (await findShared(request, person));
   const quote = await findQuoted(request, conversation);
+  const idempotencyKey = newId();
   const error = problem && reader.t(problem, { most: longestMessage });
   return page(
     <ThreadPage
       {...{ reader, actor, conversation, person, members, shared, ...thread }}
       older={before !== null && before !== ''}
-      draft={{ idempotencyKey: newId(), body, error }}
+      draft={{ idempotencyKey, body, error, kept: keptAt(conversation, idempotencyKey) }}
       {...{ quote, filesProblem }}
     />,
     { area: 'desk', title: nameOf(reader.t, conversation), current: 'messages' },

@@ -46,7 +46,7 @@ export async function appendMessage(
     .executeTakeFirst();
   if (sent.numInsertedOrUpdatedRows === 0n) return (await isSentAgain(tx, conversation, { id, body })) && 'again';
   await writeEntry(tx, { id, conversation, body });
-  const readers = await raiseUnread(tx, conversation);
+  const readers = await raiseUnread(tx, conversation, id);
   if (to !== 'group' && !readers.some(({ id, muted }) => id === to && muted))
     await startWaiting(tx, { kind: 'conversation', subject: conversation, on: { account: to }, waiter: actor.id });
   if (isFirst) {
@@ -62,12 +62,21 @@ interface Raised {
   readonly muted: boolean;
 }
 
-/** For those who have blocked the author nothing is new: they do not read it. Of two who block each other neither writes. */
-async function raiseUnread({ db, actor, now }: Tx<Member>, conversation: ConversationId): Promise<readonly Raised[]> {
+/** Its author's draft is sent. For those who have blocked the author nothing is new: they do not read it. Of two who block each other neither writes. */
+async function raiseUnread(
+  { db, actor, now }: Tx<Member>,
+  conversation: ConversationId,
+  message: MessageId,
+): Promise<readonly Raised[]> {
+  const ofOthers = (column: 'draft' | 'draft_at') =>
+    sql<never>`case when member_id <> ${actor.id}::uuid then ${sql.ref(column)} end`;
   const raised = await db
     .updateTable('conversation_member')
     .set((eb) => ({
       last_message_at: now,
+      draft: ofOthers('draft'),
+      draft_at: ofOthers('draft_at'),
+      last_sent_id: eb.case().when('member_id', '=', actor.id).then(message).else(eb.ref('last_sent_id')).end(),
       // What was put away comes back, where it is not muted.
       archived: sql<boolean>`archived and muted`,
       unread: eb

@@ -15,8 +15,8 @@ import { galleryQuery, readFilter } from './forms.ts';
 import { type GalleryFilter, isChosen } from './model.ts';
 import type { Fresh } from './pages/fresh-story.tsx';
 import { GalleryPage } from './pages/gallery-page.tsx';
-import { countFacets } from './queries/facets.ts';
 import { type GalleryCard, listPublicProjects } from './queries/projects.ts';
+import { readFacets } from './steps/read-facets.ts';
 
 export const galleryRoutes: readonly Route[] = [
   route({
@@ -38,7 +38,7 @@ async function showGallery({ db, actor, reader, query, now }: RequestBy<Actor>):
   const searched = await readSearchText(db, { text: filter.q, words: filter.words }, [language]);
   const searching = { filter, words: searched.words };
   const found = await listPublicProjects(db, searching);
-  const facets = await countFacets(db, searching);
+  const facets = await readFacets(db, searching);
   const [words, countries] = [await wordsOf(db), await listCountriesOfProjects(db, now)];
   const isFirst = !isChosen(filter) && !found.newer;
   const fresh = isFirst ? await findFresh({ db, actor }, found.cards) : undefined;

@@ -10,7 +10,7 @@ import {
   type Loosened,
   mostCounted,
 } from '../model.ts';
-import { asksForKey, fits, matches, type Searching } from './matches.ts';
+import { asksForKey, fits, type Searching, saysAll } from './matches.ts';
 
 /** Of a long list so many of each kind are counted, and only those that one project in fifty has. */
 const [mostOffered, fewestOfMany] = [8, 20] as const;
@@ -42,6 +42,16 @@ const choicesOf: Readonly<Record<FilterKind, RawBuilder<unknown>>> = {
   label: sql`select l.kind as key, count(distinct found.id)::integer as n from found join labelled_project l on l.project_id = found.id group by l.kind`,
 };
 
+/** Of the projects that the filters leave, those that the text tells: `told` is read once for all counts. */
+const matches = ({ filter, words }: Searching, except?: FilterKind) =>
+  words.length === 0
+    ? fits(filter, except)
+    : sql`(${fits(filter, except)} and project.id in (select project_id from told))`;
+const told = ({ words }: Searching) =>
+  words.length === 0
+    ? sql``
+    : sql`told as materialized (select project_id from project_entry where ${saysAll(words)}),`;
+
 /** The newest of those that match: as many as are counted, and one more. */
 const foundIn = (searching: Searching, except?: FilterKind) => sql`
   select id, state, open_to_partners, age_from, age_to, subjects, languages, tools from project
@@ -67,7 +77,7 @@ export async function countFacets(db: Db, searching: Searching): Promise<Facets>
   });
   const others = filterKinds.filter((kind) => chosen[kind] !== '');
   const { rows } = await sql<Counted>`
-    with every as materialized (${foundIn(searching)})
+    with ${told(searching)} every as materialized (${foundIn(searching)})
     ${sql.join(
       others.map((kind) => sql`, ${sql.ref(`every_but_${kind}`)} as materialized (${foundIn(searching, kind)})`),
       sql` `,

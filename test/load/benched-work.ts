@@ -55,6 +55,8 @@ export async function measureWork(db: Db, now: Date): Promise<WorkResult[]> {
     work: () => makeSuggestions(by),
     left: () => countDue(db, 'suggestion_reader', 'due_at', now),
   });
+  // Those of the seed came due while the pages were measured: the server has looked already.
+  await db.updateTable('saved_search').set({ next_look_at: now }).execute();
   const searches = await countDue(db, 'saved_search', 'next_look_at', now);
   const looks = await inSlices('saved searches', searches, {
     work: () => runSearches(by),

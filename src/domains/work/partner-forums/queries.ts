@@ -47,8 +47,7 @@ const latestThread = sql`(
   order by thread.last_activity_at desc, thread.id desc limit 1)`;
 
 const openThreads = sql`(select count(*)::int from (
-  select from thread join discussion on discussion.id = thread.id
-  where thread.space_id = partner_forum.space_id and thread.kind = 'discussion' and closed_at is null
+  select from discussion where discussion.space_id = partner_forum.space_id and closed_at is null
     and hidden_at is null and removed_at is null and merged_into is null limit ${sql.lit(mostOpenCounted + 1)}) replied_to)`;
 
 /** Those that are always open, in their order, then campaigns, the newest first. One query. */

@@ -107,6 +107,8 @@ interface FoundMessage {
   readonly removed: boolean;
   /** A first message to a stranger that has no answer yet. */
   readonly unanswered: boolean;
+  /** Then it needs no words. */
+  readonly hasFiles: boolean;
 }
 /** A message of a conversation in which this actor takes part. */
 export type SeenMessage<actor extends Actor = Actor> = FoundMessage & LoadedFor<actor> & { readonly [seen]: true };
@@ -127,6 +129,11 @@ export async function findMessage<actor extends Actor>(
       sql<boolean>`removed_at is not null`.as('removed'),
     ])
     .select(isUnanswered.as('unanswered'))
+    .select(({ exists, selectFrom }) =>
+      exists(selectFrom('message_file').select('id').whereRef('message_file.message_id', '=', 'message.id'))
+        .$castTo<boolean>()
+        .as('hasFiles'),
+    )
     .where('message.id', '=', id as MessageId)
     .where('own.member_id', '=', actor.id)
     .where(isReadBy)

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { daysAfter } from '#kernel/days.ts';
+import { daysAfter, minutesAfter } from '#kernel/days.ts';
 import type { ConversationId, MessageId } from '#kernel/ids.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Browser } from '#test/browser.ts';
@@ -114,6 +114,22 @@ it('is the same 404 for others as what does not exist', async () => {
     const [here, nowhere] = [await browser.get(at), await browser.get(paths.file(newId()))];
     expect([here.status, here.html]).toEqual([404, nowhere.html]);
   }
+});
+
+it('asks for no words beside files, and lets their author take the words away again, but not both', async () => {
+  expect(await read(anas)).not.toMatch(/<textarea[^>]*name="body"[^>]*required/);
+  const files = [{ name: 'plan.pdf', bytes: pdf }];
+  await send(anas, 'The plan', files);
+  const message = (await one()).message_id ?? '';
+  const edit = paths.edit(conversation, message);
+  expect((await anas.get(edit)).html).not.toMatch(/<textarea[^>]*name="body"[^>]*required/);
+  expect((await anas.post(edit, { idempotencyKey: newId(), body: '' })).status).toBe(303);
+  const html = await read(elenis);
+  expect([html.includes('plan.pdf'), html.includes('The plan')]).toEqual([true, false]);
+  const words = newId();
+  world.now = minutesAfter(world.now, 1);
+  await anas.post(paths.conversation(conversation), { idempotencyKey: words, body: 'Words alone' });
+  expect((await anas.post(paths.edit(conversation, words), { idempotencyKey: newId(), body: '' })).status).toBe(422);
 });
 
 it('judges files by what stands in them, and keeps those that are right until the message is sent', async () => {

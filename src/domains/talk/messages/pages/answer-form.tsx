@@ -36,6 +36,7 @@ export function AnswerForm({ reader, actor, conversation, draft, quote, chosen, 
       {...{ reader, draft }}
       action={paths.conversation(conversation.id)}
       carries={takesFiles ? 'files' : 'text'}
+      words={takesFiles ? 'besideFiles' : 'needed'}
       returned={filesProblem !== undefined}
       send={t('messages.composer.send')}
       rows={2}

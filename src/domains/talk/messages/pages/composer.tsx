@@ -29,6 +29,8 @@ interface Props {
   readonly send: string;
   readonly icon?: IconName;
   readonly carries?: 'text' | 'files';
+  /** besideFiles: files alone are a message too; that there is nothing at all, the server says. */
+  readonly words?: 'needed' | 'besideFiles';
   /** Above the field: what is answered. */
   readonly children?: ComponentChildren;
   /** Below it: what is sent along. */
@@ -63,6 +65,7 @@ function ComposerForm({
   rows = 4,
   hint,
   carries = 'text',
+  words = 'needed',
   children,
   below,
 }: Props) {
@@ -75,6 +78,7 @@ function ComposerForm({
         {...{ t, name: 'body', value: draft.body, error: draft.error }}
         label={t('messages.composer.label')}
         hint={hint}
+        need={words === 'needed' ? 'required' : 'unmarked'}
         maxlength={longestMessage}
         rows={rows}
       />

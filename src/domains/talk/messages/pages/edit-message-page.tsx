@@ -41,6 +41,7 @@ export function EditMessagePage({ reader, conversation, message, name, refusal, 
           send={t('messages.edit.save')}
           icon="check"
           rows={6}
+          words={message.hasFiles ? 'besideFiles' : 'needed'}
         />
       </div>
     </main>

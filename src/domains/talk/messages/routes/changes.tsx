@@ -66,7 +66,7 @@ export const changeRoutes: readonly Route[] = [
       const found = await findOwn(request, request.params);
       if (!found) return notFound;
       const { conversation, message } = found;
-      const read = readMessage(request);
+      const read = readMessage(request, message.hasFiles ? 'files' : 'no files');
       if (!read.ok) return showEdit(request, found, read.typed);
       const edited = await editMessage(request, conversation, message, read.message.body);
       if (edited.ok) return seeDone(paths.message(conversation.id, message.id), 'messages.done.edited');

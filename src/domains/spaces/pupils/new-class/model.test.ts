@@ -96,7 +96,34 @@ describe('names that follow each other', () => {
   });
 });
 
+describe('signs of two kinds between names', () => {
+  it('both part names where only some names have a comma', () => {
+    expect(runningNames('Ane; Jon, Mikel; Noa')).toEqual(['Ane', 'Jon', 'Mikel', 'Noa']);
+    expect(runningNames('Ane; Jon, Mikel\nKoldo; Noa; Gorka')).toEqual([
+      'Ane',
+      'Jon',
+      'Mikel',
+      'Koldo',
+      'Noa',
+      'Gorka',
+    ]);
+  });
+  it('are family and given name where all have one', () => {
+    expect(runningNames('Gil, Ane; Paz, Jon; Vega, Noa')).toEqual(['Gil, Ane', 'Paz, Jon', 'Vega, Noa']);
+  });
+});
+
 describe('a class list', () => {
+  it.each([
+    ['CEIP Giner de los Ríos;;\nCurso 2026/27\nNº;Nombre;Grupo\n1;Ane;3B\n2;Jon;3B', ['Ane', 'Jon']],
+    ['1ο Δημοτικό Σχολείο\nΑ/Α;Όνομα;Τάξη\n1;Νίκος;Γ2\n2;Μαρία;Γ2', ['Νίκος', 'Μαρία']],
+  ])('has headings below the name of the school and the year: %j', (text, names) => {
+    expect(namesOf(text)).toEqual(names);
+  });
+  it('keeps a first child whose row is shorter than the others', () => {
+    expect(namesOf('Kim;;\nAne;3B;x\nJon;3B;x')).toEqual(['Kim', 'Ane', 'Jon']);
+  });
+
   it.each([
     ['Name;Class\nUma;4b\nVera;4b'],
     ['ΟΝΟΜΑ;ΤΑΞΗ\nUma;Δ2\nVera;Δ2'],

@@ -106,8 +106,20 @@ export interface ClassTable {
   readonly column: number;
 }
 
-/** Finds out whether the first row is a heading, and in which column the first names stand. */
-export function readTable(table: readonly (readonly string[])[]): ClassTable {
+/** Above the headings programs print the name of the school, the class, the year: so many rows at most. */
+const mostTitles = 5;
+
+/** Without the rows above the headings. Rows of one cell alone go, and only where two headings stand beside each other below them: no child is lost. */
+function belowTitles(table: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const filled = (row: readonly string[]) => row.filter((cell) => cell.trim() !== '');
+  const at = table.slice(0, mostTitles + 1).findIndex((row) => filled(row).length > 1);
+  const headings = at < 1 ? [] : filled(table[at] ?? []).filter((cell) => headingKind(cell) !== undefined);
+  return headings.length > 1 ? table.slice(at) : table;
+}
+
+/** Finds out whether there are headings, and in which column the first names stand. */
+export function readTable(whole: readonly (readonly string[])[]): ClassTable {
+  const table = belowTitles(whole);
   const [first = [], ...others] = table;
   const found = first.map(headingKind);
   const isHeading = found.some((kind) => kind !== undefined) && !first.some((cell) => /^\d/.test(cell));
@@ -157,10 +169,19 @@ export function runningNames(text: string): string[] | undefined {
     filled.flat().every(looksLikeName) &&
     last.every(looksLikeName)
   )
-    return namesIn([...filled, last].flat());
+    return namesIn(partedFurther([...filled, last].flat()));
   const whole = [...filled, [...last.slice(0, -1), ...lastTwoOf(last.at(-1) ?? '')]];
   const breaks = rows.slice(0, -1).every((row) => row.at(-1) === '');
-  return whole.flat().every(looksLikeName) && isRunning(whole, { sign, breaks }) ? namesIn(whole.flat()) : undefined;
+  return whole.flat().every(looksLikeName) && isRunning(whole, { sign, breaks })
+    ? namesIn(partedFurther(whole.flat()))
+    : undefined;
+}
+
+/** "Ane; Jon, Mikel": where only some have a comma it parts names too. Where all have one, it stands between family and given name. */
+function partedFurther(names: readonly string[]): readonly string[] {
+  const parts = names.map((name) => name.split(',').map((part) => part.trim()));
+  const isMixed = parts.some(({ length }) => length === 1) && parts.some(({ length }) => length > 1);
+  return isMixed && parts.flat().every(looksLikeName) ? parts.flat() : names;
 }
 
 /** "Jon y Miren" at the end. */

@@ -74,7 +74,8 @@ export async function openFreshPglite(): Promise<PGlite> {
 async function openServerCopy(url: string): Promise<OpenDatabase> {
   const copy = `ot_test_${randomBytes(6).toString('hex')}`;
   await onServer(url, `create database ${copy} template ${await templateName()}`);
-  const database = await openDatabase({ url: named(url, copy) });
+  // Twenty requests at once share ten connections and may wait for one lock: on a busy machine the last ones wait longer than anybody at a browser would.
+  const database = await openDatabase({ url: named(url, copy), patience: 60_000 });
   return {
     ...database,
     close: () => database.close().then(() => onServer(url, `drop database ${copy} with (force)`)),

@@ -44,15 +44,16 @@ const log = (entry: LogEvent) => {
   if (entry.level === 'query' && !/^(?:begin|commit|rollback)/i.test(entry.query.sql)) countQuery();
 };
 
+interface Place {
+  readonly url?: string | undefined;
+  readonly dataDir?: string | undefined;
+  /** So long a request waits for one of the connections to a server, in milliseconds; twice as long for a lock, six times for a statement. Then it is told to come back. */
+  readonly patience?: number;
+}
+
 /** A real PostgreSQL where `url` names one, else an embedded one in `dataDir` (in memory where that is missing too). */
-export async function openDatabase({
-  url,
-  dataDir = 'memory://',
-}: {
-  url?: string | undefined;
-  dataDir?: string | undefined;
-}): Promise<OpenDatabase> {
-  return url ? openServer(url) : embedded(await PGlite.create({ ...embeddedOptions, dataDir }));
+export async function openDatabase({ url, dataDir = 'memory://', patience = 5000 }: Place): Promise<OpenDatabase> {
+  return url ? openServer(url, patience) : embedded(await PGlite.create({ ...embeddedOptions, dataDir }));
 }
 
 const mostTries = 3;
@@ -81,16 +82,16 @@ function isDeadlock(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === '40P01';
 }
 
-async function openServer(url: string): Promise<OpenDatabase> {
+async function openServer(url: string, patience: number): Promise<OpenDatabase> {
   const types = new pg.TypeOverrides();
   types.setTypeParser(oid.int8, Number);
   types.setTypeParser(oid.date, (text: string) => text);
-  const pool = new pg.Pool({ connectionString: url, max: 10, types, connectionTimeoutMillis: 5000 });
+  const pool = new pg.Pool({ connectionString: url, max: 10, types, connectionTimeoutMillis: patience });
   // A connection that breaks while idle is replaced; without a listener it would end the process.
   pool.on('error', () => undefined);
   // One that breaks while it is checked out tells the statement that waits for it; the pool does not listen to it then.
   pool.on('connect', (client) => client.on('error', () => undefined));
-  const connect = connectIn(pool);
+  const connect = connectIn(pool, patience);
   const shared = { connect, end: () => pool.end(), options: pool.options };
   const db = new PatientDatabase({ dialect: new PostgresDialect({ pool: shared }), log });
   return {
@@ -127,18 +128,18 @@ async function openServer(url: string): Promise<OpenDatabase> {
 }
 
 /** Of requests: somebody waits for the answer, and a statement that hangs would hold one of few connections. Jobs and migrations take their time. */
-const limitTimes = "set statement_timeout = '30s'; set lock_timeout = '10s'";
+const limitTimes = (patience: number) => `set statement_timeout = ${6 * patience}; set lock_timeout = ${2 * patience}`;
 const unlimitTimes = 'reset statement_timeout; reset lock_timeout';
 
 /** Requests and jobs share the connections: each one that is taken gets the limits of who takes it, where it has others. */
-function connectIn(pool: pg.Pool): () => Promise<pg.PoolClient> {
+function connectIn(pool: pg.Pool, patience: number): () => Promise<pg.PoolClient> {
   const limited = new WeakSet<pg.PoolClient>();
   return async () => {
     const client = await pool.connect();
     const limit = isInRequest();
     if (limited.has(client) === limit) return client;
     try {
-      await client.query(limit ? limitTimes : unlimitTimes);
+      await client.query(limit ? limitTimes(patience) : unlimitTimes);
     } catch (error) {
       client.release(true);
       throw error;

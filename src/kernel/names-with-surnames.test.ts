@@ -148,6 +148,6 @@ it.each(['Luz García ', 'Luz (García) ', 'Luz de la García ', 'García, Luz\n
   'a text of nothing but names is read at once: %s',
   async (words) => {
     const text = words.repeat(99_000 / words.length);
-    expect(await slowness(() => namesWithSurnames(text, people), 100)).toBeUndefined();
+    expect(await slowness(() => namesWithSurnames(text, people), 200)).toBeUndefined();
   },
 );
